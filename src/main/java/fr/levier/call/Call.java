@@ -1,0 +1,50 @@
+package fr.levier.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One opportunity: what all its origins say together.
+ *
+ * @param id its identity, the same for all origins
+ * @param content the merged fields, each with the evidence of the origin that was believed
+ * @param origins where it stands, the weightiest first; never empty
+ * @param firstSeen when Levier saw it first
+ * @param withdrawnAt when its disappearance was established, after two complete runs without it
+ */
+public record Call(CallId id, Content content, List<Origin> origins, Instant firstSeen, Optional<Instant> withdrawnAt) {
+    public Call {
+        origins = List.copyOf(origins);
+    }
+
+    /**
+     * Returns where the call stands at an instant. It is open until its last deadline has passed; a deadline without a time leaves
+     * the whole day open, in the deadline's own zone. An opening day counts from midnight in Paris.
+     */
+    public Status status(Instant now) {
+        if (withdrawnAt.isPresent()) {
+            return Status.WITHDRAWN;
+        }
+        if (content.is(Field.PERMANENT)) {
+            return Status.PERMANENT;
+        }
+        List<Deadline> deadlines = content.deadlines();
+        if (!deadlines.isEmpty() && nextDeadline(now).isEmpty()) {
+            return Status.CLOSED;
+        }
+        if (content.opens().isPresent()
+                && now.isBefore(
+                        content.opens().get().atStartOfDay(Deadline.PARIS).toInstant())) {
+            return Status.FORTHCOMING;
+        }
+        return deadlines.isEmpty() ? Status.UNKNOWN : Status.OPEN;
+    }
+
+    /** Returns the first deadline that has not passed. */
+    public Optional<Deadline> nextDeadline(Instant now) {
+        return content.deadlines().stream()
+                .filter(d -> d.closesAt().isAfter(now))
+                .min(Deadline::compareTo);
+    }
+}

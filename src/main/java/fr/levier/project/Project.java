@@ -1,0 +1,22 @@
+package fr.levier.project;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A project that an authority carries or thinks of.
+ *
+ * @param id lower case with hyphens, unique within the authority
+ * @param siren the authority that carries it
+ * @param title what people call it
+ * @param fictional true for a project of the bundled world
+ * @param description its facts, nested as in the file that people write ({@code country}, {@code themes}, {@code totalCost}…)
+ * @param partners each with {@code kind}, {@code country}, {@code agreementSigned}…; complete when given
+ */
+public record Project(
+        String id,
+        String siren,
+        String title,
+        boolean fictional,
+        Map<String, Object> description,
+        List<Map<String, Object>> partners) {}

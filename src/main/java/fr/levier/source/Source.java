@@ -1,0 +1,24 @@
+package fr.levier.source;
+
+import java.util.List;
+import java.util.Set;
+
+/** A site, or one part of it, that publishes calls in one format. */
+public interface Source {
+
+    /** Returns the identity, lower case with hyphens, such as {@code eu-portal}; never shown to people. */
+    String id();
+
+    /** Returns the only hosts that may be asked for this source, also after redirects. */
+    Set<String> hosts();
+
+    /** Returns what to fetch first. */
+    List<Request> start();
+
+    /**
+     * Reads one page. Pure: the same page gives the same extraction, whatever the day.
+     *
+     * <p>What cannot be read becomes a problem and never an exception; a value that the page does not state stays absent.
+     */
+    Extraction read(Page page);
+}
