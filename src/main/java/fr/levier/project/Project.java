@@ -2,6 +2,7 @@ package fr.levier.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A project that an authority carries or thinks of.
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param title what people call it
  * @param fictional true for a project of the bundled world
  * @param description its facts, nested as in the file that people write ({@code country}, {@code themes}, {@code totalCost}…)
- * @param partners each with {@code kind}, {@code country}, {@code agreementSigned}…; complete when given
+ * @param partners each with {@code kind}, {@code country}, {@code agreementSigned}…; complete when given, absent when nobody said
  */
 public record Project(
         String id,
@@ -19,4 +20,9 @@ public record Project(
         String title,
         boolean fictional,
         Map<String, Object> description,
-        List<Map<String, Object>> partners) {}
+        Optional<List<Map<String, Object>>> partners) {
+    public Project {
+        description = Map.copyOf(description);
+        partners = partners.map(List::copyOf);
+    }
+}
