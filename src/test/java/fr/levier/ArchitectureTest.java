@@ -1,0 +1,108 @@
+package fr.levier;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Keeps the house as it was drawn: a room uses only floors below its own, except where a neighbour is named here. */
+@AnalyzeClasses(packages = "fr.levier", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final DescribedPredicate<JavaClass> EDGES = simpleNameEndingWith("Controller")
+            .or(simpleNameEndingWith("View"))
+            .or(simpleNameEndingWith("Job"))
+            .or(simpleNameEndingWith("Command"))
+            .or(simpleNameEndingWith("Factory"))
+            .or(simpleNameStartingWith("Jdbc"))
+            .or(simpleNameStartingWith("Http"))
+            .or(simpleNameStartingWith("Smtp"))
+            .or(resideInAnyPackage("fr.levier.web..", "fr.levier.command..", "fr.levier.job.."));
+
+    @ArchTest
+    static final ArchRule roomsUseOnlyFloorsBelow = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("ground").definedBy("fr.levier.problem..", "fr.levier.message..", "fr.levier.yaml..", "fr.levier.money..", "fr.levier.reference..")
+            .layer("call").definedBy("fr.levier.call..")
+            .layer("rule").definedBy("fr.levier.rule..")
+            .layer("authority").definedBy("fr.levier.authority..")
+            .layer("project").definedBy("fr.levier.project..")
+            .layer("source").definedBy("fr.levier.source..")
+            .layer("match").definedBy("fr.levier.match..")
+            .layer("digest").definedBy("fr.levier.digest..")
+            .layer("web").definedBy("fr.levier.web..")
+            .layer("job").definedBy("fr.levier.job..")
+            .layer("store").definedBy("fr.levier.store..")
+            .layer("demo").definedBy("fr.levier.demo..")
+            .layer("command").definedBy("fr.levier.command..", "fr.levier")
+            .whereLayer("call").mayOnlyBeAccessedByLayers("source", "match", "digest", "demo", "command")
+            .whereLayer("rule").mayOnlyBeAccessedByLayers("match", "digest", "command")
+            .whereLayer("authority").mayOnlyBeAccessedByLayers("match", "digest", "demo", "command")
+            .whereLayer("project").mayOnlyBeAccessedByLayers("match", "digest", "demo", "command")
+            .whereLayer("source").mayOnlyBeAccessedByLayers("demo", "command")
+            .whereLayer("match").mayOnlyBeAccessedByLayers("digest", "command")
+            .whereLayer("digest").mayOnlyBeAccessedByLayers("command")
+            .whereLayer("demo").mayOnlyBeAccessedByLayers("command")
+            .whereLayer("store").mayOnlyBeAccessedByLayers("command", "demo")
+            .whereLayer("job").mayOnlyBeAccessedByLayers("digest", "command")
+            .whereLayer("command").mayNotBeAccessedByAnyLayer()
+            .because("design: source and rule never meet, and knowledge flows upwards only");
+
+    @ArchTest
+    static final ArchRule theCoreIsPlainJava = noClasses()
+            .that(DescribedPredicate.not(EDGES))
+            .and(are(DescribedPredicate.not(simpleNameStartingWith("$"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micronaut..")
+            .because("a command without database starts no container, and rules are tested without a world");
+
+    @ArchTest
+    static final ArchRule onlyTheEdgesReadTheClock = noClasses()
+            .that(DescribedPredicate.not(EDGES))
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now")
+            .because("time is an argument");
+
+    @ArchTest
+    static final ArchRule onlyTheDemonstrationReachesAnotherNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.levier.source..", "fr.levier.demo..", "fr.levier.command..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Network")
+            .because("no setting of collect or serve may map the hosts of sources elsewhere");
+
+    @ArchTest
+    static final ArchRule nobodyPrintsBesidesCommands = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule noCatchAllNames = noClasses()
+            .that(alwaysTrue())
+            .should()
+            .resideInAnyPackage("..util..", "..common..", "..impl..", "..dto..", "..manager..");
+
+    @ArchTest
+    static final ArchRule everyPackageExplainsItself = classes()
+            .that()
+            .haveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(org.jspecify.annotations.NullMarked.class);
+}

@@ -1,0 +1,137 @@
+package fr.levier.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.levier.problem.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
+    @Test
+    void whatIsStoredIsThereAfterARestart() throws SQLException {
+        try (Store store = open()) {
+            execute(store.database(), "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (42)");
+        }
+        try (Store store = open()) {
+            assertThat(number(store.database(), "SELECT n FROM kept")).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void theDatabaseIsDurableAndDemandsItsPassword() throws SQLException {
+        try (Store store = open()) {
+            assertThat(text(store.database(), "SHOW fsync")).isEqualTo("on");
+            assertThat(text(store.database(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThatThrownBy(() -> DriverManager.getConnection(store.database().url(), "postgres", "wrong"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password");
+        }
+    }
+
+    @Test
+    void aSecondComerAttachesAndOwnsNothing() throws Exception {
+        try (Store store = open()) {
+            execute(store.database(), "CREATE TABLE shared (n int)", "INSERT INTO shared VALUES (7)");
+            Process other = child("attach");
+            assertThat(new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("owner=false n=7");
+            assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(number(store.database(), "SELECT n FROM shared")).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aKilledOwnerLeavesNothingThatStopsTheNext() throws Exception {
+        Process owner = child("hold");
+        assertThat(owner.inputReader().readLine()).contains("owner=true");
+        owner.destroyForcibly().waitFor();
+        try (Store store = open()) {
+            assertThat(store.owner()).isTrue();
+            assertThat(number(store.database(), "SELECT n FROM held")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFirstStartThatWasKilledHalfwayIsBegunAgain() throws Exception {
+        Files.createDirectories(data.resolve("database/base"));
+        Files.writeString(data.resolve("database/postgresql.conf"), "half");
+        try (Store store = open()) {
+            assertThat(number(store.database(), "SELECT 1")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theTwoWorldsNeverShareAFolder() {
+        DataFolder.open(data, World.BUNDLED).close();
+        assertThatThrownBy(() -> DataFolder.open(data, World.LIVE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("store.problem.holds-bundled");
+        assertThat(DataFolder.worldOf(data)).contains(World.BUNDLED);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsRefusedWithItsName() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "in the way");
+        assertThatThrownBy(() -> DataFolder.open(file.resolve("folder"), World.LIVE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("store.problem.unwritable")
+                .hasMessageContaining("folder");
+    }
+
+    private Store open() {
+        return Store.open(DataFolder.open(data, World.LIVE), Optional.empty());
+    }
+
+    private Process child(String what) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(List.of(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreChild.class.getName(),
+                        data.toString(),
+                        what))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    static void execute(Database database, String... commands) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    static int number(Database database, String query) throws SQLException {
+        return Integer.parseInt(text(database, query));
+    }
+
+    private static String text(Database database, String query) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
