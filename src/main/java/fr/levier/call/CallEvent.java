@@ -1,0 +1,40 @@
+package fr.levier.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened to a call. Events are only added, never changed: together they are the call's history.
+ *
+ * @param call which one
+ * @param at when Levier noticed
+ * @param kind what happened
+ * @param field for CHANGED, which field
+ * @param before for CHANGED, the value until then in its JSON form; absent when nothing was stated
+ * @param after for CHANGED, the value from then on; absent when nothing is stated any more
+ * @param evidence for CHANGED, the proof of the new value, or of the old one when there is no new one
+ */
+public record CallEvent(
+        CallId call,
+        Instant at,
+        Kind kind,
+        Optional<Field<?>> field,
+        Optional<JsonNode> before,
+        Optional<JsonNode> after,
+        Optional<Evidence> evidence) {
+
+    /** What can happen to a call. */
+    public enum Kind {
+        NEW,
+        CHANGED,
+        /** Two complete runs of all its sources without it, before its last deadline. */
+        WITHDRAWN,
+        REOPENED
+    }
+
+    static CallEvent of(CallId call, Instant at, Kind kind) {
+        return new CallEvent(
+                call, at, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,38 @@
+package fr.levier.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All calls that Levier knows, as their pages state them, with their history.
+ *
+ * <p>It only ever learns by whole runs of one source: a run is recorded altogether or not at all, and recording the same thing
+ * again changes nothing. Nothing is deleted: what disappears is marked withdrawn.
+ */
+public interface Catalogue {
+
+    /** Stores what one run of one source read, and returns what that changed. */
+    Recorded record(SourceRun run);
+
+    Optional<Call> find(CallId id);
+
+    /** Returns every call, withdrawn ones included, by identity. */
+    List<Call> list();
+
+    /** Returns what all pages say of a call now, the weightiest first; for a withdrawn call, what they said last. */
+    List<Sighting> sightings(CallId id);
+
+    /** Returns, for each call where pages contradict each other, what the merged call does not follow. */
+    Map<CallId, List<Disagreement>> disagreements();
+
+    /** Returns the history of a call, oldest first. */
+    List<CallEvent> events(CallId id);
+
+    /** Returns what happened to all calls since an instant (inclusive), oldest first. */
+    List<CallEvent> eventsSince(Instant since);
+
+    /** Returns how well each source that ever ran is known, by source. */
+    List<Coverage> coverage();
+}

@@ -1,0 +1,37 @@
+package fr.levier.call;
+
+import fr.levier.problem.Problem;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One reading of one source, as the catalogue records it.
+ *
+ * @param source the identity of the source; every sighting is its own
+ * @param startedAt when reading began
+ * @param endedAt when it ended; the time at which everything in it counts as seen
+ * @param complete whether the source was read to its end: only then does what is missing count as absent
+ * @param pages how many pages were read
+ * @param notModified how many of them the site declared unchanged
+ * @param sightings what the pages say
+ * @param problems what went wrong
+ */
+public record SourceRun(
+        String source,
+        Instant startedAt,
+        Instant endedAt,
+        boolean complete,
+        int pages,
+        int notModified,
+        List<Sighting> sightings,
+        List<Problem> problems) {
+    public SourceRun {
+        sightings = List.copyOf(sightings);
+        problems = List.copyOf(problems);
+        for (Sighting sighting : sightings) {
+            if (!sighting.source().equals(source)) {
+                throw new IllegalArgumentException("A run of " + source + " holds a sighting of " + sighting.source());
+            }
+        }
+    }
+}
