@@ -88,9 +88,7 @@ record SearchRow(String path, String reference, JsonNode metadata) {
             String model = row.all("deadlineModel").stream().findFirst().orElse(Topics.model(actions));
             said.state(
                     Field.DEADLINES,
-                    type == RowType.TOPIC
-                            ? PortalDeadlines.ofTopic(days, model)
-                            : PortalDeadlines.ofOther(days),
+                    type == RowType.TOPIC ? PortalDeadlines.ofTopic(days, model) : PortalDeadlines.ofOther(days),
                     key,
                     key.equals("actions") ? row.first("actions") : raw);
         }
@@ -102,7 +100,8 @@ record SearchRow(String path, String reference, JsonNode metadata) {
                 return;
             }
             Optional<Money> budget = Json.amount(row.first("budget"))
-                    .filter(a -> a.compareTo(BigDecimal.ONE) > 0 && row.first("currency").matches("[A-Z]{3}"))
+                    .filter(a -> a.compareTo(BigDecimal.ONE) > 0
+                            && row.first("currency").matches("[A-Z]{3}"))
                     .map(a -> new Money(a, row.first("currency")));
             said.state(Field.BUDGET, budget, "budget", row.first("budget") + " " + row.first("currency"));
             said.state(Field.BUDGET_SCOPE, budget.map(b -> BudgetScope.TOPIC), "budget", row.first("budget"));

@@ -31,11 +31,7 @@ final class Topics {
 
     static void themes(PortalTables tables, List<String> labels, Statements said) {
         SortedSet<String> themes = tables.themes(labels);
-        said.state(
-                Field.THEMES,
-                Optional.of(themes).filter(t -> !t.isEmpty()),
-                "keywords",
-                String.join(", ", labels));
+        said.state(Field.THEMES, Optional.of(themes).filter(t -> !t.isEmpty()), "keywords", String.join(", ", labels));
     }
 
     /** Returns all the closings that the actions name. */
