@@ -74,7 +74,7 @@ record SearchRow(String path, String reference, JsonNode metadata) {
             String described = type == RowType.CASCADE ? "beneficiaryAdministration" : "descriptionByte";
             said.state(Field.DESCRIPTION, PortalText.plain(row.first(described)), described, row.first(described));
             String support = row.first("supportInfo");
-            said.state(Field.CONTACT, PortalText.email(support), "supportInfo", support);
+            said.state(Field.CONTACT, PortalText.contact(support), "supportInfo", support);
             Topics.themes(tables, labels(row), said);
         }
 
@@ -96,7 +96,7 @@ record SearchRow(String path, String reference, JsonNode metadata) {
         private static void money(SearchRow row, RowType type, Statements said) {
             if (type == RowType.TOPIC) {
                 TopicBudget budget = TopicBudget.of(row.embedded("budgetOverview"), row.first("identifier"));
-                Topics.money(budget, row.first("budgetOverview"), "budgetOverview", said);
+                Topics.money(budget, "budgetOverview", said);
                 return;
             }
             Optional<Money> budget = Json.amount(row.first("budget"))

@@ -39,7 +39,7 @@ record TopicDetails(SchemeRecogniser schemes, PortalTables tables) {
         words(topic, identifier, said);
         dates(topic, identifier, said);
         JsonNode overview = topic.path("budgetOverviewJSONItem");
-        Topics.money(TopicBudget.of(overview, identifier), overview.toString(), "budgetOverviewJSONItem", said);
+        Topics.money(TopicBudget.of(overview, identifier), "budgetOverviewJSONItem", said);
         links(topic, said);
         Optional<Boolean> fictional = Optional.of(true)
                 .filter(t -> topic.path("levierFictional").isBoolean()
@@ -94,7 +94,7 @@ record TopicDetails(SchemeRecogniser schemes, PortalTables tables) {
 
     private static void links(JsonNode topic, Statements said) {
         String support = text(topic, "supportInfo").orElse("");
-        said.state(Field.CONTACT, PortalText.email(support), "supportInfo", support);
+        said.state(Field.CONTACT, PortalText.contact(support), "supportInfo", support);
         String conditions = text(topic, "conditions").orElse("");
         List<Document> documents = PortalText.documents(conditions);
         said.state(Field.DOCUMENTS, Optional.of(documents).filter(d -> !d.isEmpty()), "conditions", conditions);

@@ -71,10 +71,17 @@ class TopicDetailsTest {
         Content content = MILLISECONDS.content();
         assertThat(content.title()).isEqualTo("Towns & villages");
         assertThat(content.value(Field.DESCRIPTION)).contains("Bring citizens together.");
-        assertThat(content.value(Field.CONTACT)).contains("towns@example.eu");
+        assertThat(content.value(Field.CONTACT)).contains("EACEA-TOWNS@ec.europa.eu");
         assertThat(content.value(Field.DOCUMENTS).orElseThrow())
                 .singleElement()
                 .satisfies(d -> assertThat(d.title()).isEqualTo("Call document"));
+    }
+
+    @Test
+    void anAmountIsProvenByTheTopicsOwnLine() {
+        var budget = WORDS.content().find(Field.BUDGET).orElseThrow().evidence();
+        assertThat(budget.place()).isEqualTo("TopicDetails.budgetOverviewJSONItem");
+        assertThat(budget.quote()).isEqualTo("FICTION-2027-TOWNS-02 - CERV-LS: budgetYearMap {\"2027\":\"6000000\"}");
     }
 
     @Test
