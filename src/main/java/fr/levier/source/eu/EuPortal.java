@@ -57,7 +57,8 @@ public final class EuPortal implements Source {
             case PortalAddress.CONFIG -> PortalConfiguration.read(page, answer.get());
             case PortalAddress.SEARCH -> search.read(page, answer.get());
             case PortalAddress.DETAILS -> details.read(page, answer.get());
-            default -> failed(page, "source.problem.eu-unknown-kind", page.request().kind());
+            default ->
+                failed(page, "source.problem.eu-unknown-kind", page.request().kind());
         };
     }
 

@@ -22,8 +22,9 @@ final class Json {
     private static final int LONGEST_AMOUNT = 13;
     private static final Pattern AMOUNT = Pattern.compile("\\d{1," + LONGEST_AMOUNT + "}(\\.\\d{1,2})?");
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .build())
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -81,7 +82,9 @@ final class Json {
     }
 
     static Optional<BigDecimal> amount(String text) {
-        return Optional.of(text.strip()).filter(t -> AMOUNT.matcher(t).matches()).map(BigDecimal::new);
+        return Optional.of(text.strip())
+                .filter(t -> AMOUNT.matcher(t).matches())
+                .map(BigDecimal::new);
     }
 
     static Optional<URI> uri(String text) {

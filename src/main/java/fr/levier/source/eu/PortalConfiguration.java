@@ -20,14 +20,12 @@ final class PortalConfiguration {
 
     /** No programme period: EuropeAid rows carry that of the past. */
     private static final Map<String, String> QUESTION = Map.of(
-            "query",
-                    """
+            "query", """
                     {"bool":{"must":[{"terms":{"type":["1","2","8"]}},{"terms":{"status":["31094501","31094502"]}},\
                     {"terms":{"DATASOURCE":["SEDIA"]}},{"terms":{"language":["en"]}}]}}""",
             "languages", "[\"en\"]",
             "sort", "{\"order\":\"DESC\",\"field\":\"startDate\"}",
-            "displayFields",
-                    """
+            "displayFields", """
                     ["identifier","title","type","status","callIdentifier","callTitle","callccm2Id","caName","frameworkProgramme",\
                     "startDate","deadlineDate","deadlineModel","actions","budgetOverview","budget","currency","descriptionByte",\
                     "beneficiaryAdministration","supportInfo","keywords","tags","crossCuttingPriorities","latestInfos","links",\
@@ -37,7 +35,8 @@ final class PortalConfiguration {
 
     static Extraction read(Page page, JsonNode root) {
         JsonNode sedia = root.path("modules").path("sedia");
-        String key = sedia.path("corporateSearchApiKey").asText(sedia.path("apiKey").asText());
+        String key =
+                sedia.path("corporateSearchApiKey").asText(sedia.path("apiKey").asText());
         Optional<URI> address = address(sedia.path("corporateSearchUrl").asText(), key);
         return address.map(a -> new Extraction(List.of(), List.of(question(a)), List.of()))
                 .orElseGet(() -> EuPortal.failed(page, "source.problem.eu-no-search"));

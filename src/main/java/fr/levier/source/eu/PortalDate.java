@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,9 @@ import java.util.regex.Pattern;
  * the closing time, so only the day in Brussels is kept.
  */
 final class PortalDate {
-    private static final DateTimeFormatter WITH_ZONE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS][.SS][.S][XXX][XX]", Locale.ENGLISH);
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter AMERICAN =
-            DateTimeFormatter.ofPattern("MMM d, uuuu h:mm:ss a", Locale.ENGLISH);
+    private static final DateTimeFormatter WITH_ZONE = strict("uuuu-MM-dd'T'HH:mm:ss[.SSS][.SS][.S][XXX][XX]");
+    private static final DateTimeFormatter WORDS = strict("d MMMM uuuu");
+    private static final DateTimeFormatter AMERICAN = strict("MMM d, uuuu h:mm:ss a");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
@@ -41,6 +40,11 @@ final class PortalDate {
             new Encoding("[A-Za-z]{3} \\d{1,2}, \\d{4} .*", text -> LocalDate.parse(text, AMERICAN)));
 
     private PortalDate() {}
+
+    /** Strict: the 30th of February is no date, rather than the last of the month. */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
 
     /** Returns the day, or nothing when the text is no date of the portal or lies outside this century. */
     static Optional<LocalDate> parse(String text) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * The portal's vocabulary in ours, from the tables beside this package: programmes by their numbers, themes by labels.
  *
  * <p>Keywords and tags are anybody's words, so that an unknown one means nothing. The cross-cutting priorities are a closed list of the
- * portal: each of them stands in the table, with a theme or with none, and a new one is worth a problem.
+ * portal: those seen stand in the table, with a theme or with none, and a new one is worth a problem.
  */
 record PortalTables(Map<String, String> programmes, Map<String, String> themes) {
 
@@ -24,8 +24,11 @@ record PortalTables(Map<String, String> programmes, Map<String, String> themes) 
         return new PortalTables(table("programmes.csv"), table("themes.csv"));
     }
 
+    /** Returns the programme of a number; some rows give the programme itself in its place. */
     Optional<String> programme(String id) {
-        return Optional.ofNullable(programmes.get(id.toLowerCase(Locale.ROOT)));
+        return programmes.containsValue(id)
+                ? Optional.of(id)
+                : Optional.ofNullable(programmes.get(id.toLowerCase(Locale.ROOT)));
     }
 
     SortedSet<String> themes(Collection<String> labels) {

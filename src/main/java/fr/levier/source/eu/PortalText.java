@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -16,7 +17,6 @@ final class PortalText {
     private static final int LONGEST_QUOTE = 200;
     private static final int MOST_DOCUMENTS = 20;
     private static final int MOST_HTML = 200_000;
-    private static final Pattern BLOCK = Pattern.compile("(?i)(</(p|li|h\\d|div|ul|ol|tr|span)>|<br\\s*/?>)");
     private static final Pattern DOUBLED = Pattern.compile("&amp;(?=#?\\w{2,8};)");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
 
@@ -24,8 +24,8 @@ final class PortalText {
 
     /** Returns the readable text, or nothing when there is none. */
     static Optional<String> plain(String html) {
-        String spaced = BLOCK.matcher(decoded(html)).replaceAll("$1 ");
-        return Optional.of(Jsoup.parse(spaced).text().replace('\u00a0', ' ').strip())
+        return Optional.of(
+                        Jsoup.parse(decoded(html)).text().replace('\u00a0', ' ').strip())
                 .map(t -> shortened(t, LONGEST))
                 .filter(t -> !t.isEmpty());
     }
@@ -34,13 +34,19 @@ final class PortalText {
         return shortened(raw.replaceAll("\\s+", " ").strip(), LONGEST_QUOTE);
     }
 
-    /** Returns the first address that a link writes to. */
-    static Optional<String> email(String html) {
-        return Jsoup.parse(decoded(html)).select("a[href^=mailto:]").stream()
+    /**
+     * Returns the address of the Union's institutions to which the text's links write. The same text names help desks of others, which
+     * are no contact for the call; of several addresses none is believed.
+     */
+    static Optional<String> contact(String html) {
+        List<String> addresses = Jsoup.parse(decoded(html)).select("a[href^=mailto:]").stream()
                 .map(a -> EMAIL.matcher(a.attr("href")))
-                .filter(java.util.regex.Matcher::find)
-                .map(java.util.regex.Matcher::group)
-                .findFirst();
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .filter(a -> a.endsWith(".europa.eu"))
+                .distinct()
+                .toList();
+        return addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
     }
 
     /** Returns the PDF documents that the text links to. */

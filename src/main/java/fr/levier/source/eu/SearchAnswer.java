@@ -30,7 +30,9 @@ record SearchAnswer(SearchRow.Reader reader) {
 
     Extraction read(Page page, JsonNode root) {
         JsonNode total = root.path("totalResults");
-        if (!total.isIntegralNumber() || !total.canConvertToLong() || !root.path("results").isArray()) {
+        if (!total.isIntegralNumber()
+                || !total.canConvertToLong()
+                || !root.path("results").isArray()) {
             return EuPortal.failed(page, "source.problem.eu-not-search");
         }
         if (total.asLong() > WHOLE_INDEX) {
@@ -57,11 +59,11 @@ record SearchAnswer(SearchRow.Reader reader) {
         for (int i = 0; i < results.size(); i++) {
             JsonNode result = results.get(i);
             String path = "results[" + i + "]";
-            SearchRow row =
-                    new SearchRow(path, result.path("reference").asText(), result.path("metadata"));
+            SearchRow row = new SearchRow(path, result.path("reference").asText(), result.path("metadata"));
             if (wanted(row)) {
-                row.id().ifPresentOrElse(
-                        id -> calls.merge(id, row, SearchAnswer::later), () -> unnamed(page, row, problems));
+                row.id()
+                        .ifPresentOrElse(
+                                id -> calls.merge(id, row, SearchAnswer::later), () -> unnamed(page, row, problems));
             }
         }
         return calls;
@@ -109,7 +111,8 @@ record SearchAnswer(SearchRow.Reader reader) {
     /** Counts by what was asked, so that no answer can send us in circles; an empty page ends the search whatever the total says. */
     private static void nextPage(Page page, JsonNode root, Problems problems, List<Request> more) {
         int number = PortalAddress.pageNumber(page.request().url());
-        long size = Math.max(1, root.path("pageSize").asLong(root.path("results").size()));
+        long size =
+                Math.max(1, root.path("pageSize").asLong(root.path("results").size()));
         long total = root.path("totalResults").asLong();
         if (root.path("results").isEmpty() || number * size >= total) {
             return;

@@ -74,7 +74,7 @@ record SearchRow(String path, String reference, JsonNode metadata) {
             String described = type == RowType.CASCADE ? "beneficiaryAdministration" : "descriptionByte";
             said.state(Field.DESCRIPTION, PortalText.plain(row.first(described)), described, row.first(described));
             String support = row.first("supportInfo");
-            said.state(Field.CONTACT, PortalText.email(support), "supportInfo", support);
+            said.state(Field.CONTACT, PortalText.contact(support), "supportInfo", support);
             Topics.themes(tables, labels(row), said);
         }
 
@@ -88,9 +88,7 @@ record SearchRow(String path, String reference, JsonNode metadata) {
             String model = row.all("deadlineModel").stream().findFirst().orElse(Topics.model(actions));
             said.state(
                     Field.DEADLINES,
-                    type == RowType.TOPIC
-                            ? PortalDeadlines.ofTopic(days, model)
-                            : PortalDeadlines.ofOther(days),
+                    type == RowType.TOPIC ? PortalDeadlines.ofTopic(days, model) : PortalDeadlines.ofOther(days),
                     key,
                     key.equals("actions") ? row.first("actions") : raw);
         }
@@ -98,11 +96,12 @@ record SearchRow(String path, String reference, JsonNode metadata) {
         private static void money(SearchRow row, RowType type, Statements said) {
             if (type == RowType.TOPIC) {
                 TopicBudget budget = TopicBudget.of(row.embedded("budgetOverview"), row.first("identifier"));
-                Topics.money(budget, row.first("budgetOverview"), "budgetOverview", said);
+                Topics.money(budget, "budgetOverview", said);
                 return;
             }
             Optional<Money> budget = Json.amount(row.first("budget"))
-                    .filter(a -> a.compareTo(BigDecimal.ONE) > 0 && row.first("currency").matches("[A-Z]{3}"))
+                    .filter(a -> a.compareTo(BigDecimal.ONE) > 0
+                            && row.first("currency").matches("[A-Z]{3}"))
                     .map(a -> new Money(a, row.first("currency")));
             said.state(Field.BUDGET, budget, "budget", row.first("budget") + " " + row.first("currency"));
             said.state(Field.BUDGET_SCOPE, budget.map(b -> BudgetScope.TOPIC), "budget", row.first("budget"));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +18,13 @@ import java.util.stream.Stream;
  * {@code …-01} also begins {@code …-01-two-stage}. A contribution of 0 or 1 is the portal's way of saying nothing.
  */
 record TopicBudget(
-        Optional<Money> budget, Optional<BudgetScope> scope, Optional<Money> grantMin, Optional<Money> grantMax) {
+        Optional<Money> budget,
+        Optional<BudgetScope> scope,
+        Optional<Money> grantMin,
+        Optional<Money> grantMax,
+        List<JsonNode> lines) {
     private static final TopicBudget UNKNOWN =
-            new TopicBudget(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new TopicBudget(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     /** One budget line of the call, with the key of the map under which it stands. */
     private record Entry(String key, JsonNode node) {
@@ -68,7 +73,15 @@ record TopicBudget(
                 budget,
                 budget.flatMap(b -> scope(own.get(0), siblings)),
                 contributions(own, "minContribution").min(BigDecimal::compareTo).map(TopicBudget::euros),
-                contributions(own, "maxContribution").max(BigDecimal::compareTo).map(TopicBudget::euros));
+                contributions(own, "maxContribution").max(BigDecimal::compareTo).map(TopicBudget::euros),
+                own.stream().map(Entry::node).toList());
+    }
+
+    /** Returns the raw value of one key of the topic's own lines, each after the action that it belongs to. */
+    String quote(String key) {
+        return lines.stream()
+                .map(line -> line.path("action").asText() + ": " + key + " " + line.path(key))
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns the submission procedure that the topic's budget names, or the empty string. */

@@ -26,7 +26,8 @@ record TopicDetails(SchemeRecogniser schemes, PortalTables tables) {
         if (id.isEmpty()) {
             return EuPortal.failed(page, "source.problem.eu-not-details");
         }
-        boolean another = page.request().about().filter(a -> !a.equals(id.get())).isPresent();
+        boolean another =
+                page.request().about().filter(a -> !a.equals(id.get())).isPresent();
         if (another) {
             return EuPortal.failed(page, "source.problem.eu-other-topic", identifier);
         }
@@ -38,19 +39,14 @@ record TopicDetails(SchemeRecogniser schemes, PortalTables tables) {
         words(topic, identifier, said);
         dates(topic, identifier, said);
         JsonNode overview = topic.path("budgetOverviewJSONItem");
-        Topics.money(TopicBudget.of(overview, identifier), overview.toString(), "budgetOverviewJSONItem", said);
+        Topics.money(TopicBudget.of(overview, identifier), "budgetOverviewJSONItem", said);
         links(topic, said);
-        Optional<Boolean> fictional =
-                Optional.of(true).filter(t -> topic.path("levierFictional").isBoolean()
+        Optional<Boolean> fictional = Optional.of(true)
+                .filter(t -> topic.path("levierFictional").isBoolean()
                         && topic.path("levierFictional").asBoolean());
         said.state(Field.FICTIONAL, fictional, "levierFictional", "true");
         return new Sighting(
-                id,
-                EuPortal.ID,
-                PortalAddress.screen(identifier),
-                Rank.ISSUER,
-                page.fetchedAt(),
-                said.build());
+                id, EuPortal.ID, PortalAddress.screen(identifier), Rank.ISSUER, page.fetchedAt(), said.build());
     }
 
     private void words(JsonNode topic, String identifier, Statements said) {
@@ -98,11 +94,10 @@ record TopicDetails(SchemeRecogniser schemes, PortalTables tables) {
 
     private static void links(JsonNode topic, Statements said) {
         String support = text(topic, "supportInfo").orElse("");
-        said.state(Field.CONTACT, PortalText.email(support), "supportInfo", support);
+        said.state(Field.CONTACT, PortalText.contact(support), "supportInfo", support);
         String conditions = text(topic, "conditions").orElse("");
         List<Document> documents = PortalText.documents(conditions);
-        said.state(
-                Field.DOCUMENTS, Optional.of(documents).filter(d -> !d.isEmpty()), "conditions", conditions);
+        said.state(Field.DOCUMENTS, Optional.of(documents).filter(d -> !d.isEmpty()), "conditions", conditions);
         Optional<String> apply = Json.list(topic.path("links")).stream()
                 .flatMap(l -> Json.text(l.path("url")).stream())
                 .findFirst();

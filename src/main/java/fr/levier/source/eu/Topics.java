@@ -22,20 +22,17 @@ final class Topics {
                 Field.EDITION, year.find() ? Optional.of(year.group(1)) : Optional.empty(), "identifier", identifier);
     }
 
-    static void money(TopicBudget budget, String raw, String key, Statements said) {
-        said.state(Field.BUDGET, budget.budget(), key, raw);
-        said.state(Field.BUDGET_SCOPE, budget.scope(), key, raw);
-        said.state(Field.GRANT_MIN, budget.grantMin(), key, raw);
-        said.state(Field.GRANT_MAX, budget.grantMax(), key, raw);
+    static void money(TopicBudget budget, String key, Statements said) {
+        String years = budget.quote("budgetYearMap");
+        said.state(Field.BUDGET, budget.budget(), key, years);
+        said.state(Field.BUDGET_SCOPE, budget.scope(), key, years);
+        said.state(Field.GRANT_MIN, budget.grantMin(), key, budget.quote("minContribution"));
+        said.state(Field.GRANT_MAX, budget.grantMax(), key, budget.quote("maxContribution"));
     }
 
     static void themes(PortalTables tables, List<String> labels, Statements said) {
         SortedSet<String> themes = tables.themes(labels);
-        said.state(
-                Field.THEMES,
-                Optional.of(themes).filter(t -> !t.isEmpty()),
-                "keywords",
-                String.join(", ", labels));
+        said.state(Field.THEMES, Optional.of(themes).filter(t -> !t.isEmpty()), "keywords", String.join(", ", labels));
     }
 
     /** Returns all the closings that the actions name. */
