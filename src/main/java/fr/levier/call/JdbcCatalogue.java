@@ -125,6 +125,11 @@ public final class JdbcCatalogue implements Catalogue {
     }
 
     @Override
+    public List<NumberedEvent> eventsAfter(long number) {
+        return read(rows -> rows.eventsAfter(number));
+    }
+
+    @Override
     public List<Coverage> coverage() {
         return read(JdbcRows::coverage);
     }

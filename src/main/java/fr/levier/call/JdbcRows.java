@@ -52,6 +52,13 @@ final class JdbcRows {
         return session.query("select * from call_event where at >= ? order by id", JdbcRows::event, since);
     }
 
+    List<NumberedEvent> eventsAfter(long number) {
+        return session.query(
+                "select * from call_event where id > ? order by id",
+                row -> new NumberedEvent(row.getLong("id"), event(row)),
+                number);
+    }
+
     List<Coverage> coverage() {
         return session.query(
                 """

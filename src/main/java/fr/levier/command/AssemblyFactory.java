@@ -1,8 +1,16 @@
 package fr.levier.command;
 
+import fr.levier.authority.Authorities;
 import fr.levier.call.Catalogue;
 import fr.levier.call.JdbcCatalogue;
+import fr.levier.digest.EmlWriter;
+import fr.levier.digest.JdbcSubscriptions;
+import fr.levier.digest.LetterWriter;
+import fr.levier.digest.Links;
+import fr.levier.digest.MailAddress;
+import fr.levier.digest.Sender;
 import fr.levier.match.Matcher;
+import fr.levier.match.RuleMatcher;
 import fr.levier.source.Fetcher;
 import fr.levier.source.Harvester;
 import fr.levier.source.HttpLimits;
@@ -15,6 +23,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -60,6 +69,33 @@ final class AssemblyFactory {
 
     @Singleton
     Matcher matcher(RulebookHolder rulebook) {
-        return new Matcher(rulebook::get);
+        return new RuleMatcher(rulebook::rulebook);
+    }
+
+    @Singleton
+    LetterInputs letterInputs(Catalogue catalogue, Authorities authorities, Matcher matcher) {
+        return new LetterInputs(catalogue, authorities, matcher);
+    }
+
+    @Singleton
+    PreviewLetters previewLetters(Catalogue catalogue, LetterInputs inputs) {
+        return new PreviewLetters(catalogue, inputs);
+    }
+
+    @Singleton
+    JdbcSubscriptions subscriptions(DataSource database) {
+        return new JdbcSubscriptions(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    EmlWriter emlWriter(
+            RulebookHolder rulebook,
+            @Property(name = "levier.base-url", defaultValue = "http://localhost:8080") URI base,
+            @Property(name = "levier.mail.from", defaultValue = "levier@levier.invalid") String from) {
+        LetterWriter letters = new LetterWriter(
+                new Links(base),
+                (funder, locale) ->
+                        rulebook.rulebook().vocabulary().label("funders", funder).in(locale));
+        return new EmlWriter(letters, new Sender("Levier", new MailAddress(from)));
     }
 }

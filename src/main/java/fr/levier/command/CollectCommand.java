@@ -31,7 +31,7 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         try (Session session = Session.live(store, Map.of())) {
             HarvestPrinter printer = new HarvestPrinter(output.err(), messages);
             Collector collector = session.bean(Collector.class);

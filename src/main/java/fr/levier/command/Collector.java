@@ -22,7 +22,7 @@ final class Collector {
         this.sources = sources.stream().sorted(Comparator.comparing(Source::id)).toList();
     }
 
-    HarvestReport collectAll(HarvestListener listener) {
+    HarvestReport collectAll(HarvestListener listener) throws InterruptedException {
         return harvester.harvest(sources, listener);
     }
 
@@ -31,7 +31,7 @@ final class Collector {
      *
      * @throws Refusal when a name is no source's
      */
-    HarvestReport collect(Set<String> ids, HarvestListener listener) {
+    HarvestReport collect(Set<String> ids, HarvestListener listener) throws InterruptedException {
         List<String> known = sources.stream().map(Source::id).toList();
         List<Problem> unknown = ids.stream()
                 .filter(id -> !known.contains(id))

@@ -8,6 +8,7 @@ import fr.levier.rule.Facts;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Verdict;
 import fr.levier.rule.VerdictJson;
+import fr.levier.yaml.Nearest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rulebook rulebook = RulebookHolder.load(rules.folder()).get();
+        Rulebook rulebook = RulebookHolder.load(rules.folder()).rulebook();
         known(rulebook);
         Facts facts = FactsFile.read(rulebook, file);
         Verdict verdict = rulebook.judge(scheme, Optional.ofNullable(campaign), date, facts, List.of());
@@ -62,7 +63,7 @@ final class JudgeCommand implements Callable<Integer> {
         Problems problems = new Problems();
         var found = rulebook.findScheme(scheme);
         if (found.isEmpty()) {
-            String near = String.join(", ", rulebook.nearest(scheme));
+            String near = Nearest.to(scheme, rulebook.schemes().keySet()).orElse("–");
             problems.add(Place.of("--scheme"), "levier.problem.no-such-scheme", scheme, near);
         } else if (campaign != null && found.get().findCampaign(campaign).isEmpty()) {
             String ids = String.join(", ", found.get().campaigns().stream().map(c -> c.id()).toList());

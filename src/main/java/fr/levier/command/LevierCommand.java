@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CollectCommand.class,
             CallsCommand.class,
             MatchCommand.class,
+            JudgeCommand.class,
             DigestCommand.class,
             AuthoritiesCommand.class,
             RulesCommand.class
@@ -30,9 +31,11 @@ final class LevierCommand implements Runnable {
     private CommandSpec spec;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "levier.option.help")
+    @SuppressWarnings("unused") // picocli acts on it
     private boolean help;
 
     @Option(names = {"-V", "--version"}, versionHelp = true, scope = ScopeType.INHERIT, descriptionKey = "levier.option.version")
+    @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
     @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT, descriptionKey = "levier.option.lang")

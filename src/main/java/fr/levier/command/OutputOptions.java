@@ -35,6 +35,12 @@ final class OutputOptions {
         out().flush();
     }
 
+    /** Writes JSON whatever was asked: for commands that have no other form. */
+    void json(JsonNode node) {
+        out().println(pretty(node));
+        out().flush();
+    }
+
     private static String pretty(JsonNode node) {
         try {
             return CallJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(node);
