@@ -43,8 +43,7 @@ final class SourceHarvest {
     private boolean complete = true;
     private int failuresInARow;
 
-    SourceHarvest(
-            Source source, PageReader reader, Catalogue catalogue, Clock clock, HarvestListener listener) {
+    SourceHarvest(Source source, PageReader reader, Catalogue catalogue, Clock clock, HarvestListener listener) {
         this.source = source;
         this.reader = reader;
         this.catalogue = catalogue;
@@ -136,7 +135,14 @@ final class SourceHarvest {
         Instant endedAt = clock.instant();
         try {
             recorded = catalogue.record(new SourceRun(
-                    source.id(), startedAt, endedAt, complete, reader.pages(), reader.notModified(), sightings, problems.list()));
+                    source.id(),
+                    startedAt,
+                    endedAt,
+                    complete,
+                    reader.pages(),
+                    reader.notModified(),
+                    sightings,
+                    problems.list()));
         } catch (RuntimeException fault) {
             fault(fault);
         }

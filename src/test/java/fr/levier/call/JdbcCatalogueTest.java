@@ -76,7 +76,9 @@ class JdbcCatalogueTest {
         assertThat(recorded).isEqualTo(new Recorded(0, 1, 0, 0));
         assertThat(call().content().deadlines()).containsExactly(Deadline.ofDay(JANUARY));
         assertThat(call().origins()).extracting(Origin::source).containsExactly("meae", "rrma");
-        assertThat(catalogue.disagreements().get(CALL)).extracting(Disagreement::source).containsExactly("rrma");
+        assertThat(catalogue.disagreements().get(CALL))
+                .extracting(Disagreement::source)
+                .containsExactly("rrma");
         assertThat(catalogue.sightings(CALL)).hasSize(2);
     }
 
