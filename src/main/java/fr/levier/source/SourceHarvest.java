@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SourceHarvest {
     private static final Logger LOG = LoggerFactory.getLogger(SourceHarvest.class);
-    private static final int MOST_PAGES = 500;
     /** A site that fails this often in a row is down; asking on would take hours and help nobody. */
     private static final int FAILURES_UNTIL_DOWN = 5;
 
@@ -77,10 +76,10 @@ final class SourceHarvest {
     }
 
     private boolean asksTooMuch(Request next) {
-        boolean tooMany = reader.pages() >= MOST_PAGES;
+        boolean tooMany = reader.pages() >= reader.mostPages();
         boolean down = failuresInARow >= FAILURES_UNTIL_DOWN;
         if (tooMany) {
-            incomplete(next, "page-budget", MOST_PAGES);
+            incomplete(next, "page-budget", reader.mostPages());
         } else if (down) {
             incomplete(next, "gave-up", FAILURES_UNTIL_DOWN);
         }

@@ -39,7 +39,8 @@ class HarvesterTest {
     private final DataSource database = TestDatabase.fresh();
     private final Catalogue catalogue = new JdbcCatalogue(database);
     private final Fetcher fetcher = web.fetcher();
-    private final Harvester harvester = new Harvester(fetcher, new JdbcPageStore(database), catalogue, TestWeb.CLOCK);
+    private final Harvester harvester =
+            new Harvester(fetcher, new JdbcPageStore(database), catalogue, TestWeb.CLOCK, 20);
 
     @BeforeAll
     static void serve() {
@@ -186,7 +187,7 @@ class HarvesterTest {
 
         SourceReport report = harvest(SOURCE);
 
-        assertThat(report.pages()).isEqualTo(500);
+        assertThat(report.pages()).isEqualTo(20);
         assertThat(report.complete()).isFalse();
         assertThat(codes(report)).containsExactly("source.problem.page-budget");
     }

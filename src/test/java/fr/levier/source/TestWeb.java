@@ -25,7 +25,7 @@ final class TestWeb implements AutoCloseable {
     static final int MAX_BYTES = 100_000;
     static final HttpLimits LIMITS = new HttpLimits(
             Duration.ofMillis(500),
-            Duration.ofMillis(400),
+            Duration.ofMillis(800),
             Duration.ofMillis(1500),
             MAX_BYTES,
             2,

@@ -151,14 +151,14 @@ class VisitTest {
 
     @Test
     void aSiteThatSaysNothingIsGivenUp() {
-        page(ok("late").withFixedDelay(1000));
+        page(ok("late").withFixedDelay(1300));
 
         assertProblem(PAGE, "connection");
     }
 
     @Test
     void anAnswerThatDripsIsCutOffAtTheDeadline() {
-        page(ok("drop".repeat(100)).withChunkedDribbleDelay(100, 20_000));
+        page(ok("drop".repeat(100)).withChunkedDribbleDelay(400, 20_000));
 
         assertProblem(PAGE, "too-slow");
         web.server.verify(1, getRequestedFor(urlEqualTo("/page")));
