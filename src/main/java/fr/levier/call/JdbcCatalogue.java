@@ -78,19 +78,23 @@ public final class JdbcCatalogue implements Catalogue {
         return Objects.requireNonNull(traces.get(id));
     }
 
+    // Calls before traces: a run recorded in between can only add traces, so every call that was read has its own.
+
     @Override
     public Optional<Call> find(CallId id) {
         return read(rows -> {
+            List<StoredCall> calls = rows.calls(List.of(id));
             List<Trace> traces = rows.tracesOf(List.of(id));
-            return rows.calls(List.of(id)).stream().map(c -> c.toCall(traces)).findFirst();
+            return calls.stream().map(call -> call.toCall(traces)).findFirst();
         });
     }
 
     @Override
     public List<Call> list() {
         return read(rows -> {
+            List<StoredCall> calls = rows.allCalls();
             Map<CallId, List<Trace>> traces = byCall(rows.allTraces());
-            return rows.allCalls().stream()
+            return calls.stream()
                     .map(call -> call.toCall(tracesOf(call.id(), traces)))
                     .toList();
         });

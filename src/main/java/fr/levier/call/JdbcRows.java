@@ -75,34 +75,28 @@ final class JdbcRows {
     }
 
     void saveTraces(List<Trace> traces) {
-        session.batch(
-                """
+        session.batch("""
                 insert into sighting (call_id, source, page, rank, content, said_since, first_seen, last_seen, absent_runs)
                 values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 on conflict (call_id, source, page) do update set rank = excluded.rank, content = excluded.content,
                     said_since = excluded.said_since, last_seen = excluded.last_seen, absent_runs = excluded.absent_runs
-                """,
-                traces.stream().map(JdbcRows::columns).toList());
+                """, traces.stream().map(JdbcRows::columns).toList());
     }
 
     void saveCalls(List<StoredCall> calls) {
-        session.batch(
-                """
+        session.batch("""
                 insert into call (id, content, first_seen, changed_at, withdrawn_at)
                 values (?, ?::jsonb, ?, ?, ?::timestamptz)
                 on conflict (id) do update set content = excluded.content, changed_at = excluded.changed_at,
                     withdrawn_at = excluded.withdrawn_at
-                """,
-                calls.stream().map(JdbcRows::columns).toList());
+                """, calls.stream().map(JdbcRows::columns).toList());
     }
 
     void saveEvents(List<CallEvent> events) {
-        session.batch(
-                """
+        session.batch("""
                 insert into call_event (call_id, at, kind, field, old, new, evidence)
                 values (?, ?, ?, nullif(?, ''), nullif(?, '')::jsonb, nullif(?, '')::jsonb, nullif(?, '')::jsonb)
-                """,
-                events.stream().map(JdbcRows::columns).toList());
+                """, events.stream().map(JdbcRows::columns).toList());
     }
 
     void saveRun(SourceRun run, Recorded recorded) {
@@ -209,8 +203,6 @@ final class JdbcRows {
     }
 
     private static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
-        return Objects.isNull(row.getObject(column))
-                ? Optional.empty()
-                : Optional.of(JdbcSession.instant(row, column));
+        return Objects.isNull(row.getObject(column)) ? Optional.empty() : Optional.of(JdbcSession.instant(row, column));
     }
 }

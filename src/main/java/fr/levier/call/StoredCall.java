@@ -25,10 +25,6 @@ record StoredCall(CallId id, Content content, Instant firstSeen, Instant changed
 
     Call toCall(Collection<Trace> traces) {
         return new Call(
-                id,
-                content,
-                Traces.speaking(traces).stream().map(Trace::origin).toList(),
-                firstSeen,
-                withdrawnAt);
+                id, content, Traces.speaking(traces).stream().map(Trace::origin).toList(), firstSeen, withdrawnAt);
     }
 }

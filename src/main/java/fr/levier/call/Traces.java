@@ -36,7 +36,9 @@ final class Traces {
     }
 
     private static Sighting together(Sighting first, Sighting second) {
-        return with(first, CallMerge.merge(List.of(first, with(second, asStored(second).content()))));
+        return with(
+                first,
+                CallMerge.merge(List.of(first, with(second, asStored(second).content()))));
     }
 
     /** What cannot be stored exactly must not look like a change each time it is read. */

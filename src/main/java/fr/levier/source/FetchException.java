@@ -10,6 +10,9 @@ import java.util.Optional;
 final class FetchException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private static final String PREFIX = "source.problem.";
+    private static final String BUSY = PREFIX + "status";
+
     private final transient Problem problem;
     private final boolean passing;
     private final boolean gone;
@@ -44,7 +47,7 @@ final class FetchException extends Exception {
     }
 
     private static Problem problem(URI url, String code, Object... details) {
-        return Problem.at(Place.of(url.toString()), "source.problem." + code, details);
+        return Problem.at(Place.of(url.toString()), PREFIX + code, details);
     }
 
     Problem problem() {
@@ -53,6 +56,11 @@ final class FetchException extends Exception {
 
     boolean isPassing() {
         return passing;
+    }
+
+    /** Returns whether the site answered, but with an error that may pass. */
+    boolean isBusy() {
+        return problem.code().equals(BUSY);
     }
 
     boolean isGone() {

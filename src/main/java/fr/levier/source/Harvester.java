@@ -17,13 +17,21 @@ import java.util.concurrent.Future;
  */
 public final class Harvester {
     private static final int AT_ONCE = 2;
+    /** Of one source in one run: more is a reader that runs in circles. */
+    private static final int MOST_PAGES = 500;
 
     private final Fetcher fetcher;
     private final PageStore pages;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final int mostPages;
 
     public Harvester(Fetcher fetcher, PageStore pages, Catalogue catalogue, Clock clock) {
+        this(fetcher, pages, catalogue, clock, MOST_PAGES);
+    }
+
+    Harvester(Fetcher fetcher, PageStore pages, Catalogue catalogue, Clock clock, int mostPages) {
+        this.mostPages = mostPages;
         this.fetcher = fetcher;
         this.pages = pages;
         this.catalogue = catalogue;
@@ -45,7 +53,7 @@ public final class Harvester {
     }
 
     private SourceReport run(Source source, Visit visit, HarvestListener listener) throws InterruptedException {
-        PageReader reader = new PageReader(source, visit, pages);
+        PageReader reader = new PageReader(source, visit, pages, mostPages);
         SourceReport report = new SourceHarvest(source, reader, catalogue, clock, listener).run();
         listener.sourceEnded(report);
         return report;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -41,12 +41,16 @@ final class HttpExchange implements AutoCloseable {
 
     /** Sends the request; every failure says whether it may pass. */
     Answer send(HttpUriRequestBase request, URI url) throws FetchException {
-        Duration total = limits.total();
-        ScheduledFuture<?> alarm = alarms.schedule(request::cancel, total.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean outOfTime = new AtomicBoolean();
+        Runnable cutOff = () -> {
+            outOfTime.set(true); // first, because the failure that the cut causes asks for it
+            request.cancel();
+        };
+        ScheduledFuture<?> alarm = alarms.schedule(cutOff, limits.total().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, response -> answer(request, response));
         } catch (IOException failure) {
-            throw explain(url, failure, alarm.isDone());
+            throw explain(url, failure, outOfTime.get());
         } finally {
             alarm.cancel(false);
         }

@@ -40,8 +40,7 @@ public final class JdbcPageStore implements PageStore {
 
     @Override
     public void keep(StoredPage page) {
-        String sql =
-                """
+        String sql = """
                 insert into page (key, url, final_url, content_type, etag, last_modified, fetched_at, sha256, body)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (key) do update set final_url = excluded.final_url, content_type = excluded.content_type,

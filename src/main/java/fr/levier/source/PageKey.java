@@ -15,12 +15,13 @@ public record PageKey(String value) {
 
     public static PageKey of(Request request) {
         StringBuilder text = new StringBuilder(request.url().toString());
-        new TreeMap<>(request.parts()).forEach((name, json) -> text.append('\n')
-                .append(name)
-                .append('\n')
-                .append(json.length())
-                .append('\n')
-                .append(json));
+        new TreeMap<>(request.parts())
+                .forEach((name, json) -> text.append('\n')
+                        .append(name)
+                        .append('\n')
+                        .append(json.length())
+                        .append('\n')
+                        .append(json));
         return new PageKey(sha256(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -16,9 +16,11 @@ final class PageReader {
     private final AllowedHosts hosts;
     private final Set<PageKey> had = new HashSet<>();
     private final Map<PageKey, FetchException> failed = new HashMap<>();
+    private final int mostPages;
     private int notModified;
 
-    PageReader(Source source, Visit visit, PageStore pages) {
+    PageReader(Source source, Visit visit, PageStore pages, int mostPages) {
+        this.mostPages = mostPages;
         this.visit = visit;
         this.pages = pages;
         this.hosts = new AllowedHosts(source.hosts());
@@ -55,6 +57,10 @@ final class PageReader {
     boolean knows(Request request) {
         PageKey key = PageKey.of(request);
         return had.contains(key) || failed.containsKey(key);
+    }
+
+    int mostPages() {
+        return mostPages;
     }
 
     int pages() {

@@ -48,10 +48,17 @@ final class Robots {
             return answer.isGood() ? written(file, answer) : Robots::everything;
         } catch (FetchException unreachable) {
             return url -> {
-                throw FetchException.lasting(
-                        url, "robots-unreachable", unreachable.problem().place());
+                throw nothing(url, unreachable);
             };
         }
+    }
+
+    /** A site that is not there at all is reported as that; its robots.txt is then the least of it. */
+    private static FetchException nothing(URI url, FetchException unreachable) {
+        return unreachable.isBusy()
+                ? FetchException.lasting(
+                        url, "robots-unreachable", unreachable.problem().place())
+                : unreachable;
     }
 
     private Rules written(URI file, Answer answer) {

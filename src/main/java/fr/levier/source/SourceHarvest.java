@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SourceHarvest {
     private static final Logger LOG = LoggerFactory.getLogger(SourceHarvest.class);
-    private static final int MOST_PAGES = 500;
     /** A site that fails this often in a row is down; asking on would take hours and help nobody. */
     private static final int FAILURES_UNTIL_DOWN = 5;
 
@@ -43,8 +42,7 @@ final class SourceHarvest {
     private boolean complete = true;
     private int failuresInARow;
 
-    SourceHarvest(
-            Source source, PageReader reader, Catalogue catalogue, Clock clock, HarvestListener listener) {
+    SourceHarvest(Source source, PageReader reader, Catalogue catalogue, Clock clock, HarvestListener listener) {
         this.source = source;
         this.reader = reader;
         this.catalogue = catalogue;
@@ -78,10 +76,10 @@ final class SourceHarvest {
     }
 
     private boolean asksTooMuch(Request next) {
-        boolean tooMany = reader.pages() >= MOST_PAGES;
+        boolean tooMany = reader.pages() >= reader.mostPages();
         boolean down = failuresInARow >= FAILURES_UNTIL_DOWN;
         if (tooMany) {
-            incomplete(next, "page-budget", MOST_PAGES);
+            incomplete(next, "page-budget", reader.mostPages());
         } else if (down) {
             incomplete(next, "gave-up", FAILURES_UNTIL_DOWN);
         }
@@ -136,7 +134,14 @@ final class SourceHarvest {
         Instant endedAt = clock.instant();
         try {
             recorded = catalogue.record(new SourceRun(
-                    source.id(), startedAt, endedAt, complete, reader.pages(), reader.notModified(), sightings, problems.list()));
+                    source.id(),
+                    startedAt,
+                    endedAt,
+                    complete,
+                    reader.pages(),
+                    reader.notModified(),
+                    sightings,
+                    problems.list()));
         } catch (RuntimeException fault) {
             fault(fault);
         }

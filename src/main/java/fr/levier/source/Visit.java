@@ -73,7 +73,8 @@ final class Visit {
     /** The EU portal ignores parts that do not say that they are JSON, and answers with everything it has. */
     private static HttpEntity multipart(Request request) {
         MultipartEntityBuilder parts = MultipartEntityBuilder.create().setCharset(StandardCharsets.UTF_8);
-        new TreeMap<>(request.parts()).forEach((name, json) -> parts.addTextBody(name, json, ContentType.APPLICATION_JSON));
+        new TreeMap<>(request.parts())
+                .forEach((name, json) -> parts.addTextBody(name, json, ContentType.APPLICATION_JSON));
         return parts.build();
     }
 }

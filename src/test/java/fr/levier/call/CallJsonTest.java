@@ -26,7 +26,8 @@ class CallJsonTest {
             .state(
                     Field.DEADLINES,
                     List.of(
-                            new Deadline(DAY, Optional.of(LocalTime.of(17, 0)), Deadline.BRUSSELS, Optional.of("étape 1")),
+                            new Deadline(
+                                    DAY, Optional.of(LocalTime.of(17, 0)), Deadline.BRUSSELS, Optional.of("étape 1")),
                             Deadline.ofDay(DAY)),
                     evidence("15 janvier", MONDAY))
             .state(Field.PERMANENT, true, evidence("au fil de l’eau", MONDAY))

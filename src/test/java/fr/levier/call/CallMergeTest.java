@@ -56,11 +56,13 @@ class CallMergeTest {
         Sighting issuer = by("meae", Rank.ISSUER, MONDAY, closing("Appel 2026", JANUARY, MONDAY));
         Sighting relay = by("rrma", Rank.RELAY, TUESDAY, closing("Appel MEAE", MARCH, TUESDAY));
 
-        assertThat(CallMerge.disagreements(List.of(issuer, relay))).singleElement().satisfies(d -> {
-            assertThat(d.field()).isEqualTo(Field.DEADLINES);
-            assertThat(d.source()).isEqualTo("rrma");
-            assertThat(d.stated().evidence().quote()).isEqualTo("clôture : 2027-03-15");
-        });
+        assertThat(CallMerge.disagreements(List.of(issuer, relay)))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.field()).isEqualTo(Field.DEADLINES);
+                    assertThat(d.source()).isEqualTo("rrma");
+                    assertThat(d.stated().evidence().quote()).isEqualTo("clôture : 2027-03-15");
+                });
     }
 
     @Test

@@ -19,6 +19,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +81,9 @@ class JdbcCatalogueTest {
         assertThat(recorded).isEqualTo(new Recorded(0, 1, 0, 0));
         assertThat(call().content().deadlines()).containsExactly(Deadline.ofDay(JANUARY));
         assertThat(call().origins()).extracting(Origin::source).containsExactly("meae", "rrma");
-        assertThat(catalogue.disagreements().get(CALL)).extracting(Disagreement::source).containsExactly("rrma");
+        assertThat(catalogue.disagreements().get(CALL))
+                .extracting(Disagreement::source)
+                .containsExactly("rrma");
         assertThat(catalogue.sightings(CALL)).hasSize(2);
     }
 
@@ -173,13 +180,27 @@ class JdbcCatalogueTest {
     }
 
     @Test
+    void sourcesThatSpeakOfOneCallAtTheSameTimeLoseNothing() throws Exception {
+        List<String> sources = List.of("a", "b", "c", "d");
+        ExecutorService threads = Executors.newFixedThreadPool(sources.size());
+        for (Future<Recorded> one : threads.invokeAll(sources.stream()
+                .<Callable<Recorded>>map(source -> () -> record(source, MONDAY, JANUARY))
+                .toList())) {
+            one.get();
+        }
+        threads.shutdown();
+
+        assertThat(call().origins()).extracting(Origin::source).containsExactlyElementsOf(sources);
+        assertThat(kinds()).containsExactly(CallEvent.Kind.NEW);
+    }
+
+    @Test
     void coverageSaysWhenASourceWasLastReadToItsEnd() {
         record("meae", MONDAY, JANUARY);
         Problem problem = Problem.at(Place.of("https://example.org/"), "source.problem.status", 500);
         catalogue.record(new SourceRun("meae", TUESDAY, TUESDAY, false, 0, 0, List.of(), List.of(problem)));
 
-        assertThat(catalogue.coverage())
-                .containsExactly(new Coverage("meae", TUESDAY, java.util.Optional.of(MONDAY), 1));
+        assertThat(catalogue.coverage()).containsExactly(new Coverage("meae", TUESDAY, Optional.of(MONDAY), 1));
     }
 
     @Test

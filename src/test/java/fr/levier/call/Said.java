@@ -19,9 +19,7 @@ final class Said {
     }
 
     static Content title(String title, Instant at) {
-        return Content.builder()
-                .state(Field.TITLE, title, evidence(title, at))
-                .build();
+        return Content.builder().state(Field.TITLE, title, evidence(title, at)).build();
     }
 
     static Content closing(String title, LocalDate day, Instant at) {
