@@ -23,7 +23,7 @@ import java.util.Optional;
 final class StaticSites implements ResponseTransformerV2 {
     static final String NAME = "static-sites";
     private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
+            "html", "text/html",
             "json", "application/json",
             "pdf", "application/pdf",
             "txt", "text/plain; charset=utf-8",
@@ -77,7 +77,7 @@ final class StaticSites implements ResponseTransformerV2 {
     /** A page without an extension is HTML, as on the sites that we read. */
     private static String type(String file) {
         String name = file.replaceFirst("@.*$", "");
-        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/html; charset=utf-8");
+        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/html");
     }
 
     private Optional<byte[]> read(String file) {
