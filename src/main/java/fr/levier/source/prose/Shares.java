@@ -30,7 +30,7 @@ final class Shares {
             "jusqu’à|maxim|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|excéd|dépass|au plus|≤|s’élev|peut atteindre"
                     + "|peuvent atteindre|concurrence|couvr|finance");
     private static final Pattern FUNDING = french(
-            "financ|subvention|aide|appui|taux|soutien|prise en charge|intervention|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence de l’eau|Région");
+            "financ|subvention|aide|appui|taux|soutien|prise en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence de l’eau|Région");
     private static final Pattern OTHER = french(
             "vers(?:és?|ées?|ement)|avance|acompte|solde|tranche|signature|valoris|frais|suivi.?évaluation|imprévus|divers"
                     + "|Oudin|1\\s?%|ressources|recettes|redevances|acceptation|habitants|population|points|pondération|critère|bonus|bonif|majoration|supplémentaire"
