@@ -101,6 +101,7 @@ public final class OnePercent implements Source {
         Content.Builder content = Content.builder()
                 .state(Field.TITLE, scheme.name(), known)
                 .state(Field.LANGUAGE, "fr", known)
+                .state(Field.FUNDER, "own", known)
                 .state(Field.SCHEME, scheme.id(), known)
                 .state(Field.PERMANENT, true, quoted)
                 .state(Field.THEMES, new TreeSet<>(Set.of(scheme.theme())), known)

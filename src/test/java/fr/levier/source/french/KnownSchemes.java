@@ -16,8 +16,8 @@ public final class KnownSchemes implements SchemeRecogniser {
         WORDS.put("généraliste", "meae-generaliste");
         WORDS.put("jeunesse", "meae-jeunesse");
         WORDS.put("sport", "meae-sport");
-        WORDS.put("égalité", "meae-egalite");
-        WORDS.put("alimentaire", "meae-alimentation");
+        WORDS.put("égalité", "meae-egalite-femmes-hommes");
+        WORDS.put("alimentaire", "meae-securite-alimentaire");
         WORDS.put("finances locales", "meae-finances-locales");
         WORDS.put("patrimoine", "meae-patrimoine");
         WORDS.put("océan", "meae-ocean");
