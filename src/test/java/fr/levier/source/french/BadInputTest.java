@@ -184,4 +184,20 @@ class BadInputTest {
 
         assertTrue(read.morePages().isEmpty());
     }
+
+    @Test
+    void aRubricInsideTheRubricIsNoCallButListsThem() {
+        String folder =
+                "https://www.diplomatie.gouv.fr/fr/politique-etrangere-de-la-france/action-exterieure-des-ct/triennaux/";
+        String page =
+                "<html><body><main><h1>Appels à projets triennaux</h1><p>Cette rubrique réunit les appels à projets sur trois ans de la délégation.</p>"
+                        + "<a href='" + folder
+                        + "article/un'>Appel à projets 1</a><a href='/fr/politique-etrangere-de-la-france/action-exterieure-des-ct/autre'>Appel 2</a></main></body></html>";
+        Extraction read = new Meae(SCHEMES).read(World.page(folder, "call", page));
+
+        assertTrue(read.sightings().isEmpty());
+        assertEquals(
+                List.of(URI.create(folder + "article/un")),
+                read.morePages().stream().map(Request::url).toList());
+    }
 }
