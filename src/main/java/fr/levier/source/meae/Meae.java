@@ -69,17 +69,21 @@ public final class Meae implements Source {
     }
 
     private static Extraction hub(HtmlPage html, Page page, Problems problems) {
-        List<Request> found = html.main().select("a[href]").stream()
+        List<Request> found = listed(html);
+        if (found.isEmpty()) {
+            problems.add(Place.of(page.url().toString()), "reading.problem.no-call-listed");
+        }
+        return new Extraction(List.of(), found, List.of());
+    }
+
+    private static List<Request> listed(HtmlPage html) {
+        return html.main().select("a[href]").stream()
                 .filter(a -> CALL.matcher(a.text()).find() && !CallText.isAwardList(a.text()))
                 .flatMap(a -> HtmlPage.target(a).stream())
                 .filter(u -> isInside(u) && !isHub(u))
                 .distinct()
                 .map(u -> Request.get(u, "call"))
                 .toList();
-        if (found.isEmpty()) {
-            problems.add(Place.of(page.url().toString()), "reading.problem.no-call-listed");
-        }
-        return new Extraction(List.of(), found, List.of());
     }
 
     private static boolean isInside(URI url) {
@@ -104,10 +108,22 @@ public final class Meae implements Source {
         if (said.content().deadlines().isEmpty() && !said.content().is(Field.PERMANENT)) {
             problems.add(
                     Place.of(page.url().toString()).withKey("deadlines"), "reading.problem.no-deadline", sheet.title());
+            if (said.content().find(Field.SCHEME).isEmpty()) {
+                // No date and no name: a rubric inside the rubric, which may list calls but is none.
+                return new Extraction(List.of(), within(page, listed(html)), List.of());
+            }
         }
         List<Request> rules = CallText.rules(html).map(d -> Request.get(d.url(), "rules", said.id())).stream()
                 .toList();
         return new Extraction(List.of(said), rules, List.of());
+    }
+
+    private static List<Request> within(Page page, List<Request> found) {
+        String folder = page.url().getPath();
+        return found.stream()
+                .filter(r -> r.url().getPath().startsWith(folder)
+                        && !r.url().getPath().equals(folder))
+                .toList();
     }
 
     private Extraction rules(Sheet sheet, Page page) {

@@ -16,6 +16,7 @@ import fr.levier.source.prose.CallText;
 import fr.levier.source.prose.Extractions;
 import fr.levier.source.prose.HtmlPage;
 import fr.levier.source.prose.Passage;
+import fr.levier.source.prose.Plain;
 import fr.levier.source.prose.Sheet;
 import fr.levier.source.prose.Table;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -92,11 +94,14 @@ public final class OnePercent implements Source {
 
     private Sighting sighting(Scheme scheme, Passage telling, HtmlPage html, Page page) {
         Sheet sheet = html.sheet();
-        Evidence quoted = sheet.evidence(telling.text(), telling.heading(), Evidence.Method.PROSE);
+        Matcher at = ONE_PERCENT.matcher(telling.text());
+        String quote = Plain.quote(telling.text(), at.find() ? at.start() : 0);
+        Evidence quoted = sheet.evidence(quote, telling.heading(), Evidence.Method.PROSE);
         Evidence known = sheet.evidence(sheet.title(), "h1", Evidence.Method.SOURCE);
         Content.Builder content = Content.builder()
                 .state(Field.TITLE, scheme.name(), known)
                 .state(Field.LANGUAGE, "fr", known)
+                .state(Field.FUNDER, "own", known)
                 .state(Field.SCHEME, scheme.id(), known)
                 .state(Field.PERMANENT, true, quoted)
                 .state(Field.THEMES, new TreeSet<>(Set.of(scheme.theme())), known)

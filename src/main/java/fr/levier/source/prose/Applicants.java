@@ -20,6 +20,10 @@ final class Applicants {
     private static final Pattern WHO = french(
             "s’adresse|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
                     + "|ouvert(?:e|s)? aux?|destinée?s? aux?|sont éligibles|réservée?s? aux?|est éligible|peut (?:répondre|candidater|être déposé|être porté)");
+    /** Under a heading that asks who, a mere list of names answers; a whole statement says something else about them. */
+    private static final Pattern STATEMENT = french(
+            "au moins|associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont)(?!\\p{L})|^.{160}");
+
     private static final Pattern NOT = french(
             "ne (?:sont|peu(?:t|vent)|pourr)[^.;,]{0,20}(?:pas|ni|plus)?|ne s’adresse|non éligible|inéligible|n’est pas|ne relève|exclu|fermé aux"
                     + "|à l’exception|hormis");
@@ -47,8 +51,10 @@ final class Applicants {
 
     private static boolean says(Sentence sentence) {
         Passage passage = sentence.passage();
-        boolean announced = WHO.matcher(passage.lead()).find() && !NOT.matcher(passage.lead()).find();
-        boolean headed = WHO_HEADING.matcher(passage.heading()).find() && sentence.text().length() < 160;
+        boolean announced = WHO.matcher(passage.lead()).find()
+                && !NOT.matcher(passage.lead()).find();
+        boolean headed = WHO_HEADING.matcher(passage.heading()).find()
+                && !STATEMENT.matcher(sentence.text()).find();
         boolean said = WHO.matcher(sentence.text()).find();
         return (said || announced || headed) && !NOT.matcher(sentence.text()).find();
     }

@@ -33,8 +33,9 @@ final class FrenchDates {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String WEEKDAY = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?";
     private static final Pattern BETWEEN = Pattern.compile(
-            "^\\s*,?\\s*(?:inclus\\s+)?(?:au|et\\s+le|(?:et\\s+)?jusqu’au|[–—-]|à|et)\\s*" + WEEKDAY + "$",
+            "^\\s*,?\\s*(?:inclus\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à)\\s*" + WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMID = Pattern.compile("entre\\s+le\\s+" + WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_BEFORE = Pattern.compile(
             "(?:du|entre le)\\s+" + WEEKDAY + "(\\d{1,2})\\s?(?:er)?\\s+(?:au|et le)\\s+" + WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
@@ -61,7 +62,7 @@ final class FrenchDates {
         }
 
         boolean after(Raw other) {
-            return month > other.month || month == other.month && day > other.day;
+            return month > other.month || (month == other.month && day > other.day);
         }
     }
 
@@ -72,12 +73,13 @@ final class FrenchDates {
         for (int i = 0; i < raws.size(); i++) {
             Raw raw = raws.get(i);
             boolean opens = i + 1 < raws.size() && joined(text, raw, raws.get(i + 1));
+            boolean range = opens && isRange(text, raw, raws.get(i + 1));
             boolean closes = i > 0 && joined(text, raws.get(i - 1), raw);
             Raw whole = opens ? lendBack(raw, raws.get(i + 1)) : closes ? lendForth(raws.get(i - 1), raw) : raw;
             whole.year()
                     .or(() -> year)
                     .flatMap(y -> day(whole, y))
-                    .ifPresent(d -> found.add(new Found(d, raw.time(), raw.start(), raw.end(), opens)));
+                    .ifPresent(d -> found.add(new Found(d, raw.time(), raw.start(), raw.end(), range)));
         }
         return found;
     }
@@ -85,6 +87,14 @@ final class FrenchDates {
     private static boolean joined(String text, Raw first, Raw second) {
         String between = text.substring(first.end(), second.start());
         return between.length() < 40 && BETWEEN.matcher(between).find();
+    }
+
+    /** « 31 mars et 15 juin » are two dates, « entre le 31 mars et le 15 juin » is a range. */
+    private static boolean isRange(String text, Raw first, Raw second) {
+        boolean and = text.substring(first.end(), second.start())
+                .strip()
+                .matches("(?i),?\\s*et(?:\\s+le)?(?:\\s+\\p{L}+di)?");
+        return !and || AMID.matcher(text.substring(0, first.start())).find();
     }
 
     private static Raw lendBack(Raw first, Raw second) {
@@ -187,7 +197,7 @@ final class FrenchDates {
         }
         int hour = number(m.group(1));
         int minute = m.group(2) == null ? 0 : number(m.group(2));
-        return hour > 23 || minute > 59 || hour == 0 && minute == 0
+        return hour > 23 || minute > 59 || (hour == 0 && minute == 0)
                 ? Optional.empty()
                 : Optional.of(LocalTime.of(hour, minute));
     }

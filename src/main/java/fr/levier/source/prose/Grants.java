@@ -26,7 +26,7 @@ final class Grants {
             french("accord|attribu|allou|octroi|subvention|financement|aide|appui|cofinanc|montant");
     private static final Pattern COST = french(
             "(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action))"
-                    + "|opérations? (?:de plus|d’un montant|dont)|projets? (?:de plus|d’un montant|dont le (?:coût|montant|budget))|contrepartie|apport|chiffre d’affaires");
+                    + "|opérations? (?:de plus|d’un montant|dont)|projets? (?:de plus|d’un montant|dont le (?:coût|montant|budget))|contrepartie|(?<!\\p{L})apports?(?!\\p{L})|chiffre d’affaires");
     private static final Pattern THIRD = french(
             "par personne|par participant|par jeune|par habitant|par élève|salaire|per diem|frais de|indemnit|tiers|en moyenne"
                     + "|moyen(?:ne)? de|population|lauréat|depuis 20|avance|acompte");
@@ -91,6 +91,7 @@ final class Grants {
                 .orElse(0);
         String announced = from == 0 ? sentence.passage().lead() + " : " : "";
         int to = Math.min(sentence.text().length(), sum.end() + 45);
-        return announced + sentence.text().substring(from, to).split("[.;]\\s", 2)[0];
+        String after = sentence.text().substring(sum.start(), to).split("[.;,]\\s", 2)[0];
+        return announced + sentence.text().substring(from, sum.start()) + after;
     }
 }

@@ -42,6 +42,9 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
             problems.add(place, shell ? "reading.problem.script-only" : "reading.problem.nothing-readable");
             return Optional.empty();
         }
+        if (opened.sheet().passages().size() >= HtmlPassages.MOST) {
+            problems.add(place, "reading.problem.long", HtmlPassages.MOST);
+        }
         return Optional.of(opened);
     }
 

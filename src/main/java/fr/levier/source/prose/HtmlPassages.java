@@ -46,7 +46,7 @@ final class HtmlPassages implements NodeVisitor {
             "h5",
             "h6");
     private static final Pattern LABELLED = Pattern.compile("^[\\p{L}’ ()]{3,40}(?: :| \\|).*");
-    private static final int MOST = 20_000;
+    static final int MOST = 5_000;
 
     private final List<Passage> passages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -103,7 +103,7 @@ final class HtmlPassages implements NodeVisitor {
     private void add(String name, String words) {
         boolean row = name.equals("tr");
         boolean item = name.equals("li") || row || words.matches("^[-–•].*");
-        Method method = row || name.equals("dd") || LABELLED.matcher(words).matches() && words.length() < 160
+        Method method = row || name.equals("dd") || (LABELLED.matcher(words).matches() && words.length() < 160)
                 ? Method.LAYOUT
                 : Method.PROSE;
         passages.add(new Passage(words, heading, row ? tableHead : item || name.equals("dd") ? lead : "", method));

@@ -48,7 +48,7 @@ final class MainContent {
                 .orElse(whole);
         main.select(NOISE).remove();
         new Elements(main.select("[class], [id]"))
-                .stream().filter(e -> e != main && isNoise(e)).forEach(Element::remove);
+                .stream().filter(e -> !e.equals(main) && isNoise(e)).forEach(Element::remove);
         main.select("h2, h3, h4").stream()
                 .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
                 .forEach(MainContent::removeSection);

@@ -115,7 +115,7 @@ public final class PdfPage {
 
     private static boolean starts(String words, CharSequence paragraph) {
         return ITEM.matcher(words).matches()
-                || ENDED.matcher(paragraph).matches() && Character.isUpperCase(words.charAt(0));
+                || (ENDED.matcher(paragraph).matches() && Character.isUpperCase(words.charAt(0)));
     }
 
     private static String add(List<Passage> passages, StringBuilder paragraph, String place, String lead) {

@@ -34,6 +34,12 @@ public final class Plain {
         return text.length() <= length ? text : text.substring(0, length - 1).strip() + "…";
     }
 
+    /** Returns at most a line of a text around the place {@code at}, as a quotation. */
+    public static String quote(String text, int at) {
+        int start = at <= 120 ? 0 : text.indexOf(' ', at - 120) + 1;
+        return (start > 0 ? "…" : "") + cut(text.substring(start), 180);
+    }
+
     private static String unligature(String text) {
         return text.replace("\uFB00", "ff")
                 .replace("\uFB01", "fi")

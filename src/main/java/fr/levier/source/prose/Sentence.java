@@ -20,7 +20,6 @@ record Sentence(String text, Passage passage) {
 
     /** Returns at most a line of the words around {@code at}, as a quotation. */
     String quote(int at) {
-        int start = at <= 120 ? 0 : text.indexOf(' ', at - 120) + 1;
-        return (start > 0 ? "…" : "") + Plain.cut(text.substring(start), 180);
+        return Plain.quote(text, at);
     }
 }

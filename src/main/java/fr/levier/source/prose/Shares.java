@@ -30,11 +30,15 @@ final class Shares {
             "jusqu’à|maxim|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|excéd|dépass|au plus|≤|s’élev|peut atteindre"
                     + "|peuvent atteindre|concurrence|couvr|finance");
     private static final Pattern FUNDING = french(
-            "financ|subvention|aide|appui|taux|soutien|prise en charge|intervention|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence de l’eau|Région");
+            "financ|subvention|aide|appui|taux|soutien|prise en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence de l’eau|Région");
     private static final Pattern OTHER = french(
             "vers(?:és?|ées?|ement)|avance|acompte|solde|tranche|signature|valoris|frais|suivi.?évaluation|imprévus|divers"
                     + "|Oudin|1\\s?%|ressources|recettes|redevances|acceptation|habitants|population|points|pondération|critère|bonus|bonif|majoration|supplémentaire"
                     + "|TVA|hausse|baisse|objectif|en nature|salaire|personnel|jeunes de|des dossiers|des projets|lauréat|tiers|aides publiques|dotation|depuis");
+
+    /** A share that only associations must find is no rule for an authority. */
+    private static final Pattern ASSOCIATIONS =
+            french("(?:projet|dossier)s? (?:d’|des |portés? par (?:une |des )?)associations?|pour les associations");
 
     private final Sheet sheet;
     private final List<Stated<Rate>> rates = new ArrayList<>();
@@ -82,7 +86,7 @@ final class Shares {
             return;
         }
         if (OWN.matcher(around).find()) {
-            if (LEAST.matcher(around).find()) {
+            if (LEAST.matcher(around).find() && !ASSOCIATIONS.matcher(after).find()) {
                 ownShares.add(sheet.stated(rate, sentence, at));
             }
         } else if (MOST.matcher(around).find() && FUNDING.matcher(around).find()) {

@@ -19,15 +19,16 @@ import java.util.stream.Stream;
  * @param passages the main content
  */
 public record Sheet(URI url, Instant seenAt, String title, List<Passage> passages) {
+    private static final int MOST_SENTENCES = 10_000;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
 
     public Sheet {
         passages = List.copyOf(passages);
     }
 
-    /** Returns all sentences of all passages, in order. */
+    /** Returns the sentences of all passages, in order; of an endless page only its beginning. */
     Stream<Sentence> sentences() {
-        return passages.stream().flatMap(p -> p.sentences().stream());
+        return passages.stream().flatMap(p -> p.sentences().stream()).limit(MOST_SENTENCES);
     }
 
     /** Returns the year of the title, when it names exactly one: only then may a date without a year borrow it. */

@@ -1,7 +1,6 @@
 package fr.levier.source.prose;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,6 +10,9 @@ public final class Vocabulary {
     public static final Vocabulary APPLICANTS = new Vocabulary("words_applicants.csv");
     public static final Vocabulary COUNTRIES = new Vocabulary("words_countries.csv");
     public static final Vocabulary THEMES = new Vocabulary("words_themes.csv");
+
+    /** Stands in the table where words are known to be no code. */
+    private static final String NONE = "-";
 
     private final List<Word> words;
 
@@ -27,17 +29,17 @@ public final class Vocabulary {
                 "(?<!\\p{L})(?:" + words + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
+    /** Returns whether the table has words of the text, even such as stand for no code. */
+    public boolean knows(String text) {
+        return words.stream().anyMatch(w -> w.pattern().matcher(text).find());
+    }
+
     /** Returns the codes whose words stand in the text. */
     public SortedSet<String> in(String text) {
         SortedSet<String> codes = new TreeSet<>();
-        words.stream().filter(w -> w.pattern().matcher(text).find()).forEach(w -> codes.add(w.code()));
-        return codes;
-    }
-
-    /** Returns all codes. */
-    public Set<String> codes() {
-        Set<String> codes = new TreeSet<>();
-        words.forEach(w -> codes.add(w.code()));
+        words.stream()
+                .filter(w -> !w.code().equals(NONE) && w.pattern().matcher(text).find())
+                .forEach(w -> codes.add(w.code()));
         return codes;
     }
 }

@@ -48,7 +48,11 @@ final class Windows {
     private static final Pattern ANY_TIME = french(
             "toute l’année|à tout moment|au fil de l’eau|sans date limite|sans (?:limite|condition) de (?:date|délai)|dépôt (?:permanent|continu)"
                     + "|guichet (?:permanent|ouvert)|dispositif permanent|aide permanente");
-    private static final Pattern WHOM = french("^[^.;,:]{0,25}?(pour (?:les|toutes les) [^,.;:()]{3,80})");
+    private static final Pattern WHOM = french("^[^.;,:]{0,25}?(pour les [^,.;:()]{3,80})");
+    private static final Pattern ANOTHER = french("\\s*(?:,|et|ou|puis|,\\s*puis)\\s*(?:le|au|du|jusqu’au)?\\s*");
+    private static final Pattern BRUSSELS_TIME = french("^.{0,45}heure de Bruxelles");
+    private static final Pattern OTHER_TIME =
+            french("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
     private static final int NEAR = 110;
 
     private final Sheet sheet;
@@ -80,9 +84,13 @@ final class Windows {
         List<Found> dates = FrenchDates.in(sentence.text(), sheet.year());
         int previousEnd = 0;
         boolean inWindow = false;
+        int closed = closings.size();
         for (Found date : dates) {
             String before = before(sentence, date, previousEnd);
-            if (inWindow) {
+            boolean another = closings.size() > closed
+                    && previousEnd > 0
+                    && ANOTHER.matcher(before).matches();
+            if (inWindow || another) {
                 close(sentence, date, before);
                 inWindow = false;
             } else {
@@ -142,14 +150,12 @@ final class Windows {
     }
 
     private static java.time.ZoneId zone(String after) {
-        return french("^.{0,45}heure de Bruxelles").matcher(after).find() ? Deadline.BRUSSELS : Deadline.PARIS;
+        return BRUSSELS_TIME.matcher(after).find() ? Deadline.BRUSSELS : Deadline.PARIS;
     }
 
     /** Returns the hour, unless it is told on a clock that we do not know: then the whole day counts. */
     private static Optional<LocalTime> time(Found date, String after) {
-        boolean otherClock = french("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)")
-                .matcher(after)
-                .find();
+        boolean otherClock = OTHER_TIME.matcher(after).find();
         return otherClock ? Optional.empty() : date.time();
     }
 

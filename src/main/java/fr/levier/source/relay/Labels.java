@@ -57,8 +57,7 @@ record Labels(Optional<String> funder, List<String> themes) {
         state(Field.THEMES, codes, sheet, content);
         state(Field.COUNTRIES, countries, sheet, content);
         return themes.stream()
-                .filter(l -> Vocabulary.THEMES.in(l).isEmpty()
-                        && Vocabulary.COUNTRIES.in(l).isEmpty())
+                .filter(l -> !Vocabulary.THEMES.knows(l) && !Vocabulary.COUNTRIES.knows(l))
                 .toList();
     }
 

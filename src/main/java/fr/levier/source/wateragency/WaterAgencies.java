@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
  * <p>Which scheme a page tells of is known from its address; whether one may apply at any time only if the page says so.
  */
 public final class WaterAgencies implements Source {
-    private final List<Listed> pages = Table.beside(WaterAgencies.class, "pages.csv", 3).stream()
-            .map(row -> new Listed(row.get(0), Rank.valueOf(row.get(1)), URI.create(row.get(2))))
+    private final List<Listed> pages = Table.beside(WaterAgencies.class, "pages.csv", 4).stream()
+            .map(row -> new Listed(row.get(0), row.get(1), Rank.valueOf(row.get(2)), URI.create(row.get(3))))
             .toList();
 
-    private record Listed(String scheme, Rank rank, URI url) {}
+    private record Listed(String scheme, String funder, Rank rank, URI url) {}
 
     @Override
     public String id() {
@@ -68,11 +68,8 @@ public final class WaterAgencies implements Source {
         Evidence known = sheet.evidence(sheet.title(), "h1", Evidence.Method.SOURCE);
         Content.Builder content = Content.builder()
                 .state(Field.SCHEME, listed.scheme(), known)
-                .state(
-                        Field.FUNDER,
-                        listed.scheme().equals("interagences-eau") ? "agences-eau" : listed.scheme(),
-                        known)
-                .state(Field.THEMES, new TreeSet<>(Set.of("assainissement", "eau")), known);
+                .state(Field.FUNDER, listed.funder(), known)
+                .state(Field.THEMES, new TreeSet<>(Set.of("sanitation", "water")), known);
         CallText.read(html, content);
         Content said = content.build();
         String undated = said.is(Field.PERMANENT)
