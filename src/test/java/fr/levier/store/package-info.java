@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.store;
+
+import org.jspecify.annotations.NullMarked;
