@@ -22,7 +22,9 @@ final class DigestFactory {
 
     @Singleton
     EmlWriter writer(
-            @Value("${levier.base-url:`http://localhost:8080`}") URI base, Optional<FunderNames> funders, Sender sender) {
+            @Value("${levier.base-url:`http://localhost:8080`}") URI base,
+            Optional<FunderNames> funders,
+            Sender sender) {
         return new EmlWriter(new LetterWriter(new Links(base), funders.orElseGet(FunderNames::none)), sender);
     }
 

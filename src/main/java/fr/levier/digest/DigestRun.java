@@ -50,7 +50,8 @@ public final class DigestRun {
     private boolean record(Subscription to, Period period, Instant now) {
         DigestInputs.News news = inputs.newsAfter(to.cursor());
         Optional<Digest> digest = inputs.find(to.siren(), now)
-                .flatMap(view -> DigestComposer.compose(recipient(to, view), period, view.matches(), news.changes(), now));
+                .flatMap(view ->
+                        DigestComposer.compose(recipient(to, view), period, view.matches(), news.changes(), now));
         return digest.map(d -> outbox.record(to, period, now, writer.message(d), to.cursor(), news.cursor()))
                 .orElse(false);
     }

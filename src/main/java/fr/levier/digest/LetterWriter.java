@@ -50,11 +50,13 @@ public final class LetterWriter {
         for (Section section : digest.sections()) {
             sentences.add(words.text("digest.sentence." + code(section.kind()), section.size()));
         }
-        nearest(digest).ifPresent(e -> sentences.add(words.text(
-                "digest.sentence.nearest",
-                PlainText.line(e.call().content().title()),
-                new DigestFormats(words.locale()).date(e.deadline().orElseThrow().date()),
-                e.daysLeft().orElseThrow())));
+        nearest(digest)
+                .ifPresent(e -> sentences.add(words.text(
+                        "digest.sentence.nearest",
+                        PlainText.line(e.call().content().title()),
+                        new DigestFormats(words.locale())
+                                .date(e.deadline().orElseThrow().date()),
+                        e.daysLeft().orElseThrow())));
         return String.join(" ", sentences);
     }
 

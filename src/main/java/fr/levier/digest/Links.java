@@ -26,7 +26,11 @@ public record Links(URI base) {
 
     /** Returns the page of the weightiest origin, unless it is something that no mail should link to. */
     Optional<String> source(Call call) {
-        return call.origins().stream().map(Origin::page).filter(Links::isWeb).map(URI::toString).findFirst();
+        return call.origins().stream()
+                .map(Origin::page)
+                .filter(Links::isWeb)
+                .map(URI::toString)
+                .findFirst();
     }
 
     static boolean isWeb(URI address) {

@@ -89,7 +89,8 @@ final class TextLetter {
     private void heading(String title, char underline) {
         blank();
         paragraph("", title);
-        text.append(String.valueOf(underline).repeat(Math.min(WIDTH, title.length()))).append("\n\n");
+        text.append(String.valueOf(underline).repeat(Math.min(WIDTH, title.length())))
+                .append("\n\n");
     }
 
     /** Breaks at plain spaces only, so that numbers and French punctuation stay together. */

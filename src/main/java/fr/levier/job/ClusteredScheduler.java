@@ -22,7 +22,8 @@ final class ClusteredScheduler {
 
     /** Returns a scheduler that is not started yet. */
     static Scheduler on(DataSource database, JobFactory jobs) throws SchedulerException {
-        // Quartz finds a pool of connections by a name in a registry of the whole JVM; a name of its own keeps schedulers apart.
+        // Quartz finds a pool of connections by a name in a registry of the whole JVM; a name of its own keeps
+        // schedulers apart.
         String pool = "levier-" + UUID.randomUUID();
         DBConnectionManager.getInstance().addConnectionProvider(pool, new Connections(database));
         Scheduler scheduler = new StdSchedulerFactory(properties(pool)).getScheduler();

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.TimeZone;
 import javax.sql.DataSource;
@@ -35,11 +36,12 @@ final class SchedulerFactory {
     /** Waits for running jobs at the end, so that an ordinary stop interrupts nothing. */
     @Context
     @Bean(preDestroy = "shutdown")
-    StoppableScheduler scheduler(DataSource database, BeanContext beans, Timetable timetable) throws SchedulerException {
+    StoppableScheduler scheduler(DataSource database, BeanContext beans, Timetable timetable, Clock clock)
+            throws SchedulerException {
         Scheduler scheduler = ClusteredScheduler.on(
                 DelegatingDataSource.unwrapDataSource(database),
                 (fired, asking) -> beans.getBean(fired.getJobDetail().getJobClass()));
-        timetable.applyTo(scheduler);
+        timetable.applyTo(scheduler, clock.instant());
         scheduler.start();
         return new StoppableScheduler(scheduler);
     }

@@ -1,6 +1,8 @@
 package fr.levier.job;
 
 import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
@@ -12,6 +14,8 @@ import org.quartz.JobDetail;
 import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 
@@ -34,10 +38,33 @@ record Timetable(List<Entry> entries, TimeZone zone) {
      */
     record Entry(String name, Class<? extends Job> job, String cron) {}
 
-    void applyTo(Scheduler scheduler) throws SchedulerException {
+    void applyTo(Scheduler scheduler, Instant now) throws SchedulerException {
         for (Entry entry : entries) {
             apply(entry, scheduler);
+            for (Instant run : MissingHours.of(expression(entry), zone.toZoneId(), now)) {
+                add(single(entry, run), scheduler);
+            }
         }
+    }
+
+    private static void add(Trigger trigger, Scheduler scheduler) throws SchedulerException {
+        if (scheduler.checkExists(trigger.getKey())) {
+            return;
+        }
+        try {
+            scheduler.scheduleJob(trigger);
+        } catch (ObjectAlreadyExistsException otherNode) {
+            return; // a node that starts at the same moment was quicker
+        }
+    }
+
+    private static Trigger single(Entry entry, Instant run) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(entry.name() + "-" + run)
+                .forJob(entry.name())
+                .startAt(Date.from(run))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+                .build();
     }
 
     private void apply(Entry entry, Scheduler scheduler) throws SchedulerException {
@@ -45,7 +72,10 @@ record Timetable(List<Entry> entries, TimeZone zone) {
         CronTrigger wanted = trigger(entry);
         if (scheduler.getTrigger(key) instanceof CronTrigger known) {
             if (!sameTimes(known, wanted)) {
-                scheduler.rescheduleJob(key, wanted);
+                for (Trigger old : scheduler.getTriggersOfJob(wanted.getJobKey())) {
+                    scheduler.unscheduleJob(old.getKey());
+                }
+                scheduler.scheduleJob(wanted);
             }
             return;
         }

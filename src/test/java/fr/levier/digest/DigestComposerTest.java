@@ -39,19 +39,23 @@ final class DigestComposerTest {
     @Test
     void refusedCallIsNeverInTheLetter() {
         Call call = Samples.call("refused", LocalDate.of(2026, 12, 1));
-        assertThat(composed(List.of(Samples.refused(call)), List.of(Samples.appeared(call)))).isEmpty();
+        assertThat(composed(List.of(Samples.refused(call)), List.of(Samples.appeared(call))))
+                .isEmpty();
     }
 
     @Test
     void pastDeadlineIsNeverShownAsClosingSoon() {
         Call passed = Samples.call("passed", LocalDate.of(2026, 11, 22));
-        assertThat(composed(List.of(Samples.eligible(passed)), List.of(Samples.appeared(passed)))).isEmpty();
+        assertThat(composed(List.of(Samples.eligible(passed)), List.of(Samples.appeared(passed))))
+                .isEmpty();
     }
 
     @Test
     void deadlineOfThisVeryInstantHasPassed() {
-        Call now = Samples.call("now", "Appel", Samples.closing(
-                Deadline.at(LocalDate.of(2026, 11, 23), LocalTime.of(7, 0), Deadline.PARIS)));
+        Call now = Samples.call(
+                "now",
+                "Appel",
+                Samples.closing(Deadline.at(LocalDate.of(2026, 11, 23), LocalTime.of(7, 0), Deadline.PARIS)));
         assertThat(composed(List.of(Samples.eligible(now)), List.of())).isEmpty();
     }
 
@@ -87,7 +91,8 @@ final class DigestComposerTest {
         List<Match> matches = IntStream.range(0, 40_000)
                 .mapToObj(i -> Samples.eligible(Samples.call("n" + i, FAR)))
                 .toList();
-        Section section = Samples.compose(matches, Samples.appeared(matches)).sections().get(0);
+        Section section =
+                Samples.compose(matches, Samples.appeared(matches)).sections().get(0);
 
         assertThat(section.full()).hasSize(12);
         assertThat(section.brief()).hasSize(30);
@@ -114,8 +119,8 @@ final class DigestComposerTest {
         Digest digest = Samples.compose(List.of(Samples.eligible(call)), changes);
 
         assertThat(digest.sections().get(0).full().get(0).changes())
-                .containsExactly(new FieldChange(
-                        Field.BUDGET, Optional.of(Money.euros("0")), Optional.of(Money.euros("200"))));
+                .containsExactly(
+                        new FieldChange(Field.BUDGET, Optional.of(Money.euros("0")), Optional.of(Money.euros("200"))));
     }
 
     @Test
@@ -128,8 +133,7 @@ final class DigestComposerTest {
     @Test
     void changeThatMeansNothingToPeopleIsNotTold() {
         Call call = Samples.call("quiet", FAR);
-        CallChange change =
-                CallChange.of(call.id(), Samples.NOW, Field.LANGUAGE, Optional.of("fr"), Optional.of("en"));
+        CallChange change = CallChange.of(call.id(), Samples.NOW, Field.LANGUAGE, Optional.of("fr"), Optional.of("en"));
         assertThat(composed(List.of(Samples.eligible(call)), List.of(change))).isEmpty();
     }
 
@@ -152,13 +156,15 @@ final class DigestComposerTest {
                 Field.DEADLINES,
                 Optional.of(List.of(Deadline.ofDay(FAR))),
                 Optional.of(closed.content().deadlines()));
-        assertThat(composed(List.of(Samples.eligible(closed)), List.of(budget(closed, 1, 2)))).isEmpty();
+        assertThat(composed(List.of(Samples.eligible(closed)), List.of(budget(closed, 1, 2))))
+                .isEmpty();
         assertThat(composed(List.of(Samples.eligible(closed)), List.of(early))).isPresent();
     }
 
     @Test
     void permanentSchemeStandsInItsOwnPart() {
-        Call call = Samples.call("one-percent", "1 %", Content.builder().state(Field.PERMANENT, true, Samples.evidence()));
+        Call call =
+                Samples.call("one-percent", "1 %", Content.builder().state(Field.PERMANENT, true, Samples.evidence()));
         Digest digest = Samples.compose(List.of(Samples.toConfirm(call)), List.of(Samples.appeared(call)));
 
         assertThat(digest.sections()).extracting(Section::kind).containsExactly(Section.Kind.PERMANENT);

@@ -16,7 +16,8 @@ final class LetterFilesTest {
         Samples.writer().write(digest, folder.resolve("letter.eml"));
         Files.writeString(folder.resolve("letter.html"), Samples.writer().html(digest));
         Files.writeString(folder.resolve("letter.txt"), Samples.writer().text(digest));
-        Files.writeString(folder.resolve("letter-en.html"), Samples.writer().html(Samples.richDigest(Samples.english())));
+        Files.writeString(
+                folder.resolve("letter-en.html"), Samples.writer().html(Samples.richDigest(Samples.english())));
 
         assertThat(folder.resolve("letter.eml")).isNotEmptyFile();
     }

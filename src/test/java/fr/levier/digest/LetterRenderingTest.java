@@ -38,9 +38,12 @@ final class LetterRenderingTest {
     @MethodSource("readers")
     void htmlAndTextLinkToTheSamePages(Recipient reader) {
         Letter letter = letter(Samples.richDigest(reader));
-        List<String> links = Jsoup.parse(HtmlLetter.of(letter)).select("a[href]").eachAttr("href");
+        List<String> links =
+                Jsoup.parse(HtmlLetter.of(letter)).select("a[href]").eachAttr("href");
 
-        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(TextLetter.of(letter)).contains(link));
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(TextLetter.of(letter)).contains(link));
     }
 
     @Test
@@ -48,7 +51,8 @@ final class LetterRenderingTest {
         Document page = Jsoup.parse(writer.html(Samples.richDigest(Samples.english())));
 
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
-        assertThat(page.select("img, script, link, iframe, [src], [background]")).isEmpty();
+        assertThat(page.select("img, script, link, iframe, [src], [background]"))
+                .isEmpty();
         assertThat(page.select("style").html()).doesNotContain("url(", "@import");
         assertThat(page.select("table:not([role=presentation])")).isEmpty();
         assertThat(page.select("h1")).hasSize(1);
@@ -102,7 +106,8 @@ final class LetterRenderingTest {
     }
 
     private static Letter letter(Digest digest) {
-        return new LetterWriter(new Links(java.net.URI.create("https://levier.example")), FunderNames.none()).write(digest);
+        return new LetterWriter(new Links(java.net.URI.create("https://levier.example")), FunderNames.none())
+                .write(digest);
     }
 
     private static List<String> facts(Letter letter) {

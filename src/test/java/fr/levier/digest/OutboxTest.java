@@ -71,8 +71,10 @@ final class OutboxTest {
         Subscription reader = subscriptions.list(Frequency.WEEKLY).get(0);
         Message message = Samples.writer().message(Samples.richDigest(Samples.READER));
 
-        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 0, 3)).isTrue();
-        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 3, 8)).isFalse();
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 0, 3))
+                .isTrue();
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 3, 8))
+                .isFalse();
         assertThat(cursor()).isEqualTo(3);
     }
 
@@ -81,7 +83,8 @@ final class OutboxTest {
         Subscription reader = subscriptions.list(Frequency.WEEKLY).get(0);
         Message message = Samples.writer().message(Samples.richDigest(Samples.READER));
 
-        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 2, 8)).isFalse();
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 2, 8))
+                .isFalse();
         assertThat(outbox.has(reader.id(), Samples.WEEK)).isFalse();
     }
 
@@ -135,7 +138,8 @@ final class OutboxTest {
             throw MailFailure.permanent("550 no such user", new IllegalStateException());
         });
         assertThat(refusing.run(Samples.NOW)).isEqualTo(new DeliveryReport(0, 0, 1));
-        assertThat(delivery(sent::add).run(Samples.NOW.plus(Duration.ofDays(9)))).isEqualTo(DeliveryReport.NOTHING);
+        assertThat(delivery(sent::add).run(Samples.NOW.plus(Duration.ofDays(9))))
+                .isEqualTo(DeliveryReport.NOTHING);
     }
 
     @Test

@@ -148,12 +148,16 @@ final class Samples {
                 closing(Deadline.ofDay(LocalDate.of(2027, 2, 12)))
                         .state(Field.FUNDER, "afd", evidence())
                         .state(Field.FORMAT_PRESUMED, true, evidence()));
-        Call youth = call("jeunesse-2026", "Jeunesse VII, tranche 2", closing(Deadline.ofDay(LocalDate.of(2026, 12, 11)))
-                .state(Field.FUNDER, "MEAE", evidence()));
+        Call youth = call(
+                "jeunesse-2026",
+                "Jeunesse VII, tranche 2",
+                closing(Deadline.ofDay(LocalDate.of(2026, 12, 11))).state(Field.FUNDER, "MEAE", evidence()));
         Call onePercent = call(
                 "un-pourcent",
                 "Le 1 % déchets",
-                Content.builder().state(Field.PERMANENT, true, evidence()).state(Field.FUNDER, "Ressource propre", evidence()));
+                Content.builder()
+                        .state(Field.PERMANENT, true, evidence())
+                        .state(Field.FUNDER, "Ressource propre", evidence()));
         Call confirm = call(
                 "bilateral-2027",
                 "Appel conjoint avec un pays partenaire",
@@ -165,7 +169,8 @@ final class Samples {
                 toConfirm(youth),
                 toConfirm(onePercent),
                 toConfirm(confirm));
-        List<CallChange> changes = new ArrayList<>(List.of(appeared(water), appeared(towns), appeared(onePercent), appeared(confirm)));
+        List<CallChange> changes =
+                new ArrayList<>(List.of(appeared(water), appeared(towns), appeared(onePercent), appeared(confirm)));
         changes.add(CallChange.of(
                 ficol.id(),
                 NOW.minusSeconds(60),

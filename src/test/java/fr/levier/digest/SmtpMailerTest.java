@@ -88,7 +88,8 @@ final class SmtpMailerTest {
 
     @Test
     void passwordIsNeverShown() {
-        assertThat(new SmtpSettings("host", 587, Optional.of(new SmtpSettings.Login("user", "secret")), true).toString())
+        assertThat(new SmtpSettings("host", 587, Optional.of(new SmtpSettings.Login("user", "secret")), true)
+                        .toString())
                 .doesNotContain("secret");
     }
 

@@ -22,6 +22,7 @@ import org.quartz.TriggerKey;
 
 final class ClusteredSchedulerTest {
     private static final String NEVER = "0 0 7 1 1 ? 2090";
+    private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
     private final DataSource database = TestDatabase.fresh();
     private final BlockingQueue<Long> runs = new LinkedBlockingQueue<>();
 
@@ -50,7 +51,9 @@ final class ClusteredSchedulerTest {
         try {
             restarted.start();
             take();
-            assertThat(restarted.getTrigger(TriggerKey.triggerKey("count")).getNextFireTime()
+            assertThat(restarted
+                            .getTrigger(TriggerKey.triggerKey("count"))
+                            .getNextFireTime()
                             .toInstant())
                     .isAfter(Instant.now());
             assertThat(runs).isEmpty();
@@ -72,6 +75,18 @@ final class ClusteredSchedulerTest {
         }
     }
 
+    @Test
+    void runInTheMissingHourIsAddedOnceAndGoesWithItsExpression() throws Exception {
+        scheduler("0 30 2 * * ?").shutdown();
+        Scheduler again = scheduler("0 30 2 * * ?");
+        assertThat(again.getTriggersOfJob(JobKey.jobKey("count"))).hasSize(11);
+        again.shutdown();
+
+        Scheduler changed = scheduler(NEVER);
+        assertThat(changed.getTriggersOfJob(JobKey.jobKey("count"))).hasSize(1);
+        changed.shutdown();
+    }
+
     private long take() throws InterruptedException {
         Long time = runs.poll(60, TimeUnit.SECONDS);
         assertThat(time).as("the job ran").isNotNull();
@@ -81,7 +96,7 @@ final class ClusteredSchedulerTest {
     private Scheduler scheduler(String cron) throws Exception {
         Scheduler scheduler = ClusteredScheduler.on(database, (fired, asking) -> new Counting(runs));
         new Timetable(List.of(new Timetable.Entry("count", Counting.class, cron)), TimeZone.getTimeZone("Europe/Paris"))
-                .applyTo(scheduler);
+                .applyTo(scheduler, NOW);
         return scheduler;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -18,18 +19,23 @@ final class TimetableTest {
     @Test
     void letterIsDueOnMondayAtSevenInParisSummerAndWinter() throws Exception {
         assertThat(next("0 0 7 ? * MON", "2026-03-24T00:00+01:00[Europe/Paris]", 2))
-                .containsExactly(
-                        Instant.parse("2026-03-30T05:00:00Z"), Instant.parse("2026-04-06T05:00:00Z"));
+                .containsExactly(Instant.parse("2026-03-30T05:00:00Z"), Instant.parse("2026-04-06T05:00:00Z"));
         assertThat(next("0 0 7 ? * MON", "2026-10-20T00:00+02:00[Europe/Paris]", 2))
-                .containsExactly(
-                        Instant.parse("2026-10-26T06:00:00Z"), Instant.parse("2026-11-02T06:00:00Z"));
+                .containsExactly(Instant.parse("2026-10-26T06:00:00Z"), Instant.parse("2026-11-02T06:00:00Z"));
     }
 
     @Test
-    void runDueInTheMissingHourHappensOnceThatDay() throws Exception {
+    void runDueInTheMissingHourIsLeftOutByQuartzAndAddedOnce() throws Exception {
         assertThat(next("0 30 2 * * ?", "2026-03-28T12:00+01:00[Europe/Paris]", 2))
-                .containsExactly(
-                        Instant.parse("2026-03-29T01:30:00Z"), Instant.parse("2026-03-30T00:30:00Z"));
+                .containsExactly(Instant.parse("2026-03-30T00:30:00Z"), Instant.parse("2026-03-31T00:30:00Z"));
+        assertThat(missing("0 30 2 * * ?")).hasSize(10).startsWith(Instant.parse("2026-03-29T01:30:00Z"));
+    }
+
+    @Test
+    void nothingIsAddedForRunsThatTheChangeDoesNotTouch() throws Exception {
+        assertThat(missing("0 0 7 ? * MON")).isEmpty();
+        assertThat(missing("0 0 3 * * ?")).isEmpty();
+        assertThat(missing("0 0/5 * * * ?")).isEmpty();
     }
 
     @Test
@@ -43,9 +49,16 @@ final class TimetableTest {
     @Test
     void expressionThatIsNoneIsRefusedByTheNameOfItsSetting() {
         Timetable timetable = new Timetable(
-                List.of(new Timetable.Entry("digest", DigestJob.class, "every monday")), TimeZone.getTimeZone("Europe/Paris"));
+                List.of(new Timetable.Entry("digest", DigestJob.class, "every monday")),
+                TimeZone.getTimeZone("Europe/Paris"));
         assertThatThrownBy(() -> timetable.trigger(timetable.entries().get(0)))
                 .hasMessageContaining("levier.digest.cron");
+    }
+
+    private static List<Instant> missing(String cron) throws Exception {
+        CronExpression expression = new CronExpression(cron);
+        expression.setTimeZone(TimeZone.getTimeZone("Europe/Paris"));
+        return MissingHours.of(expression, ZoneId.of("Europe/Paris"), Instant.parse("2026-03-01T00:00:00Z"));
     }
 
     private static List<Instant> next(String cron, String after, int count) throws Exception {
