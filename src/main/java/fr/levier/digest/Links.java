@@ -16,12 +16,12 @@ public record Links(URI base) {
 
     /** Returns the page of one call. */
     public String page(CallId call) {
-        return root() + "/calls/" + call;
+        return root() + "/appels/" + call;
     }
 
     /** Returns the page of all calls. */
     public String all() {
-        return root() + "/calls";
+        return root() + "/appels";
     }
 
     /** Returns the page of the weightiest origin, unless it is something that no mail should link to. */
