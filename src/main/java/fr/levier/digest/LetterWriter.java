@@ -18,7 +18,8 @@ public final class LetterWriter {
 
     public Letter write(Digest digest) {
         Messages words = Messages.in(digest.recipient().locale());
-        CardWriter cards = new CardWriter(words, links, funders);
+        Links own = links.of(digest.recipient().siren());
+        CardWriter cards = new CardWriter(words, own, funders);
         String week = new DigestFormats(words.locale()).date(digest.period().firstDay());
         return new Letter(
                 words.locale().getLanguage(),
@@ -27,7 +28,7 @@ public final class LetterWriter {
                 words.text("digest.period", week),
                 summary(digest, words),
                 digest.sections().stream().map(s -> part(s, words, cards)).toList(),
-                links.all(),
+                own.all(),
                 List.of(words.text("digest.closing.why"), words.text("digest.closing.check")));
     }
 
