@@ -44,7 +44,8 @@ public record CallHistory(boolean isNew, Optional<CallChange.Kind> turn, List<Fi
     /** Sums up the changes of each call. */
     static Map<CallId, CallHistory> of(List<CallChange> changes) {
         Map<CallId, List<CallChange>> byCall = new LinkedHashMap<>();
-        changes.forEach(c -> byCall.computeIfAbsent(c.call(), id -> new ArrayList<>()).add(c));
+        changes.forEach(
+                c -> byCall.computeIfAbsent(c.call(), id -> new ArrayList<>()).add(c));
         Map<CallId, CallHistory> histories = new LinkedHashMap<>();
         byCall.forEach((call, events) -> histories.put(call, sum(events)));
         return histories;
@@ -70,8 +71,8 @@ public record CallHistory(boolean isNew, Optional<CallChange.Kind> turn, List<Fi
         for (CallChange event : events) {
             event.field()
                     .filter(TOLD::contains)
-                    .ifPresent(f -> sums.merge(
-                            f, new FieldChange(f, event.before(), event.after()), FieldChange::then));
+                    .ifPresent(
+                            f -> sums.merge(f, new FieldChange(f, event.before(), event.after()), FieldChange::then));
         }
         return sums.values().stream()
                 .filter(FieldChange::isReal)

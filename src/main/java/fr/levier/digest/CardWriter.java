@@ -56,7 +56,9 @@ final class CardWriter {
         } else if (kind == Section.Kind.TO_CONFIRM) {
             detail = questions(entry).stream().limit(1);
         }
-        String all = Stream.concat(deadline(entry).stream(), detail).reduce((a, b) -> a + ". " + b).orElse("");
+        String all = Stream.concat(deadline(entry).stream(), detail)
+                .reduce((a, b) -> a + ". " + b)
+                .orElse("");
         return new Letter.Line(title(entry), marks(entry), all, links.page(entry.id()));
     }
 
@@ -88,8 +90,11 @@ final class CardWriter {
         if (entry.status() == Status.FORTHCOMING) {
             content.opens().ifPresent(day -> facts.add(fact("opens", formats.date(day), false)));
         }
-        deadline(entry).ifPresent(d -> facts.add(fact(
-                "deadline", d, entry.daysLeft().filter(n -> n <= PRESSING_DAYS).isPresent())));
+        deadline(entry)
+                .ifPresent(d -> facts.add(fact(
+                        "deadline",
+                        d,
+                        entry.daysLeft().filter(n -> n <= PRESSING_DAYS).isPresent())));
         grant(content).ifPresent(g -> facts.add(fact("grant", g, false)));
         return facts;
     }
@@ -108,9 +113,7 @@ final class CardWriter {
         return entry.deadline()
                 .filter(d -> entry.live())
                 .map(d -> words.text(
-                        "digest.deadline",
-                        formats.deadline(d),
-                        entry.daysLeft().orElse(0L)));
+                        "digest.deadline", formats.deadline(d), entry.daysLeft().orElse(0L)));
     }
 
     /** Only what the page states: this is news of a call, not a computation of what one would get. */

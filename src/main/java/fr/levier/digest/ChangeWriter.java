@@ -32,8 +32,9 @@ final class ChangeWriter {
         if (!history.tellsChange()) {
             return all;
         }
-        history.turn().ifPresent(t -> all.add(
-                words.text(t == CallChange.Kind.WITHDRAWN ? "digest.change.withdrawn" : "digest.change.reopened")));
+        history.turn()
+                .ifPresent(t -> all.add(words.text(
+                        t == CallChange.Kind.WITHDRAWN ? "digest.change.withdrawn" : "digest.change.reopened")));
         history.fields().stream().limit(TOLD).forEach(c -> all.add(sentence(c)));
         int others = history.fields().size() - TOLD;
         if (others > 0) {
@@ -70,7 +71,8 @@ final class ChangeWriter {
     }
 
     private String value(FieldChange change, Optional<Object> value) {
-        return value.map(v -> change.field().equals(Field.FUNDER) ? funders.name(v.toString(), words.locale()) : text(v))
+        return value.map(
+                        v -> change.field().equals(Field.FUNDER) ? funders.name(v.toString(), words.locale()) : text(v))
                 .filter(text -> !text.isEmpty())
                 .map(PlainText::line)
                 .orElseGet(() -> words.text("digest.change.nothing"));

@@ -52,12 +52,13 @@ public final class DigestComposer {
     private Optional<Digest> compose(List<Match> matches, Map<CallId, CallHistory> histories) {
         List<Entry> entries = matches.stream()
                 .filter(m -> m.verdict().eligibility() != Eligibility.INELIGIBLE)
-                .map(m -> Entry.of(m.call(), m.verdict(), histories.getOrDefault(m.call().id(), CallHistory.NONE), now))
+                .map(m -> Entry.of(
+                        m.call(), m.verdict(), histories.getOrDefault(m.call().id(), CallHistory.NONE), now))
                 .sorted(Entry.ORDER)
                 .toList();
         List<Section> sections = new ArrayList<>();
-        rules().forEach((kind, rule) -> section(kind, entries.stream().filter(rule).toList())
-                .ifPresent(sections::add));
+        rules().forEach((kind, rule) ->
+                section(kind, entries.stream().filter(rule).toList()).ifPresent(sections::add));
         return sections.isEmpty() ? Optional.empty() : Optional.of(new Digest(recipient, period, now, sections));
     }
 

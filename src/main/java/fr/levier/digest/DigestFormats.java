@@ -39,8 +39,11 @@ record DigestFormats(Locale locale) {
     }
 
     private String time(Deadline deadline, java.time.LocalTime time) {
-        String clock = DateTimeFormatter.ofPattern(isFrench() ? "H'\u00a0h\u00a0'mm" : "HH:mm", locale).format(time);
-        return isFrench() ? " à " + clock + " (" + place(deadline) + ")" : " at " + clock + " (" + place(deadline) + ")";
+        String clock = DateTimeFormatter.ofPattern(isFrench() ? "H'\u00a0h\u00a0'mm" : "HH:mm", locale)
+                .format(time);
+        return isFrench()
+                ? " à " + clock + " (" + place(deadline) + ")"
+                : " at " + clock + " (" + place(deadline) + ")";
     }
 
     private String place(Deadline deadline) {

@@ -3,12 +3,16 @@ package fr.levier.digest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Composes and records the letters of a period. Running it again for the same period records nothing again; a missed period is caught
  * up by the next letter, because the cursor did not move.
  */
 public final class DigestRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DigestRun.class);
+
     private final JdbcSubscriptions subscriptions;
     private final DigestInputs inputs;
     private final EmlWriter writer;
@@ -29,14 +33,25 @@ public final class DigestRun {
         Period week = Period.weekOf(now.atZone(zone).toLocalDate());
         return (int) subscriptions.list(Frequency.WEEKLY).stream()
                 .filter(s -> !outbox.has(s.id(), week))
-                .filter(s -> record(s, week, now))
+                .filter(s -> tryRecord(s, week, now))
                 .count();
+    }
+
+    /** A fault over one letter costs nobody else theirs; its cursor did not move, so that the next run tries again. */
+    private boolean tryRecord(Subscription to, Period period, Instant now) {
+        try {
+            return record(to, period, now);
+        } catch (RuntimeException fault) {
+            LOG.error("The letter of subscription {} for {} could not be made", to.id(), period.name(), fault);
+            return false;
+        }
     }
 
     private boolean record(Subscription to, Period period, Instant now) {
         DigestInputs.News news = inputs.newsAfter(to.cursor());
         Optional<Digest> digest = inputs.find(to.siren(), now)
-                .flatMap(view -> DigestComposer.compose(recipient(to, view), period, view.matches(), news.changes(), now));
+                .flatMap(view ->
+                        DigestComposer.compose(recipient(to, view), period, view.matches(), news.changes(), now));
         return digest.map(d -> outbox.record(to, period, now, writer.message(d), to.cursor(), news.cursor()))
                 .orElse(false);
     }

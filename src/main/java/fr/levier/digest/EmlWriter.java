@@ -69,7 +69,8 @@ public final class EmlWriter {
         mime.setHeader("List-Id", "Levier <letter." + sender.address().domain() + ">");
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("Content-Language", letter.language());
-        mime.setContent(new Alternatives(key, part(TextLetter.of(letter), "plain"), part(HtmlLetter.of(letter), "html")));
+        mime.setContent(
+                new Alternatives(key, part(TextLetter.of(letter), "plain"), part(HtmlLetter.of(letter), "html")));
         mime.saveChanges();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         mime.writeTo(bytes);

@@ -33,8 +33,7 @@ public record Entry(
 
     /** Fit first, then the nearest deadline; without deadline last; identity makes the order total. */
     static final Comparator<Entry> ORDER = Comparator.comparing((Entry e) -> e.eligible() ? 0 : 1)
-            .thenComparing(
-                    e -> e.deadline().map(Deadline::closesAt).orElse(Instant.MAX))
+            .thenComparing(e -> e.deadline().map(Deadline::closesAt).orElse(Instant.MAX))
             .thenComparing(Entry::id);
 
     static Entry of(Call call, Verdict verdict, CallHistory history, Instant now) {

@@ -47,8 +47,8 @@ public final class JdbcOutbox {
     /** Returns whether a person has a letter for a period, whatever became of it. */
     public boolean has(long recipient, Period period) {
         return new JdbcTransaction(database).call(connection -> {
-            try (PreparedStatement sql = connection.prepareStatement(
-                    "select 1 from digest_letter where recipient = ? and period = ?")) {
+            try (PreparedStatement sql =
+                    connection.prepareStatement("select 1 from digest_letter where recipient = ? and period = ?")) {
                 sql.setLong(1, recipient);
                 sql.setString(2, period.name());
                 try (ResultSet row = sql.executeQuery()) {
@@ -61,8 +61,7 @@ public final class JdbcOutbox {
     private static int insert(
             Connection connection, Subscription to, Period period, Instant at, Message message, long cursor, long next)
             throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(
-                """
+        try (PreparedStatement sql = connection.prepareStatement("""
                 insert into digest_letter (recipient, period, composed_at, cursor_before, cursor_after, message_id, email, eml,
                     next_attempt_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
@@ -103,8 +102,7 @@ public final class JdbcOutbox {
     }
 
     private static Optional<Due> lockNext(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(
-                """
+        try (PreparedStatement sql = connection.prepareStatement("""
                 select id, message_id, email, eml, attempts from digest_letter
                 where status = 'PENDING' and next_attempt_at <= ?
                 order by next_attempt_at, id limit 1 for update skip locked""")) {
@@ -116,14 +114,13 @@ public final class JdbcOutbox {
     }
 
     private static Due due(ResultSet row) throws SQLException {
-        Message message = new Message(
-                row.getString("message_id"), new MailAddress(row.getString("email")), row.getBytes("eml"));
+        Message message =
+                new Message(row.getString("message_id"), new MailAddress(row.getString("email")), row.getBytes("eml"));
         return new Due(row.getLong("id"), message, row.getInt("attempts") + 1);
     }
 
     private static void recordAnswer(Connection connection, Due due, Answer answer, Instant now) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement(
-                """
+        try (PreparedStatement sql = connection.prepareStatement("""
                 update digest_letter set status = ?, attempts = ?, next_attempt_at = ?, last_error = ?, sent_at = ?
                 where id = ?""")) {
             sql.setString(1, answer.status().name());

@@ -19,8 +19,7 @@ public final class JdbcSubscriptions {
     /** Subscribes an address, or changes its subscription; what it has already been told is kept. */
     public void put(String siren, MailAddress email, Locale locale, Frequency frequency) {
         new JdbcTransaction(database).call(connection -> {
-            try (PreparedStatement sql = connection.prepareStatement(
-                    """
+            try (PreparedStatement sql = connection.prepareStatement("""
                     insert into digest_recipient (siren, email, language, frequency) values (?, ?, ?, ?)
                     on conflict (lower(email)) do update
                     set siren = excluded.siren, language = excluded.language, frequency = excluded.frequency""")) {

@@ -18,7 +18,8 @@ public final class LetterWriter {
 
     public Letter write(Digest digest) {
         Messages words = Messages.in(digest.recipient().locale());
-        CardWriter cards = new CardWriter(words, links, funders);
+        Links own = links.of(digest.recipient().siren());
+        CardWriter cards = new CardWriter(words, own, funders);
         String week = new DigestFormats(words.locale()).date(digest.period().firstDay());
         return new Letter(
                 words.locale().getLanguage(),
@@ -27,7 +28,7 @@ public final class LetterWriter {
                 words.text("digest.period", week),
                 summary(digest, words),
                 digest.sections().stream().map(s -> part(s, words, cards)).toList(),
-                links.all(),
+                own.all(),
                 List.of(words.text("digest.closing.why"), words.text("digest.closing.check")));
     }
 
@@ -50,11 +51,13 @@ public final class LetterWriter {
         for (Section section : digest.sections()) {
             sentences.add(words.text("digest.sentence." + code(section.kind()), section.size()));
         }
-        nearest(digest).ifPresent(e -> sentences.add(words.text(
-                "digest.sentence.nearest",
-                PlainText.line(e.call().content().title()),
-                new DigestFormats(words.locale()).date(e.deadline().orElseThrow().date()),
-                e.daysLeft().orElseThrow())));
+        nearest(digest)
+                .ifPresent(e -> sentences.add(words.text(
+                        "digest.sentence.nearest",
+                        PlainText.line(e.call().content().title()),
+                        new DigestFormats(words.locale())
+                                .date(e.deadline().orElseThrow().date()),
+                        e.daysLeft().orElseThrow())));
         return String.join(" ", sentences);
     }
 

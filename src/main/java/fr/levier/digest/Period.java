@@ -17,7 +17,10 @@ public record Period(String name, LocalDate firstDay) {
     /** Returns the week, Monday to Sunday, in which a day lies. */
     public static Period weekOf(LocalDate day) {
         String name = String.format(
-                Locale.ROOT, "%04d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                Locale.ROOT,
+                "%04d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         return new Period(name, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 }

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
     private static final int LONGEST = 300;
-    private static final Pattern HARMFUL =
-            Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\p{Cs}]+");
+    private static final Pattern HARMFUL = Pattern.compile(
+            "[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\p{Cs}]+");
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     private PlainText() {}
 
     static String line(String text) {
-        String clean = SPACES.matcher(HARMFUL.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        String clean = SPACES.matcher(HARMFUL.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         if (clean.length() <= LONGEST) {
             return clean;
         }

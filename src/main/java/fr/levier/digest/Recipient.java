@@ -17,6 +17,10 @@ public record Recipient(String siren, String authority, boolean fictional, MailA
     public static Recipient preview(String siren, String authority, boolean fictional, Locale locale) {
         String name = siren.replaceAll("[^0-9A-Za-z]", "");
         return new Recipient(
-                siren, authority, fictional, new MailAddress("officer@" + (name.isEmpty() ? "authority" : name) + ".invalid"), locale);
+                siren,
+                authority,
+                fictional,
+                new MailAddress("officer@" + (name.isEmpty() ? "authority" : name) + ".invalid"),
+                locale);
     }
 }

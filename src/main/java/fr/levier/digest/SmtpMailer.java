@@ -55,7 +55,8 @@ public final class SmtpMailer implements Mailer {
                     settings.login().map(SmtpSettings.Login::user).orElse(null),
                     settings.login().map(SmtpSettings.Login::password).orElse(null));
             MimeMessage mime = new MimeMessage(session, new ByteArrayInputStream(message.bytes()));
-            transport.sendMessage(mime, new Address[] {new InternetAddress(message.to().value(), true)});
+            transport.sendMessage(
+                    mime, new Address[] {new InternetAddress(message.to().value(), true)});
         } catch (MessagingException failed) {
             throw failure(failed);
         }

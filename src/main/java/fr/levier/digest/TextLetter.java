@@ -50,15 +50,15 @@ final class TextLetter {
         String marks = card.marks().isEmpty() ? "" : " – " + String.join(" – ", card.marks());
         paragraph("", "[" + card.verdict() + "]" + marks);
         paragraph("", card.title());
-        card.facts().forEach(f -> paragraph("  ", f.label() + " | " + f.value()));
+        card.facts().forEach(f -> paragraph("  ", labelled(f.label(), f.value())));
         listed("digest.changes", card.changes());
         if (!card.reasons().isEmpty()) {
             paragraph("  ", words.text("digest.why"));
         }
         card.reasons().forEach(this::cited);
         listed("digest.questions", card.questions());
-        address("  ", words.text("digest.page") + " | " + card.page());
-        card.source().ifPresent(url -> address("  ", words.text("digest.source") + " | " + url));
+        address("  ", labelled(words.text("digest.page"), card.page()));
+        card.source().ifPresent(url -> address("  ", labelled(words.text("digest.source"), url)));
     }
 
     private void cited(Letter.Cited reason) {
@@ -89,7 +89,8 @@ final class TextLetter {
     private void heading(String title, char underline) {
         blank();
         paragraph("", title);
-        text.append(String.valueOf(underline).repeat(Math.min(WIDTH, title.length()))).append("\n\n");
+        text.append(String.valueOf(underline).repeat(Math.min(WIDTH, title.length())))
+                .append("\n\n");
     }
 
     /** Breaks at plain spaces only, so that numbers and French punctuation stay together. */
@@ -103,6 +104,10 @@ final class TextLetter {
             line.append(line.length() == indent.length() ? "" : " ").append(word);
         }
         text.append(line).append('\n');
+    }
+
+    private String labelled(String label, String value) {
+        return words.text("digest.labelled", label, value);
     }
 
     private void address(String indent, String address) {

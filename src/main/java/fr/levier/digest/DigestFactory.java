@@ -1,0 +1,55 @@
+package fr.levier.digest;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Joins the parts of the letter to the settings {@code levier.*}; a letter is sent only where {@code levier.smtp.host} is set. */
+@Factory
+final class DigestFactory {
+
+    @Singleton
+    Sender sender(
+            @Value("${levier.mail.name:Levier}") String name,
+            @Value("${levier.mail.from:levier@localhost}") String address) {
+        return new Sender(name, new MailAddress(address));
+    }
+
+    @Singleton
+    EmlWriter writer(
+            @Value("${levier.base-url:`http://localhost:8080`}") URI base,
+            Optional<FunderNames> funders,
+            Sender sender) {
+        return new EmlWriter(new LetterWriter(new Links(base), funders.orElseGet(FunderNames::none)), sender);
+    }
+
+    @Singleton
+    JdbcOutbox outbox(DataSource database) {
+        return new JdbcOutbox(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    JdbcSubscriptions subscriptions(DataSource database) {
+        return new JdbcSubscriptions(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    DigestRun run(
+            JdbcSubscriptions subscriptions,
+            DigestInputs inputs,
+            EmlWriter writer,
+            JdbcOutbox outbox,
+            @Value("${levier.zone:Europe/Paris}") String zone) {
+        return new DigestRun(subscriptions, inputs, writer, outbox, ZoneId.of(zone));
+    }
+
+    @Singleton
+    Delivery delivery(JdbcOutbox outbox, Optional<SmtpSettings> settings, Sender sender) {
+        return new Delivery(outbox, settings.map(s -> new SmtpMailer(s, sender.address())));
+    }
+}

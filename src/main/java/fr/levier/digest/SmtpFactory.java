@@ -1,0 +1,25 @@
+package fr.levier.digest;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Reads how to reach the mail server; encryption is on unless {@code levier.smtp.starttls} says false. */
+@Factory
+@Requires(property = "levier.smtp.host")
+final class SmtpFactory {
+
+    @Singleton
+    SmtpSettings settings(
+            @Value("${levier.smtp.host}") String host,
+            @Value("${levier.smtp.port:587}") int port,
+            @Value("${levier.smtp.user:}") String user,
+            @Value("${levier.smtp.password:}") String password,
+            @Value("${levier.smtp.starttls:true}") boolean starttls) {
+        Optional<SmtpSettings.Login> login =
+                user.isEmpty() ? Optional.empty() : Optional.of(new SmtpSettings.Login(user, password));
+        return new SmtpSettings(host, port, login, starttls);
+    }
+}

@@ -1,0 +1,195 @@
+package fr.levier.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.levier.call.Call;
+import fr.levier.match.Match;
+import fr.levier.store.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class OutboxTest {
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcOutbox outbox = new JdbcOutbox(database);
+    private final JdbcSubscriptions subscriptions = new JdbcSubscriptions(database);
+    private final List<Message> sent = new ArrayList<>();
+
+    @BeforeEach
+    void subscribe() {
+        subscriptions.put("210000001", Samples.READER.email(), Locale.FRANCE, Frequency.WEEKLY);
+    }
+
+    @Test
+    void runningAWeekAgainRecordsAndSendsNothingAgain() {
+        assertThat(run(5).weekly(Samples.NOW)).isEqualTo(1);
+        assertThat(run(9).weekly(Samples.NOW.plusSeconds(3600))).isZero();
+
+        assertThat(delivery(sent::add).run(Samples.NOW)).isEqualTo(new DeliveryReport(1, 0, 0));
+        assertThat(delivery(sent::add).run(Samples.NOW.plusSeconds(3600))).isEqualTo(DeliveryReport.NOTHING);
+        assertThat(sent).hasSize(1);
+        assertThat(cursor()).isEqualTo(5);
+    }
+
+    @Test
+    void nextWeekHasItsOwnLetterFromTheCursorOn() {
+        run(5).weekly(Samples.NOW);
+        assertThat(run(9).weekly(Samples.NOW.plus(Duration.ofDays(7)))).isEqualTo(1);
+        assertThat(cursor()).isEqualTo(9);
+    }
+
+    @Test
+    void cursorStaysWhenThereIsNothingToSay() {
+        DigestInputs silent = new FixedInputs(List.of(), 7);
+        assertThat(run(silent).weekly(Samples.NOW)).isZero();
+        assertThat(cursor()).isZero();
+    }
+
+    @Test
+    void personWhoWantsNoLetterGetsNone() {
+        subscriptions.put("210000001", Samples.READER.email(), Locale.FRANCE, Frequency.NONE);
+        assertThat(run(5).weekly(Samples.NOW)).isZero();
+    }
+
+    @Test
+    void oneAuthorityThatCannotBeJudgedCostsNobodyElseTheLetter() {
+        subscriptions.put("broken", new MailAddress("other@valmont.example"), Locale.UK, Frequency.WEEKLY);
+        subscriptions.put("210000001", new MailAddress("third@valmont.example"), Locale.UK, Frequency.WEEKLY);
+        assertThat(run(5).weekly(Samples.NOW)).isEqualTo(2);
+    }
+
+    @Test
+    void letterWhosePlaceIsTakenIsNotRecordedAndMovesNoCursor() {
+        Subscription reader = subscriptions.list(Frequency.WEEKLY).get(0);
+        Message message = Samples.writer().message(Samples.richDigest(Samples.READER));
+
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 0, 3))
+                .isTrue();
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 3, 8))
+                .isFalse();
+        assertThat(cursor()).isEqualTo(3);
+    }
+
+    @Test
+    void letterFromAnOldCursorIsNotRecorded() {
+        Subscription reader = subscriptions.list(Frequency.WEEKLY).get(0);
+        Message message = Samples.writer().message(Samples.richDigest(Samples.READER));
+
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 2, 8))
+                .isFalse();
+        assertThat(outbox.has(reader.id(), Samples.WEEK)).isFalse();
+    }
+
+    @Test
+    void letterOfAProcessThatDiedWhileSendingIsSentAgainWithTheSameBytes() {
+        run(5).weekly(Samples.NOW);
+        Delivery dying = delivery(message -> {
+            sent.add(message);
+            throw new IllegalStateException("killed before the answer was recorded");
+        });
+        assertThatThrownBy(() -> dying.run(Samples.NOW)).isInstanceOf(IllegalStateException.class);
+
+        delivery(sent::add).run(Samples.NOW);
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(1).id()).isEqualTo(sent.get(0).id());
+        assertThat(sent.get(1).bytes()).isEqualTo(sent.get(0).bytes());
+    }
+
+    @Test
+    void temporaryFailureWaitsLongerEachTimeAndIsGivenUpInTheEnd() {
+        run(5).weekly(Samples.NOW);
+        Delivery failing = delivery(m -> {
+            throw MailFailure.temporary("451 later", new IllegalStateException());
+        });
+        assertThat(failing.run(Samples.NOW)).isEqualTo(new DeliveryReport(0, 1, 0));
+        assertThat(failing.run(Samples.NOW.plusSeconds(59))).isEqualTo(DeliveryReport.NOTHING);
+
+        Instant later = Samples.NOW;
+        for (int attempt = 2; attempt < JdbcOutbox.ATTEMPTS; attempt++) {
+            later = later.plus(Duration.ofHours(7));
+            assertThat(failing.run(later)).isEqualTo(new DeliveryReport(0, 1, 0));
+        }
+        assertThat(failing.run(later.plus(Duration.ofHours(7)))).isEqualTo(new DeliveryReport(0, 0, 1));
+        assertThat(failing.run(later.plus(Duration.ofDays(9)))).isEqualTo(DeliveryReport.NOTHING);
+    }
+
+    @Test
+    void letterArrivesAfterATemporaryFailure() {
+        run(5).weekly(Samples.NOW);
+        delivery(m -> {
+                    throw MailFailure.temporary("451 later", new IllegalStateException());
+                })
+                .run(Samples.NOW);
+        assertThat(delivery(sent::add).run(Samples.NOW.plusSeconds(60))).isEqualTo(new DeliveryReport(1, 0, 0));
+    }
+
+    @Test
+    void permanentFailureIsNotTriedAgain() {
+        run(5).weekly(Samples.NOW);
+        Delivery refusing = delivery(m -> {
+            throw MailFailure.permanent("550 no such user", new IllegalStateException());
+        });
+        assertThat(refusing.run(Samples.NOW)).isEqualTo(new DeliveryReport(0, 0, 1));
+        assertThat(delivery(sent::add).run(Samples.NOW.plus(Duration.ofDays(9))))
+                .isEqualTo(DeliveryReport.NOTHING);
+    }
+
+    @Test
+    void twoNodesNeverSendTheSameLetterAtOnce() {
+        run(5).weekly(Samples.NOW);
+        delivery(first -> {
+                    sent.add(first);
+                    assertThat(delivery(sent::add).run(Samples.NOW)).isEqualTo(DeliveryReport.NOTHING);
+                })
+                .run(Samples.NOW);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void withoutServerLettersWait() {
+        run(5).weekly(Samples.NOW);
+        assertThat(new Delivery(outbox, Optional.empty()).run(Samples.NOW)).isEqualTo(DeliveryReport.NOTHING);
+        assertThat(delivery(sent::add).run(Samples.NOW.plusSeconds(1)).sent()).isEqualTo(1);
+    }
+
+    private long cursor() {
+        return subscriptions.list(Frequency.WEEKLY).get(0).cursor();
+    }
+
+    private Delivery delivery(Mailer mailer) {
+        return new Delivery(outbox, Optional.of(mailer));
+    }
+
+    private DigestRun run(long cursor) {
+        Call call = Samples.call("new", LocalDate.of(2027, 6, 1));
+        return run(new FixedInputs(List.of(Samples.eligible(call)), cursor));
+    }
+
+    private DigestRun run(DigestInputs inputs) {
+        return new DigestRun(subscriptions, inputs, Samples.writer(), outbox, java.time.ZoneId.of("Europe/Paris"));
+    }
+
+    /** Every call is new, whatever the cursor; the authority "broken" makes a fault. */
+    private record FixedInputs(List<Match> matches, long cursor) implements DigestInputs {
+        @Override
+        public Optional<View> find(String siren, Instant now) {
+            if (siren.equals("broken")) {
+                throw new IllegalStateException("broken");
+            }
+            return Optional.of(new View("Valmont-sur-Loire", true, matches));
+        }
+
+        @Override
+        public News newsAfter(long after) {
+            return new News(Samples.appeared(matches), cursor);
+        }
+    }
+}

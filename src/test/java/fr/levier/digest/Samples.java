@@ -1,0 +1,188 @@
+package fr.levier.digest;
+
+import fr.levier.call.Call;
+import fr.levier.call.CallId;
+import fr.levier.call.Content;
+import fr.levier.call.Deadline;
+import fr.levier.call.Evidence;
+import fr.levier.call.Field;
+import fr.levier.call.Origin;
+import fr.levier.call.Rank;
+import fr.levier.match.Match;
+import fr.levier.money.Money;
+import fr.levier.reference.Label;
+import fr.levier.rule.Eligibility;
+import fr.levier.rule.Outcome;
+import fr.levier.rule.Question;
+import fr.levier.rule.Reason;
+import fr.levier.rule.Reference;
+import fr.levier.rule.Severity;
+import fr.levier.rule.Verdict;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Invented calls, verdicts and readers for the tests of the letter. */
+final class Samples {
+    /** Monday 23 November 2026, 07:00 in Paris. */
+    static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
+
+    static final Period WEEK = Period.weekOf(LocalDate.of(2026, 11, 23));
+    static final Recipient READER = new Recipient(
+            "210000001", "Valmont-sur-Loire", true, new MailAddress("international@valmont.example"), Locale.FRANCE);
+
+    private Samples() {}
+
+    static Recipient english() {
+        return new Recipient(READER.siren(), READER.authority(), true, READER.email(), Locale.UK);
+    }
+
+    static EmlWriter writer() {
+        return new EmlWriter(
+                new LetterWriter(
+                        new Links(URI.create("https://levier.example/")),
+                        (funder, locale) -> funder.equals("afd") ? "Agence française de développement" : funder),
+                new Sender("Levier", new MailAddress("lettre@levier.example")));
+    }
+
+    static Call call(String key, String title, Content.Builder more) {
+        Content content = more.state(Field.TITLE, title, evidence()).build();
+        Origin origin = new Origin("test", URI.create("https://funder.example/" + key), Rank.ISSUER, NOW, NOW);
+        return new Call(new CallId("test/" + key), content, List.of(origin), NOW, Optional.empty());
+    }
+
+    static Call call(String key, LocalDate deadline) {
+        return call(key, "Appel " + key, closing(Deadline.ofDay(deadline)));
+    }
+
+    static Content.Builder closing(Deadline... deadlines) {
+        return Content.builder().state(Field.DEADLINES, List.of(deadlines), evidence());
+    }
+
+    static Evidence evidence() {
+        return new Evidence(URI.create("https://funder.example/"), "", "", Evidence.Method.LAYOUT, NOW);
+    }
+
+    static Match eligible(Call call) {
+        return new Match(call, verdict(Eligibility.ELIGIBLE, false, List.of(metReason()), List.of()));
+    }
+
+    static Match refused(Call call) {
+        return new Match(call, verdict(Eligibility.INELIGIBLE, false, List.of(), List.of()));
+    }
+
+    static Match toConfirm(Call call) {
+        Question question = new Question(
+                "project.agreementSigned",
+                new Label("Une convention est-elle signée avec le partenaire\u202f?", "Has an agreement been signed?"));
+        return new Match(call, verdict(Eligibility.TO_CONFIRM, false, List.of(metReason()), List.of(question)));
+    }
+
+    static Verdict verdict(Eligibility answer, boolean assumed, List<Reason> reasons, List<Question> missing) {
+        return new Verdict(
+                answer,
+                assumed,
+                true,
+                LocalDate.of(2026, 11, 23),
+                Optional.of("2026"),
+                reasons,
+                missing,
+                List.of(),
+                List.of(),
+                "test");
+    }
+
+    static Reason metReason() {
+        Reference text = new Reference(
+                "test",
+                "Règlement 2026 de l’appel",
+                URI.create("https://funder.example/reglement.pdf"),
+                Optional.of("article 3"),
+                Optional.empty(),
+                LocalDate.of(2026, 11, 3));
+        return new Reason(
+                "authority-kind",
+                Severity.BLOCKING,
+                Outcome.MET,
+                new Label("Une commune peut déposer seule.", "A commune may apply alone."),
+                Optional.of(text),
+                false);
+    }
+
+    static CallChange appeared(Call call) {
+        return CallChange.of(call.id(), NOW.minusSeconds(3600), CallChange.Kind.NEW);
+    }
+
+    static List<CallChange> appeared(List<Match> matches) {
+        return matches.stream().map(m -> appeared(m.call())).toList();
+    }
+
+    static Digest compose(List<Match> matches, List<CallChange> changes) {
+        return DigestComposer.compose(READER, WEEK, matches, changes, NOW).orElseThrow();
+    }
+
+    /** A letter in which every part has something. */
+    static Digest richDigest(Recipient reader) {
+        Call water = call(
+                "eau-2026",
+                "Solidarité eau\u00a0: accès à l’eau potable et à l’assainissement",
+                closing(Deadline.ofDay(LocalDate.of(2027, 1, 15)))
+                        .state(Field.FUNDER, "Agence de l’eau (fictive)", evidence())
+                        .state(Field.GRANT_MAX, Money.euros("150000"), evidence())
+                        .state(Field.FICTIONAL, true, evidence()));
+        Call towns = call(
+                "CERV-2027-TT",
+                "Town Twinning & networks: citizens’ engagement",
+                closing(Deadline.at(LocalDate.of(2026, 12, 3), LocalTime.of(17, 0), Deadline.BRUSSELS))
+                        .state(Field.FUNDER, "Commission européenne", evidence())
+                        .state(Field.GRANT_MIN, Money.euros("8455"), evidence())
+                        .state(Field.FICTIONAL, true, evidence()));
+        Call ficol = call(
+                "ficol-2026",
+                "FICOL 2026",
+                closing(Deadline.ofDay(LocalDate.of(2027, 2, 12)))
+                        .state(Field.FUNDER, "afd", evidence())
+                        .state(Field.FORMAT_PRESUMED, true, evidence()));
+        Call youth = call(
+                "jeunesse-2026",
+                "Jeunesse VII, tranche 2",
+                closing(Deadline.ofDay(LocalDate.of(2026, 12, 11))).state(Field.FUNDER, "MEAE", evidence()));
+        Call onePercent = call(
+                "un-pourcent",
+                "Le 1 % déchets",
+                Content.builder()
+                        .state(Field.PERMANENT, true, evidence())
+                        .state(Field.FUNDER, "Ressource propre", evidence()));
+        Call confirm = call(
+                "bilateral-2027",
+                "Appel conjoint avec un pays partenaire",
+                closing(Deadline.ofDay(LocalDate.of(2027, 3, 1))).state(Field.FICTIONAL, true, evidence()));
+        List<Match> matches = List.of(
+                eligible(water),
+                eligible(towns),
+                new Match(ficol, verdict(Eligibility.ELIGIBLE, true, List.of(metReason()), List.of())),
+                toConfirm(youth),
+                toConfirm(onePercent),
+                toConfirm(confirm));
+        List<CallChange> changes =
+                new ArrayList<>(List.of(appeared(water), appeared(towns), appeared(onePercent), appeared(confirm)));
+        changes.add(CallChange.of(
+                ficol.id(),
+                NOW.minusSeconds(60),
+                Field.DEADLINES,
+                Optional.of(List.of(Deadline.ofDay(LocalDate.of(2026, 12, 18)))),
+                Optional.of(ficol.content().deadlines())));
+        changes.add(CallChange.of(
+                ficol.id(),
+                NOW.minusSeconds(60),
+                Field.GRANT_MAX,
+                Optional.of(Money.euros("1500000")),
+                Optional.of(Money.euros("1234567.5"))));
+        return DigestComposer.compose(reader, WEEK, matches, changes, NOW).orElseThrow();
+    }
+}

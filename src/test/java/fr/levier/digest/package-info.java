@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.digest;
+
+import org.jspecify.annotations.NullMarked;

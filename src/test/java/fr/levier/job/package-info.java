@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.job;
+
+import org.jspecify.annotations.NullMarked;
