@@ -3,12 +3,8 @@ package fr.levier.command;
 import fr.levier.authority.Authorities;
 import fr.levier.call.Catalogue;
 import fr.levier.call.JdbcCatalogue;
-import fr.levier.digest.EmlWriter;
-import fr.levier.digest.JdbcSubscriptions;
-import fr.levier.digest.LetterWriter;
-import fr.levier.digest.Links;
-import fr.levier.digest.MailAddress;
-import fr.levier.digest.Sender;
+import fr.levier.digest.FunderNames;
+import fr.levier.job.Collection;
 import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
 import fr.levier.source.Fetcher;
@@ -23,7 +19,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -83,19 +78,13 @@ final class AssemblyFactory {
     }
 
     @Singleton
-    JdbcSubscriptions subscriptions(DataSource database) {
-        return new JdbcSubscriptions(DelegatingDataSource.unwrapDataSource(database));
+    FunderNames funderNames(RulebookHolder rulebook) {
+        return (funder, locale) ->
+                rulebook.rulebook().vocabulary().label("funders", funder).in(locale);
     }
 
     @Singleton
-    EmlWriter emlWriter(
-            RulebookHolder rulebook,
-            @Property(name = "levier.base-url", defaultValue = "http://localhost:8080") URI base,
-            @Property(name = "levier.mail.from", defaultValue = "levier@levier.invalid") String from) {
-        LetterWriter letters = new LetterWriter(
-                new Links(base),
-                (funder, locale) ->
-                        rulebook.rulebook().vocabulary().label("funders", funder).in(locale));
-        return new EmlWriter(letters, new Sender("Levier", new MailAddress(from)));
+    Collection collection(Collector collector) {
+        return new ScheduledCollection(collector);
     }
 }
