@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers everything that went wrong, whatever it was: a page for people, JSON for programs that ask for it. The cause decides one
@@ -67,7 +68,7 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
     private static boolean isAboutConnection(Throwable first) {
         for (Throwable cause = first; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException sql && saysConnectionLost(sql.getSQLState())) {
+                    || (cause instanceof SQLException sql && saysConnectionLost(sql.getSQLState()))) {
                 return true;
             }
         }
@@ -75,7 +76,7 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
     }
 
     /** Classes 08 (connection) and 57P (operator intervention: shutting down, starting up) of PostgreSQL. */
-    private static boolean saysConnectionLost(@org.jspecify.annotations.Nullable String state) {
+    private static boolean saysConnectionLost(@Nullable String state) {
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 }
