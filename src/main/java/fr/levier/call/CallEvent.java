@@ -34,7 +34,6 @@ public record CallEvent(
     }
 
     static CallEvent of(CallId call, Instant at, Kind kind) {
-        return new CallEvent(
-                call, at, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new CallEvent(call, at, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -17,7 +17,10 @@ public record CallFilter(Optional<CallSection> section, Optional<String> funder,
 
     public boolean test(Call call, Instant now) {
         return section.map(s -> s == CallSection.of(call.status(now))).orElse(true)
-                && funder.map(f -> call.content().value(Field.FUNDER).filter(f::equals).isPresent())
+                && funder.map(f -> call.content()
+                                .value(Field.FUNDER)
+                                .filter(f::equals)
+                                .isPresent())
                         .orElse(true)
                 && fold(words(call)).contains(fold(text.strip()));
     }

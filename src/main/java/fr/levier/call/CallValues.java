@@ -36,7 +36,8 @@ final class CallValues {
         this.now = now;
         this.byType = Map.of(
                 LocalDate.class, v -> formats.date((LocalDate) v),
-                Deadline.class, v -> DeadlineView.of((Deadline) v, now, messages).full(),
+                Deadline.class,
+                        v -> DeadlineView.of((Deadline) v, now, messages).full(),
                 Boolean.class, v -> messages.text("call.value." + v),
                 Money.class, v -> formats.money((Money) v),
                 Rate.class, v -> formats.rate((Rate) v),

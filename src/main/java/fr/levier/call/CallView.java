@@ -31,7 +31,9 @@ public final class CallView {
 
     public String title() {
         String title = call.content().title();
-        return title.isBlank() ? values.messages().text("call.untitled", call.id().value()) : title;
+        return title.isBlank()
+                ? values.messages().text("call.untitled", call.id().value())
+                : title;
     }
 
     /** Returns the language of title and description when it is not that of the page, for the {@code lang} attribute. */

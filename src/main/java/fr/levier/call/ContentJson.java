@@ -32,7 +32,8 @@ public final class ContentJson {
         Map<String, Field<?>> known = Field.all();
         json.properties().stream()
                 .filter(entry -> known.containsKey(entry.getKey()))
-                .forEach(entry -> readField(content, Objects.requireNonNull(known.get(entry.getKey())), entry.getValue()));
+                .forEach(entry ->
+                        readField(content, Objects.requireNonNull(known.get(entry.getKey())), entry.getValue()));
         return content.build();
     }
 

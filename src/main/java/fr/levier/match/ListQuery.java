@@ -29,8 +29,7 @@ record ListQuery(String siren, String section, String funder, String text, int p
     }
 
     CallFilter filter() {
-        return new CallFilter(
-                CallSection.find(section), Optional.of(funder).filter(f -> !f.isEmpty()), text);
+        return new CallFilter(CallSection.find(section), Optional.of(funder).filter(f -> !f.isEmpty()), text);
     }
 
     /** Returns the parameters of another page of the same list. */

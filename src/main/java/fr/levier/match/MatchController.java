@@ -60,8 +60,7 @@ final class MatchController {
         Messages messages = pages.messages(request);
         ListQuery query = query(siren, statut, financeur, words, page);
         Optional<Authority> authority = authority(siren);
-        Object view =
-                views.list(query, catalogue.list(), authorities.list(), authority, now(), messages);
+        Object view = views.list(query, catalogue.list(), authorities.list(), authority, now(), messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
     }

@@ -4,6 +4,7 @@ import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallDetailView;
 import fr.levier.call.CallEvent;
+import fr.levier.call.CallId;
 import fr.levier.call.CallOrder;
 import fr.levier.call.CallSection;
 import fr.levier.call.CallView;
@@ -80,15 +81,18 @@ final class MatchPages {
                 CallDetailView.of(call, events, disagreements, now, messages, names),
                 authorities(authorities, siren, messages),
                 authority.map(Authority::name),
-                authority.map(
-                        a -> VerdictView.of(matcher.one(a, Optional.empty(), call, now).verdict(), messages)),
+                authority.map(a -> VerdictView.of(
+                        matcher.one(a, Optional.empty(), call, now).verdict(), messages)),
                 Links.to(LIST, Map.of("siren", siren)));
     }
 
     private Map<CallSection, List<MatchView>> groups(
             List<Call> shown, Optional<Authority> authority, Instant now, Messages messages) {
-        Map<Object, VerdictView> verdicts = verdicts(shown, authority, now, messages);
-        Map<String, String> parameters = Map.of("siren", authority.map(Authority::siren).orElse(""));
+        List<Call> answerable =
+                shown.stream().filter(c -> mayStillBeAnswered(c, now)).toList();
+        Map<CallId, VerdictView> verdicts = verdicts(answerable, authority, now, messages);
+        Map<String, String> parameters =
+                Map.of("siren", authority.map(Authority::siren).orElse(""));
         Map<CallSection, List<MatchView>> groups = new EnumMap<>(CallSection.class);
         for (Call call : shown) {
             CallView view = CallView.of(call, now, messages, names);
@@ -99,12 +103,14 @@ final class MatchPages {
         return groups;
     }
 
-    private Map<Object, VerdictView> verdicts(
+    /** Beside a call that nobody can answer any more, « éligible » would mislead; its own page still explains. */
+    private static boolean mayStillBeAnswered(Call call, Instant now) {
+        return CallSection.of(call.status(now)).compareTo(CallSection.CLOSED) < 0;
+    }
+
+    private Map<CallId, VerdictView> verdicts(
             Collection<Call> calls, Optional<Authority> authority, Instant now, Messages messages) {
-        return authority
-                .map(a -> matcher.match(a, Optional.empty(), calls, now))
-                .orElse(List.of())
-                .stream()
+        return authority.map(a -> matcher.match(a, Optional.empty(), calls, now)).orElse(List.of()).stream()
                 .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m.verdict(), messages)));
     }
 
@@ -138,16 +144,15 @@ final class MatchPages {
                 .distinct()
                 .sorted(Comparator.comparing(label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        return choices(
-                messages.text("match.form.every-funder"), funders, Function.identity(), label, query.funder());
+        return choices(messages.text("match.form.every-funder"), funders, Function.identity(), label, query.funder());
     }
 
     private static <T> List<Choice> choices(
             String none, List<T> all, Function<T, String> value, Function<T, String> label, String chosen) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", none, chosen.isEmpty()));
-        all.forEach(one -> choices.add(new Choice(
-                value.apply(one), label.apply(one), value.apply(one).equals(chosen))));
+        all.forEach(one -> choices.add(
+                new Choice(value.apply(one), label.apply(one), value.apply(one).equals(chosen))));
         return List.copyOf(choices);
     }
 }

@@ -24,12 +24,11 @@ public record ReasonView(
         boolean assumed) {
 
     static ReasonView of(Reason reason, Messages messages) {
-        Optional<String> weight =
-                switch (reason.severity()) {
-                    case BLOCKING -> Optional.empty();
-                    case ADVICE -> Optional.of(messages.text("match.severity.ADVICE"));
-                    case BONUS -> Optional.of(messages.text("match.severity.BONUS"));
-                };
+        Optional<String> weight = switch (reason.severity()) {
+            case BLOCKING -> Optional.empty();
+            case ADVICE -> Optional.of(messages.text("match.severity.ADVICE"));
+            case BONUS -> Optional.of(messages.text("match.severity.BONUS"));
+        };
         return new ReasonView(
                 reason.outcome(),
                 messages.text("match.outcome." + reason.outcome()),

@@ -17,7 +17,8 @@ import java.util.Optional;
 public record ReferenceView(String title, Optional<String> link, Optional<String> quote, String checkedOn) {
 
     static ReferenceView of(Reference reference, Messages messages) {
-        String title = reference.article().map(a -> reference.title() + ", " + a).orElse(reference.title());
+        String title =
+                reference.article().map(a -> reference.title() + ", " + a).orElse(reference.title());
         return new ReferenceView(
                 title,
                 SafeLink.of(reference.url()),

@@ -17,9 +17,7 @@ public record ErrorView(int status, String title, String advice) {
     static ErrorView of(int status, Messages messages) {
         int nearest = EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;
         return new ErrorView(
-                status,
-                messages.text("web.error.title." + nearest),
-                messages.text("web.error.advice." + nearest));
+                status, messages.text("web.error.title." + nearest), messages.text("web.error.advice." + nearest));
     }
 
     Map<String, Object> json() {

@@ -27,12 +27,13 @@ final class HttpLanguage {
 
     /** Returns the cookie that remembers the language, when this request chose one. */
     static Optional<Cookie> remember(HttpRequest<?> request) {
-        return asked(request).map(language -> Cookie.of(PageView.LANGUAGE, language)
-                .path("/")
-                .maxAge(A_YEAR)
-                .httpOnly(true)
-                .secure(HttpSecurityFilter.secure(request))
-                .sameSite(SameSite.Lax));
+        return asked(request)
+                .map(language -> Cookie.of(PageView.LANGUAGE, language)
+                        .path("/")
+                        .maxAge(A_YEAR)
+                        .httpOnly(true)
+                        .secure(HttpSecurityFilter.secure(request))
+                        .sameSite(SameSite.Lax));
     }
 
     private static Optional<String> asked(HttpRequest<?> request) {

@@ -58,10 +58,20 @@ class BrowserTest {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--no-first-run", "--hide-scrollbars");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--hide-scrollbars");
         browser = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
     }
 
     @AfterEach
@@ -106,14 +116,16 @@ class BrowserTest {
     @CsvSource({"/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018"})
     void theKeyboardReachesEverythingAndTheFocusShows(String path) {
         open(path, 1280, "light");
-        Set<Object> wanted = new HashSet<>(all(
-                "return [...document.querySelectorAll('a[href],button,input,select,summary')].map((e,i)=>{e.dataset.n=i;return ''+i})"));
+        Set<Object> wanted = new HashSet<>(
+                all(
+                        "return [...document.querySelectorAll('a[href],button,input,select,summary')].filter(e=>e.checkVisibility()).map((e,i)=>{e.dataset.n=i;return ''+i})"));
         Set<Object> reached = new HashSet<>();
         for (int press = 0; press < wanted.size() + 2; press++) {
             new Actions(browser).sendKeys(Keys.TAB).perform();
             reached.add(String.valueOf(browser.executeScript("return document.activeElement.dataset.n")));
-            assertThat(browser.executeScript(
-                            "const e=document.activeElement;return e===document.body||getComputedStyle(e).outlineStyle!=='none'"))
+            assertThat(
+                            browser.executeScript(
+                                    "const e=document.activeElement;return e===document.body||getComputedStyle(e).outlineStyle!=='none'"))
                     .isEqualTo(true);
         }
         assertThat(reached).containsAll(wanted);
@@ -133,11 +145,14 @@ class BrowserTest {
         new Select(browser.findElement(By.name("siren"))).selectByValue("000000018");
         browser.findElement(By.cssSelector(".filters button")).click();
         browser.findElement(By.partialLinkText("Town Twinning")).click();
-        assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText()).contains("À confirmer");
+        assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
+                .contains("À confirmer");
         browser.findElement(By.cssSelector(".evidence summary")).click();
-        assertThat(browser.findElement(By.cssSelector(".evidence[open] div")).getText()).contains("Lu le 20");
+        assertThat(browser.findElement(By.cssSelector(".evidence[open] div")).getText())
+                .contains("Lu le 20");
         browser.findElement(By.linkText("English")).click();
-        assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText()).contains("To confirm");
+        assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
+                .contains("To confirm");
     }
 
     private void open(String path, int width, String scheme) {
@@ -167,22 +182,28 @@ class BrowserTest {
     }
 
     private void screenshot(String name) throws IOException {
-        long height = (Long) Objects.requireNonNull(
-                browser.executeScript("return document.documentElement.scrollHeight"));
+        long height =
+                (Long) Objects.requireNonNull(browser.executeScript("return document.documentElement.scrollHeight"));
         Object shot = browser.executeCdpCommand(
                         "Page.captureScreenshot",
                         Map.of(
-                                "captureBeyondViewport", true,
+                                "captureBeyondViewport",
+                                true,
                                 "clip",
-                                        Map.of(
-                                                "x", 0, "y", 0, "width",
-                                                Objects.requireNonNull(browser.executeScript(
-                                                        "return document.documentElement.clientWidth")),
-                                                "height", height, "scale", 1)))
+                                Map.of(
+                                        "x",
+                                        0,
+                                        "y",
+                                        0,
+                                        "width",
+                                        Objects.requireNonNull(
+                                                browser.executeScript("return document.documentElement.clientWidth")),
+                                        "height",
+                                        height,
+                                        "scale",
+                                        1)))
                 .get("data");
         Files.createDirectories(SCREENSHOTS);
-        Files.write(
-                SCREENSHOTS.resolve(name + ".png"),
-                Base64.getDecoder().decode(String.valueOf(shot)));
+        Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(shot)));
     }
 }

@@ -38,14 +38,20 @@ class MatchControllerTest {
     void theListShowsOpenCallsFirstAndTheNextClosingOnTop() {
         assertThat(html("/appels"))
                 .containsSubsequence(
-                        "Town Twinning", "Appel généraliste 2026", "1 % eau", "FICOL 2027", "Jeunesse 2026", "LIFE withdrawn");
+                        "Town Twinning",
+                        "Appel généraliste 2026",
+                        "1 % eau",
+                        "FICOL 2027",
+                        "Jeunesse 2026",
+                        "LIFE withdrawn");
     }
 
     @Test
     void anOpenCallSaysWhenItClosesAndAClosedOneIsNeverSoon() {
         String page = html("/appels");
         assertThat(page)
-                .contains("Clôture le 10\u00a0décembre 2026", "encore 20 jours", "Clos depuis le 19\u00a0novembre 2026");
+                .contains(
+                        "Clôture le 10\u00a0décembre 2026", "encore 20 jours", "Clos depuis le 19\u00a0novembre 2026");
         assertThat(page.substring(page.indexOf("id=\"clos\""), page.indexOf("id=\"retires\"")))
                 .doesNotContain("soon", "encore");
     }
@@ -62,6 +68,13 @@ class MatchControllerTest {
     void noVerdictIsShownUntilAnAuthorityIsChosen() {
         assertThat(html("/appels")).doesNotContain("class=\"verdict");
         assertThat(html("/appels" + SIREN)).contains("verdict TO_CONFIRM", "verdict INELIGIBLE", "(présumé)");
+    }
+
+    @Test
+    void besideACallThatNobodyCanAnswerAnyMoreThereIsNoVerdict() {
+        assertThat(html("/appels" + SIREN + "&statut=clos"))
+                .contains("Jeunesse 2026")
+                .doesNotContain("class=\"verdict");
     }
 
     @ParameterizedTest
@@ -96,7 +109,10 @@ class MatchControllerTest {
         assertThat(html(TOWNS + SIREN))
                 .contains("Verdict pour Saint-Aubin-des-Sources (fictive)", "À confirmer", "(présumé)")
                 .contains("Combien de villes partenaires", "Il faut deux villes partenaires.", "atout, ne décide pas")
-                .contains("CERV call document 2027, section 6", "Public bodies may apply", "vérifié le 2\u00a0novembre 2026")
+                .contains(
+                        "CERV call document 2027, section 6",
+                        "Public bodies may apply",
+                        "vérifié le 2\u00a0novembre 2026")
                 .contains("Dispositif non modélisé", "70\u202f% du coût total", "36 mois", "unheard of");
     }
 
@@ -109,9 +125,13 @@ class MatchControllerTest {
     @Test
     void theLanguageIsChosenByALinkAndRemembered() {
         HttpResponse<String> english = exchange("/appels?lang=en");
-        assertThat(english.body()).contains("<html lang=\"en\">", "Calls for projects", "Closes on 10\u00a0December 2026");
+        assertThat(english.body())
+                .contains("<html lang=\"en\">", "Calls for projects", "Closes on 10\u00a0December 2026");
         String cookie = String.valueOf(english.header("Set-Cookie"));
-        assertThat(cookie).startsWith("lang=en").contains("HttpOnly", "SameSite=Lax");
+        assertThat(cookie)
+                .startsWith("lang=en")
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax");
         assertThat(client.toBlocking().retrieve(HttpRequest.GET("/appels").header("Cookie", "lang=en")))
                 .contains("Calls for projects");
         assertThat(html("/appels?lang=xx")).contains("<html lang=\"fr\">");
@@ -131,7 +151,7 @@ class MatchControllerTest {
     @ValueSource(strings = {"/appels", "/appels/presse/hostile", "/appels/presse/hostile?siren=000000018"})
     void hostileTextIsShownAndNeverActs(String path) {
         String page = html(path);
-        assertThat(page).contains("&lt;script>").doesNotContain("<script", "<img", "javascript:alert(1)\"");
+        assertThat(page).contains("&lt;script").doesNotContain("<script", "<img", "javascript:alert(1)\"");
         assertThat(page).doesNotContain("onclick=\"x", "href=\"javascript", "lang=\"\"");
     }
 
@@ -163,7 +183,9 @@ class MatchControllerTest {
     void whatGoesWrongIsSaidWithoutInternals(String path, int status, String title) {
         HttpResponse<String> french = failure(HttpRequest.GET(path));
         assertThat(french.code()).isEqualTo(status);
-        assertThat(french.body()).contains("<h1>" + title + "</h1>").doesNotContain("secret", "Exception", "io.micronaut");
+        assertThat(french.body())
+                .contains("<h1>" + title + "</h1>")
+                .doesNotContain("secret", "Exception", "io.micronaut");
         assertThat(french.header(HttpHeaders.CONTENT_TYPE)).startsWith("text/html");
     }
 
@@ -190,8 +212,15 @@ class MatchControllerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/appels", TOWNS, "/static/levier.css", "/static/levier.svg", "/nulle-part", "/static/nope.css",
-                "/appels/broken/fault", "/appels/broken/database", "/appels?siren=abc"
+                "/appels",
+                TOWNS,
+                "/static/levier.css",
+                "/static/levier.svg",
+                "/nulle-part",
+                "/static/nope.css",
+                "/appels/broken/fault",
+                "/appels/broken/database",
+                "/appels?siren=abc"
             })
     void everyAnswerCarriesTheSecurityHeaders(String path) {
         HttpResponse<String> answer = exchange(path);

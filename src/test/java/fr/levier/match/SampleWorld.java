@@ -1,5 +1,6 @@
 package fr.levier.match;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallEvent;
@@ -25,7 +26,6 @@ import fr.levier.rule.Reference;
 import fr.levier.rule.Severity;
 import fr.levier.rule.Term;
 import fr.levier.rule.Verdict;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +78,10 @@ final class SampleWorld {
         return call(
                 "meae-generaliste/2026",
                 base("Appel généraliste 2026", "meae", "https://www.diplomatie.gouv.fr/appel")
-                        .state(Field.DEADLINES, List.of(Deadline.ofDay(LocalDate.of(2027, 1, 31))), evidence("31 janvier"))
+                        .state(
+                                Field.DEADLINES,
+                                List.of(Deadline.ofDay(LocalDate.of(2027, 1, 31))),
+                                evidence("31 janvier"))
                         .state(Field.RATE_MAX, Rate.ofPercent("70"), evidence("70 %"))
                         .state(Field.THEMES, new TreeSet<>(List.of("water")), evidence("eau"))
                         .state(Field.FICTIONAL, true, evidence("appel fictif"))
@@ -104,13 +107,17 @@ final class SampleWorld {
         return call(
                 "meae-jeunesse/2026",
                 base("Jeunesse 2026", "meae", "https://www.diplomatie.gouv.fr/jeunesse")
-                        .state(Field.DEADLINES, List.of(Deadline.ofDay(LocalDate.of(2026, 11, 19))), evidence("19/11")));
+                        .state(
+                                Field.DEADLINES,
+                                List.of(Deadline.ofDay(LocalDate.of(2026, 11, 19))),
+                                evidence("19/11")));
     }
 
     private static Call withdrawn() {
         return call(
                 "eu/LIFE-2026-WITHDRAWN",
-                base("LIFE withdrawn topic", "eu", "https://ec.europa.eu/life").state(Field.LANGUAGE, "en", evidence("en")),
+                base("LIFE withdrawn topic", "eu", "https://ec.europa.eu/life")
+                        .state(Field.LANGUAGE, "en", evidence("en")),
                 List.of(portal()),
                 Optional.of(NOW.minusSeconds(86_400)));
     }
@@ -133,17 +140,30 @@ final class SampleWorld {
     static List<CallEvent> events(CallId id) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return List.of(
-                new CallEvent(id, Instant.parse("2026-09-01T06:00:00Z"), CallEvent.Kind.NEW, Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty()),
-                new CallEvent(id, Instant.parse("2026-10-02T06:00:00Z"), CallEvent.Kind.CHANGED,
-                        Optional.of(Field.EDITION), Optional.of(json.textNode("2026")),
-                        Optional.of(json.textNode("2027")), Optional.of(evidence("2027"))));
+                new CallEvent(
+                        id,
+                        Instant.parse("2026-09-01T06:00:00Z"),
+                        CallEvent.Kind.NEW,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new CallEvent(
+                        id,
+                        Instant.parse("2026-10-02T06:00:00Z"),
+                        CallEvent.Kind.CHANGED,
+                        Optional.of(Field.EDITION),
+                        Optional.of(json.textNode("2026")),
+                        Optional.of(json.textNode("2027")),
+                        Optional.of(evidence("2027"))));
     }
 
     static Map<CallId, List<Disagreement>> disagreements() {
         Stated<Rate> other = new Stated<>(Rate.ofPercent("60"), evidence("60 %"));
-        return Map.of(towns().id(), List.of(new Disagreement(
-                Field.RATE_MAX, other, "rrma", URI.create("https://rrma.example/cerv"), Rank.RELAY)));
+        return Map.of(
+                towns().id(),
+                List.of(new Disagreement(
+                        Field.RATE_MAX, other, "rrma", URI.create("https://rrma.example/cerv"), Rank.RELAY)));
     }
 
     static Verdict verdict(Call call) {
@@ -152,10 +172,16 @@ final class SampleWorld {
                 : call.id().value().startsWith("meae") ? Eligibility.INELIGIBLE : Eligibility.ELIGIBLE;
         boolean known = eligibility != Eligibility.TO_CONFIRM;
         return new Verdict(
-                eligibility, true, known, LocalDate.of(2026, 11, 20), Optional.of("2027"), reasons(),
+                eligibility,
+                true,
+                known,
+                LocalDate.of(2026, 11, 20),
+                Optional.of("2027"),
+                reasons(),
                 known ? List.of() : List.of(new Question("project.partners", label("Combien de villes partenaires ?"))),
                 eligibility == Eligibility.INELIGIBLE
-                        ? List.of(List.of(new Change("partners.frenchAuthorities", "2", label("avec 2 autres collectivités"))))
+                        ? List.of(List.of(
+                                new Change("partners.frenchAuthorities", "2", label("avec 2 autres collectivités"))))
                         : List.of(),
                 List.of(
                         new Term("rate_max", "70 %", Optional.of("total_cost"), Optional.of(reference()), false),
@@ -166,17 +192,37 @@ final class SampleWorld {
 
     private static List<Reason> reasons() {
         return List.of(
-                new Reason("type", Severity.BLOCKING, Outcome.MET, label("Une commune peut répondre."),
-                        Optional.of(reference()), false),
-                new Reason("towns", Severity.BLOCKING, Outcome.UNKNOWN, label("Il faut deux villes partenaires."),
-                        Optional.empty(), true),
-                new Reason("network", Severity.BONUS, Outcome.UNMET, label("Adhérer à un réseau est un atout."),
-                        Optional.empty(), false));
+                new Reason(
+                        "type",
+                        Severity.BLOCKING,
+                        Outcome.MET,
+                        label("Une commune peut répondre."),
+                        Optional.of(reference()),
+                        false),
+                new Reason(
+                        "towns",
+                        Severity.BLOCKING,
+                        Outcome.UNKNOWN,
+                        label("Il faut deux villes partenaires."),
+                        Optional.empty(),
+                        true),
+                new Reason(
+                        "network",
+                        Severity.BONUS,
+                        Outcome.UNMET,
+                        label("Adhérer à un réseau est un atout."),
+                        Optional.empty(),
+                        false));
     }
 
     private static Reference reference() {
-        return new Reference("cerv-2027", "CERV call document 2027", URI.create("https://ec.europa.eu/doc.pdf"),
-                Optional.of("section 6"), Optional.of("Public bodies may apply"), LocalDate.of(2026, 11, 2));
+        return new Reference(
+                "cerv-2027",
+                "CERV call document 2027",
+                URI.create("https://ec.europa.eu/doc.pdf"),
+                Optional.of("section 6"),
+                Optional.of("Public bodies may apply"),
+                LocalDate.of(2026, 11, 2));
     }
 
     private static Label label(String words) {

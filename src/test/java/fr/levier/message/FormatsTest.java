@@ -59,7 +59,8 @@ class FormatsTest {
 
     @Test
     void amountsOfAnySizeStayExact() {
-        assertThat(french.money(Money.euros("90071992547409931.01"))).isEqualTo("90\u202f071\u202f992\u202f547\u202f409\u202f931,01\u00a0€");
+        assertThat(french.money(Money.euros("90071992547409931.01")))
+                .isEqualTo("90\u202f071\u202f992\u202f547\u202f409\u202f931,01\u00a0€");
         assertThat(french.euros(Euros.of("-1234.5"))).isEqualTo("\u22121\u202f234,50\u00a0€");
     }
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9.-]*)\"");
-    private static final Pattern ASKED = Pattern.compile("(?:\\btext|\\bnamed)\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]*)\"\\s*[,)]");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:\\btext|\\bnamed)\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]*)\"\\s*[,)]");
     private static final Pattern PROBLEM = Pattern.compile("\"([a-z]+\\.problem\\.[A-Za-z0-9.-]+)\"");
 
     private final Map<String, String> french = bundles("fr");
@@ -59,9 +60,13 @@ class MessagesTest {
 
     @Test
     void frenchSpacesDoNotBreak() {
-        assertThat(keysWhose(french, "[^\u202f] ?[;!?](?![a-z=])")).as("U+202F before ; ! ?").isEmpty();
+        assertThat(keysWhose(french, "[^\u202f] ?[;!?](?![a-z=])"))
+                .as("U+202F before ; ! ?")
+                .isEmpty();
         assertThat(keysWhose(french, " :")).as("U+00A0 before :").isEmpty();
-        assertThat(keysWhose(french, "«[^\u00a0]|[^\u00a0]»")).as("U+00A0 inside « »").isEmpty();
+        assertThat(keysWhose(french, "«[^\u00a0]|[^\u00a0]»"))
+                .as("U+00A0 inside « »")
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +74,7 @@ class MessagesTest {
         Set<String> missing = Stream.of(ASKED, PROBLEM)
                 .flatMap(pattern -> pattern.matcher(sources).results())
                 .map(found -> found.group(1))
-                .filter(key -> key.endsWith(".") ? nothingStartsWith(key) : !french.containsKey(key))
+                .filter(key -> key.matches(".*[.-]") ? nothingStartsWith(key) : !french.containsKey(key))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
     }
@@ -86,9 +91,9 @@ class MessagesTest {
         return french.keySet().stream().noneMatch(key -> key.startsWith(prefix));
     }
 
-    /** A key may be put together from a literal that ends with a dot and a code. */
+    /** A key may be put together from a literal that ends with a dot or a hyphen, and a code. */
     private static Stream<String> prefixes(String key) {
-        return Pattern.compile("\\.").matcher(key).results().map(dot -> key.substring(0, dot.end()));
+        return Pattern.compile("[.-]").matcher(key).results().map(dot -> key.substring(0, dot.end()));
     }
 
     private static Set<String> keysWhose(Map<String, String> texts, String pattern) {
@@ -115,7 +120,8 @@ class MessagesTest {
 
     private static String sources() {
         return Stream.concat(
-                        walk(Path.of("src/main/java"), ".java").stream(), walk(Path.of("src/main/jte"), ".jte").stream())
+                        walk(Path.of("src/main/java"), ".java").stream(),
+                        walk(Path.of("src/main/jte"), ".jte").stream())
                 .map(MessagesTest::read)
                 .collect(Collectors.joining("\n"));
     }
