@@ -36,9 +36,8 @@ public record Situation(Authority authority, Optional<Project> project, ObjectNo
     /** Reads {@code {"authority": …, "project": …, "partners": …}}; what is wrong with single facts is found when judging. */
     public static Situation read(JsonNode file, boolean fictional) {
         Authority authority = authority(file, fictional);
-        Optional<Project> project = file.has("project") || file.has("partners")
-                ? Optional.of(project(file, authority))
-                : Optional.empty();
+        Optional<Project> project =
+                file.has("project") || file.has("partners") ? Optional.of(project(file, authority)) : Optional.empty();
         ObjectNode facts = JSON.createObjectNode();
         for (String part : List.of("authority", "project", "partners")) {
             if (file.has(part)) {

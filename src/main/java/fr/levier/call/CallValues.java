@@ -1,0 +1,85 @@
+package fr.levier.call;
+
+import fr.levier.message.Formats;
+import fr.levier.message.Messages;
+import fr.levier.money.Money;
+import fr.levier.money.Rate;
+import fr.levier.reference.Names;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Says the values of a call's fields in words, in one language. */
+final class CallValues {
+    private static final Map<Field<?>, String> SETS = Map.of(
+            Field.FUNDER, "funders",
+            Field.SCHEME, "schemes",
+            Field.APPLICANTS, "authority-types",
+            Field.COUNTRIES, "countries",
+            Field.THEMES, "themes");
+
+    private final Messages messages;
+    private final Formats formats;
+    private final Names names;
+    private final Instant now;
+    private final Map<Class<?>, Function<Object, String>> byType;
+
+    CallValues(Messages messages, Names names, Instant now) {
+        this.messages = messages;
+        this.formats = Formats.of(messages);
+        this.names = names;
+        this.now = now;
+        this.byType = Map.of(
+                LocalDate.class, v -> formats.date((LocalDate) v),
+                Deadline.class,
+                        v -> DeadlineView.of((Deadline) v, now, messages).full(),
+                Boolean.class, v -> messages.text("call.value." + v),
+                Money.class, v -> formats.money((Money) v),
+                Rate.class, v -> formats.rate((Rate) v),
+                BudgetScope.class, v -> messages.text("call.budget." + v),
+                Document.class, v -> ((Document) v).title(),
+                URI.class, String::valueOf);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    String label(Field<?> field) {
+        return messages.text("call.field." + field.name());
+    }
+
+    /** Returns what is stated, one line for each of several values. */
+    List<String> lines(Field<?> field, Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(one -> line(field, one)).toList()
+                : List.of(line(field, value));
+    }
+
+    String line(Field<?> field, Object value) {
+        if (value instanceof String code) {
+            return text(field, code);
+        }
+        if (field.equals(Field.DURATION_MAX_MONTHS)) {
+            return messages.text("call.value.months", value);
+        }
+        return byType.getOrDefault(value.getClass(), String::valueOf).apply(value);
+    }
+
+    private String text(Field<?> field, String code) {
+        if (field.equals(Field.LANGUAGE)) {
+            return Locale.forLanguageTag(code).getDisplayLanguage(messages.locale());
+        }
+        String set = SETS.get(field);
+        return set == null ? code : names.label(set, code).in(messages.locale());
+    }
+}

@@ -1,0 +1,45 @@
+package fr.levier.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.levier.message.Formats;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of a call's history, as a page shows it.
+ *
+ * @param date the day on which Levier noticed, in Paris
+ * @param what what happened
+ * @param before for a change, the value until then; empty when nothing was stated
+ * @param after for a change, the value from then on; empty when nothing is stated any more
+ */
+public record EventView(String date, String what, List<String> before, List<String> after) {
+    public EventView {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    static EventView of(CallEvent event, CallValues values) {
+        String field = event.field().map(values::label).orElse("");
+        return new EventView(
+                Formats.of(values.messages()).date(LocalDate.ofInstant(event.at(), Deadline.PARIS)),
+                values.messages().text("call.event." + event.kind(), field),
+                lines(event, event.before(), values),
+                lines(event, event.after(), values));
+    }
+
+    private static List<String> lines(CallEvent event, Optional<JsonNode> value, CallValues values) {
+        return event.field()
+                .flatMap(field -> value.flatMap(json -> read(field, json)).map(read -> values.lines(field, read)))
+                .orElse(List.of());
+    }
+
+    private static Optional<Object> read(Field<?> field, JsonNode value) {
+        ObjectNode one = JsonNodeFactory.instance.objectNode();
+        one.putObject(field.name()).set("value", value);
+        return ContentJson.read(one).value(field).map(Object.class::cast);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.levier.match;
+
+import fr.levier.call.CallFilter;
+import fr.levier.call.CallSection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the address of the list asks for.
+ *
+ * @param siren the chosen authority, or the empty string
+ * @param section the slug of a section, or the empty string
+ * @param funder a funder as calls name it, or the empty string
+ * @param text words to look for
+ * @param page from 1
+ */
+record ListQuery(String siren, String section, String funder, String text, int page) {
+    private static final int LONGEST = 200;
+
+    /**
+     * @throws IllegalArgumentException when the address asks for what cannot be
+     */
+    ListQuery {
+        boolean sectionKnown = section.isEmpty() || CallSection.find(section).isPresent();
+        if (!sectionKnown || page < 1 || text.length() > LONGEST || funder.length() > LONGEST) {
+            throw new IllegalArgumentException("Not an address of the list");
+        }
+    }
+
+    CallFilter filter() {
+        return new CallFilter(CallSection.find(section), Optional.of(funder).filter(f -> !f.isEmpty()), text);
+    }
+
+    /** Returns the parameters of another page of the same list. */
+    Map<String, String> parameters(int otherPage) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("siren", siren);
+        parameters.put("statut", section);
+        parameters.put("financeur", funder);
+        parameters.put("q", text);
+        parameters.put("page", otherPage == 1 ? "" : String.valueOf(otherPage));
+        return parameters;
+    }
+}

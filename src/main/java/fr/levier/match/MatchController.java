@@ -1,0 +1,118 @@
+package fr.levier.match;
+
+import fr.levier.authority.Authorities;
+import fr.levier.authority.Authority;
+import fr.levier.call.Call;
+import fr.levier.call.CallId;
+import fr.levier.call.Catalogue;
+import fr.levier.message.Messages;
+import fr.levier.web.HttpPages;
+import fr.levier.web.PageView;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The list of calls and the page of one call, with verdicts once an authority is chosen. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MatchController {
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+
+    private final Catalogue catalogue;
+    private final Authorities authorities;
+    private final MatchPages views;
+    private final HttpPages pages;
+    private final Clock clock;
+
+    MatchController(Catalogue catalogue, Authorities authorities, MatchPages views, HttpPages pages, Clock clock) {
+        this.catalogue = catalogue;
+        this.authorities = authorities;
+        this.views = views;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Get("/")
+    HttpResponse<?> home() {
+        return HttpResponse.seeOther(URI.create("/appels"));
+    }
+
+    @Get("/appels")
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String siren,
+            @QueryValue(defaultValue = "") String statut,
+            @QueryValue(defaultValue = "") String financeur,
+            @QueryValue(value = "q", defaultValue = "") String words,
+            @QueryValue(defaultValue = "1") int page) {
+        Messages messages = pages.messages(request);
+        ListQuery query = query(siren, statut, financeur, words, page);
+        Optional<Authority> authority = authority(siren);
+        Object view = views.list(query, catalogue.list(), authorities.list(), authority, now(), messages);
+        PageView layout = pages.page(request, messages.text("match.list.title"));
+        return pages.ok("match/list", layout, view);
+    }
+
+    @Get("/appels/{issuer}/{key}")
+    HttpResponse<?> call(
+            HttpRequest<?> request, String issuer, String key, @QueryValue(defaultValue = "") String siren) {
+        Messages messages = pages.messages(request);
+        Call call = find(issuer, key);
+        MatchPageView view = views.one(
+                call,
+                catalogue.events(call.id()),
+                catalogue.disagreements().getOrDefault(call.id(), List.of()),
+                authorities.list(),
+                authority(siren),
+                now(),
+                messages);
+        PageView layout = pages.page(request, view.call().summary().title());
+        return pages.ok("match/call", layout, view);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private Call find(String issuer, String key) {
+        try {
+            return catalogue.find(new CallId(issuer + "/" + key)).orElseThrow(MatchController::notFound);
+        } catch (IllegalArgumentException noIdentity) {
+            throw notFound();
+        }
+    }
+
+    private Optional<Authority> authority(String siren) {
+        if (siren.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!SIREN.matcher(siren).matches()) {
+            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "Not a SIREN");
+        }
+        return Optional.of(authorities.find(siren).orElseThrow(MatchController::notFound));
+    }
+
+    private static ListQuery query(String siren, String section, String funder, String text, int page) {
+        try {
+            return new ListQuery(siren, section, funder, text, page);
+        } catch (IllegalArgumentException impossible) {
+            throw new HttpStatusException(HttpStatus.BAD_REQUEST, impossible.getMessage());
+        }
+    }
+
+    private static HttpStatusException notFound() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "Not found");
+    }
+}

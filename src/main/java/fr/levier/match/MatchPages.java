@@ -1,0 +1,158 @@
+package fr.levier.match;
+
+import fr.levier.authority.Authority;
+import fr.levier.call.Call;
+import fr.levier.call.CallDetailView;
+import fr.levier.call.CallEvent;
+import fr.levier.call.CallId;
+import fr.levier.call.CallOrder;
+import fr.levier.call.CallSection;
+import fr.levier.call.CallView;
+import fr.levier.call.Disagreement;
+import fr.levier.call.Field;
+import fr.levier.message.Messages;
+import fr.levier.reference.Names;
+import fr.levier.web.Links;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes the views of the list and of one call out of the catalogue, the matcher and a chosen authority. */
+@Singleton
+final class MatchPages {
+    static final int PER_PAGE = 50;
+    private static final String LIST = "/appels";
+
+    private final Matcher matcher;
+    private final Names names;
+
+    MatchPages(Matcher matcher, Names names) {
+        this.matcher = matcher;
+        this.names = names;
+    }
+
+    MatchListView list(
+            ListQuery query,
+            List<Call> calls,
+            List<Authority> authorities,
+            Optional<Authority> authority,
+            Instant now,
+            Messages messages) {
+        List<Call> found = calls.stream()
+                .filter(call -> query.filter().test(call, now))
+                .sorted(new CallOrder(now))
+                .toList();
+        int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
+        int page = Math.min(query.page(), pages);
+        List<Call> shown = found.subList((page - 1) * PER_PAGE, Math.min(found.size(), page * PER_PAGE));
+        return new MatchListView(
+                authorities(authorities, query.siren(), messages),
+                sections(query, messages),
+                funders(query, calls, messages),
+                query.text(),
+                found.size(),
+                groups(shown, authority, now, messages),
+                counts(found, now),
+                page,
+                pages,
+                link(query, page - 1, pages),
+                link(query, page + 1, pages));
+    }
+
+    MatchPageView one(
+            Call call,
+            List<CallEvent> events,
+            List<Disagreement> disagreements,
+            List<Authority> authorities,
+            Optional<Authority> authority,
+            Instant now,
+            Messages messages) {
+        String siren = authority.map(Authority::siren).orElse("");
+        return new MatchPageView(
+                CallDetailView.of(call, events, disagreements, now, messages, names),
+                authorities(authorities, siren, messages),
+                authority.map(Authority::name),
+                authority.map(a -> VerdictView.of(
+                        matcher.one(a, Optional.empty(), call, now).verdict(), messages)),
+                Links.to(LIST, Map.of("siren", siren)));
+    }
+
+    private Map<CallSection, List<MatchView>> groups(
+            List<Call> shown, Optional<Authority> authority, Instant now, Messages messages) {
+        List<Call> answerable =
+                shown.stream().filter(c -> mayStillBeAnswered(c, now)).toList();
+        Map<CallId, VerdictView> verdicts = verdicts(answerable, authority, now, messages);
+        Map<String, String> parameters =
+                Map.of("siren", authority.map(Authority::siren).orElse(""));
+        Map<CallSection, List<MatchView>> groups = new EnumMap<>(CallSection.class);
+        for (Call call : shown) {
+            CallView view = CallView.of(call, now, messages, names);
+            groups.computeIfAbsent(view.section(), s -> new ArrayList<>())
+                    .add(new MatchView(
+                            view, Optional.ofNullable(verdicts.get(call.id())), Links.to(view.path(), parameters)));
+        }
+        return groups;
+    }
+
+    /** Beside a call that nobody can answer any more, « éligible » would mislead; its own page still explains. */
+    private static boolean mayStillBeAnswered(Call call, Instant now) {
+        return CallSection.of(call.status(now)).compareTo(CallSection.CLOSED) < 0;
+    }
+
+    private Map<CallId, VerdictView> verdicts(
+            Collection<Call> calls, Optional<Authority> authority, Instant now, Messages messages) {
+        return authority.map(a -> matcher.match(a, Optional.empty(), calls, now)).orElse(List.of()).stream()
+                .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m.verdict(), messages)));
+    }
+
+    private static Map<CallSection, Integer> counts(List<Call> found, Instant now) {
+        Map<CallSection, Integer> counts = new EnumMap<>(CallSection.class);
+        found.forEach(call -> counts.merge(CallSection.of(call.status(now)), 1, Integer::sum));
+        return counts;
+    }
+
+    private static Optional<String> link(ListQuery query, int page, int pages) {
+        return page < 1 || page > pages ? Optional.empty() : Optional.of(Links.to(LIST, query.parameters(page)));
+    }
+
+    private static List<Choice> authorities(List<Authority> all, String siren, Messages messages) {
+        return choices(messages.text("match.form.no-authority"), all, Authority::siren, Authority::name, siren);
+    }
+
+    private static List<Choice> sections(ListQuery query, Messages messages) {
+        return choices(
+                messages.text("match.form.every-status"),
+                Arrays.asList(CallSection.values()),
+                CallSection::slug,
+                s -> messages.text("match.section." + s),
+                query.section());
+    }
+
+    private List<Choice> funders(ListQuery query, List<Call> calls, Messages messages) {
+        Function<String, String> label = f -> names.label("funders", f).in(messages.locale());
+        List<String> funders = calls.stream()
+                .flatMap(c -> c.content().value(Field.FUNDER).stream())
+                .distinct()
+                .sorted(Comparator.comparing(label, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        return choices(messages.text("match.form.every-funder"), funders, Function.identity(), label, query.funder());
+    }
+
+    private static <T> List<Choice> choices(
+            String none, List<T> all, Function<T, String> value, Function<T, String> label, String chosen) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", none, chosen.isEmpty()));
+        all.forEach(one -> choices.add(
+                new Choice(value.apply(one), label.apply(one), value.apply(one).equals(chosen))));
+        return List.copyOf(choices);
+    }
+}

@@ -1,0 +1,13 @@
+package fr.levier.match;
+
+import fr.levier.call.CallView;
+import java.util.Optional;
+
+/**
+ * One line of the list.
+ *
+ * @param call the call
+ * @param verdict the answer for the chosen authority, when one is chosen
+ * @param link the address of the call's page, with the authority
+ */
+public record MatchView(CallView call, Optional<VerdictView> verdict, String link) {}

@@ -1,0 +1,40 @@
+package fr.levier.match;
+
+import fr.levier.message.Messages;
+import fr.levier.rule.Outcome;
+import fr.levier.rule.Reason;
+import java.util.Optional;
+
+/**
+ * One condition's part in a verdict, as a page shows it.
+ *
+ * @param outcome its answer
+ * @param answer the answer in a word
+ * @param weight what the condition weighs, when it does not decide
+ * @param sentence why
+ * @param reference the text it rests on
+ * @param assumed true when no text of this campaign was read
+ */
+public record ReasonView(
+        Outcome outcome,
+        String answer,
+        Optional<String> weight,
+        String sentence,
+        Optional<ReferenceView> reference,
+        boolean assumed) {
+
+    static ReasonView of(Reason reason, Messages messages) {
+        Optional<String> weight = switch (reason.severity()) {
+            case BLOCKING -> Optional.empty();
+            case ADVICE -> Optional.of(messages.text("match.severity.ADVICE"));
+            case BONUS -> Optional.of(messages.text("match.severity.BONUS"));
+        };
+        return new ReasonView(
+                reason.outcome(),
+                messages.text("match.outcome." + reason.outcome()),
+                weight,
+                reason.sentence().in(messages.locale()),
+                reason.reference().map(r -> ReferenceView.of(r, messages)),
+                reason.assumed());
+    }
+}

@@ -1,0 +1,57 @@
+package fr.levier.match;
+
+import fr.levier.message.Formats;
+import fr.levier.message.Messages;
+import fr.levier.rule.Change;
+import fr.levier.rule.Eligibility;
+import fr.levier.rule.Verdict;
+import java.util.List;
+
+/**
+ * A verdict, as a page shows it: the answer, why, what is still to be found out, and what would change it.
+ *
+ * @param eligibility the answer
+ * @param answer the answer in words
+ * @param assumed true when something assumed takes part in deciding
+ * @param modelled false when no checked condition is known
+ * @param date the day for which it was judged
+ * @param reasons those that decide first
+ * @param missing questions whose answers can still change it
+ * @param changes for a refusal, the sets of changes that would turn it
+ * @param terms the campaign's terms
+ * @param rulebook the version of the rulebook
+ */
+public record VerdictView(
+        Eligibility eligibility,
+        String answer,
+        boolean assumed,
+        boolean modelled,
+        String date,
+        List<ReasonView> reasons,
+        List<String> missing,
+        List<List<String>> changes,
+        List<TermView> terms,
+        String rulebook) {
+
+    static VerdictView of(Verdict verdict, Messages messages) {
+        return new VerdictView(
+                verdict.eligibility(),
+                messages.text("match.eligibility." + verdict.eligibility()),
+                verdict.assumed(),
+                verdict.modelled(),
+                Formats.of(messages).date(verdict.date()),
+                verdict.reasons().stream().map(r -> ReasonView.of(r, messages)).toList(),
+                verdict.missing().stream()
+                        .map(q -> q.question().in(messages.locale()))
+                        .toList(),
+                verdict.counterfactuals().stream()
+                        .map(set -> sentences(set, messages))
+                        .toList(),
+                verdict.terms().stream().map(t -> TermView.of(t, messages)).toList(),
+                verdict.rulebook());
+    }
+
+    private static List<String> sentences(List<Change> changes, Messages messages) {
+        return changes.stream().map(c -> c.sentence().in(messages.locale())).toList();
+    }
+}

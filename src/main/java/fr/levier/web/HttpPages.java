@@ -1,0 +1,51 @@
+package fr.levier.web;
+
+import fr.levier.message.Messages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Answers requests with pages. Every template takes a {@code page}, for the layout, and a {@code view} of its own. */
+@Singleton
+public final class HttpPages {
+    private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
+
+    private final Templates templates;
+    private final WorldNotice notice;
+
+    HttpPages(Templates templates, WorldNotice notice) {
+        this.templates = templates;
+        this.notice = notice;
+    }
+
+    /** Returns the texts in the language of the request. */
+    public Messages messages(HttpRequest<?> request) {
+        return Messages.in(HttpLanguage.of(request));
+    }
+
+    /** Describes the page at the address of the request. */
+    public PageView page(HttpRequest<?> request, String title) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        request.getParameters().forEachValue(parameters::putIfAbsent);
+        parameters.remove(PageView.LANGUAGE);
+        return new PageView(messages(request), title, request.getUri().getRawPath(), parameters, notice);
+    }
+
+    public MutableHttpResponse<byte[]> ok(String template, PageView page, Object view) {
+        return answer(HttpStatus.OK, template, page, view);
+    }
+
+    MutableHttpResponse<byte[]> answer(HttpStatus status, String template, PageView page, Object view) {
+        byte[] html = templates.render(template, Map.of("page", page, "view", view));
+        return HttpResponse.<byte[]>status(status)
+                .body(html)
+                .contentType(HTML)
+                .header("Content-Language", page.language())
+                .header("Vary", "Cookie");
+    }
+}

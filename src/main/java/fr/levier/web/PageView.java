@@ -1,0 +1,45 @@
+package fr.levier.web;
+
+import fr.levier.message.Formats;
+import fr.levier.message.Messages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the layout needs to know of any page: its language, its title and the address at which it stands.
+ *
+ * @param messages the texts in the reader's language
+ * @param title what this page is, without the name of the site
+ * @param path the path of this page, encoded
+ * @param parameters its query, without the language
+ * @param notice what is to be said of the world
+ */
+public record PageView(
+        Messages messages, String title, String path, Map<String, String> parameters, WorldNotice notice) {
+
+    /** The query parameter, and the cookie, that hold the language. */
+    public static final String LANGUAGE = "lang";
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    public Formats formats() {
+        return Formats.of(messages);
+    }
+
+    public String language() {
+        return messages.locale().getLanguage();
+    }
+
+    public boolean in(String language) {
+        return language().equals(language);
+    }
+
+    /** Returns the address of this page in another language. */
+    public String inLanguage(String language) {
+        Map<String, String> query = new LinkedHashMap<>(parameters);
+        query.put(LANGUAGE, language);
+        return Links.to(path, query);
+    }
+}

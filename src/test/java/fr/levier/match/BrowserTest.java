@@ -1,0 +1,209 @@
+package fr.levier.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+
+/** Drives the pages in a real Chromium; without one the tests are skipped and say so. Screenshots stay in target/screenshots. */
+@Tag("browser")
+@MicronautTest(environments = "pages")
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String CALL = "/appels/eu/CERV-2027-CITIZENS-TOWN-TT";
+
+    private final EmbeddedServer server;
+    private ChromeDriver browser;
+
+    @SuppressWarnings("NullAway.Init") // the browser starts before each test
+    BrowserTest(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void start() {
+        boolean found = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        if (!found) {
+            System.out.println("Chromium not found: browser tests not run");
+        }
+        assumeTrue(found, "Chromium not found: browser tests not run");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--hide-scrollbars");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list-fr-1280, /appels?lang=fr&siren=000000018, 1280",
+        "list-fr-360, /appels?lang=fr&siren=000000018, 360",
+        "list-en-1280, /appels?lang=en, 1280",
+        "list-en-360, /appels?lang=en, 360",
+        "call-fr-1280, /appels/eu/CERV-2027-CITIZENS-TOWN-TT?lang=fr&siren=000000018, 1280",
+        "call-fr-360, /appels/eu/CERV-2027-CITIZENS-TOWN-TT?lang=fr&siren=000000018, 360",
+        "call-en-1280, /appels/eu/CERV-2027-CITIZENS-TOWN-TT?lang=en, 1280",
+        "call-en-360, /appels/eu/CERV-2027-CITIZENS-TOWN-TT?lang=en, 360",
+        "fictional-fr-360, /appels/meae-generaliste/2026?lang=fr&siren=000000018, 360",
+        "hostile-fr-360, /appels/presse/hostile?lang=fr, 360",
+        "error-fr-1280, /nulle-part?lang=fr, 1280",
+        "error-en-360, /nulle-part?lang=en, 360"
+    })
+    void axeFindsNothingAndNothingScrollsSideways(String name, String path, int width) throws IOException {
+        for (String scheme : List.of("light", "dark")) {
+            open(path, width, scheme);
+            screenshot(name + (scheme.equals("dark") ? "-dark" : ""));
+            assertNothingScrollsSideways();
+            assertAxeFindsNothing();
+        }
+    }
+
+    @Test
+    void atTwiceTheSizeNothingScrollsSideways() throws IOException {
+        open(CALL + "?siren=000000018", 640, "light");
+        screenshot("call-fr-zoom");
+        assertNothingScrollsSideways();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018"})
+    void theKeyboardReachesEverythingAndTheFocusShows(String path) {
+        open(path, 1280, "light");
+        Set<Object> wanted = new HashSet<>(
+                all(
+                        "return [...document.querySelectorAll('a[href],button,input,select,summary')].filter(e=>e.checkVisibility()).map((e,i)=>{e.dataset.n=i;return ''+i})"));
+        Set<Object> reached = new HashSet<>();
+        for (int press = 0; press < wanted.size() + 2; press++) {
+            new Actions(browser).sendKeys(Keys.TAB).perform();
+            reached.add(String.valueOf(browser.executeScript("return document.activeElement.dataset.n")));
+            assertThat(
+                            browser.executeScript(
+                                    "const e=document.activeElement;return e===document.body||getComputedStyle(e).outlineStyle!=='none'"))
+                    .isEqualTo(true);
+        }
+        assertThat(reached).containsAll(wanted);
+    }
+
+    @Test
+    void theSkipLinkComesFirstAndLeadsToTheContent() {
+        open("/appels", 1280, "light");
+        new Actions(browser).sendKeys(Keys.TAB).sendKeys(Keys.ENTER).perform();
+        assertThat(browser.getCurrentUrl()).endsWith("#contenu");
+        assertThat(browser.switchTo().activeElement().getTagName()).isEqualTo("main");
+    }
+
+    @Test
+    void anOfficerChoosesAnAuthorityAndReadsWhyACallFits() {
+        open("/appels", 1280, "light");
+        new Select(browser.findElement(By.name("siren"))).selectByValue("000000018");
+        browser.findElement(By.cssSelector(".filters button")).click();
+        browser.findElement(By.partialLinkText("Town Twinning")).click();
+        assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
+                .contains("À confirmer");
+        browser.findElement(By.cssSelector(".evidence summary")).click();
+        assertThat(browser.findElement(By.cssSelector(".evidence[open] div")).getText())
+                .contains("Lu le 20");
+        browser.findElement(By.linkText("English")).click();
+        assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
+                .contains("To confirm");
+    }
+
+    private void open(String path, int width, String scheme) {
+        browser.manage().window().setSize(new Dimension(width, 900));
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        browser.get(server.getURL() + path);
+    }
+
+    private List<?> all(String script) {
+        return (List<?>) Objects.requireNonNull(browser.executeScript(script));
+    }
+
+    private void assertNothingScrollsSideways() {
+        assertThat(browser.executeScript(
+                        "return document.documentElement.scrollWidth<=document.documentElement.clientWidth"))
+                .isEqualTo(true);
+    }
+
+    private void assertAxeFindsNothing() {
+        List<Rule> violations = new AxeBuilder().analyze(browser).getViolations();
+        assertThat(violations).as(() -> violations.toString()).isEmpty();
+    }
+
+    private void screenshot(String name) throws IOException {
+        long height =
+                (Long) Objects.requireNonNull(browser.executeScript("return document.documentElement.scrollHeight"));
+        Object shot = browser.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of(
+                                "captureBeyondViewport",
+                                true,
+                                "clip",
+                                Map.of(
+                                        "x",
+                                        0,
+                                        "y",
+                                        0,
+                                        "width",
+                                        Objects.requireNonNull(
+                                                browser.executeScript("return document.documentElement.clientWidth")),
+                                        "height",
+                                        height,
+                                        "scale",
+                                        1)))
+                .get("data");
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(shot)));
+    }
+}

@@ -1,0 +1,154 @@
+package fr.levier.match;
+
+import fr.levier.authority.Authorities;
+import fr.levier.authority.Authority;
+import fr.levier.call.Call;
+import fr.levier.call.CallEvent;
+import fr.levier.call.CallId;
+import fr.levier.call.Catalogue;
+import fr.levier.call.Coverage;
+import fr.levier.call.Disagreement;
+import fr.levier.call.Recorded;
+import fr.levier.call.Sighting;
+import fr.levier.call.SourceRun;
+import fr.levier.project.Project;
+import fr.levier.reference.Label;
+import fr.levier.reference.Names;
+import fr.levier.web.WorldNotice;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rooms behind the pages, played by samples. */
+@Factory
+@Requires(env = "pages")
+final class PagesFactory {
+
+    @Singleton
+    @Primary
+    Clock clock() {
+        return Clock.fixed(SampleWorld.NOW, ZoneOffset.UTC);
+    }
+
+    @Singleton
+    @Primary
+    WorldNotice notice() {
+        return WorldNotice.bundled(LocalDate.of(2026, 11, 20));
+    }
+
+    @Singleton
+    @Primary
+    Names names() {
+        return (set, code) -> code.equals("water") ? new Label("Eau", "Water") : new Label(code, code);
+    }
+
+    @Singleton
+    @Primary
+    Authorities authorities() {
+        return new SampleAuthorities();
+    }
+
+    @Singleton
+    @Primary
+    Catalogue catalogue() {
+        return new SampleCatalogue();
+    }
+
+    @Singleton
+    @Primary
+    Matcher matcher() {
+        return new SampleMatcher();
+    }
+
+    private static final class SampleAuthorities implements Authorities {
+        @Override
+        public Optional<Authority> find(String siren) {
+            return list().stream().filter(a -> a.siren().equals(siren)).findFirst();
+        }
+
+        @Override
+        public List<Authority> list() {
+            return List.of(SampleWorld.COMMUNE);
+        }
+
+        @Override
+        public void save(Authority authority) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class SampleMatcher implements Matcher {
+        @Override
+        public List<Match> match(Authority authority, Optional<Project> project, Collection<Call> calls, Instant now) {
+            return calls.stream().map(c -> one(authority, project, c, now)).toList();
+        }
+
+        @Override
+        public Match one(Authority authority, Optional<Project> project, Call call, Instant now) {
+            return new Match(call, SampleWorld.verdict(call));
+        }
+    }
+
+    /** Two of its identities break: one as a database that went away does, one as a fault of ours. */
+    private static final class SampleCatalogue implements Catalogue {
+        @Override
+        public Optional<Call> find(CallId id) {
+            if (id.value().equals("broken/database")) {
+                throw new IllegalStateException("secret-host", new SQLTransientConnectionException("secret-host"));
+            }
+            if (id.value().equals("broken/stopping")) {
+                throw new IllegalStateException("secret-host", new SQLException("secret-host", "57P01"));
+            }
+            if (id.value().equals("broken/fault")) {
+                throw new IllegalStateException("secret-detail");
+            }
+            return list().stream().filter(c -> c.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Call> list() {
+            return SampleWorld.calls();
+        }
+
+        @Override
+        public List<CallEvent> events(CallId id) {
+            return SampleWorld.events(id);
+        }
+
+        @Override
+        public Map<CallId, List<Disagreement>> disagreements() {
+            return SampleWorld.disagreements();
+        }
+
+        @Override
+        public Recorded record(SourceRun run) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Sighting> sightings(CallId id) {
+            return List.of();
+        }
+
+        @Override
+        public List<CallEvent> eventsSince(Instant since) {
+            return List.of();
+        }
+
+        @Override
+        public List<Coverage> coverage() {
+            return List.of();
+        }
+    }
+}
