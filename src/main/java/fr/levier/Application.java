@@ -1,10 +1,12 @@
 package fr.levier;
 
-/** Starts Levier. */
+import fr.levier.command.CommandLineRun;
+
+/** Starts Levier: the first argument names the command, see {@code --help}. */
 public final class Application {
     private Application() {}
 
     public static void main(String[] args) {
-        System.out.println("Levier");
+        System.exit(CommandLineRun.run(args));
     }
 }

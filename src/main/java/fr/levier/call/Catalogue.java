@@ -33,6 +33,9 @@ public interface Catalogue {
     /** Returns what happened to all calls since an instant (inclusive), oldest first. */
     List<CallEvent> eventsSince(Instant since);
 
+    /** Returns what happened to all calls after the event of this number, oldest first; zero returns everything. */
+    List<NumberedEvent> eventsAfter(long number);
+
     /** Returns how well each source that ever ran is known, by source. */
     List<Coverage> coverage();
 }

@@ -26,6 +26,7 @@ public final class BundledWorld implements AutoCloseable {
                 .dynamicPort()
                 .dynamicHttpsPort()
                 .globalTemplating(false)
+                .gzipDisabled(true)
                 .disableRequestJournal()
                 .usingFilesUnderClasspath("fixtures/world")
                 .extensions(new StaticSites("fixtures/world/__files")));

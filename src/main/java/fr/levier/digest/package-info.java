@@ -1,4 +1,11 @@
-/** The weekly letter: composed purely from verdicts and events, rendered, recorded, sent. */
+/**
+ * The weekly letter: composed purely from verdicts and events, put into words, recorded, sent.
+ *
+ * <p>{@link fr.levier.digest.DigestComposer} decides what a person reads, without clock, database or words. {@link
+ * fr.levier.digest.LetterWriter} puts it into French or English once, so that the HTML and the text part cannot differ in facts. The
+ * outbox keeps one message for one person and period; the cursor over the catalogue's events moves only with the recorded letter, and
+ * sending is a later step of its own, tried again with the same bytes and the same Message-ID until it is answered.
+ */
 @NullMarked
 package fr.levier.digest;
 

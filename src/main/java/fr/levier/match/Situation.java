@@ -28,6 +28,11 @@ public record Situation(Authority authority, Optional<Project> project, ObjectNo
         return new Situation(authority, project, write(authority, project));
     }
 
+    /** Returns the name that people know this situation by. */
+    public String name() {
+        return authority.name().isEmpty() ? "authority" : authority.name();
+    }
+
     /** Reads {@code {"authority": …, "project": …, "partners": …}}; what is wrong with single facts is found when judging. */
     public static Situation read(JsonNode file, boolean fictional) {
         Authority authority = authority(file, fictional);

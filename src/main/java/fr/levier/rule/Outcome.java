@@ -4,5 +4,27 @@ package fr.levier.rule;
 public enum Outcome {
     MET,
     UNMET,
-    UNKNOWN
+    UNKNOWN;
+
+    static Outcome of(boolean truth) {
+        return truth ? MET : UNMET;
+    }
+
+    Outcome and(Outcome other) {
+        if (this == UNMET || other == UNMET) {
+            return UNMET;
+        }
+        return this == UNKNOWN ? this : other;
+    }
+
+    Outcome or(Outcome other) {
+        return not().and(other.not()).not();
+    }
+
+    Outcome not() {
+        if (this == UNKNOWN) {
+            return this;
+        }
+        return this == MET ? UNMET : MET;
+    }
 }

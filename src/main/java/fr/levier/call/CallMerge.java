@@ -1,0 +1,64 @@
+package fr.levier.call;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one content of what several pages say, field by field: the weightiest rank is believed first, then the latest word.
+ *
+ * <p>Pure and independent of the order of its input, so that reading pages in another order changes nothing.
+ */
+public final class CallMerge {
+    /** Every origin words these in its own way; a difference is no contradiction. */
+    private static final Set<Field<?>> WORDING = Set.of(Field.TITLE, Field.DESCRIPTION, Field.LANGUAGE);
+
+    private static final Comparator<Sighting> BY_WEIGHT = Comparator.comparing(Sighting::rank)
+            .thenComparing(Sighting::seenAt, Comparator.reverseOrder())
+            .thenComparing(Sighting::source)
+            .thenComparing(s -> s.page().toString());
+
+    private CallMerge() {}
+
+    /** Returns the sightings in the order in which they are believed. */
+    public static List<Sighting> byWeight(Collection<Sighting> sightings) {
+        return sightings.stream().sorted(BY_WEIGHT).toList();
+    }
+
+    /** Returns for each field that any sighting states the value that is believed, with its evidence. */
+    public static Content merge(Collection<Sighting> sightings) {
+        Content.Builder merged = Content.builder();
+        for (Sighting sighting : byWeight(sightings)) {
+            sighting.content().all().keySet().forEach(field -> take(merged, field, sighting.content()));
+        }
+        return merged.build();
+    }
+
+    private static <T> void take(Content.Builder merged, Field<T> field, Content content) {
+        merged.state(field, content.find(field));
+    }
+
+    /** Returns what the sightings state differently from the merged content, by field and then by weight. */
+    public static List<Disagreement> disagreements(Collection<Sighting> sightings) {
+        Content believed = merge(sightings);
+        List<Sighting> ordered = byWeight(sightings);
+        return believed.all().entrySet().stream()
+                .filter(entry -> !WORDING.contains(entry.getKey()))
+                .flatMap(entry -> ordered.stream()
+                        .filter(s -> contradicts(s.content().all().get(entry.getKey()), entry.getValue()))
+                        .map(s -> disagreement(s, entry.getKey())))
+                .toList();
+    }
+
+    private static boolean contradicts(@Nullable Stated<?> said, Stated<?> believed) {
+        return said != null && !said.value().equals(believed.value());
+    }
+
+    private static Disagreement disagreement(Sighting sighting, Field<?> field) {
+        Stated<?> said = Objects.requireNonNull(sighting.content().all().get(field));
+        return new Disagreement(field, said, sighting.source(), sighting.page(), sighting.rank());
+    }
+}

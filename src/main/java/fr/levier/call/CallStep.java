@@ -1,0 +1,75 @@
+package fr.levier.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of one call when its traces have changed: its next state and the events that lead there. Pure; the same traces once
+ * more lead to the same state and to no event.
+ */
+record CallStep(StoredCall state, List<CallEvent> events) {
+
+    static CallStep next(CallId id, @Nullable StoredCall before, Collection<Trace> traces, Instant at) {
+        if (before == null) {
+            StoredCall born = new StoredCall(id, merged(traces), at, at, Optional.empty());
+            return new CallStep(born, List.of(CallEvent.of(id, at, CallEvent.Kind.NEW)));
+        }
+        boolean gone = traces.stream().allMatch(Trace::isGone);
+        return gone ? disappear(before, traces, at) : remain(before, traces, at);
+    }
+
+    Set<CallEvent.Kind> kinds() {
+        Set<CallEvent.Kind> kinds = EnumSet.noneOf(CallEvent.Kind.class);
+        events.forEach(e -> kinds.add(e.kind()));
+        return kinds;
+    }
+
+    /** Lists drop a call after its last deadline: that is a closing as announced, no withdrawal. */
+    private static CallStep disappear(StoredCall before, Collection<Trace> traces, Instant at) {
+        Status status = before.toCall(traces).status(at);
+        if (status == Status.WITHDRAWN || status == Status.CLOSED) {
+            return new CallStep(before, List.of());
+        }
+        return new CallStep(
+                before.withdrawn(Optional.of(at)), List.of(CallEvent.of(before.id(), at, CallEvent.Kind.WITHDRAWN)));
+    }
+
+    private static CallStep remain(StoredCall before, Collection<Trace> traces, Instant at) {
+        Content now = Difference.keepingTimes(before.content(), merged(traces));
+        List<CallEvent> events = new ArrayList<>();
+        if (before.withdrawnAt().isPresent()) {
+            events.add(CallEvent.of(before.id(), at, CallEvent.Kind.REOPENED));
+        }
+        Difference.between(before.content(), now)
+                .forEach((field, difference) -> events.add(changed(before.id(), at, field, difference)));
+        StoredCall after = before.withContent(now).withdrawn(Optional.empty());
+        return new CallStep(events.isEmpty() ? after : after.changed(at), List.copyOf(events));
+    }
+
+    private static Content merged(Collection<Trace> traces) {
+        return CallMerge.merge(
+                Traces.speaking(traces).stream().map(Trace::sighting).toList());
+    }
+
+    private static CallEvent changed(CallId id, Instant at, Field<?> field, Difference difference) {
+        return new CallEvent(
+                id,
+                at,
+                CallEvent.Kind.CHANGED,
+                Optional.of(field),
+                json(difference.before()),
+                json(difference.after()),
+                Optional.of(difference.evidence()));
+    }
+
+    private static Optional<JsonNode> json(@Nullable Stated<?> stated) {
+        return Optional.ofNullable(stated).map(s -> CallJson.mapper().valueToTree(s.value()));
+    }
+}

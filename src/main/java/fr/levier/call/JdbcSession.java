@@ -1,0 +1,106 @@
+package fr.levier.call;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction of the catalogue: everything in it is stored, or nothing. */
+final class JdbcSession {
+    private final Connection connection;
+
+    private JdbcSession(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Reads one row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Does the work in one transaction; whatever it throws rolls everything back. */
+    static <T> T transact(DataSource database, Function<JdbcSession, T> work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.apply(new JdbcSession(connection));
+                connection.commit();
+                return result;
+            } catch (RuntimeException | Error failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The catalogue could not be read or written", failure);
+        }
+    }
+
+    <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
+        try (PreparedStatement statement = prepare(sql, arguments);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    void execute(String sql, Object... arguments) {
+        batch(sql, List.<Object[]>of(arguments));
+    }
+
+    void batch(String sql, List<Object[]> rows) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object[] arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, arguments);
+        return statement;
+    }
+
+    private void bind(PreparedStatement statement, Object[] arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, asSql(arguments[i]));
+        }
+    }
+
+    private @Nullable Object asSql(Object argument) throws SQLException {
+        if (argument instanceof Instant at) {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+        if (argument instanceof Optional<?> optional) {
+            return optional.isPresent() ? asSql(optional.get()) : null;
+        }
+        if (argument instanceof List<?> texts) {
+            return connection.createArrayOf("text", texts.toArray());
+        }
+        return argument;
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

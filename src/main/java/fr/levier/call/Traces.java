@@ -1,0 +1,66 @@
+package fr.levier.call;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The traces of one source, and what a run makes of them. Pure. */
+final class Traces {
+    private Traces() {}
+
+    /** Returns the traces after the run: begun, seen again or, when the run is complete, absent once more. */
+    static List<Trace> after(SourceRun run, Collection<Trace> before) {
+        Map<Trace.Key, Sighting> seen = seen(run);
+        Map<Trace.Key, Trace> after = new LinkedHashMap<>();
+        for (Trace trace : before) {
+            Trace.Key key = Trace.Key.of(trace.sighting());
+            Sighting now = seen.remove(key);
+            after.put(key, now != null ? trace.seenAgain(now, run.endedAt()) : unseen(trace, run));
+        }
+        seen.forEach((key, sighting) -> after.put(key, Trace.begin(sighting, run.endedAt())));
+        return List.copyOf(after.values());
+    }
+
+    private static Trace unseen(Trace trace, SourceRun run) {
+        return run.complete() ? trace.absentAgain() : trace;
+    }
+
+    /** One page may speak of one call in several places; together they are one sighting. */
+    private static Map<Trace.Key, Sighting> seen(SourceRun run) {
+        Map<Trace.Key, Sighting> seen = new LinkedHashMap<>();
+        run.sightings().forEach(s -> seen.merge(Trace.Key.of(s), asStored(s), Traces::together));
+        return seen;
+    }
+
+    private static Sighting together(Sighting first, Sighting second) {
+        return with(
+                first,
+                CallMerge.merge(List.of(first, with(second, asStored(second).content()))));
+    }
+
+    /** What cannot be stored exactly must not look like a change each time it is read. */
+    private static Sighting asStored(Sighting sighting) {
+        return with(sighting, ContentJson.readText(ContentJson.writeText(sighting.content())));
+    }
+
+    private static Sighting with(Sighting sighting, Content content) {
+        return new Sighting(
+                sighting.id(), sighting.source(), sighting.page(), sighting.rank(), sighting.seenAt(), content);
+    }
+
+    /** Returns the traces that speak for the call: those still there or, when none is, what they said last. */
+    static List<Trace> speaking(Collection<Trace> traces) {
+        List<Trace> live = traces.stream().filter(t -> !t.isGone()).toList();
+        return byWeight(live.isEmpty() ? traces : live);
+    }
+
+    private static List<Trace> byWeight(Collection<Trace> traces) {
+        Map<Sighting, Trace> bySighting = traces.stream().collect(Collectors.toMap(Trace::sighting, t -> t));
+        return CallMerge.byWeight(bySighting.keySet()).stream()
+                .map(s -> Objects.requireNonNull(bySighting.get(s)))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package fr.levier.command;
+
+import fr.levier.authority.Authorities;
+import fr.levier.call.Catalogue;
+import fr.levier.call.JdbcCatalogue;
+import fr.levier.digest.EmlWriter;
+import fr.levier.digest.JdbcSubscriptions;
+import fr.levier.digest.LetterWriter;
+import fr.levier.digest.Links;
+import fr.levier.digest.MailAddress;
+import fr.levier.digest.Sender;
+import fr.levier.match.Matcher;
+import fr.levier.match.RuleMatcher;
+import fr.levier.source.Fetcher;
+import fr.levier.source.Harvester;
+import fr.levier.source.HttpLimits;
+import fr.levier.source.JdbcPageStore;
+import fr.levier.source.Network;
+import fr.levier.source.Pause;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** Joins the rooms: the only place, besides the commands, where sources meet rules. */
+@Factory
+final class AssemblyFactory {
+
+    /** The real network, unless whoever starts the context brings another one as a bean: no setting can. */
+    @Singleton
+    @Requires(missingBeans = Network.class)
+    Network network() {
+        return Network.live();
+    }
+
+    @Singleton
+    @Requires(missingBeans = HttpLimits.class)
+    HttpLimits limits() {
+        return HttpLimits.live();
+    }
+
+    @Singleton
+    Catalogue catalogue(DataSource database) {
+        return new JdbcCatalogue(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    Fetcher fetcher(
+            Network network,
+            HttpLimits limits,
+            Clock clock,
+            @Property(name = "levier.contact", defaultValue = "https://levier.example/contact") String contact) {
+        return new Fetcher(network, limits, contact, Pause.real(), clock);
+    }
+
+    @Singleton
+    Collector collector(
+            Fetcher fetcher, DataSource database, Catalogue catalogue, Clock clock, RulebookHolder rulebook) {
+        JdbcPageStore pages = new JdbcPageStore(DelegatingDataSource.unwrapDataSource(database));
+        Harvester harvester = new Harvester(fetcher, pages, catalogue, clock);
+        return new Collector(harvester, Sources.all(rulebook.recogniser()));
+    }
+
+    @Singleton
+    Matcher matcher(RulebookHolder rulebook) {
+        return new RuleMatcher(rulebook::rulebook);
+    }
+
+    @Singleton
+    LetterInputs letterInputs(Catalogue catalogue, Authorities authorities, Matcher matcher) {
+        return new LetterInputs(catalogue, authorities, matcher);
+    }
+
+    @Singleton
+    PreviewLetters previewLetters(Catalogue catalogue, LetterInputs inputs) {
+        return new PreviewLetters(catalogue, inputs);
+    }
+
+    @Singleton
+    JdbcSubscriptions subscriptions(DataSource database) {
+        return new JdbcSubscriptions(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    EmlWriter emlWriter(
+            RulebookHolder rulebook,
+            @Property(name = "levier.base-url", defaultValue = "http://localhost:8080") URI base,
+            @Property(name = "levier.mail.from", defaultValue = "levier@levier.invalid") String from) {
+        LetterWriter letters = new LetterWriter(
+                new Links(base),
+                (funder, locale) ->
+                        rulebook.rulebook().vocabulary().label("funders", funder).in(locale));
+        return new EmlWriter(letters, new Sender("Levier", new MailAddress(from)));
+    }
+}

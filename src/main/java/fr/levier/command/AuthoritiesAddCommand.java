@@ -1,0 +1,74 @@
+package fr.levier.command;
+
+import fr.levier.authority.Authorities;
+import fr.levier.authority.Authority;
+import fr.levier.digest.Frequency;
+import fr.levier.digest.JdbcSubscriptions;
+import fr.levier.digest.MailAddress;
+import fr.levier.match.Situation;
+import fr.levier.message.Messages;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
+import fr.levier.problem.Refusal;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code levier authorities add}: an authority from a file, and who receives its letter. */
+@Command(name = "add")
+final class AuthoritiesAddCommand implements Callable<Integer> {
+    private final Messages messages;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "FILE.json", descriptionKey = "levier.option.file")
+    @SuppressWarnings("NullAway.Init") // demanded by picocli
+    private Path file;
+
+    @Option(names = "--email", paramLabel = "ADDRESS", descriptionKey = "levier.option.email")
+    private @Nullable String email;
+
+    AuthoritiesAddCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<MailAddress> address = Optional.ofNullable(email).map(this::address);
+        Authority authority = Situation.read(JsonFile.read(file), false).authority();
+        if (!authority.siren().matches("\\d{9}")) {
+            throw new Refusal(Problem.at(
+                    Place.of(file.toString()).withKey("authority.siren"), "levier.problem.bad-siren", authority.siren()));
+        }
+        try (Session session = Session.live(store, Map.of())) {
+            FactsFile.read(session.bean(RulebookHolder.class).rulebook(), file);
+            session.bean(Authorities.class).save(authority);
+            output.out().println(messages.text("levier.authorities.added", authority.name(), authority.siren()));
+            address.ifPresent(a -> subscribe(session, authority, a));
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private void subscribe(Session session, Authority authority, MailAddress address) {
+        session.bean(JdbcSubscriptions.class).put(authority.siren(), address, messages.locale(), Frequency.WEEKLY);
+        output.out().println(messages.text("levier.authorities.letter", address.value()));
+    }
+
+    private MailAddress address(String text) {
+        try {
+            return new MailAddress(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Problem.at(Place.of("--email"), "levier.problem.bad-email", text), e);
+        }
+    }
+}

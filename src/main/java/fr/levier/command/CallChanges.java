@@ -1,0 +1,36 @@
+package fr.levier.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.levier.call.CallEvent;
+import fr.levier.call.CallJson;
+import fr.levier.call.Field;
+import fr.levier.digest.CallChange;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands the catalogue's events to the letters: values regain the type of their field. */
+final class CallChanges {
+    private CallChanges() {}
+
+    static List<CallChange> of(List<CallEvent> events) {
+        return events.stream().map(CallChanges::change).toList();
+    }
+
+    private static CallChange change(CallEvent event) {
+        return new CallChange(
+                event.call(),
+                event.at(),
+                CallChange.Kind.valueOf(event.kind().name()),
+                event.field(),
+                value(event, event.before()),
+                value(event, event.after()));
+    }
+
+    private static Optional<Object> value(CallEvent event, Optional<JsonNode> json) {
+        return event.field().flatMap(field -> json.map(value -> typed(field, value)));
+    }
+
+    private static Object typed(Field<?> field, JsonNode value) {
+        return CallJson.mapper().convertValue(value, field.type());
+    }
+}

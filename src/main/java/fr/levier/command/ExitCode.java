@@ -1,0 +1,22 @@
+package fr.levier.command;
+
+/** What a command tells the shell; the same for all commands. */
+enum ExitCode {
+    DONE(0),
+    /** Levier itself failed. */
+    FAULT(1),
+    /** Wrong usage or bad input: the user can mend it. */
+    USAGE(2),
+    /** Finished, with problems to look at. */
+    PROBLEMS(3);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,43 @@
+package fr.levier.command;
+
+import fr.levier.authority.Authorities;
+import fr.levier.authority.Authority;
+import fr.levier.call.Catalogue;
+import fr.levier.call.NumberedEvent;
+import fr.levier.digest.DigestInputs;
+import fr.levier.match.Matcher;
+import fr.levier.match.Situation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Joins catalogue, authorities and rulebook for the letters. */
+final class LetterInputs implements DigestInputs {
+    private final Catalogue catalogue;
+    private final Authorities authorities;
+    private final Matcher matcher;
+
+    LetterInputs(Catalogue catalogue, Authorities authorities, Matcher matcher) {
+        this.catalogue = catalogue;
+        this.authorities = authorities;
+        this.matcher = matcher;
+    }
+
+    @Override
+    public Optional<View> find(String siren, Instant now) {
+        return authorities.find(siren).map(authority -> view(Situation.of(authority, Optional.empty()), now));
+    }
+
+    /** Returns how the catalogue looks to a situation. */
+    View view(Situation situation, Instant now) {
+        Authority authority = situation.authority();
+        return new View(situation.name(), authority.fictional(), matcher.match(situation, catalogue.list(), now));
+    }
+
+    @Override
+    public News newsAfter(long cursor) {
+        List<NumberedEvent> events = catalogue.eventsAfter(cursor);
+        long last = events.isEmpty() ? cursor : events.get(events.size() - 1).number();
+        return new News(CallChanges.of(events.stream().map(NumberedEvent::event).toList()), last);
+    }
+}

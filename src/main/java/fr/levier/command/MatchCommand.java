@@ -1,0 +1,113 @@
+package fr.levier.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.levier.call.Call;
+import fr.levier.call.Catalogue;
+import fr.levier.call.Field;
+import fr.levier.call.Status;
+import fr.levier.match.Match;
+import fr.levier.match.Matcher;
+import fr.levier.match.Situation;
+import fr.levier.message.Messages;
+import fr.levier.rule.Eligibility;
+import fr.levier.rule.Question;
+import fr.levier.rule.VerdictJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code levier match}: which calls an authority may use, and why, the best first. */
+@Command(name = "match")
+final class MatchCommand implements Callable<Integer> {
+    private static final Set<Status> OVER = Set.of(Status.CLOSED, Status.WITHDRAWN);
+
+    private final Messages messages;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final AuthorityArgument who = new AuthorityArgument();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "levier.option.date")
+    private @Nullable LocalDate date;
+
+    @Option(names = "--all", descriptionKey = "levier.option.all")
+    private boolean all;
+
+    MatchCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.reading(store, output, messages)) {
+            Instant now = session.at(date);
+            Situation situation = who.situation(session);
+            List<Call> calls = session.bean(Catalogue.class).list().stream()
+                    .filter(c -> all || !OVER.contains(c.status(now)))
+                    .toList();
+            List<Match> matches = session.bean(Matcher.class).match(situation, calls, now);
+            output.print(() -> json(situation, matches), () -> text(situation, matches, now));
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private JsonNode json(Situation situation, List<Match> matches) {
+        ObjectNode json = VerdictJson.mapper().createObjectNode();
+        json.put("authority", situation.name());
+        matches.forEach(m -> json.withArray("matches")
+                .addObject()
+                .put("call", m.call().id().value())
+                .put("title", m.call().content().title())
+                .put("fictional", m.call().content().is(Field.FICTIONAL))
+                .set("verdict", VerdictJson.of(m.verdict(), messages.locale())));
+        return json;
+    }
+
+    private String text(Situation situation, List<Match> matches, Instant now) {
+        String summary = messages.text(
+                "levier.match.summary",
+                situation.name(),
+                count(matches, Eligibility.ELIGIBLE),
+                count(matches, Eligibility.TO_CONFIRM),
+                count(matches, Eligibility.INELIGIBLE));
+        return summary + matches.stream().map(m -> "\n" + line(m, now)).collect(Collectors.joining());
+    }
+
+    private String line(Match m, Instant now) {
+        String missing = m.verdict().missing().isEmpty()
+                ? ""
+                : "\n      "
+                        + messages.text(
+                                "levier.match.missing",
+                                m.verdict().missing().stream()
+                                        .map(Question::question)
+                                        .map(q -> q.in(messages.locale()))
+                                        .collect(Collectors.joining(" ")));
+        return "  [" + messages.text("levier.eligibility." + m.verdict().eligibility()) + marks(m) + "] "
+                + new CallLines(messages).line(m.call(), now) + missing;
+    }
+
+    private String marks(Match m) {
+        return (m.verdict().assumed() ? ", " + messages.text("levier.match.assumed") : "")
+                + (m.verdict().modelled() ? "" : ", " + messages.text("levier.match.unmodelled"));
+    }
+
+    static long count(List<Match> matches, Eligibility eligibility) {
+        return matches.stream()
+                .filter(m -> m.verdict().eligibility() == eligibility)
+                .count();
+    }
+}

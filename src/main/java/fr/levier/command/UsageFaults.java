@@ -1,0 +1,34 @@
+package fr.levier.command;
+
+import fr.levier.message.Messages;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in the user's language what picocli says in English only. */
+final class UsageFaults {
+    private UsageFaults() {}
+
+    static String sentence(ParameterException e, Messages messages) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return messages.text("levier.usage-fault.unknown", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (e instanceof MissingParameterException missing) {
+            return missing.getMissing().stream()
+                    .findFirst()
+                    .map(arg -> messages.text("levier.usage-fault.missing", name(arg)))
+                    .orElseGet(() -> messages.text("levier.usage-fault.missing-subcommand"));
+        }
+        ArgSpec arg = e.getArgSpec();
+        if (arg != null) {
+            return messages.text("levier.usage-fault.invalid", name(arg), e.getValue() == null ? "" : e.getValue());
+        }
+        return messages.text("levier.usage-fault.missing-subcommand");
+    }
+
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+    }
+}

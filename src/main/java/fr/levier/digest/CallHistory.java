@@ -1,0 +1,81 @@
+package fr.levier.digest;
+
+import fr.levier.call.CallId;
+import fr.levier.call.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What happened to one call in the time of a letter, in sum: two hundred changes of one field are one change, from the first value to
+ * the last, and none when both are equal. A page that is edited in ways that mean nothing to people leaves no trace here.
+ *
+ * @param isNew whether it appeared
+ * @param turn the last time that it was withdrawn or reopened
+ * @param fields what changed in sum, the weightiest field first
+ */
+public record CallHistory(boolean isNew, Optional<CallChange.Kind> turn, List<FieldChange> fields) {
+    static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of());
+
+    /** The fields whose change is told, in this order. */
+    private static final List<Field<?>> TOLD = List.of(
+            Field.DEADLINES,
+            Field.OPENS,
+            Field.PERMANENT,
+            Field.BUDGET,
+            Field.GRANT_MAX,
+            Field.GRANT_MIN,
+            Field.RATE_MAX,
+            Field.OWN_SHARE_MIN,
+            Field.DURATION_MAX_MONTHS,
+            Field.APPLICANTS,
+            Field.COUNTRIES,
+            Field.THEMES,
+            Field.FUNDER,
+            Field.TITLE,
+            Field.DOCUMENTS,
+            Field.DESCRIPTION);
+
+    /** Sums up the changes of each call. */
+    static Map<CallId, CallHistory> of(List<CallChange> changes) {
+        Map<CallId, List<CallChange>> byCall = new LinkedHashMap<>();
+        changes.forEach(c -> byCall.computeIfAbsent(c.call(), id -> new ArrayList<>()).add(c));
+        Map<CallId, CallHistory> histories = new LinkedHashMap<>();
+        byCall.forEach((call, events) -> histories.put(call, sum(events)));
+        return histories;
+    }
+
+    boolean tellsChange() {
+        return !isNew && (turn.isPresent() || !fields.isEmpty());
+    }
+
+    private static CallHistory sum(List<CallChange> unordered) {
+        List<CallChange> events =
+                unordered.stream().sorted(Comparator.comparing(CallChange::at)).toList();
+        boolean isNew = events.stream().anyMatch(e -> e.kind() == CallChange.Kind.NEW);
+        Optional<CallChange.Kind> turn = events.stream()
+                .map(CallChange::kind)
+                .filter(Set.of(CallChange.Kind.WITHDRAWN, CallChange.Kind.REOPENED)::contains)
+                .reduce((earlier, later) -> later);
+        return new CallHistory(isNew, turn, fields(events));
+    }
+
+    private static List<FieldChange> fields(List<CallChange> events) {
+        Map<Field<?>, FieldChange> sums = new TreeMap<>();
+        for (CallChange event : events) {
+            event.field()
+                    .filter(TOLD::contains)
+                    .ifPresent(f -> sums.merge(
+                            f, new FieldChange(f, event.before(), event.after()), FieldChange::then));
+        }
+        return sums.values().stream()
+                .filter(FieldChange::isReal)
+                .sorted(Comparator.comparingInt(c -> TOLD.indexOf(c.field())))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package fr.levier.digest;
+
+import fr.levier.call.Content;
+import fr.levier.call.Field;
+import fr.levier.call.Status;
+import fr.levier.message.Messages;
+import fr.levier.rule.Outcome;
+import fr.levier.rule.Reason;
+import fr.levier.rule.Reference;
+import fr.levier.rule.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts one call of a letter into words. */
+final class CardWriter {
+    private static final int REASONS = 2;
+    private static final int QUESTIONS = 2;
+    private static final long PRESSING_DAYS = 14;
+
+    private final Messages words;
+    private final DigestFormats formats;
+    private final Links links;
+    private final FunderNames funders;
+    private final ChangeWriter changes;
+
+    CardWriter(Messages words, Links links, FunderNames funders) {
+        this.words = words;
+        this.formats = new DigestFormats(words.locale());
+        this.links = links;
+        this.funders = funders;
+        this.changes = new ChangeWriter(words, formats, funders);
+    }
+
+    Letter.Card card(Entry entry) {
+        return new Letter.Card(
+                title(entry),
+                words.text("digest.verdict." + (entry.eligible() ? "eligible" : "to-confirm")),
+                entry.eligible(),
+                marks(entry),
+                facts(entry),
+                changes.sentences(entry.history()),
+                reasons(entry),
+                questions(entry),
+                links.page(entry.id()),
+                links.source(entry.call()));
+    }
+
+    /** The line says what the part is about: what changed, what is asked, else the deadline. */
+    Letter.Line line(Entry entry, Section.Kind kind) {
+        Stream<String> detail = Stream.empty();
+        if (kind == Section.Kind.CHANGED) {
+            detail = changes.sentences(entry.history()).stream().limit(1);
+        } else if (kind == Section.Kind.TO_CONFIRM) {
+            detail = questions(entry).stream().limit(1);
+        }
+        String all = Stream.concat(deadline(entry).stream(), detail).reduce((a, b) -> a + ". " + b).orElse("");
+        return new Letter.Line(title(entry), marks(entry), all, links.page(entry.id()));
+    }
+
+    private String title(Entry entry) {
+        String title = PlainText.line(entry.call().content().title());
+        return title.isEmpty() ? entry.id().value() : title;
+    }
+
+    private List<String> marks(Entry entry) {
+        Content content = entry.call().content();
+        List<String> marks = new ArrayList<>();
+        if (content.is(Field.FICTIONAL)) {
+            marks.add(words.text("digest.mark.fictional"));
+        }
+        if (content.is(Field.FORMAT_PRESUMED)) {
+            marks.add(words.text("digest.mark.format-presumed"));
+        }
+        if (entry.verdict().assumed()) {
+            marks.add(words.text("digest.mark.assumed"));
+        }
+        return marks;
+    }
+
+    private List<Letter.Fact> facts(Entry entry) {
+        Content content = entry.call().content();
+        List<Letter.Fact> facts = new ArrayList<>();
+        content.value(Field.FUNDER)
+                .ifPresent(f -> facts.add(fact("funder", PlainText.line(funders.name(f, words.locale())), false)));
+        if (entry.status() == Status.FORTHCOMING) {
+            content.opens().ifPresent(day -> facts.add(fact("opens", formats.date(day), false)));
+        }
+        deadline(entry).ifPresent(d -> facts.add(fact(
+                "deadline", d, entry.daysLeft().filter(n -> n <= PRESSING_DAYS).isPresent())));
+        grant(content).ifPresent(g -> facts.add(fact("grant", g, false)));
+        return facts;
+    }
+
+    private Letter.Fact fact(String label, String value, boolean pressing) {
+        return new Letter.Fact(words.text("digest.fact." + label), value, pressing);
+    }
+
+    private Optional<String> deadline(Entry entry) {
+        if (entry.status() == Status.PERMANENT) {
+            return Optional.of(words.text("digest.deadline.permanent"));
+        }
+        if (entry.live() && entry.deadline().isEmpty()) {
+            return Optional.of(words.text("digest.deadline.unknown"));
+        }
+        return entry.deadline()
+                .filter(d -> entry.live())
+                .map(d -> words.text(
+                        "digest.deadline",
+                        formats.deadline(d),
+                        entry.daysLeft().orElse(0L)));
+    }
+
+    /** Only what the page states: this is news of a call, not a computation of what one would get. */
+    private Optional<String> grant(Content content) {
+        List<String> stated = new ArrayList<>();
+        content.value(Field.GRANT_MIN).ifPresent(m -> stated.add(words.text("digest.grant.min", formats.money(m))));
+        content.value(Field.GRANT_MAX).ifPresent(m -> stated.add(words.text("digest.grant.max", formats.money(m))));
+        content.value(Field.RATE_MAX).ifPresent(r -> stated.add(words.text("digest.grant.rate", formats.rate(r))));
+        return stated.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", stated));
+    }
+
+    private List<Letter.Cited> reasons(Entry entry) {
+        if (!entry.verdict().modelled()) {
+            return List.of(new Letter.Cited(words.text("digest.unmodelled"), Optional.empty(), Optional.empty()));
+        }
+        return entry.verdict().reasons().stream()
+                .filter(r -> r.outcome() == Outcome.MET && r.severity() != Severity.ADVICE)
+                .sorted(Comparator.comparing(Reason::severity))
+                .limit(REASONS)
+                .map(this::cited)
+                .toList();
+    }
+
+    private Letter.Cited cited(Reason reason) {
+        String sentence = PlainText.line(reason.sentence().in(words.locale()));
+        return new Letter.Cited(
+                reason.assumed() ? words.text("digest.assumed", sentence) : sentence,
+                reason.reference().map(this::text),
+                reason.reference().map(Reference::url).filter(Links::isWeb).map(Object::toString));
+    }
+
+    private String text(Reference reference) {
+        String title = PlainText.line(reference.title())
+                + reference.article().map(a -> ", " + PlainText.line(a)).orElse("");
+        return words.text("digest.reference", title, formats.date(reference.checkedOn()));
+    }
+
+    private List<String> questions(Entry entry) {
+        List<String> asked = new ArrayList<>();
+        entry.verdict().missing().stream()
+                .limit(QUESTIONS)
+                .forEach(q -> asked.add(PlainText.line(q.question().in(words.locale()))));
+        int others = entry.verdict().missing().size() - asked.size();
+        if (others > 0) {
+            asked.add(words.text("digest.questions.more", others));
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.levier.digest;
+
+import fr.levier.call.Call;
+import fr.levier.call.CallId;
+import fr.levier.call.Deadline;
+import fr.levier.call.Status;
+import fr.levier.rule.Eligibility;
+import fr.levier.rule.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call in a letter, with all that may be said of it.
+ *
+ * @param call the call
+ * @param verdict its verdict for the authority, never a refusal
+ * @param status where it stands when the letter is composed
+ * @param deadline the first deadline that has not passed
+ * @param daysLeft days from the day of the letter to that deadline, both in the deadline's zone; never negative
+ * @param history what happened to it since the last letter
+ */
+public record Entry(
+        Call call,
+        Verdict verdict,
+        Status status,
+        Optional<Deadline> deadline,
+        Optional<Long> daysLeft,
+        CallHistory history) {
+
+    /** Fit first, then the nearest deadline; without deadline last; identity makes the order total. */
+    static final Comparator<Entry> ORDER = Comparator.comparing((Entry e) -> e.eligible() ? 0 : 1)
+            .thenComparing(
+                    e -> e.deadline().map(Deadline::closesAt).orElse(Instant.MAX))
+            .thenComparing(Entry::id);
+
+    static Entry of(Call call, Verdict verdict, CallHistory history, Instant now) {
+        Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
+        return new Entry(call, verdict, call.status(now), next, next.map(d -> days(d, now)), history);
+    }
+
+    private static long days(Deadline deadline, Instant now) {
+        return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(now, deadline.zone()), deadline.date()));
+    }
+
+    public CallId id() {
+        return call.id();
+    }
+
+    public boolean eligible() {
+        return verdict.eligibility() == Eligibility.ELIGIBLE;
+    }
+
+    public List<FieldChange> changes() {
+        return history.fields();
+    }
+
+    /** Returns whether somebody may still apply, now or later, within a window of time. */
+    boolean live() {
+        return status == Status.OPEN || status == Status.FORTHCOMING || status == Status.UNKNOWN;
+    }
+
+    boolean closesWithin(int days) {
+        return live() && daysLeft.filter(left -> left <= days).isPresent();
+    }
+}

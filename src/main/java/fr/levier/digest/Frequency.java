@@ -1,0 +1,7 @@
+package fr.levier.digest;
+
+/** How often a person wants a letter. */
+public enum Frequency {
+    WEEKLY,
+    NONE
+}

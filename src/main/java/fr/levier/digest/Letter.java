@@ -1,0 +1,57 @@
+package fr.levier.digest;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A letter in words: everything that its HTML and its text part say, so that neither can say more than the other. All texts are plain;
+ * escaping is the business of the part that shows them.
+ *
+ * @param language {@code fr} or {@code en}
+ * @param subject the subject of the message
+ * @param title the letter's own heading
+ * @param period the week, in words
+ * @param summary the letter in one paragraph, for who reads nothing else
+ * @param parts what follows
+ * @param all where every call stands
+ * @param closing the lines at the end
+ */
+public record Letter(
+        String language,
+        String subject,
+        String title,
+        String period,
+        String summary,
+        List<Part> parts,
+        String all,
+        List<String> closing) {
+    public Letter {
+        parts = List.copyOf(parts);
+        closing = List.copyOf(closing);
+    }
+
+    /** Several calls under one heading. */
+    public record Part(String heading, String lead, List<Card> cards, List<Line> lines, Optional<String> more) {}
+
+    /** One call in full. */
+    public record Card(
+            String title,
+            String verdict,
+            boolean eligible,
+            List<String> marks,
+            List<Fact> facts,
+            List<String> changes,
+            List<Cited> reasons,
+            List<String> questions,
+            String page,
+            Optional<String> source) {}
+
+    /** One call in one line. */
+    public record Line(String title, List<String> marks, String detail, String page) {}
+
+    /** A labelled value; {@code pressing} when the reader should not overlook it. */
+    public record Fact(String label, String value, boolean pressing) {}
+
+    /** A sentence and the text that it rests on. */
+    public record Cited(String sentence, Optional<String> text, Optional<String> url) {}
+}

@@ -1,0 +1,36 @@
+package fr.levier.digest;
+
+import java.util.List;
+
+/**
+ * One part of a letter.
+ *
+ * @param kind what its calls have in common
+ * @param full the calls that are told in full
+ * @param brief the calls that get one line, because the letter is full or told them further up
+ * @param more how many others there are, which only a link leads to
+ */
+public record Section(Kind kind, List<Entry> full, List<Entry> brief, int more) {
+    public Section {
+        full = List.copyOf(full);
+        brief = List.copyOf(brief);
+    }
+
+    int size() {
+        return full.size() + brief.size() + more;
+    }
+
+    /** Why calls stand together; also the order in a letter. */
+    public enum Kind {
+        /** Appeared since the last letter, and the authority may apply. */
+        NEW,
+        /** Known before, and something about it is different now. */
+        CHANGED,
+        /** Closes within a month. */
+        CLOSING_SOON,
+        /** Appeared since the last letter, and an answer of the authority decides. */
+        TO_CONFIRM,
+        /** Appeared since the last letter, and one may apply at any time. */
+        PERMANENT
+    }
+}

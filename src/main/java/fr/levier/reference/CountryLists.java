@@ -1,0 +1,48 @@
+package fr.levier.reference;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The countries with their names, by ISO 3166-1 code, and the dated lists that rules read. */
+public final class CountryLists {
+    private final Map<String, Label> names;
+    private final Map<String, CountryList> lists;
+
+    CountryLists(Map<String, Label> names, Map<String, CountryList> lists) {
+        this.names = new TreeMap<>(names);
+        this.lists = new TreeMap<>(lists);
+    }
+
+    /** Returns every code, in alphabetical order. */
+    public Set<String> codes() {
+        return Collections.unmodifiableSet(names.keySet());
+    }
+
+    public Optional<Label> findName(String code) {
+        return Optional.ofNullable(names.get(code));
+    }
+
+    /** Returns every list, by identity. */
+    public Map<String, CountryList> lists() {
+        return Collections.unmodifiableMap(lists);
+    }
+
+    public Optional<CountryList> findList(String id) {
+        return Optional.ofNullable(lists.get(id));
+    }
+
+    /**
+     * Returns whether the country stands in the list on that day.
+     *
+     * @throws IllegalArgumentException when there is no such list
+     */
+    public Membership memberOn(String list, String country, LocalDate day) {
+        return findList(list)
+                .orElseThrow(() -> new IllegalArgumentException("No list of countries " + list))
+                .memberOn(country, day);
+    }
+}

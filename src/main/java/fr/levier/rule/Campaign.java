@@ -1,0 +1,43 @@
+package fr.levier.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One edition of a scheme: its rates and conditions are its own.
+ *
+ * @param id its name, usually a year
+ * @param from the first day for applications, when known
+ * @param to the last day for applications, when known; never before {@code from}
+ * @param reference the text of this campaign; without one, every verdict of the campaign is « présumé »
+ * @param terms with those carried over from an earlier campaign, marked as assumed
+ * @param conditions of this campaign only
+ * @param assumedFrom the campaign from which terms were carried over
+ */
+public record Campaign(
+        String id,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<Reference> reference,
+        List<TermRule> terms,
+        List<Requirement> conditions,
+        Optional<String> assumedFrom) {
+    public Campaign {
+        terms = List.copyOf(terms);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Returns whether applications are accepted on that day, as far as known: an unknown end does not close. */
+    public boolean isOpenOn(LocalDate day) {
+        boolean hasWindow = from.isPresent() || to.isPresent();
+        return hasWindow
+                && from.map(first -> !day.isBefore(first)).orElse(true)
+                && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** Returns whether the campaign began before that day, as far as known. */
+    boolean isEarlierThan(LocalDate day) {
+        return from.or(() -> to).map(known -> known.isBefore(day)).orElse(true);
+    }
+}

@@ -1,0 +1,96 @@
+package fr.levier.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Computes the facts that follow from others, each only when everything that it follows from is given: a list of partners that says
+ * nothing of one partner's country says nothing of the set of countries.
+ */
+final class DerivedFacts {
+    static final List<String> NAMES = List.of(
+            "partners.kinds",
+            "partners.countries",
+            "partners.foreignAuthorityAgreement",
+            "partners.frenchAuthorities",
+            "consortium.organisations",
+            "consortium.countries");
+    private static final String HOME = "FR";
+    private static final String FOREIGN_AUTHORITY = "foreign-authority";
+    private static final String FRENCH_AUTHORITY = "french-authority";
+
+    private DerivedFacts() {}
+
+    /** What a facts file says of one partner. */
+    record Partner(Optional<String> kind, Optional<String> country, Optional<Boolean> agreementSigned) {
+
+        Optional<String> whereabouts() {
+            return country.isEmpty() && kind.equals(Optional.of(FRENCH_AUTHORITY)) ? Optional.of(HOME) : country;
+        }
+    }
+
+    static Facts fromPartners(List<Partner> partners) {
+        Facts facts = Facts.none().with("consortium.organisations", 1 + partners.size());
+        Optional<Set<String>> kinds = all(partners.stream().map(Partner::kind).toList());
+        Optional<Set<String>> countries =
+                all(partners.stream().map(Partner::whereabouts).toList());
+        if (kinds.isPresent()) {
+            long french = partners.stream()
+                    .filter(partner -> partner.kind().equals(Optional.of(FRENCH_AUTHORITY)))
+                    .count();
+            facts = facts.with("partners.kinds", kinds.get()).with("partners.frenchAuthorities", french);
+        }
+        if (countries.isPresent()) {
+            Set<String> withHome = new LinkedHashSet<>(countries.get());
+            withHome.add(HOME);
+            facts = facts.with("partners.countries", countries.get()).with("consortium.countries", withHome);
+        }
+        Optional<Boolean> agreement = agreement(partners);
+        return agreement.isPresent() ? facts.with("partners.foreignAuthorityAgreement", agreement.get()) : facts;
+    }
+
+    /** A project in one country has that set of countries, and the reverse. */
+    static Facts completeCountries(Facts facts) {
+        Optional<String> country = facts.code("project.country");
+        Optional<Set<String>> countries = facts.set("project.countries");
+        if (country.isPresent() && countries.isEmpty()) {
+            return facts.with("project.countries", Set.of(country.get()));
+        }
+        if (country.isEmpty() && countries.isPresent() && countries.get().size() == 1) {
+            return facts.with("project.country", countries.get().iterator().next());
+        }
+        return facts;
+    }
+
+    private static Optional<Boolean> agreement(List<Partner> partners) {
+        List<Boolean> signed = new ArrayList<>();
+        boolean isOpen = false;
+        for (Partner partner : partners) {
+            boolean maySign = partner.kind().map(FOREIGN_AUTHORITY::equals).orElse(true);
+            if (maySign && !partner.agreementSigned().equals(Optional.of(false))) {
+                boolean isCertain = partner.kind().isPresent() && partner.agreementSigned().isPresent();
+                isOpen = isOpen || !isCertain;
+                signed.add(isCertain);
+            }
+        }
+        if (signed.contains(true)) {
+            return Optional.of(true);
+        }
+        return isOpen ? Optional.empty() : Optional.of(false);
+    }
+
+    private static Optional<Set<String>> all(List<Optional<String>> values) {
+        Set<String> known = new TreeSet<>();
+        for (Optional<String> value : values) {
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            known.add(value.get());
+        }
+        return Optional.of(known);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.levier.rule;
+
+import fr.levier.reference.Label;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives verdicts: gathers the conditions that hold, asks {@link Weighing} what they decide together and says it with its reasons. */
+final class Judge {
+    private final String version;
+    private final Knowledge knowledge;
+    private final FactClasses classes;
+
+    Judge(String version, Knowledge knowledge) {
+        this.version = version;
+        this.knowledge = knowledge;
+        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+    }
+
+    Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
+        List<Requirement> requirements = new ArrayList<>(ended(scheme, day).stream().toList());
+        requirements.addAll(scheme.conditionsOf(edition.campaign()));
+        requirements.addAll(stated);
+        LocalDate listDay = scheme.listsAsOfCampaign()
+                ? edition.campaign().flatMap(Campaign::from).orElse(day)
+                : day;
+        return verdict(scheme.isModelled(), requirements, edition, day, listDay, facts);
+    }
+
+    Verdict judge(Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
+        return verdict(false, stated, edition, day, day, facts);
+    }
+
+    private Verdict verdict(
+            boolean modelled,
+            List<Requirement> requirements,
+            Edition edition,
+            LocalDate day,
+            LocalDate listDay,
+            Facts facts) {
+        Weighing weighing = Weighing.of(knowledge.facts(), classes, requirements, facts, listDay);
+        Eligibility decided = weighing.eligibility();
+        Eligibility eligibility = decided == Eligibility.ELIGIBLE && !modelled ? Eligibility.TO_CONFIRM : decided;
+        List<List<Change>> changes = eligibility == Eligibility.INELIGIBLE
+                ? new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest()
+                : List.of();
+        return new Verdict(
+                eligibility,
+                edition.presumed() || weighing.isAssumed(),
+                modelled,
+                day,
+                edition.campaign().map(Campaign::id),
+                weighing.reasons(),
+                weighing.missing(),
+                changes,
+                terms(edition, facts, listDay),
+                version);
+    }
+
+    private static List<Term> terms(Edition edition, Facts facts, LocalDate listDay) {
+        return edition.campaign().stream()
+                .flatMap(campaign -> campaign.terms().stream())
+                .flatMap(rule -> rule.possible(facts, listDay).stream())
+                .map(term -> edition.presumed()
+                        ? new Term(term.name(), term.value(), term.base(), term.reference(), true)
+                        : term)
+                .toList();
+    }
+
+    /** A scheme that has ended refuses everybody, by a condition like any other. */
+    private static Optional<Requirement> ended(Scheme scheme, LocalDate day) {
+        Optional<LocalDate> closed = scheme.closure().map(Scheme.Closure::on).filter(day::isAfter);
+        Optional<LocalDate> last = closed.or(() -> scheme.ends().filter(day::isAfter));
+        return last.map(end -> {
+            Label refusal = Label.message("rule.scheme.ended", end.toString());
+            Optional<Reference> reference = scheme.closure().flatMap(Scheme.Closure::reference);
+            return new Requirement(
+                    "scheme-ended",
+                    Severity.BLOCKING,
+                    new AnyOf(List.of()),
+                    refusal,
+                    refusal,
+                    refusal,
+                    reference,
+                    false,
+                    Set.of());
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package fr.levier.rule;
+
+import fr.levier.reference.CountryLists;
+import fr.levier.reference.Vocabulary;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that Levier knows of funding, in one consistent state: immutable, so that it is swapped as a whole or not at all.
+ *
+ * <p>Its version is a digest of its files: a verdict that names it can be recomputed to the same answer.
+ */
+public final class Rulebook {
+    private final String version;
+    private final Knowledge knowledge;
+    private final Map<String, Scheme> schemes;
+    private final Judge judge;
+
+    Rulebook(String version, Knowledge knowledge, Map<String, Scheme> schemes) {
+        this.version = version;
+        this.knowledge = knowledge;
+        this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
+        this.judge = new Judge(version, knowledge);
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** Returns every scheme by identity. */
+    public Map<String, Scheme> schemes() {
+        return schemes;
+    }
+
+    public Optional<Scheme> findScheme(String id) {
+        return Optional.ofNullable(schemes.get(id));
+    }
+
+    public FactCatalogue facts() {
+        return knowledge.facts();
+    }
+
+    public Vocabulary vocabulary() {
+        return knowledge.vocabulary();
+    }
+
+    public CountryLists countries() {
+        return knowledge.countries();
+    }
+
+    public Map<String, Reference> references() {
+        return Collections.unmodifiableMap(knowledge.references());
+    }
+
+    /** Returns a reader of descriptions that people write. */
+    public FactsReader factsReader() {
+        return new FactsReader(knowledge.facts(), knowledge.vocabulary(), knowledge.countries());
+    }
+
+    /**
+     * Judges one situation under one scheme.
+     *
+     * @param campaign the campaign, or nothing to take the one that is open that day or else, « présumé », the latest before it
+     * @param stated conditions that a call's own page states, besides the scheme's
+     * @throws IllegalArgumentException when there is no such scheme or campaign
+     */
+    public Verdict judge(
+            String scheme, Optional<String> campaign, LocalDate day, Facts facts, List<Requirement> stated) {
+        Scheme found = findScheme(scheme).orElseThrow(() -> new IllegalArgumentException("No scheme " + scheme));
+        return judge.judge(found, Edition.choose(found, campaign, day), day, facts, stated);
+    }
+
+    /** Judges a situation under the conditions of a call's page alone, of which no scheme is known: never ELIGIBLE. */
+    public Verdict judgeStated(LocalDate day, Facts facts, List<Requirement> stated) {
+        return judge.judge(Edition.none(), day, facts, stated);
+    }
+}

@@ -1,0 +1,79 @@
+package fr.levier.rule;
+
+import fr.levier.reference.Label;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What comes back campaign after campaign: FICOL, town twinning… Everything that Levier knows of it stands in one file.
+ *
+ * @param id the name of its file
+ * @param funder who pays, as a code of the vocabulary
+ * @param family the kind of scheme, as a code of the vocabulary
+ * @param ownResource true for the 1 % schemes: money of the authority itself, never free money
+ * @param themes codes of the vocabulary, or only {@code any}
+ * @param knownAs phrases that a title of any edition holds
+ * @param permanent true when one may apply at any time
+ * @param listsAsOfCampaign true when country lists are read at the campaign's first day, false when at the day judged
+ * @param ends no commitment after that day
+ * @param closure how it ended
+ * @param campaigns in the order of the file
+ * @param conditions of every campaign
+ */
+public record Scheme(
+        String id,
+        Label name,
+        String funder,
+        String family,
+        boolean ownResource,
+        Set<String> themes,
+        List<String> knownAs,
+        boolean permanent,
+        boolean listsAsOfCampaign,
+        Optional<LocalDate> ends,
+        Optional<Closure> closure,
+        Optional<Effort> effort,
+        Optional<Odds> odds,
+        List<Campaign> campaigns,
+        List<Requirement> conditions,
+        List<Example> examples) {
+    public Scheme {
+        themes = Set.copyOf(themes);
+        knownAs = List.copyOf(knownAs);
+        campaigns = List.copyOf(campaigns);
+        conditions = List.copyOf(conditions);
+        examples = List.copyOf(examples);
+    }
+
+    /** The end of a scheme, merged into another or gone. */
+    public record Closure(LocalDate on, Optional<String> successor, Optional<Reference> reference) {}
+
+    /** What an application costs in days of work, between two sourced figures. */
+    public record Effort(int leastPersonDays, int mostPersonDays, Reference reference) {}
+
+    /** The share of applications that won in one year. */
+    public record Odds(String rate, int year, Reference reference) {}
+
+    public Optional<Campaign> findCampaign(String campaign) {
+        return campaigns.stream().filter(found -> found.id().equals(campaign)).findFirst();
+    }
+
+    /** Returns whether somebody read at least one deciding condition in a text; if not, « non modélisé ». */
+    public boolean isModelled() {
+        return Stream.concat(conditions.stream(), campaigns.stream().flatMap(campaign -> campaign.conditions().stream()))
+                .anyMatch(Requirement::isChecked);
+    }
+
+    /** Returns the conditions that hold for the campaign: the scheme's and its own. */
+    public List<Requirement> conditionsOf(Optional<Campaign> campaign) {
+        Optional<String> name = campaign.map(Campaign::id);
+        Stream<Requirement> shared = conditions.stream()
+                .filter(condition -> condition.campaigns().isEmpty()
+                        || name.map(condition.campaigns()::contains).orElse(false));
+        return Stream.concat(shared, campaign.stream().flatMap(found -> found.conditions().stream()))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package fr.levier.rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds the fewest unknowns whose answers, if they fall well, settle a function whatever the others are. */
+final class Settlement {
+    private static final int LARGEST = 3;
+
+    private final Diagram diagram;
+    private final int function;
+    private final List<Integer> support;
+
+    Settlement(Diagram diagram, int function, List<Integer> support) {
+        this.diagram = diagram;
+        this.function = function;
+        this.support = support;
+    }
+
+    /** Returns the first of the smallest sets; nothing when more than three answers are needed, as then all are worth asking. */
+    List<Integer> smallest() {
+        for (int size = 1; size <= Math.min(LARGEST, support.size()); size++) {
+            List<Integer> found = first(size, 0, new ArrayList<>());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Integer> first(int size, int from, List<Integer> chosen) {
+        if (chosen.size() == size) {
+            return settles(chosen) ? List.copyOf(chosen) : List.of();
+        }
+        for (int i = from; i < support.size(); i++) {
+            chosen.add(support.get(i));
+            List<Integer> found = first(size, i + 1, chosen);
+            if (!found.isEmpty()) {
+                return found;
+            }
+            chosen.remove(chosen.size() - 1);
+        }
+        return List.of();
+    }
+
+    private boolean settles(List<Integer> chosen) {
+        BitSet others = new BitSet();
+        support.stream().filter(variable -> !chosen.contains(variable)).forEach(others::set);
+        return diagram.forAll(function, others) != Diagram.FALSE
+                || diagram.forAll(diagram.not(function), others) != Diagram.FALSE;
+    }
+}

@@ -1,0 +1,144 @@
+package fr.levier.rule;
+
+import fr.levier.reference.CountryList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * What the conditions of one situation decide together, exactly: ELIGIBLE when the conjunction of the blocking ones is constantly true,
+ * INELIGIBLE when constantly false, else TO_CONFIRM with the unknowns on which it depends.
+ */
+final class Weighing {
+    private final List<Requirement> requirements;
+    private final Situation situation;
+    private final Diagram diagram;
+    private final List<Integer> drawn = new ArrayList<>();
+    private final int all;
+    private final int checked;
+
+    private Weighing(List<Requirement> requirements, Situation situation) {
+        this.requirements = requirements;
+        this.situation = situation;
+        this.diagram = situation.diagram();
+        int conjunction = Diagram.TRUE;
+        int checkedOnly = Diagram.TRUE;
+        for (Requirement requirement : requirements) {
+            int function = situation.draw(requirement.condition());
+            drawn.add(function);
+            if (requirement.isBlocking()) {
+                conjunction = diagram.and(conjunction, function);
+                checkedOnly = isAssumed(requirement) ? checkedOnly : diagram.and(checkedOnly, function);
+            }
+        }
+        this.all = conjunction;
+        this.checked = checkedOnly;
+    }
+
+    static Weighing of(
+            FactCatalogue catalogue, FactClasses classes, List<Requirement> requirements, Facts facts, LocalDate day) {
+        List<Condition> conditions =
+                requirements.stream().map(Requirement::condition).toList();
+        return new Weighing(requirements, new Situation(catalogue, classes, facts, day, conditions));
+    }
+
+    Eligibility eligibility() {
+        if (all == Diagram.TRUE) {
+            return Eligibility.ELIGIBLE;
+        }
+        return all == Diagram.FALSE ? Eligibility.INELIGIBLE : Eligibility.TO_CONFIRM;
+    }
+
+    /** Returns whether something that nobody read in a text takes part: without it, the answer might be another. */
+    boolean isAssumed() {
+        if (all == Diagram.TRUE) {
+            return requirements.stream().anyMatch(each -> each.isBlocking() && isAssumed(each));
+        }
+        return all != checked;
+    }
+
+    private static boolean isAssumed(Requirement requirement) {
+        return requirement.assumed() || listsOf(requirement.condition()).stream().anyMatch(CountryList::assumed);
+    }
+
+    private static List<CountryList> listsOf(Condition condition) {
+        if (condition instanceof AllOf both) {
+            return both.parts().stream().flatMap(part -> listsOf(part).stream()).toList();
+        }
+        if (condition instanceof AnyOf either) {
+            return either.parts().stream().flatMap(part -> listsOf(part).stream()).toList();
+        }
+        if (condition instanceof Not not) {
+            return listsOf(not.part());
+        }
+        if (condition instanceof InList inList) {
+            return List.of(inList.list());
+        }
+        return condition instanceof SetAtom atom ? atom.countryList().stream().toList() : List.of();
+    }
+
+    /** Returns one reason for each condition: a smallest set that suffices for the answer, then what else weighs, then the rest. */
+    List<Reason> reasons() {
+        List<Integer> order = new ArrayList<>(sufficient());
+        addWhere(order, i -> requirements.get(i).isBlocking() && drawn.get(i) != Diagram.TRUE);
+        addWhere(order, i -> requirements.get(i).isBlocking());
+        addWhere(order, i -> true);
+        return order.stream().map(this::reason).toList();
+    }
+
+    private void addWhere(List<Integer> order, IntPredicate wanted) {
+        for (int i = 0; i < drawn.size(); i++) {
+            if (wanted.test(i) && !order.contains(i)) {
+                order.add(i);
+            }
+        }
+    }
+
+    private Reason reason(int i) {
+        int function = drawn.get(i);
+        Requirement requirement = requirements.get(i);
+        Outcome outcome = function > Diagram.TRUE ? Outcome.UNKNOWN : Outcome.of(function == Diagram.TRUE);
+        return new Reason(
+                requirement.id(),
+                requirement.severity(),
+                outcome,
+                requirement.sentence(outcome),
+                requirement.reference(),
+                isAssumed(requirement));
+    }
+
+    /** For a refusal, blocking conditions that refuse by themselves, as few as can be and rather those that were checked. */
+    private List<Integer> sufficient() {
+        if (all != Diagram.FALSE) {
+            return List.of();
+        }
+        List<Integer> kept = new ArrayList<>();
+        addWhere(kept, i -> requirements.get(i).isBlocking() && !isAssumed(requirements.get(i)));
+        addWhere(kept, i -> requirements.get(i).isBlocking());
+        for (Integer candidate : kept.stream().filter(i -> drawn.get(i) == Diagram.FALSE).limit(1).toList()) {
+            return List.of(candidate);
+        }
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            Integer dropped = kept.remove(i);
+            if (kept.stream().map(drawn::get).reduce(Diagram.TRUE, diagram::and) != Diagram.FALSE) {
+                kept.add(i, dropped);
+            }
+        }
+        return kept;
+    }
+
+    /** Returns the questions that can still change the answer and no others; a smallest set that can settle it comes first. */
+    List<Question> missing() {
+        List<Integer> support = diagram.support(all).stream().boxed().toList();
+        List<Integer> order = new ArrayList<>(new Settlement(diagram, all, support).smallest());
+        support.stream().filter(variable -> !order.contains(variable)).forEach(order::add);
+        Map<String, Question> questions = new LinkedHashMap<>();
+        for (int variable : order) {
+            situation.questions(variable).forEach(question -> questions.putIfAbsent(question.fact(), question));
+        }
+        return List.copyOf(questions.values());
+    }
+}

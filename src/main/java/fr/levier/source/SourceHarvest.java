@@ -1,0 +1,163 @@
+package fr.levier.source;
+
+import fr.levier.call.CallId;
+import fr.levier.call.Catalogue;
+import fr.levier.call.Recorded;
+import fr.levier.call.Sighting;
+import fr.levier.call.SourceRun;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problems;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of one source: from its start pages to the last page that they lead to. Whatever goes wrong becomes a problem, and makes
+ * the run incomplete when it may have hidden calls, so that nothing counts as gone that was only not read.
+ */
+final class SourceHarvest {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceHarvest.class);
+    /** A site that fails this often in a row is down; asking on would take hours and help nobody. */
+    private static final int FAILURES_UNTIL_DOWN = 5;
+
+    private final Source source;
+    private final PageReader reader;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final HarvestListener listener;
+
+    private final Deque<Request> waiting = new ArrayDeque<>();
+    private final Set<Request> asked = new HashSet<>();
+    private final Set<Request> startPages = new HashSet<>();
+    private final List<Sighting> sightings = new ArrayList<>();
+    private final Problems problems = new Problems();
+    private boolean complete = true;
+    private int failuresInARow;
+
+    SourceHarvest(Source source, PageReader reader, Catalogue catalogue, Clock clock, HarvestListener listener) {
+        this.source = source;
+        this.reader = reader;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    SourceReport run() throws InterruptedException {
+        Instant startedAt = clock.instant();
+        try {
+            startPages.addAll(source.start());
+            waiting.addAll(source.start());
+            readAll();
+        } catch (RuntimeException fault) {
+            fault(fault);
+        }
+        return store(startedAt);
+    }
+
+    private void readAll() throws InterruptedException {
+        for (Request request = waiting.poll(); request != null; request = waiting.poll()) {
+            if (!asked.add(request)) {
+                continue;
+            }
+            if (!reader.knows(request) && asksTooMuch(request)) {
+                return;
+            }
+            read(request);
+            listener.pageRead(source.id(), reader.pages(), waiting.size());
+        }
+    }
+
+    private boolean asksTooMuch(Request next) {
+        boolean tooMany = reader.pages() >= reader.mostPages();
+        boolean down = failuresInARow >= FAILURES_UNTIL_DOWN;
+        if (tooMany) {
+            incomplete(next, "page-budget", reader.mostPages());
+        } else if (down) {
+            incomplete(next, "gave-up", FAILURES_UNTIL_DOWN);
+        }
+        return tooMany || down;
+    }
+
+    private void read(Request request) throws InterruptedException {
+        try {
+            Page page = reader.obtain(request);
+            failuresInARow = 0;
+            take(source.read(page));
+        } catch (FetchException failure) {
+            problems.addAll(List.of(failure.problem()));
+            failed(request, failure);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.warn("{}: reading {} failed", source.id(), request.url(), broken);
+            incomplete(request, "reader-failed", broken.getClass().getSimpleName());
+        }
+    }
+
+    private void take(Extraction extraction) {
+        boolean unreadable = extraction.sightings().isEmpty()
+                && extraction.morePages().isEmpty()
+                && !extraction.problems().isEmpty();
+        complete &= !unreadable;
+        sightings.addAll(extraction.sightings());
+        waiting.addAll(extraction.morePages());
+        problems.addAll(extraction.problems());
+    }
+
+    /** A page that a list still names and the site no longer has is really gone; a start page is more likely to have moved. */
+    private void failed(Request request, FetchException failure) {
+        boolean reallyGone = failure.isGone() && !startPages.contains(request);
+        complete &= reallyGone;
+        failuresInARow += failure.isGone() ? 0 : 1;
+    }
+
+    private void incomplete(Request request, String code, Object... details) {
+        complete = false;
+        problems.add(Place.of(request.url().toString()), "source.problem." + code, details);
+    }
+
+    private void fault(RuntimeException fault) {
+        LOG.error("{}: the run failed", source.id(), fault);
+        complete = false;
+        problems.add(
+                Place.of(source.id()), "source.problem.fault", fault.getClass().getSimpleName());
+    }
+
+    private SourceReport store(Instant startedAt) {
+        Recorded recorded = Recorded.NOTHING;
+        Instant endedAt = clock.instant();
+        try {
+            recorded = catalogue.record(new SourceRun(
+                    source.id(),
+                    startedAt,
+                    endedAt,
+                    complete,
+                    reader.pages(),
+                    reader.notModified(),
+                    sightings,
+                    problems.list()));
+        } catch (RuntimeException fault) {
+            fault(fault);
+        }
+        return new SourceReport(
+                source.id(),
+                startedAt,
+                endedAt,
+                complete,
+                reader.pages(),
+                reader.notModified(),
+                calls().size(),
+                recorded,
+                problems.list());
+    }
+
+    private Set<CallId> calls() {
+        return sightings.stream().map(Sighting::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,68 @@
+package fr.levier.source.eu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.levier.call.SchemeRecogniser;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
+import fr.levier.source.Extraction;
+import fr.levier.source.Page;
+import fr.levier.source.Request;
+import fr.levier.source.Source;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The EU Funding &amp; Tenders portal. Its configuration says where its search is; the search says which calls there are; the details
+ * of a topic say more, and weigh more, than its row in the search.
+ */
+public final class EuPortal implements Source {
+    static final String ID = "eu-portal";
+    static final Set<String> HOSTS = Set.of("ec.europa.eu", "api.tech.ec.europa.eu");
+    private static final URI CONFIGURATION = URI.create(
+            "https://ec.europa.eu/info/funding-tenders/opportunities/portal/assets/openid-login-config.json");
+
+    private final SearchAnswer search;
+    private final TopicDetails details;
+
+    public EuPortal(SchemeRecogniser schemes) {
+        PortalTables tables = PortalTables.load();
+        this.search = new SearchAnswer(new SearchRow.Reader(schemes, tables));
+        this.details = new TopicDetails(schemes, tables);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return HOSTS;
+    }
+
+    @Override
+    public List<Request> start() {
+        return List.of(Request.get(CONFIGURATION, PortalAddress.CONFIG));
+    }
+
+    @Override
+    public Extraction read(Page page) {
+        Optional<JsonNode> answer = Json.parse(page.body());
+        if (answer.isEmpty()) {
+            return failed(page, "source.problem.eu-not-json", page.contentType());
+        }
+        return switch (page.request().kind()) {
+            case PortalAddress.CONFIG -> PortalConfiguration.read(page, answer.get());
+            case PortalAddress.SEARCH -> search.read(page, answer.get());
+            case PortalAddress.DETAILS -> details.read(page, answer.get());
+            default ->
+                failed(page, "source.problem.eu-unknown-kind", page.request().kind());
+        };
+    }
+
+    static Extraction failed(Page page, String code, Object... details) {
+        return Extraction.failed(Problem.at(Place.of(page.url().toString()), code, details));
+    }
+}

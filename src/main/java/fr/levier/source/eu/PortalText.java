@@ -1,0 +1,83 @@
+package fr.levier.source.eu;
+
+import fr.levier.call.Document;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** The portal's HTML as plain text: markup, scripts and doubled encoding gone, length bounded. */
+final class PortalText {
+    private static final int LONGEST = 4_000;
+    private static final int LONGEST_QUOTE = 200;
+    private static final int MOST_DOCUMENTS = 20;
+    private static final int MOST_HTML = 200_000;
+    private static final Pattern DOUBLED = Pattern.compile("&amp;(?=#?\\w{2,8};)");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
+
+    private PortalText() {}
+
+    /** Returns the readable text, or nothing when there is none. */
+    static Optional<String> plain(String html) {
+        return Optional.of(
+                        Jsoup.parse(decoded(html)).text().replace('\u00a0', ' ').strip())
+                .map(t -> shortened(t, LONGEST))
+                .filter(t -> !t.isEmpty());
+    }
+
+    static String quote(String raw) {
+        return shortened(raw.replaceAll("\\s+", " ").strip(), LONGEST_QUOTE);
+    }
+
+    /**
+     * Returns the address of the Union's institutions to which the text's links write. The same text names help desks of others, which
+     * are no contact for the call; of several addresses none is believed.
+     */
+    static Optional<String> contact(String html) {
+        List<String> addresses = Jsoup.parse(decoded(html)).select("a[href^=mailto:]").stream()
+                .map(a -> EMAIL.matcher(a.attr("href")))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .filter(a -> a.endsWith(".europa.eu"))
+                .distinct()
+                .toList();
+        return addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
+    }
+
+    /** Returns the PDF documents that the text links to. */
+    static List<Document> documents(String html) {
+        return Jsoup.parse(decoded(html)).select("a[href]").stream()
+                .flatMap(a -> document(a).stream())
+                .distinct()
+                .limit(MOST_DOCUMENTS)
+                .toList();
+    }
+
+    private static Optional<Document> document(Element link) {
+        Optional<URI> url = Json.uri(link.attr("href"))
+                .filter(u -> u.getPath().toLowerCase(Locale.ROOT).endsWith(".pdf"));
+        return url.filter(u -> link.hasText()).map(u -> new Document(shortened(link.text(), LONGEST_QUOTE), u));
+    }
+
+    /** The portal encodes some texts twice, and some so that the very tags are entities. */
+    private static String decoded(String html) {
+        String bounded = html.length() > MOST_HTML ? html.substring(0, MOST_HTML) : html;
+        String single = DOUBLED.matcher(bounded).replaceAll("&");
+        boolean tagsEncoded = !single.contains("<") && single.contains("&lt;");
+        return tagsEncoded ? Parser.unescapeEntities(single, false) : single;
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', longest - 1);
+        int end = space > longest / 2 ? space : longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}

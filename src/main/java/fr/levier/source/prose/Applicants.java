@@ -1,0 +1,64 @@
+package fr.levier.source.prose;
+
+import fr.levier.call.Content;
+import fr.levier.call.Field;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads who may apply, from sentences that say so, in the codes of the vocabulary.
+ *
+ * <p>Whoever is named as a partner, as one to whom work may be given, or as excluded is no applicant.
+ */
+final class Applicants {
+    private static final Pattern WHO_HEADING = french(
+            "destinataire|pour qui|qui peut|bénéficiaire|porteurs? (?:de projet|éligible)|candidats? éligible|structures éligibles"
+                    + "|éligibilité des (?:porteurs|collectivités|candidats)|à qui s’adresse|qui est concerné");
+    private static final Pattern WHO = french(
+            "s’adresse|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
+                    + "|ouvert(?:e|s)? aux?|destinée?s? aux?|sont éligibles|réservée?s? aux?|est éligible|peut (?:répondre|candidater|être déposé|être porté)");
+    private static final Pattern NOT = french(
+            "ne (?:sont|peu(?:t|vent)|pourr)[^.;,]{0,20}(?:pas|ni|plus)?|ne s’adresse|non éligible|inéligible|n’est pas|ne relève|exclu|fermé aux"
+                    + "|à l’exception|hormis");
+    private static final Pattern CUT = french(
+            "maîtrise d’œuvre|délégu|à l’exclusion|avec (?:des|leurs|une?|d’autres)|en partenariat|partenaire|étrang|dans le cadre|lorsque|à condition"
+                    + "|confi(?:er|ée?)|qui (?:regroup|réuniss|associ)|portant|portés? |situé|menant|en faveur d|au profit|homologues|membres? d’un");
+
+    private Applicants() {}
+
+    private static Pattern french(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** States the applicants that the first telling sentences name. */
+    static void read(Sheet sheet, Content.Builder content) {
+        List<Sentence> telling = sheet.sentences()
+                .filter(s -> says(s) && !named(s.text()).isEmpty())
+                .toList();
+        SortedSet<String> codes = new TreeSet<>();
+        telling.forEach(s -> codes.addAll(named(s.text())));
+        telling.stream()
+                .findFirst()
+                .ifPresent(s -> content.state(Field.APPLICANTS, Optional.of(sheet.stated(codes, s, 0))));
+    }
+
+    private static boolean says(Sentence sentence) {
+        Passage passage = sentence.passage();
+        boolean announced = WHO.matcher(passage.lead()).find() && !NOT.matcher(passage.lead()).find();
+        boolean headed = WHO_HEADING.matcher(passage.heading()).find() && sentence.text().length() < 160;
+        boolean said = WHO.matcher(sentence.text()).find();
+        return (said || announced || headed) && !NOT.matcher(sentence.text()).find();
+    }
+
+    /** Returns the codes named before the sentence turns to partners and circumstances. */
+    private static SortedSet<String> named(String text) {
+        java.util.regex.Matcher who = WHO.matcher(text);
+        int from = who.find() && who.end() < text.length() / 2 ? who.start() : 0;
+        java.util.regex.Matcher cut = CUT.matcher(text);
+        String telling = cut.find(from) ? text.substring(0, cut.start()) : text;
+        return Vocabulary.APPLICANTS.in(telling);
+    }
+}

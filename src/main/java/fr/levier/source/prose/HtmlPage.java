@@ -1,0 +1,100 @@
+package fr.levier.source.prose;
+
+import fr.levier.problem.Place;
+import fr.levier.problem.Problems;
+import fr.levier.source.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of HTML opened for reading.
+ *
+ * @param whole all of it, for links to further pages of a list
+ * @param main its main content, without what stands around it
+ * @param sheet its text
+ * @param fictional whether it says of itself that its call is invented
+ */
+public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictional) {
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w-]{3,20})");
+    private static final int LEAST_TEXT = 60;
+
+    /** Opens a page; when there is nothing to read on it, says why and returns nothing. */
+    public static Optional<HtmlPage> open(Page page, Problems problems) {
+        Place place = Place.of(page.url().toString());
+        if (page.body().length == 0) {
+            problems.add(place, "reading.problem.empty");
+            return Optional.empty();
+        }
+        Document document = parse(page);
+        HtmlPage opened = of(document, page);
+        if (opened.sheet().passages().stream().mapToInt(p -> p.text().length()).sum() < LEAST_TEXT) {
+            boolean shell = !document.select("script").isEmpty();
+            problems.add(place, shell ? "reading.problem.script-only" : "reading.problem.nothing-readable");
+            return Optional.empty();
+        }
+        return Optional.of(opened);
+    }
+
+    private static HtmlPage of(Document document, Page page) {
+        Element main = MainContent.of(document);
+        boolean fictional =
+                !document.select("meta[name=levier-fictional][content=true]").isEmpty();
+        Sheet sheet = new Sheet(page.url(), page.fetchedAt(), title(document, main), HtmlPassages.of(main));
+        return new HtmlPage(document, main, sheet, fictional);
+    }
+
+    private static Document parse(Page page) {
+        try {
+            Document document = Jsoup.parse(
+                    new ByteArrayInputStream(page.body()),
+                    charset(page),
+                    page.url().toString());
+            document.select("base").remove();
+            return document;
+        } catch (IOException | RuntimeException unreadable) {
+            // An unknown charset or bytes that are no text: what can be shown as Latin letters is read, the rest falls
+            // out later.
+            return Jsoup.parse(
+                    new String(page.body(), java.nio.charset.StandardCharsets.ISO_8859_1),
+                    page.url().toString());
+        }
+    }
+
+    /** Returns the charset of the header when there is one that exists; else jsoup looks at the page itself. */
+    private static @Nullable String charset(Page page) {
+        Matcher m = CHARSET.matcher(page.contentType());
+        return m.find() && Charset.isSupported(m.group(1)) ? m.group(1) : null;
+    }
+
+    private static String title(Document document, Element main) {
+        String heading = List.of("h1", "h2.posttitle", "h2.entry-title", "h2.spip", "h2").stream()
+                .flatMap(s -> Optional.ofNullable(main.selectFirst(s)).stream())
+                .map(e -> Plain.title(e.text()))
+                .filter(t -> t.length() > 3)
+                .findFirst()
+                .orElse("");
+        return heading.isEmpty() ? Plain.title(document.title()) : heading;
+    }
+
+    /** Returns where a link leads, without its fragment; nothing when that is no web address. */
+    public static Optional<URI> target(Element link) {
+        try {
+            URI uri = URI.create(link.absUrl("href").replace(" ", "%20").replaceAll("#.*$", ""))
+                    .normalize();
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+            return uri.getHost() != null && scheme.matches("https?") ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.levier.source.prose;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * Finds the part of a page that is the page, and takes out what stands around it: menus, side columns, related calls, comments,
+ * footers, cookie texts. Those hold other calls' dates and sums, which must never be read.
+ */
+final class MainContent {
+    private static final String NOISE =
+            "script, style, noscript, template, iframe, svg, nav, aside, form, button, select, s, del, strike"
+                    + ", [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alertdialog]"
+                    + ", body > header, body > footer, footer, header[role=banner], .site-header, .site-footer, [hidden], [aria-hidden=true]";
+    private static final Pattern NOISE_NAME = Pattern.compile(
+            "(?i)(?:^|[\\s_-])(?:cookies?|tarteaucitron\\w*|axeptio\\w*|consent|breadcrumbs?|fil-ariane|ariane|arbo|hierarchie|sidebar|sidemenu|colonne"
+                    + "|droite|related|connexes?|similaires?|menu(?:-liste|-titre)?|footer|pied|partage|share|social|une|comments?|commentaires|newsletter|skip"
+                    + "|widget(?:-area)?|a-lire|voir-aussi|pagination|navigation|tags?-cloud|entete|bandeau|langues|gtrad|actualites-liees)(?:$|[\\s_-])");
+    private static final Pattern NOISE_HEADING = Pattern.compile(
+            "(?i)^(?:à lire aussi|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
+                    + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
+    private static final List<String> CANDIDATES = List.of(
+            "main article.node--view-mode-full",
+            "main article[role=article]",
+            "main",
+            "[role=main]",
+            "#contenu",
+            "#content",
+            "article",
+            ".entry-content",
+            ".actu",
+            "#main");
+
+    private MainContent() {}
+
+    /** Returns a copy of the main content of the document, cleared. */
+    static Element of(Document document) {
+        Element whole = document.clone().body();
+        Element main = CANDIDATES.stream()
+                .map(whole::selectFirst)
+                .flatMap(e -> Optional.ofNullable(e).stream())
+                .filter(e -> e.text().length() > 80)
+                .findFirst()
+                .orElse(whole);
+        main.select(NOISE).remove();
+        new Elements(main.select("[class], [id]"))
+                .stream().filter(e -> e != main && isNoise(e)).forEach(Element::remove);
+        main.select("h2, h3, h4").stream()
+                .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
+                .forEach(MainContent::removeSection);
+        return main;
+    }
+
+    private static boolean isNoise(Element element) {
+        return element.parent() != null
+                && NOISE_NAME.matcher(element.className() + " " + element.id()).find();
+    }
+
+    /** Removes a heading and what follows it up to the next heading of its rank. */
+    private static void removeSection(Element heading) {
+        Elements following = heading.nextElementSiblings();
+        for (Element next : following) {
+            if (next.normalName().matches("h[1-6]") && next.normalName().compareTo(heading.normalName()) <= 0) {
+                break;
+            }
+            next.remove();
+        }
+        heading.remove();
+    }
+}

@@ -1,0 +1,43 @@
+package fr.levier.source.prose;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Words that stand for codes of the vocabulary; the table {@code words_*.csv} beside this class lists them. */
+public final class Vocabulary {
+    public static final Vocabulary APPLICANTS = new Vocabulary("words_applicants.csv");
+    public static final Vocabulary COUNTRIES = new Vocabulary("words_countries.csv");
+    public static final Vocabulary THEMES = new Vocabulary("words_themes.csv");
+
+    private final List<Word> words;
+
+    private record Word(String code, Pattern pattern) {}
+
+    private Vocabulary(String table) {
+        this.words = Table.beside(Vocabulary.class, table, 2).stream()
+                .map(row -> new Word(row.get(0), pattern(row.get(1))))
+                .toList();
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(
+                "(?<!\\p{L})(?:" + words + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Returns the codes whose words stand in the text. */
+    public SortedSet<String> in(String text) {
+        SortedSet<String> codes = new TreeSet<>();
+        words.stream().filter(w -> w.pattern().matcher(text).find()).forEach(w -> codes.add(w.code()));
+        return codes;
+    }
+
+    /** Returns all codes. */
+    public Set<String> codes() {
+        Set<String> codes = new TreeSet<>();
+        words.forEach(w -> codes.add(w.code()));
+        return codes;
+    }
+}
