@@ -2,7 +2,6 @@ package fr.levier.command;
 
 import fr.levier.authority.Authorities;
 import fr.levier.call.Catalogue;
-import fr.levier.call.Deadline;
 import fr.levier.call.Status;
 import fr.levier.demo.BundledNetwork;
 import fr.levier.demo.BundledPeople;
@@ -21,12 +20,10 @@ import fr.levier.rule.Eligibility;
 import fr.levier.source.HarvestReport;
 import fr.levier.source.HttpLimits;
 import fr.levier.store.World;
-import fr.levier.web.WorldNotice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,16 +84,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static List<Object> wiring(BundledWorld world) {
-        LocalDate day = World.BUNDLED_NOW.atZone(Deadline.PARIS).toLocalDate();
-        return List.of(
-                BundledNetwork.to(world),
-                HttpLimits.live().withPoliteness(Duration.ZERO),
-                WorldNotice.bundled(day));
+        return List.of(BundledNetwork.to(world), HttpLimits.live().withPoliteness(Duration.ZERO));
     }
 
     private static void settle(Session session) {
         Authorities authorities = session.bean(Authorities.class);
-        BundledPeople.authorities().forEach(a -> authorities.save(Situation.read(a, true).authority()));
+        BundledPeople.authorities()
+                .forEach(a -> authorities.save(Situation.read(a, true).authority()));
         Projects projects = session.bean(Projects.class);
         BundledPeople.projects()
                 .forEach(p -> projects.save(Situation.read(p, true).project().orElseThrow()));

@@ -38,10 +38,11 @@ final class PagesFactory {
         return switch (set) {
             case "schemes" -> rules.findScheme(code).map(Scheme::name).orElse(new Label(code, code));
             case "countries" -> country(rules, code).orElse(new Label(code, code));
-            case "authority-types" -> rules.vocabulary()
-                    .groups()
-                    .findLabel(code)
-                    .orElseGet(() -> rules.vocabulary().label(set, code));
+            case "authority-types" ->
+                rules.vocabulary()
+                        .groups()
+                        .findLabel(code)
+                        .orElseGet(() -> rules.vocabulary().label(set, code));
             default -> rules.vocabulary().label(set, code);
         };
     }

@@ -20,7 +20,8 @@ final class Judge {
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
-        List<Requirement> requirements = new ArrayList<>(ended(scheme, day).stream().toList());
+        List<Requirement> requirements =
+                new ArrayList<>(ended(scheme, day).stream().toList());
         requirements.addAll(scheme.conditionsOf(edition.campaign()));
         requirements.addAll(stated);
         LocalDate listDay = scheme.listsAsOfCampaign()
