@@ -106,7 +106,7 @@ final class Alternatives {
                         .ifPresent(found::add);
             }
         }
-        outside(fact, atoms).ifPresent(found::add);
+        outside(fact, present, atoms).ifPresent(found::add);
         found.removeIf(alternative -> alternative.value().equals(present));
         return found;
     }
@@ -115,13 +115,13 @@ final class Alternatives {
         return new TreeSet<>(codes).stream().map(code -> new Alternative(code, code, label(fact, code)));
     }
 
-    /** One value that no condition names, for those that exclude some. */
-    private Optional<Alternative> outside(Fact fact, List<Atom> atoms) {
+    /** One value that no condition names, for those that exclude some: said as what it is not. */
+    private Optional<Alternative> outside(Fact fact, String present, List<Atom> atoms) {
         return universe(fact).stream()
                 .filter(code -> atoms.stream()
                         .allMatch(atom -> atom.test(Facts.none().with(fact.id(), code), day) == Outcome.UNMET))
                 .findFirst()
-                .map(code -> new Alternative(code, code, label(fact, code)));
+                .map(code -> excluding(code, label(fact, present)));
     }
 
     private Collection<String> universe(Fact fact) {
@@ -201,8 +201,23 @@ final class Alternatives {
             more.addAll(atom.codes());
             fixes.add(named(fact, more, atom.codes()));
         }
-        fixes.add(named(fact, without, without));
+        if (!without.isEmpty()) {
+            fixes.add(named(fact, without, without));
+        } else if (atom.quantity() == Quantity.NONE) {
+            universe(fact).stream()
+                    .filter(code -> !atom.codes().contains(code))
+                    .findFirst()
+                    .ifPresent(other -> fixes.add(excluding(
+                            Set.of(other), named(fact, Set.of(), present).shown())));
+        }
         return fixes;
+    }
+
+    private static Alternative excluding(Object value, Label excluded) {
+        Label shown = new Label(
+                Label.message("rule.change.outside", excluded.fr()).fr(),
+                Label.message("rule.change.outside", excluded.en()).en());
+        return new Alternative(value, shown.en(), shown);
     }
 
     private Alternative named(Fact fact, Set<String> value, Set<String> shown) {
@@ -226,7 +241,10 @@ final class Alternatives {
             Set<String> more = new LinkedHashSet<>(present);
             more.add(country);
             for (Set<String> value : List.of(more, Set.of(country))) {
-                fixes.add(wanted == Membership.MEMBER ? ofList(value, atom.list()) : named(fact, value, Set.of(country)));
+                fixes.add(
+                        wanted == Membership.MEMBER
+                                ? ofList(value, atom.list())
+                                : excluding(value, atom.list().name()));
             }
         });
         return fixes;

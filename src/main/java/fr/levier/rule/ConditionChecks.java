@@ -18,9 +18,9 @@ final class ConditionChecks {
     private final SchemePlaces places;
     private final Problems problems;
 
-    ConditionChecks(Knowledge knowledge, SchemePlaces places, Problems problems) {
+    ConditionChecks(Knowledge knowledge, FactClasses classes, SchemePlaces places, Problems problems) {
         this.knowledge = knowledge;
-        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+        this.classes = classes;
         this.places = places;
         this.problems = problems;
     }

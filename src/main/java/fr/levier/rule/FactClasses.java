@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactClasses {
     private static final int MOST_STATES = 20_000;
+    private static final int MOST_KEPT = 20_000;
 
     private final Vocabulary vocabulary;
     private final CountryLists countries;
+    private final Map<Asked, List<BitSet>> known = new ConcurrentHashMap<>();
+
+    /** What classes depend on; the same conditions are asked again for every authority. */
+    private record Asked(String fact, List<Atom> atoms, LocalDate day) {}
 
     FactClasses(Vocabulary vocabulary, CountryLists countries) {
         this.vocabulary = vocabulary;
@@ -42,6 +48,18 @@ final class FactClasses {
      * @throws Diagram.TooLarge when there are too many
      */
     List<BitSet> of(Fact fact, List<Atom> atoms, LocalDate day) {
+        Asked asked = new Asked(fact.id(), List.copyOf(atoms), day);
+        List<BitSet> found = known.get(asked);
+        if (found == null) {
+            found = divided(fact, atoms, day);
+            if (known.size() < MOST_KEPT) {
+                known.put(asked, found);
+            }
+        }
+        return found;
+    }
+
+    private List<BitSet> divided(Fact fact, List<Atom> atoms, LocalDate day) {
         Set<BitSet> classes =
                 switch (fact.type()) {
                     case BOOLEAN -> truths(fact, List.of(false, true), atoms, day);
