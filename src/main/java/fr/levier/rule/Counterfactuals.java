@@ -148,7 +148,7 @@ final class Counterfactuals {
         } else if (condition instanceof Not not) {
             collect(not.part(), fact, into);
         } else if (condition instanceof Share share) {
-            Situation.reduced(share, facts.without(fact)).ifPresent(bounds -> {
+            ShareBound.of(share, facts.without(fact)).ifPresent(bounds -> {
                 if (bounds.fact().equals(fact)) {
                     into.add(bounds);
                 }

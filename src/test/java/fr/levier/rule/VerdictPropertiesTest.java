@@ -140,6 +140,17 @@ class VerdictPropertiesTest {
         assertThat(kleene == Outcome.UNMET).matches(unmet -> !unmet || verdict.eligibility() == Eligibility.INELIGIBLE);
     }
 
+    @Property(tries = 300)
+    void weighingConditionsWholeNeverDecidesFalsely(
+            @ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
+        Assume.that(completionsOf(unknown(condition, facts)) <= 40_000);
+
+        Weighing coarse = Weighing.coarse(RULEBOOK.facts(), List.of(requirement(condition)), facts, DAY);
+
+        assertThat(coarse.eligibility()).isIn(List.of(Eligibility.TO_CONFIRM, bruteForce(condition, facts)));
+        assertThat(coarse.missing().isEmpty()).isEqualTo(coarse.eligibility() != Eligibility.TO_CONFIRM);
+    }
+
     @Property(tries = 200)
     void exactlyTheMissingFactsCanChangeTheAnswer(
             @ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
@@ -209,12 +220,10 @@ class VerdictPropertiesTest {
     }
 
     private static Verdict judge(Condition condition, Facts facts, LocalDate day) {
-        Requirement requirement = new Requirement(
-                "x", Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
         Weighing weighing = Weighing.of(
                 RULEBOOK.facts(),
                 new FactClasses(RULEBOOK.vocabulary(), RULEBOOK.countries()),
-                List.of(requirement),
+                List.of(requirement(condition)),
                 facts,
                 day);
         return new Verdict(
@@ -228,6 +237,11 @@ class VerdictPropertiesTest {
                 List.of(),
                 List.of(),
                 "");
+    }
+
+    private static Requirement requirement(Condition condition) {
+        return new Requirement(
+                "x", Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
     }
 
     private static Set<String> unknown(Condition condition, Facts facts) {
