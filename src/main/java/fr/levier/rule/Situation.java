@@ -1,10 +1,7 @@
 package fr.levier.rule;
 
-import fr.levier.money.Rate;
 import fr.levier.reference.CountryList;
 import fr.levier.reference.Membership;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -24,9 +20,7 @@ import java.util.function.Supplier;
  *
  * <p>What is known is decided by {@link Atom#test} alone, so that explaining and deciding are one pass.
  */
-final class Situation {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
+final class Situation implements Drawing {
     private final FactCatalogue catalogue;
     private final Facts facts;
     private final LocalDate day;
@@ -53,12 +47,13 @@ final class Situation {
         asked.forEach((fact, atoms) -> partitions.put(fact, classes.of(catalogue.get(fact), atoms, day)));
     }
 
-    Diagram diagram() {
+    @Override
+    public Diagram diagram() {
         return diagram;
     }
 
-    /** Returns the questions that settle the variable: one, or two for a share of two unknown amounts. */
-    List<Question> questions(int variable) {
+    @Override
+    public List<Question> questions(int variable) {
         return variables.get(variable);
     }
 
@@ -122,8 +117,8 @@ final class Situation {
         return variables.size() - 1;
     }
 
-    /** Returns the function that tells when the condition is met. */
-    int draw(Condition condition) {
+    @Override
+    public int draw(Condition condition) {
         if (condition instanceof AllOf all) {
             return all.parts().stream().mapToInt(this::draw).reduce(Diagram.TRUE, diagram::and);
         }
@@ -208,66 +203,17 @@ final class Situation {
         return unknown;
     }
 
-    /** Both amounts are unknown: what can be answered is sampled around every limit, with a whole of one hundred and of nothing. */
     private int draw(Share share) {
         List<String> pair = List.of(share.part(), share.whole());
-        List<BigDecimal[]> samples = new ArrayList<>();
-        samples.add(new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
-        samples.add(new BigDecimal[] {BigDecimal.ONE, BigDecimal.ZERO});
-        for (Share other : shares.getOrDefault(pair, List.of())) {
-            List<BigDecimal> limits = new ArrayList<>();
-            other.atLeast().ifPresent(rate -> limits.add(rate.percent()));
-            other.atMost().ifPresent(rate -> limits.add(rate.percent()));
-            for (BigDecimal limit : limits) {
-                BigDecimal step = BigDecimal.ONE.movePointLeft(9);
-                for (BigDecimal part : List.of(limit.subtract(step).max(BigDecimal.ZERO), limit, limit.add(step))) {
-                    samples.add(new BigDecimal[] {part, HUNDRED});
-                }
-            }
-        }
-        int[] next = samples.stream()
-                .mapToInt(sample -> Diagram.constant(share.holds(sample[0], sample[1])))
+        int[] next = ShareBound.samples(shares.getOrDefault(pair, List.of())).stream()
+                .mapToInt(sample -> Diagram.constant(share.holds(sample.part(), sample.whole())))
                 .toArray();
         return diagram.node(indexes.getOrDefault(pair, -1), next);
     }
 
-    /** A share of which one amount is known is a bound on the other. */
     private Atom reduced(Atom atom) {
-        if (!(atom instanceof Share share) || facts.knows(share.part()) == facts.knows(share.whole())) {
-            return atom;
-        }
-        return facts.knows(share.whole()) ? boundOnPart(share) : boundOnWhole(share);
-    }
-
-    private Bounds boundOnPart(Share share) {
-        BigDecimal whole = facts.number(share.whole()).orElseThrow();
-        return new Bounds(
-                share.part(),
-                share.atLeast().map(rate -> new Bounds.Bound(whole.multiply(rate.fraction()), true)),
-                share.atMost().map(rate -> new Bounds.Bound(whole.multiply(rate.fraction()), true)));
-    }
-
-    /** The quotients are rounded towards what amounts in whole cents can be, so that nothing is lost. */
-    private Bounds boundOnWhole(Share share) {
-        BigDecimal part = facts.number(share.part()).orElseThrow();
-        boolean isNothingAllowed =
-                share.atMost().map(rate -> rate.percent().signum() == 0).orElse(false);
-        if (isNothingAllowed && part.signum() > 0) {
-            return never(share.whole());
-        }
-        return new Bounds(
-                share.whole(),
-                quotient(part, share.atMost(), RoundingMode.CEILING),
-                quotient(part, share.atLeast(), RoundingMode.FLOOR));
-    }
-
-    private static Bounds never(String fact) {
-        Optional<Bounds.Bound> beyondZero = Optional.of(new Bounds.Bound(BigDecimal.ZERO, false));
-        return new Bounds(fact, beyondZero, beyondZero);
-    }
-
-    private static Optional<Bounds.Bound> quotient(BigDecimal part, Optional<Rate> rate, RoundingMode rounding) {
-        return rate.filter(share -> share.percent().signum() > 0)
-                .map(share -> new Bounds.Bound(part.divide(share.fraction(), 2, rounding), true));
+        return atom instanceof Share share
+                ? ShareBound.of(share, facts).map(Atom.class::cast).orElse(atom)
+                : atom;
     }
 }

@@ -14,13 +14,13 @@ import java.util.function.IntPredicate;
  */
 final class Weighing {
     private final List<Requirement> requirements;
-    private final Situation situation;
+    private final Drawing situation;
     private final Diagram diagram;
     private final List<Integer> drawn = new ArrayList<>();
     private final int all;
     private final int checked;
 
-    private Weighing(List<Requirement> requirements, Situation situation) {
+    private Weighing(List<Requirement> requirements, Drawing situation) {
         this.requirements = requirements;
         this.situation = situation;
         this.diagram = situation.diagram();
@@ -42,7 +42,16 @@ final class Weighing {
             FactCatalogue catalogue, FactClasses classes, List<Requirement> requirements, Facts facts, LocalDate day) {
         List<Condition> conditions =
                 requirements.stream().map(Requirement::condition).toList();
-        return new Weighing(requirements, new Situation(catalogue, classes, facts, day, conditions));
+        try {
+            return new Weighing(requirements, new Situation(catalogue, classes, facts, day, conditions));
+        } catch (Diagram.TooLarge tooLarge) {
+            return coarse(catalogue, requirements, facts, day);
+        }
+    }
+
+    /** Weighs each condition as a whole, for those that are too large to be taken apart. */
+    static Weighing coarse(FactCatalogue catalogue, List<Requirement> requirements, Facts facts, LocalDate day) {
+        return new Weighing(requirements, new CoarseSituation(catalogue, facts, day));
     }
 
     Eligibility eligibility() {
@@ -114,7 +123,7 @@ final class Weighing {
     }
 
     /** For a refusal, blocking conditions that refuse by themselves, as few as can be and rather those that were checked. */
-    private List<Integer> sufficient() {
+    List<Integer> sufficient() {
         if (all != Diagram.FALSE) {
             return List.of();
         }
