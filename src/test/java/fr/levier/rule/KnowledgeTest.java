@@ -48,7 +48,7 @@ class KnowledgeTest {
                 meae-generaliste          | 2025      | 2025-04-01 | INELIGIBLE | {`authority`:{`type`:`region`,`odaDeclared`:true,`earlierReportsFiled`:false},`project`:{`country`:`MG`}}
                 meae-generaliste          | 2025      | 2025-04-01 | INELIGIBLE | {`authority`:{`type`:`association_collectivites`},`project`:{`country`:`MG`}}
                 meae-generaliste          | 2025      | 2025-04-01 | INELIGIBLE | {`authority`:{`type`:`region`,`odaDeclared`:true,`earlierReportsFiled`:true},`project`:{`country`:`MG`,`genderMarked`:false}}
-                meae-generaliste          | 2025      | 2025-04-01 | TO_CONFIRM | {`authority`:{`type`:`syndicat_mixte`,`odaDeclared`:true,`earlierReportsFiled`:true},`project`:{`country`:`TG`,`genderMarked`:true,`authorityOnlyFunds`:false,`deliberation`:true,`conventionSigned`:true,`totalCost`:100000,`ownContribution`:10000}}
+                meae-generaliste          | 2025      | 2025-04-01 | TO_CONFIRM | {`authority`:{`type`:`syndicat_mixte`,`odaDeclared`:true,`earlierReportsFiled`:true},`project`:{`country`:`TG`,`genderMarked`:true,`authorityOnlyFunds`:false,`onlyExcludedSpending`:false,`deliberation`:true,`conventionSigned`:true,`totalCost`:100000,`ownContribution`:10000}}
                 meae-generaliste          | 2018      | 2018-01-15 | INELIGIBLE | {`authority`:{`type`:`commune`,`odaDeclared`:true},`project`:{`country`:`TN`,`durationMonths`:12,`authorityOnlyFunds`:false}}
                 meae-generaliste          | 2024-2026 | 2024-04-01 | INELIGIBLE | {`authority`:{`type`:`commune`,`odaDeclared`:true},`project`:{`country`:`LB`}}
                 meae-cles-en-main         | 2024-2026 | 2024-03-01 | INELIGIBLE | {`authority`:{`type`:`commune`},`project`:{`carrier`:`authority`}}
@@ -82,7 +82,7 @@ class KnowledgeTest {
                 horizon-missions          |           | 2026-11-21 | TO_CONFIRM | {`authority`:{`type`:`metropole`},`partners`:[{`kind`:`eu-authority`,`country`:`IT`},{`kind`:`university`,`country`:`ES`}]}
                 agence-eau-rmc            |           | 2026-11-23 | INELIGIBLE | {`authority`:{`type`:`commune`,`waterAgency`:`rhone-mediterranee-corse`},`project`:{`country`:`NR`,`themes`:[`water`],`totalCost`:50000}}
                 meae-finances-locales     |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`commune`},`project`:{`themes`:[`water`]}}
-                meae-patrimoine           | 2025      | 2025-05-01 | TO_CONFIRM | {`authority`:{`type`:`commune`,`odaDeclared`:true,`earlierReportsFiled`:true},`project`:{`country`:`PS`,`themes`:[`heritage`],`genderMarked`:true,`authorityOnlyFunds`:false,`deliberation`:true,`conventionSigned`:true,`totalCost`:100000,`ownContribution`:10000}}
+                meae-patrimoine           | 2025      | 2025-05-01 | TO_CONFIRM | {`authority`:{`type`:`commune`,`odaDeclared`:true,`earlierReportsFiled`:true},`project`:{`country`:`PS`,`themes`:[`heritage`],`genderMarked`:true,`authorityOnlyFunds`:false,`onlyExcludedSpending`:false,`deliberation`:true,`conventionSigned`:true,`totalCost`:100000,`ownContribution`:10000}}
                 creative-europe-small     | 2026      | 2026-04-01 | INELIGIBLE | {`authority`:{`type`:`commune`,`culturalOperator`:true},`partners`:[{`kind`:`eu-authority`,`country`:`IT`},{`kind`:`association`,`country`:`FR`}]}
                 region-bretagne           |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`commune`,`region`:`53`},`project`:{`carrier`:`authority`}}
                 """)
