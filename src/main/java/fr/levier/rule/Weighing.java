@@ -3,6 +3,7 @@ package fr.levier.rule;
 import fr.levier.reference.CountryList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,13 +148,20 @@ final class Weighing {
 
     /** Returns the questions that can still change the answer and no others; a smallest set that can settle it comes first. */
     List<Question> missing() {
-        List<Integer> support = diagram.support(all).stream().boxed().toList();
-        List<Integer> order = new ArrayList<>(new Settlement(diagram, all, support).smallest());
-        support.stream().filter(variable -> !order.contains(variable)).forEach(order::add);
-        Map<String, Question> questions = new LinkedHashMap<>();
-        for (int variable : order) {
-            situation.questions(variable).forEach(question -> questions.putIfAbsent(question.fact(), question));
+        Map<List<Question>, BitSet> asked = new LinkedHashMap<>();
+        diagram.support(all).stream().forEach(variable -> asked.computeIfAbsent(
+                        situation.questions(variable), first -> new BitSet())
+                .set(variable));
+        List<Integer> order =
+                new ArrayList<>(new Settlement(diagram, all, List.copyOf(asked.values())).smallest());
+        List<List<Question>> questions = List.copyOf(asked.keySet());
+        for (int i = 0; i < questions.size(); i++) {
+            if (!order.contains(i)) {
+                order.add(i);
+            }
         }
-        return List.copyOf(questions.values());
+        Map<String, Question> missing = new LinkedHashMap<>();
+        order.forEach(i -> questions.get(i).forEach(question -> missing.putIfAbsent(question.fact(), question)));
+        return List.copyOf(missing.values());
     }
 }
