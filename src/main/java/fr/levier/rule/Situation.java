@@ -43,7 +43,7 @@ final class Situation implements Drawing {
         this.catalogue = catalogue;
         this.facts = facts;
         this.day = day;
-        conditions.forEach(this::collect);
+        conditions.stream().flatMap(Condition::atoms).map(this::reduced).forEach(this::collect);
         asked.forEach((fact, atoms) -> partitions.put(fact, classes.of(catalogue.get(fact), atoms, day)));
         found.forEach(this::number);
     }
@@ -66,18 +66,6 @@ final class Situation implements Drawing {
     @Override
     public List<Question> questions(int variable) {
         return variables.get(variable);
-    }
-
-    private void collect(Condition condition) {
-        if (condition instanceof AllOf all) {
-            all.parts().forEach(this::collect);
-        } else if (condition instanceof AnyOf any) {
-            any.parts().forEach(this::collect);
-        } else if (condition instanceof Not not) {
-            collect(not.part());
-        } else {
-            collect(reduced((Atom) condition));
-        }
     }
 
     private void collect(Atom atom) {

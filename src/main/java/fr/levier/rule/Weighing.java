@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -72,25 +73,18 @@ final class Weighing {
 
     private static boolean isAssumed(Requirement requirement) {
         return requirement.assumed()
-                || listsOf(requirement.condition()).stream().anyMatch(CountryList::assumed);
+                || requirement
+                        .condition()
+                        .atoms()
+                        .flatMap(atom -> listOf(atom).stream())
+                        .anyMatch(CountryList::assumed);
     }
 
-    private static List<CountryList> listsOf(Condition condition) {
-        if (condition instanceof AllOf both) {
-            return both.parts().stream().flatMap(part -> listsOf(part).stream()).toList();
+    private static Optional<CountryList> listOf(Atom atom) {
+        if (atom instanceof InList inList) {
+            return Optional.of(inList.list());
         }
-        if (condition instanceof AnyOf either) {
-            return either.parts().stream()
-                    .flatMap(part -> listsOf(part).stream())
-                    .toList();
-        }
-        if (condition instanceof Not not) {
-            return listsOf(not.part());
-        }
-        if (condition instanceof InList inList) {
-            return List.of(inList.list());
-        }
-        return condition instanceof SetAtom atom ? atom.countryList().stream().toList() : List.of();
+        return atom instanceof SetAtom set ? set.countryList() : Optional.empty();
     }
 
     /** Returns one reason for each condition: a smallest set that suffices for the answer, then what else weighs, then the rest. */
