@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides the values that an unknown fact may have into classes that the conditions cannot tell apart. A class is what they answer:
- * bit i is the answer of atom i. Together the classes are exactly the answers that some value of the fact's domain gives.
+ * Divides the values that an unknown fact may have into classes that the conditions cannot tell apart: together they give exactly the
+ * answers that some value of the fact's domain gives.
  *
  * <p>A country whose membership of a list is unknown counts both as a member and as none: the membership itself is asked only once the
  * country is known.
@@ -29,7 +29,7 @@ final class FactClasses {
 
     private final Vocabulary vocabulary;
     private final CountryLists countries;
-    private final Map<Asked, List<BitSet>> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Partition> known = new ConcurrentHashMap<>();
 
     /** What classes depend on; the same conditions are asked again for every authority. */
     private record Asked(String fact, List<Atom> atoms, LocalDate day) {}
@@ -41,11 +41,10 @@ final class FactClasses {
 
     /**
      * @param atoms conditions on this fact only
-     * @throws Diagram.TooLarge when there are too many
      */
-    List<BitSet> of(Fact fact, List<Atom> atoms, LocalDate day) {
+    Partition of(Fact fact, List<Atom> atoms, LocalDate day) {
         Asked asked = new Asked(fact.id(), List.copyOf(atoms), day);
-        List<BitSet> found = known.get(asked);
+        Partition found = known.get(asked);
         if (found == null) {
             found = divided(fact, atoms, day);
             if (known.size() < MOST_KEPT) {
@@ -55,17 +54,28 @@ final class FactClasses {
         return found;
     }
 
-    private List<BitSet> divided(Fact fact, List<Atom> atoms, LocalDate day) {
-        Set<BitSet> classes = switch (fact.type()) {
-            case BOOLEAN -> truths(fact, List.of(false, true), atoms, day);
-            case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, atoms);
-            case CODE -> truths(fact, vocabulary.codes(fact.codes().orElse("")), atoms, day);
-            case COUNTRY -> country(fact, atoms, day);
-            case CODES -> SetClasses.of(vocabulary.codes(fact.codes().orElse("")), atoms, day);
-            case COUNTRIES -> SetClasses.of(countries.codes(), atoms, day);
+    private Partition divided(Fact fact, List<Atom> atoms, LocalDate day) {
+        return switch (fact.type()) {
+            case BOOLEAN -> values(atoms, truths(fact, List.of(false, true), atoms, day));
+            case INTEGER, AMOUNT, RATE, DATE -> values(atoms, ordered(fact, atoms));
+            case CODE -> values(atoms, truths(fact, codes(fact), atoms, day));
+            case COUNTRY -> values(atoms, country(fact, atoms, day));
+            case CODES -> SetGroups.of(codes(fact), setAtoms(atoms), day);
+            case COUNTRIES -> SetGroups.of(countries.codes(), setAtoms(atoms), day);
             case TEXT -> throw new IllegalArgumentException("No condition asks about a text");
         };
-        return List.copyOf(classes);
+    }
+
+    private static Partition values(List<Atom> atoms, Set<BitSet> classes) {
+        return new Partition.Values(atoms, List.copyOf(classes));
+    }
+
+    private Set<String> codes(Fact fact) {
+        return vocabulary.codes(fact.codes().orElse(""));
+    }
+
+    private static List<SetAtom> setAtoms(List<Atom> atoms) {
+        return atoms.stream().map(SetAtom.class::cast).toList();
     }
 
     private static Set<BitSet> truths(Fact fact, Collection<?> values, List<Atom> atoms, LocalDate day) {

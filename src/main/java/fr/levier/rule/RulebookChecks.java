@@ -11,18 +11,16 @@ import java.util.Set;
 final class RulebookChecks {
     private final Rulebook rulebook;
     private final Knowledge knowledge;
-    private final FactClasses classes;
     private final Problems problems;
 
     RulebookChecks(Rulebook rulebook, Knowledge knowledge, Problems problems) {
         this.rulebook = rulebook;
         this.knowledge = knowledge;
-        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
         this.problems = problems;
     }
 
     void check(Scheme scheme, SchemePlaces places) {
-        new ConditionChecks(knowledge, classes, places, problems).check(scheme);
+        new ConditionChecks(knowledge, rulebook.classes(), places, problems).check(scheme);
         campaigns(scheme, places);
         successor(scheme, places);
         expectations(scheme, places);

@@ -4,18 +4,17 @@ import fr.levier.reference.CountryList;
 import fr.levier.reference.Membership;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
- * Draws conditions as functions of what is unknown: one variable for each unknown fact, for each unknown membership of a known
+ * Draws conditions as functions of what is unknown: variables for each unknown fact, one for each unknown membership of a known
  * country, and for each share of two unknown amounts.
  *
  * <p>What is known is decided by {@link Atom#test} alone, so that explaining and deciding are one pass.
@@ -25,10 +24,11 @@ final class Situation implements Drawing {
     private final Facts facts;
     private final LocalDate day;
     private final Diagram diagram = new Diagram();
+    private final Map<Object, List<Question>> found = new LinkedHashMap<>();
     private final List<List<Question>> variables = new ArrayList<>();
     private final Map<Object, Integer> indexes = new HashMap<>();
     private final Map<String, List<Atom>> asked = new LinkedHashMap<>();
-    private final Map<String, List<BitSet>> partitions = new HashMap<>();
+    private final Map<String, Partition> partitions = new HashMap<>();
     private final Map<List<String>, List<Share>> shares = new LinkedHashMap<>();
 
     /**
@@ -43,8 +43,19 @@ final class Situation implements Drawing {
         this.catalogue = catalogue;
         this.facts = facts;
         this.day = day;
-        conditions.forEach(this::collect);
+        conditions.stream().flatMap(Condition::atoms).map(this::reduced).forEach(this::collect);
         asked.forEach((fact, atoms) -> partitions.put(fact, classes.of(catalogue.get(fact), atoms, day)));
+        found.forEach(this::number);
+    }
+
+    /** Gives the unknown its variables, next to each other and in the order in which conditions ask. */
+    private void number(Object unknown, List<Question> questions) {
+        indexes.put(unknown, variables.size());
+        Optional<Partition> partition = Optional.ofNullable(partitions.get(unknown));
+        int width = partition.map(Partition::variables).orElse(1);
+        for (int i = 0; i < width; i++) {
+            variables.add(questions);
+        }
     }
 
     @Override
@@ -57,18 +68,6 @@ final class Situation implements Drawing {
         return variables.get(variable);
     }
 
-    private void collect(Condition condition) {
-        if (condition instanceof AllOf all) {
-            all.parts().forEach(this::collect);
-        } else if (condition instanceof AnyOf any) {
-            any.parts().forEach(this::collect);
-        } else if (condition instanceof Not not) {
-            collect(not.part());
-        } else {
-            collect(reduced((Atom) condition));
-        }
-    }
-
     private void collect(Atom atom) {
         if (atom.test(facts, day) != Outcome.UNKNOWN) {
             return;
@@ -79,42 +78,36 @@ final class Situation implements Drawing {
         }
         String fact = atom.facts().iterator().next();
         if (facts.knows(fact)) {
-            unknownMembers(atom).forEach((country, list) -> membership(list, country));
+            unknownMembers(atom).forEach((country, list) -> {
+                String id = membership(list, country);
+                found.computeIfAbsent(id, first -> List.of(new Question(id, list.question(country, day))));
+            });
         } else {
-            List<Atom> atoms = asked.computeIfAbsent(fact, first -> new ArrayList<>());
-            if (!atoms.contains(atom)) {
-                atoms.add(atom);
-            }
-            index(fact, () -> List.of(catalogue.get(fact).asQuestion()));
+            add(asked.computeIfAbsent(fact, first -> new ArrayList<>()), atom);
+            found.computeIfAbsent(fact, first -> List.of(catalogue.get(fact).asQuestion()));
         }
     }
 
     private void collect(Share share) {
         List<String> pair = List.of(share.part(), share.whole());
-        List<Share> known = shares.computeIfAbsent(pair, first -> new ArrayList<>());
-        if (!known.contains(share)) {
-            known.add(share);
-        }
-        index(
-                pair,
-                () -> pair.stream()
-                        .map(fact -> catalogue.get(fact).asQuestion())
-                        .toList());
+        add(shares.computeIfAbsent(pair, first -> new ArrayList<>()), share);
+        found.computeIfAbsent(pair, first -> pair.stream()
+                .map(fact -> catalogue.get(fact).asQuestion())
+                .toList());
     }
 
-    private int membership(CountryList list, String country) {
-        String id = "countries." + list.id() + "." + country;
-        return index(id, () -> List.of(new Question(id, list.question(country, day))));
+    private static <T> void add(List<T> known, T one) {
+        if (!known.contains(one)) {
+            known.add(one);
+        }
     }
 
-    private int index(Object key, Supplier<List<Question>> questions) {
-        Integer known = indexes.get(key);
-        if (known != null) {
-            return known;
-        }
-        variables.add(questions.get());
-        indexes.put(key, variables.size() - 1);
-        return variables.size() - 1;
+    private static String membership(CountryList list, String country) {
+        return "countries." + list.id() + "." + country;
+    }
+
+    private int index(Object unknown) {
+        return indexes.getOrDefault(unknown, -1);
     }
 
     @Override
@@ -144,17 +137,17 @@ final class Situation implements Drawing {
     }
 
     private int drawUnknown(String fact, Atom atom) {
-        int bit = asked.getOrDefault(fact, List.of()).indexOf(atom);
-        int[] next = partitions.getOrDefault(fact, List.of()).stream()
-                .mapToInt(answers -> Diagram.constant(answers.get(bit)))
-                .toArray();
-        return diagram.node(indexes.getOrDefault(fact, -1), next);
+        Partition partition = partitions.get(fact);
+        if (partition == null) {
+            throw new IllegalStateException("Drawn without having been announced: " + atom);
+        }
+        return partition.draw(diagram, index(fact), atom);
     }
 
     private int drawMembership(Atom atom) {
         if (atom instanceof InList inList) {
             String country = facts.code(inList.fact()).orElseThrow();
-            return diagram.node(membership(inList.list(), country), Diagram.FALSE, Diagram.TRUE);
+            return diagram.node(index(membership(inList.list(), country)), Diagram.FALSE, Diagram.TRUE);
         }
         CountriesInList set = (CountriesInList) atom;
         int known = 0;
@@ -167,7 +160,7 @@ final class Situation implements Drawing {
                 known = set.grow(known, country, membership);
             }
         }
-        open.sort(Comparator.comparingInt(country -> membership(set.list(), country)));
+        open.sort(Comparator.comparingInt(country -> index(membership(set.list(), country))));
         return drawMembers(set, open, 0, known, new HashMap<>());
     }
 
@@ -183,7 +176,7 @@ final class Situation implements Drawing {
         String country = open.get(next);
         int outside = drawMembers(set, open, next + 1, set.grow(state, country, Membership.OUTSIDE), done);
         int member = drawMembers(set, open, next + 1, set.grow(state, country, Membership.MEMBER), done);
-        int drawn = diagram.node(membership(set.list(), country), outside, member);
+        int drawn = diagram.node(index(membership(set.list(), country)), outside, member);
         done.put(List.of(next, state), drawn);
         return drawn;
     }
@@ -208,7 +201,7 @@ final class Situation implements Drawing {
         int[] next = ShareBound.samples(shares.getOrDefault(pair, List.of())).stream()
                 .mapToInt(sample -> Diagram.constant(share.holds(sample.part(), sample.whole())))
                 .toArray();
-        return diagram.node(indexes.getOrDefault(pair, -1), next);
+        return diagram.node(index(pair), next);
     }
 
     private Atom reduced(Atom atom) {
