@@ -65,7 +65,9 @@ final class StaticSites implements ResponseTransformerV2 {
         Response.Builder answer = Response.response().headers(headers(tag, file));
         boolean known = request.containsHeader("If-None-Match")
                 && request.header("If-None-Match").containsValue(tag);
-        return known ? answer.status(304).build() : answer.status(200).body(body).build();
+        return known
+                ? answer.status(304).build()
+                : answer.status(200).body(body).build();
     }
 
     private static HttpHeaders headers(String tag, String file) {

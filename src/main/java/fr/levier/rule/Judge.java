@@ -22,7 +22,8 @@ final class Judge {
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
-        List<Requirement> requirements = new ArrayList<>(ended(scheme, day).stream().toList());
+        List<Requirement> requirements =
+                new ArrayList<>(ended(scheme, day).stream().toList());
         requirements.addAll(scheme.conditionsOf(edition.campaign()));
         requirements.addAll(stated);
         LocalDate listDay = scheme.listsAsOfCampaign()
@@ -77,7 +78,8 @@ final class Judge {
         Optional<LocalDate> last = closed.or(() -> scheme.ends().filter(day::isAfter));
         return last.map(end -> {
             Label refusal = new Label(
-                    Label.message("rule.scheme.ended", inWords(end, Locale.FRANCE)).fr(),
+                    Label.message("rule.scheme.ended", inWords(end, Locale.FRANCE))
+                            .fr(),
                     Label.message("rule.scheme.ended", inWords(end, Locale.UK)).en());
             Optional<Reference> reference = scheme.closure().flatMap(Scheme.Closure::reference);
             return new Requirement(

@@ -38,7 +38,8 @@ public final class DataFolder implements AutoCloseable {
         folder.create();
         Optional<World> held = folder.world();
         if (held.isPresent() && held.get() != world) {
-            throw new Refusal(Problem.at(folder.place(), "store.problem.holds-" + held.get().name().toLowerCase(java.util.Locale.ROOT)));
+            throw new Refusal(Problem.at(
+                    folder.place(), "store.problem.holds-" + held.get().name().toLowerCase(java.util.Locale.ROOT)));
         }
         if (held.isEmpty()) {
             folder.write("world", world.name());
@@ -66,8 +67,8 @@ public final class DataFolder implements AutoCloseable {
     /** Takes the folder for this process; returns false when another process has it. */
     public boolean tryOwn() {
         try {
-            FileChannel channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock got = channel.tryLock();
             if (got == null) {
                 channel.close();
@@ -133,7 +134,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private Refusal unwritable(IOException cause) {
-        return new Refusal(Problem.at(place(), "store.problem.unwritable", cause.getClass().getSimpleName()), cause);
+        return new Refusal(
+                Problem.at(place(), "store.problem.unwritable", cause.getClass().getSimpleName()), cause);
     }
 
     @Override

@@ -27,8 +27,7 @@ final class EmbeddedDatabase implements Database {
     private static final String CONNECTION = "connection.properties";
     private static final String SERVER = "database";
     private static final String USER = "postgres";
-    private static final String PASSWORD_ONLY =
-            """
+    private static final String PASSWORD_ONLY = """
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128 scram-sha-256
             """;
@@ -163,8 +162,10 @@ final class EmbeddedDatabase implements Database {
         return folder.read(SERVER + "/postmaster.pid")
                 .flatMap(text -> text.lines().findFirst())
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                .filter(process ->
-                        process.info().command().map(c -> c.contains("postgres")).orElse(false));
+                .filter(process -> process.info()
+                        .command()
+                        .map(c -> c.contains("postgres"))
+                        .orElse(false));
     }
 
     private static String newPassword() {
@@ -174,7 +175,9 @@ final class EmbeddedDatabase implements Database {
     }
 
     private static String reason(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElse("");
     }
 
     private static void pause() {

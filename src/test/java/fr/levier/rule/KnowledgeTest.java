@@ -39,11 +39,7 @@ class KnowledgeTest {
     }
 
     @ParameterizedTest(name = "{0} {1} on {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 meae-generaliste          | 2025      | 2025-04-01 | INELIGIBLE | {`authority`:{`type`:`region`,`odaDeclared`:false},`project`:{`country`:`MG`}}
                 meae-generaliste          | 2025      | 2025-04-01 | INELIGIBLE | {`authority`:{`type`:`region`,`odaDeclared`:true,`earlierReportsFiled`:false},`project`:{`country`:`MG`}}
                 meae-generaliste          | 2025      | 2025-04-01 | INELIGIBLE | {`authority`:{`type`:`association_collectivites`},`project`:{`country`:`MG`}}
@@ -87,14 +83,24 @@ class KnowledgeTest {
                 region-bretagne           |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`commune`,`region`:`53`},`project`:{`carrier`:`authority`}}
                 """)
     void theKnowledgeJudgesAsTheTextsDo(
-            String scheme, @Nullable String campaign, String day, Eligibility expected, String json) throws IOException {
+            String scheme, @Nullable String campaign, String day, Eligibility expected, String json)
+            throws IOException {
         assertThat(judge(scheme, campaign, day, json).eligibility()).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-2026, MG, 90 %", "2024-2026, BJ, 90 %", "2024-2026, CO, 70 %", "2025, MG, 70 %", "2025, CO, 50 %", "2025, JP, 30 %"})
-    void theRateOfTheMinistryBelongsToTheCampaignAndTheCountry(String campaign, String country, String rate) throws IOException {
-        Verdict verdict = judge("meae-generaliste", campaign, "2025-02-01", "{`project`: {`country`: `" + country + "`}}");
+    @CsvSource({
+        "2024-2026, MG, 90 %",
+        "2024-2026, BJ, 90 %",
+        "2024-2026, CO, 70 %",
+        "2025, MG, 70 %",
+        "2025, CO, 50 %",
+        "2025, JP, 30 %"
+    })
+    void theRateOfTheMinistryBelongsToTheCampaignAndTheCountry(String campaign, String country, String rate)
+            throws IOException {
+        Verdict verdict =
+                judge("meae-generaliste", campaign, "2025-02-01", "{`project`: {`country`: `" + country + "`}}");
 
         assertThat(values(verdict)).containsEntry("rate_max", rate);
     }
@@ -103,7 +109,8 @@ class KnowledgeTest {
     void bangladeshIsLeastDevelopedUntilTheDayBeforeItsDueExitAndThenNobodyKnows() throws IOException {
         String project = "{`project`: {`country`: `BD`}}";
 
-        assertThat(values(judge("meae-generaliste", "2025", "2026-11-23", project))).containsEntry("rate_max", "70 %");
+        assertThat(values(judge("meae-generaliste", "2025", "2026-11-23", project)))
+                .containsEntry("rate_max", "70 %");
         assertThat(judge("meae-generaliste", "2025", "2026-11-24", project).terms().stream()
                         .filter(term -> term.name().equals("rate_max"))
                         .map(Term::value))
@@ -114,15 +121,20 @@ class KnowledgeTest {
     void everyClosedInstrumentLeadsToOneThatIsOpen() {
         for (Scheme scheme : RULEBOOK.schemes().values()) {
             Optional<String> successor = scheme.closure().flatMap(Scheme.Closure::successor);
-            successor.ifPresent(id -> assertThat(RULEBOOK.findScheme(id).orElseThrow().closure())
-                    .as("successor of %s", scheme.id())
-                    .isEmpty());
+            successor.ifPresent(
+                    id -> assertThat(RULEBOOK.findScheme(id).orElseThrow().closure())
+                            .as("successor of %s", scheme.id())
+                            .isEmpty());
         }
     }
 
     @Test
     void aRefusedOnePercentSaysThatTheGeneralBudgetRemainsOpen() throws IOException {
-        Verdict verdict = judge("one-percent-water", null, "2026-11-21", "{`authority`: {`type`: `departement`, `competences`: [`colleges`]}}");
+        Verdict verdict = judge(
+                "one-percent-water",
+                null,
+                "2026-11-21",
+                "{`authority`: {`type`: `departement`, `competences`: [`colleges`]}}");
 
         assertThat(verdict.eligibility()).isEqualTo(Eligibility.INELIGIBLE);
         assertThat(verdict.reasons())
