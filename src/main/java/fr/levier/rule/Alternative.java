@@ -17,7 +17,6 @@ record Alternative(Object value, String to, Label shown) {
                 fact.id(),
                 to,
                 new Label(
-                        sentence.fr().replace("{0}", shown.fr()),
-                        sentence.en().replace("{0}", shown.en())));
+                        sentence.fr().replace("{0}", shown.fr()), sentence.en().replace("{0}", shown.en())));
     }
 }

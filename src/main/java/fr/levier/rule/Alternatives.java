@@ -45,7 +45,8 @@ final class Alternatives {
             case BOOLEAN -> List.of(truth(!(Boolean) present));
             case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, present, atoms);
             case CODE, COUNTRY -> single(fact, (String) present, atoms);
-            case CODES, COUNTRIES -> sets(fact, Facts.none().with(fact.id(), present).set(fact.id()).orElse(Set.of()), atoms);
+            case CODES, COUNTRIES ->
+                sets(fact, Facts.none().with(fact.id(), present).set(fact.id()).orElse(Set.of()), atoms);
             case TEXT -> List.of();
         };
     }
@@ -59,7 +60,8 @@ final class Alternatives {
         BigDecimal now = Facts.asNumber(present);
         Map<List<Boolean>, BigDecimal> nearest = new LinkedHashMap<>();
         for (BigDecimal value : FactClasses.samples(fact, atoms)) {
-            nearest.merge(answers(value, atoms), value, (a, b) -> distance(a, now).compareTo(distance(b, now)) <= 0 ? a : b);
+            nearest.merge(
+                    answers(value, atoms), value, (a, b) -> distance(a, now).compareTo(distance(b, now)) <= 0 ? a : b);
         }
         nearest.remove(answers(now, atoms));
         return nearest.values().stream().map(value -> number(fact, value)).toList();
@@ -81,12 +83,11 @@ final class Alternatives {
         }
         String fr = NumberFormat.getInstance(Locale.FRANCE).format(value);
         String en = NumberFormat.getInstance(Locale.UK).format(value);
-        Label shown =
-                switch (fact.type()) {
-                    case AMOUNT -> new Label(fr + "\u00a0€", "€" + en);
-                    case RATE -> new Label(fr + "\u00a0%", en + "%");
-                    default -> new Label(fr, en);
-                };
+        Label shown = switch (fact.type()) {
+            case AMOUNT -> new Label(fr + "\u00a0€", "€" + en);
+            case RATE -> new Label(fr + "\u00a0%", en + "%");
+            default -> new Label(fr, en);
+        };
         BigDecimal exact = fact.type() == FactType.AMOUNT ? value.setScale(2, RoundingMode.UNNECESSARY) : value;
         return new Alternative(value, exact.toPlainString(), shown);
     }
@@ -163,7 +164,9 @@ final class Alternatives {
         found.stream()
                 .filter(alternative -> !alternative.value().equals(present))
                 .forEach(alternative -> distinct.putIfAbsent(alternative.value(), alternative));
-        return found.stream().filter(alternative -> distinct.remove(alternative.value(), alternative)).toList();
+        return found.stream()
+                .filter(alternative -> distinct.remove(alternative.value(), alternative))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -180,7 +183,10 @@ final class Alternatives {
         }
         int wanted = ((CountBounds) atom).atLeast().orElse(0);
         Set<String> enough = new LinkedHashSet<>(present);
-        universe(fact).stream().filter(code -> !present.contains(code)).limit(Math.max(0, wanted - present.size())).forEach(enough::add);
+        universe(fact).stream()
+                .filter(code -> !present.contains(code))
+                .limit(Math.max(0, wanted - present.size()))
+                .forEach(enough::add);
         Label shown = Label.message("rule.change.at-least", wanted);
         return List.of(new Alternative(enough, String.valueOf(wanted), shown));
     }
@@ -226,7 +232,8 @@ final class Alternatives {
             Set<String> more = new LinkedHashSet<>(present);
             more.add(country);
             for (Set<String> value : List.of(more, Set.of(country))) {
-                fixes.add(wanted == Membership.MEMBER ? ofList(value, atom.list()) : named(fact, value, Set.of(country)));
+                fixes.add(
+                        wanted == Membership.MEMBER ? ofList(value, atom.list()) : named(fact, value, Set.of(country)));
             }
         });
         return fixes;

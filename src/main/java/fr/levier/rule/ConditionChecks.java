@@ -34,9 +34,7 @@ final class ConditionChecks {
             LocalDate day = campaign.from().or(campaign::to).orElse(anyDay(scheme));
             campaign.conditions().forEach(requirement -> dead(requirement, day));
             together(scheme, Optional.of(campaign), day);
-            campaign.terms().stream()
-                    .filter(term -> !term.assumed())
-                    .forEach(term -> tiers(campaign, term, day));
+            campaign.terms().stream().filter(term -> !term.assumed()).forEach(term -> tiers(campaign, term, day));
         }
     }
 
@@ -108,9 +106,8 @@ final class ConditionChecks {
     }
 
     private void tiers(Campaign campaign, TermRule term, LocalDate day) {
-        List<Condition> conditions = term.tiers().stream()
-                .flatMap(tier -> tier.when().stream())
-                .toList();
+        List<Condition> conditions =
+                term.tiers().stream().flatMap(tier -> tier.when().stream()).toList();
         Situation situation = new Situation(knowledge.facts(), classes, Facts.none(), day, conditions);
         int earlier = Diagram.FALSE;
         for (Condition condition : conditions) {
@@ -137,7 +134,8 @@ final class ConditionChecks {
         List<Atom> bounds = conditions.stream().map(Atom.class::cast).toList();
         boolean wasCovered = false;
         boolean hasLeft = false;
-        for (BigDecimal value : FactClasses.samples(knowledge.facts().get(facts.iterator().next()), bounds)) {
+        for (BigDecimal value :
+                FactClasses.samples(knowledge.facts().get(facts.iterator().next()), bounds)) {
             boolean isCovered = bounds.stream().anyMatch(bound -> ((Bounds) bound).holds(value));
             if (isCovered && hasLeft) {
                 return true;

@@ -56,7 +56,8 @@ final class Counterfactuals {
         Map<Set<String>, Map<String, Alternative>> eligible = new LinkedHashMap<>();
         Map<Set<String>, Map<String, Alternative>> open = new LinkedHashMap<>();
         int size = Integer.MAX_VALUE;
-        for (Map<String, Alternative> candidate : candidates.stream().limit(MOST_TRIALS).toList()) {
+        for (Map<String, Alternative> candidate :
+                candidates.stream().limit(MOST_TRIALS).toList()) {
             if (candidate.isEmpty() || candidate.size() > size) {
                 break;
             }
@@ -100,7 +101,8 @@ final class Counterfactuals {
     }
 
     private Eligibility eligibility(List<Requirement> requirements, Facts situation) {
-        return Weighing.of(knowledge.facts(), classes, requirements, situation, day).eligibility();
+        return Weighing.of(knowledge.facts(), classes, requirements, situation, day)
+                .eligibility();
     }
 
     /** Changes of one fact that make these conditions no longer refuse; where there are none, of two. */
@@ -116,7 +118,8 @@ final class Counterfactuals {
         return cures.isEmpty() ? keep(joined(single, single), requirements) : cures;
     }
 
-    private List<Map<String, Alternative>> keep(List<Map<String, Alternative>> candidates, List<Requirement> requirements) {
+    private List<Map<String, Alternative>> keep(
+            List<Map<String, Alternative>> candidates, List<Requirement> requirements) {
         return candidates.stream()
                 .limit(MOST_TRIALS)
                 .filter(candidate -> eligibility(requirements, changed(candidate)) != Eligibility.INELIGIBLE)
@@ -168,6 +171,9 @@ final class Counterfactuals {
                 }
             }
         }
-        return joined.stream().sorted(Comparator.comparingInt(Map::size)).limit(MOST_TRIALS).toList();
+        return joined.stream()
+                .sorted(Comparator.comparingInt(Map::size))
+                .limit(MOST_TRIALS)
+                .toList();
     }
 }

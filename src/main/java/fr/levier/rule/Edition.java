@@ -24,7 +24,8 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
     static Edition choose(Scheme scheme, Optional<String> named, LocalDate day) {
         if (named.isPresent()) {
             Campaign campaign = scheme.findCampaign(named.get())
-                    .orElseThrow(() -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
             return new Edition(Optional.of(campaign), campaign.reference().isEmpty());
         }
         return scheme.campaigns().isEmpty() ? none() : on(scheme, day);
@@ -32,15 +33,16 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
 
     private static Edition on(Scheme scheme, LocalDate day) {
         List<Campaign> byStart = new ArrayList<>(scheme.campaigns());
-        byStart.sort(Comparator.comparing(campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
+        byStart.sort(Comparator.comparing(
+                campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
         List<Campaign> open =
                 byStart.stream().filter(campaign -> campaign.isOpenOn(day)).toList();
-        List<Campaign> earlier = byStart.stream()
-                .filter(campaign -> campaign.isEarlierThan(day))
-                .toList();
+        List<Campaign> earlier =
+                byStart.stream().filter(campaign -> campaign.isEarlierThan(day)).toList();
         Optional<Campaign> chosen = last(open).or(() -> last(earlier));
         boolean isCertain = open.size() == 1 || scheme.permanent();
-        return new Edition(chosen, !isCertain || chosen.flatMap(Campaign::reference).isEmpty());
+        return new Edition(
+                chosen, !isCertain || chosen.flatMap(Campaign::reference).isEmpty());
     }
 
     private static Optional<Campaign> last(List<Campaign> campaigns) {

@@ -78,7 +78,8 @@ final class Judge {
         Optional<LocalDate> last = closed.or(() -> scheme.ends().filter(day::isAfter));
         return last.map(end -> {
             Label refusal = new Label(
-                    Label.message("rule.scheme.ended", inWords(end, Locale.FRANCE)).fr(),
+                    Label.message("rule.scheme.ended", inWords(end, Locale.FRANCE))
+                            .fr(),
                     Label.message("rule.scheme.ended", inWords(end, Locale.UK)).en());
             Optional<Reference> reference = scheme.closure().flatMap(Scheme.Closure::reference);
             return new Requirement(

@@ -47,8 +47,9 @@ public final class RulebookLoader {
 
     private Loaded load() {
         Map<String, YamlMap> parsed = new TreeMap<>();
-        files.files().forEach((name, bytes) -> YamlReader.read(files.shown(name), bytes, problems)
-                .ifPresent(map -> parsed.put(name, map)));
+        files.files()
+                .forEach((name, bytes) ->
+                        YamlReader.read(files.shown(name), bytes, problems).ifPresent(map -> parsed.put(name, map)));
         Knowledge knowledge = knowledge(parsed);
         SharedConditions shared =
                 new SharedConditions(Optional.ofNullable(parsed.get("conditions.yml")), knowledge, problems);
@@ -87,8 +88,8 @@ public final class RulebookLoader {
                 .read(countriesFile.orElse(none));
         FactCatalogue facts = new FactCatalogueReader(vocabulary, problems)
                 .read(required("facts.yml", parsed).orElse(none));
-        Map<String, Reference> references =
-                new ReferencesReader(problems).read(required("references.yml", parsed).orElse(none));
+        Map<String, Reference> references = new ReferencesReader(problems)
+                .read(required("references.yml", parsed).orElse(none));
         return new Knowledge(vocabulary, facts, countries, references);
     }
 
@@ -106,7 +107,10 @@ public final class RulebookLoader {
                 String fileName = name.substring(SCHEMES.length(), name.length() - ".yml".length());
                 Optional<Scheme> scheme = reader.read(fileName, map);
                 if (scheme.isPresent() && schemes.putIfAbsent(scheme.get().id(), scheme.get()) != null) {
-                    problems.add(map.place(), "rule.problem.duplicate-id", scheme.get().id());
+                    problems.add(
+                            map.place(),
+                            "rule.problem.duplicate-id",
+                            scheme.get().id());
                 }
             }
         });

@@ -232,7 +232,9 @@ final class Situation {
     }
 
     private Atom reduced(Atom atom) {
-        return atom instanceof Share share ? reduced(share, facts).map(Atom.class::cast).orElse(atom) : atom;
+        return atom instanceof Share share
+                ? reduced(share, facts).map(Atom.class::cast).orElse(atom)
+                : atom;
     }
 
     /** A share of which one amount is known is a bound on the other. */
