@@ -18,9 +18,9 @@ final class ConditionChecks {
     private final SchemePlaces places;
     private final Problems problems;
 
-    ConditionChecks(Knowledge knowledge, SchemePlaces places, Problems problems) {
+    ConditionChecks(Knowledge knowledge, FactClasses classes, SchemePlaces places, Problems problems) {
         this.knowledge = knowledge;
-        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+        this.classes = classes;
         this.places = places;
         this.problems = problems;
     }
@@ -56,19 +56,21 @@ final class ConditionChecks {
         }
     }
 
-    /** Returns the fault of the condition or of a part of it, or the empty string. */
+    /** Returns the fault of the condition or of a part of it, or the empty string; what is too large to be drawn has none. */
     private String constantPart(Condition condition, LocalDate day) {
-        int drawn = draw(condition, day);
-        if (drawn <= Diagram.TRUE) {
-            return drawn == Diagram.TRUE ? "rule.problem.always-met" : "rule.problem.never-met";
-        }
-        for (Condition part : parts(condition)) {
-            String fault = constantPart(part, day);
-            if (!fault.isEmpty()) {
-                return fault;
+        try {
+            int drawn = draw(condition, day);
+            if (drawn <= Diagram.TRUE) {
+                return drawn == Diagram.TRUE ? "rule.problem.always-met" : "rule.problem.never-met";
             }
+        } catch (Diagram.TooLarge tooLarge) {
+            return "";
         }
-        return "";
+        return parts(condition).stream()
+                .map(part -> constantPart(part, day))
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Condition> parts(Condition condition) {
@@ -106,6 +108,14 @@ final class ConditionChecks {
     }
 
     private void tiers(Campaign campaign, TermRule term, LocalDate day) {
+        try {
+            drawTiers(campaign, term, day);
+        } catch (Diagram.TooLarge tooLarge) {
+            // Tiers that cannot be drawn cannot be compared; their values are still checked one by one.
+        }
+    }
+
+    private void drawTiers(Campaign campaign, TermRule term, LocalDate day) {
         List<Condition> conditions =
                 term.tiers().stream().flatMap(tier -> tier.when().stream()).toList();
         Situation situation = new Situation(knowledge.facts(), classes, Facts.none(), day, conditions);

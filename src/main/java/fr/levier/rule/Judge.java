@@ -15,10 +15,10 @@ final class Judge {
     private final Knowledge knowledge;
     private final FactClasses classes;
 
-    Judge(String version, Knowledge knowledge) {
+    Judge(String version, Knowledge knowledge, FactClasses classes) {
         this.version = version;
         this.knowledge = knowledge;
-        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+        this.classes = classes;
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {

@@ -18,13 +18,15 @@ public final class Rulebook {
     private final String version;
     private final Knowledge knowledge;
     private final Map<String, Scheme> schemes;
+    private final FactClasses classes;
     private final Judge judge;
 
     Rulebook(String version, Knowledge knowledge, Map<String, Scheme> schemes) {
         this.version = version;
         this.knowledge = knowledge;
         this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
-        this.judge = new Judge(version, knowledge);
+        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+        this.judge = new Judge(version, knowledge, classes);
     }
 
     public String version() {
@@ -38,6 +40,10 @@ public final class Rulebook {
 
     public Optional<Scheme> findScheme(String id) {
         return Optional.ofNullable(schemes.get(id));
+    }
+
+    FactClasses classes() {
+        return classes;
     }
 
     public FactCatalogue facts() {

@@ -20,7 +20,7 @@ final class RulebookChecks {
     }
 
     void check(Scheme scheme, SchemePlaces places) {
-        new ConditionChecks(knowledge, places, problems).check(scheme);
+        new ConditionChecks(knowledge, rulebook.classes(), places, problems).check(scheme);
         campaigns(scheme, places);
         successor(scheme, places);
         expectations(scheme, places);

@@ -204,6 +204,14 @@ class JudgeTest {
         assertThat(verdict.missing()).hasSize(3);
     }
 
+    @Test
+    void factsThatAreAskedAboutTwiceAreKnown() {
+        Scheme scheme = rulebook.findScheme("grand-fund").orElseThrow();
+
+        assertThat(scheme.repeatedFacts(scheme.findCampaign("2024"))).isEmpty();
+        assertThat(new AllOf(List.of(new IsTrue("a"), new Not(new IsTrue("a")))).atoms()).hasSize(2);
+    }
+
     private static Requirement requirement(Condition condition) {
         return new Requirement(
                 "page", Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
