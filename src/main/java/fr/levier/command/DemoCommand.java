@@ -15,6 +15,7 @@ import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
+import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.rule.Eligibility;
 import fr.levier.source.HarvestReport;
@@ -103,6 +104,7 @@ final class DemoCommand implements Callable<Integer> {
         Situation situation = situation(session);
         List<Match> matches = matches(session, situation);
         say("levier.demo.step-match", situation.name(), matches.size());
+        situation.project().ifPresent(p -> say("levier.demo.project", p.title(), p.id()));
         say(
                 "levier.demo.verdicts",
                 MatchCommand.count(matches, Eligibility.ELIGIBLE),
@@ -118,10 +120,13 @@ final class DemoCommand implements Callable<Integer> {
                 () -> messages.text("levier.collect.total", calls, problems));
     }
 
+    /** With the authority's first project: without one, hardly any question of the rules has an answer. */
     private Situation situation(Session session) {
+        Optional<Project> project =
+                session.bean(Projects.class).listOf(authority).stream().findFirst();
         return session.bean(Authorities.class)
                 .find(authority)
-                .map(a -> Situation.of(a, Optional.empty()))
+                .map(a -> Situation.of(a, project))
                 .orElseThrow(() -> new Refusal(Problem.at(Place.of(authority), "levier.problem.no-such-authority")));
     }
 

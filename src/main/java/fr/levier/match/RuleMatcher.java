@@ -37,7 +37,7 @@ public final class RuleMatcher implements Matcher {
         Facts facts = facts(rules, situation);
         return calls.stream()
                 .map(call -> judge(rules, facts, call, now))
-                .sorted(Ranking.order(now))
+                .sorted(Ranking.ORDER)
                 .toList();
     }
 
@@ -67,7 +67,21 @@ public final class RuleMatcher implements Matcher {
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules::findScheme);
         Verdict verdict = scheme.map(s -> rules.judge(s.id(), campaign(s, call), day, facts, stated))
                 .orElseGet(() -> rules.judgeStated(day, facts, stated));
-        return new Match(call, verdict);
+        return new Match(call, verdict, standing(rules, Aims.of(facts), call, scheme, verdict, now));
+    }
+
+    private static Standing standing(
+            Rulebook rules, Aims aims, Call call, Optional<Scheme> scheme, Verdict verdict, Instant now) {
+        List<Requirement> requirements = scheme.map(s -> s.conditionsOf(verdict.campaign().flatMap(s::findCampaign)))
+                .orElse(List.of());
+        Offer offer = Offer.of(call, scheme, requirements, rules, verdict.date());
+        Optional<Scheme.Effort> effort = scheme.flatMap(Scheme::effort);
+        return new Standing(
+                Fit.of(aims, offer),
+                Closing.of(call, effort, now),
+                HighestGrant.of(call, verdict),
+                effort,
+                scheme.flatMap(Scheme::odds));
     }
 
     /** Returns the day on which one would apply: today, or the first day of a call to come, or the last of one that has closed. */

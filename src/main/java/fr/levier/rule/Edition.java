@@ -11,11 +11,13 @@ import java.util.Optional;
  *
  * @param campaign nothing for a scheme without campaigns, or before its first
  * @param presumed true when it is not the only campaign of that day, or when no text of it was read
+ * @param carriedOver true when no campaign of that day is known, so that an earlier one lends its conditions: what they refuse is
+ *     refused, but nobody is eligible for a campaign of which nothing was read
  */
-record Edition(Optional<Campaign> campaign, boolean presumed) {
+record Edition(Optional<Campaign> campaign, boolean presumed, boolean carriedOver) {
 
     static Edition none() {
-        return new Edition(Optional.empty(), false);
+        return new Edition(Optional.empty(), false, false);
     }
 
     /**
@@ -26,7 +28,7 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
             Campaign campaign = scheme.findCampaign(named.get())
                     .orElseThrow(
                             () -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
-            return new Edition(Optional.of(campaign), campaign.reference().isEmpty());
+            return new Edition(Optional.of(campaign), campaign.reference().isEmpty(), false);
         }
         return scheme.campaigns().isEmpty() ? none() : on(scheme, day);
     }
@@ -41,8 +43,8 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
                 byStart.stream().filter(campaign -> campaign.isEarlierThan(day)).toList();
         Optional<Campaign> chosen = last(open).or(() -> last(earlier));
         boolean isCertain = open.size() == 1 || scheme.permanent();
-        return new Edition(
-                chosen, !isCertain || chosen.flatMap(Campaign::reference).isEmpty());
+        boolean isPresumed = !isCertain || chosen.flatMap(Campaign::reference).isEmpty();
+        return new Edition(chosen, isPresumed, open.isEmpty() && !scheme.permanent());
     }
 
     private static Optional<Campaign> last(List<Campaign> campaigns) {
