@@ -10,7 +10,7 @@ import java.util.Optional;
  * The campaign under which a scheme is judged.
  *
  * @param campaign nothing for a scheme without campaigns, or before its first
- * @param presumed true when it is not the campaign of that day, or when no text of it was read
+ * @param presumed true when it is not the only campaign of that day, or when no text of it was read
  */
 record Edition(Optional<Campaign> campaign, boolean presumed) {
 
@@ -24,8 +24,7 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
     static Edition choose(Scheme scheme, Optional<String> named, LocalDate day) {
         if (named.isPresent()) {
             Campaign campaign = scheme.findCampaign(named.get())
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
+                    .orElseThrow(() -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
             return new Edition(Optional.of(campaign), campaign.reference().isEmpty());
         }
         return scheme.campaigns().isEmpty() ? none() : on(scheme, day);
@@ -33,19 +32,15 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
 
     private static Edition on(Scheme scheme, LocalDate day) {
         List<Campaign> byStart = new ArrayList<>(scheme.campaigns());
-        byStart.sort(Comparator.comparing(
-                campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
-        Optional<Campaign> open =
-                last(byStart.stream().filter(campaign -> campaign.isOpenOn(day)).toList());
-        Optional<Campaign> earlier = last(
-                byStart.stream().filter(campaign -> campaign.isEarlierThan(day)).toList());
-        if (scheme.permanent()) {
-            Optional<Campaign> current = open.or(() -> earlier);
-            return new Edition(current, current.flatMap(Campaign::reference).isEmpty());
-        }
-        return open.map(campaign ->
-                        new Edition(Optional.of(campaign), campaign.reference().isEmpty()))
-                .orElse(new Edition(earlier, true));
+        byStart.sort(Comparator.comparing(campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
+        List<Campaign> open =
+                byStart.stream().filter(campaign -> campaign.isOpenOn(day)).toList();
+        List<Campaign> earlier = byStart.stream()
+                .filter(campaign -> campaign.isEarlierThan(day))
+                .toList();
+        Optional<Campaign> chosen = last(open).or(() -> last(earlier));
+        boolean isCertain = open.size() == 1 || scheme.permanent();
+        return new Edition(chosen, !isCertain || chosen.flatMap(Campaign::reference).isEmpty());
     }
 
     private static Optional<Campaign> last(List<Campaign> campaigns) {

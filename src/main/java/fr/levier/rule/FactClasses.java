@@ -80,7 +80,7 @@ final class FactClasses {
     }
 
     /** Every bound, the next values on both sides of it and the ends of the domain: one value of each stretch between bounds. */
-    private static Set<BigDecimal> samples(Fact fact, List<Atom> atoms) {
+    static Set<BigDecimal> samples(Fact fact, List<Atom> atoms) {
         int scale = scale(fact.type());
         BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
         Set<BigDecimal> samples = new TreeSet<>();

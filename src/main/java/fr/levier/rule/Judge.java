@@ -2,8 +2,10 @@ package fr.levier.rule;
 
 import fr.levier.reference.Label;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,7 +77,9 @@ final class Judge {
         Optional<LocalDate> closed = scheme.closure().map(Scheme.Closure::on).filter(day::isAfter);
         Optional<LocalDate> last = closed.or(() -> scheme.ends().filter(day::isAfter));
         return last.map(end -> {
-            Label refusal = Label.message("rule.scheme.ended", end.toString());
+            Label refusal = new Label(
+                    Label.message("rule.scheme.ended", inWords(end, Locale.FRANCE)).fr(),
+                    Label.message("rule.scheme.ended", inWords(end, Locale.UK)).en());
             Optional<Reference> reference = scheme.closure().flatMap(Scheme.Closure::reference);
             return new Requirement(
                     "scheme-ended",
@@ -88,5 +92,9 @@ final class Judge {
                     false,
                     Set.of());
         });
+    }
+
+    private static String inWords(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 }

@@ -69,7 +69,7 @@ public final class RuleFiles {
                 files.readAll(Path.of(uri).resolveSibling(""));
                 return files;
             }
-            Path jar = Path.of(URI.create(uri.getSchemeSpecificPart().split("!", 2)[0]));
+            Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().split("!", 2)[0]));
             try (FileSystem inside = FileSystems.newFileSystem(jar)) {
                 files.readAll(inside.getPath("/rules"));
             }

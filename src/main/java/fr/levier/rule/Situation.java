@@ -231,16 +231,21 @@ final class Situation {
         return diagram.node(indexes.getOrDefault(pair, -1), next);
     }
 
-    /** A share of which one amount is known is a bound on the other. */
     private Atom reduced(Atom atom) {
-        if (!(atom instanceof Share share) || facts.knows(share.part()) == facts.knows(share.whole())) {
-            return atom;
-        }
-        return facts.knows(share.whole()) ? boundOnPart(share) : boundOnWhole(share);
+        return atom instanceof Share share ? reduced(share, facts).map(Atom.class::cast).orElse(atom) : atom;
     }
 
-    private Bounds boundOnPart(Share share) {
-        BigDecimal whole = facts.number(share.whole()).orElseThrow();
+    /** A share of which one amount is known is a bound on the other. */
+    static Optional<Bounds> reduced(Share share, Facts facts) {
+        Optional<BigDecimal> part = facts.number(share.part());
+        Optional<BigDecimal> whole = facts.number(share.whole());
+        if (part.isPresent() == whole.isPresent()) {
+            return Optional.empty();
+        }
+        return whole.map(known -> boundOnPart(share, known)).or(() -> part.map(known -> boundOnWhole(share, known)));
+    }
+
+    private static Bounds boundOnPart(Share share, BigDecimal whole) {
         return new Bounds(
                 share.part(),
                 share.atLeast().map(rate -> new Bounds.Bound(whole.multiply(rate.fraction()), true)),
@@ -248,8 +253,7 @@ final class Situation {
     }
 
     /** The quotients are rounded towards what amounts in whole cents can be, so that nothing is lost. */
-    private Bounds boundOnWhole(Share share) {
-        BigDecimal part = facts.number(share.part()).orElseThrow();
+    private static Bounds boundOnWhole(Share share, BigDecimal part) {
         boolean isNothingAllowed =
                 share.atMost().map(rate -> rate.percent().signum() == 0).orElse(false);
         if (isNothingAllowed && part.signum() > 0) {

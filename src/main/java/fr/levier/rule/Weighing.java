@@ -114,7 +114,7 @@ final class Weighing {
     }
 
     /** For a refusal, blocking conditions that refuse by themselves, as few as can be and rather those that were checked. */
-    private List<Integer> sufficient() {
+    List<Integer> sufficient() {
         if (all != Diagram.FALSE) {
             return List.of();
         }
