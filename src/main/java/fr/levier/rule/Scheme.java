@@ -57,6 +57,11 @@ public record Scheme(
     /** The share of applications that won in one year. */
     public record Odds(String rate, int year, Reference reference) {}
 
+    /** Returns the campaigns that may be judged by, in the order of the file: all but drafts. */
+    public List<Campaign> campaignsInForce() {
+        return campaigns.stream().filter(Campaign::isInForce).toList();
+    }
+
     public Optional<Campaign> findCampaign(String campaign) {
         return campaigns.stream().filter(found -> found.id().equals(campaign)).findFirst();
     }
