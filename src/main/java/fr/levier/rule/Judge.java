@@ -82,7 +82,7 @@ final class Judge {
                     Label.message("rule.scheme.ended", inWords(end, Locale.UK)).en());
             Optional<Reference> reference = scheme.closure().flatMap(Scheme.Closure::reference);
             return new Requirement(
-                    "scheme-ended",
+                    Scheme.ENDED,
                     Severity.BLOCKING,
                     new AnyOf(List.of()),
                     refusal,

@@ -40,6 +40,9 @@ public record Scheme(
         List<Campaign> campaigns,
         List<Requirement> conditions,
         List<Example> examples) {
+    /** The condition that refuses everybody after the end of a scheme; it stands in no file. */
+    public static final String ENDED = "scheme-ended";
+
     public Scheme {
         themes = Set.copyOf(themes);
         knownAs = List.copyOf(knownAs);
