@@ -12,6 +12,7 @@ import fr.levier.call.Disagreement;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
+import fr.levier.rule.RuleAddress;
 import fr.levier.web.Links;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -83,7 +84,16 @@ final class MatchPages {
                 authority.map(Authority::name),
                 authority.map(a -> VerdictView.of(
                         matcher.one(Situation.of(a, Optional.empty()), call, now), messages, names)),
+                rules(call),
                 Links.to(LIST, Map.of("siren", siren)));
+    }
+
+    /** A scheme that the rulebook does not know has no name but its code, and no page. */
+    private Optional<String> rules(Call call) {
+        return call.content()
+                .value(Field.SCHEME)
+                .filter(scheme -> !names.label("schemes", scheme).fr().equals(scheme))
+                .map(RuleAddress::scheme);
     }
 
     private Map<CallSection, List<MatchView>> groups(

@@ -102,9 +102,10 @@ public final class RuleMatcher implements Matcher {
     private static Optional<String> campaign(Scheme scheme, Call call) {
         Optional<String> named = call.content()
                 .value(Field.EDITION)
-                .filter(edition -> scheme.findCampaign(edition).isPresent());
+                .filter(edition ->
+                        scheme.findCampaign(edition).filter(Campaign::isInForce).isPresent());
         return named.or(() -> lastDay(call)
-                .flatMap(day -> scheme.campaigns().stream()
+                .flatMap(day -> scheme.campaignsInForce().stream()
                         .filter(c -> c.isOpenOn(day))
                         .map(Campaign::id)
                         .findFirst()));

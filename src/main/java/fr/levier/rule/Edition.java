@@ -21,20 +21,23 @@ record Edition(Optional<Campaign> campaign, boolean presumed, boolean carriedOve
     }
 
     /**
-     * @throws IllegalArgumentException when the scheme has no campaign of that name
+     * Chooses among the campaigns in force; a draft is none.
+     *
+     * @throws IllegalArgumentException when the scheme has no campaign of that name in force
      */
     static Edition choose(Scheme scheme, Optional<String> named, LocalDate day) {
         if (named.isPresent()) {
             Campaign campaign = scheme.findCampaign(named.get())
+                    .filter(Campaign::isInForce)
                     .orElseThrow(
                             () -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
             return new Edition(Optional.of(campaign), campaign.reference().isEmpty(), false);
         }
-        return scheme.campaigns().isEmpty() ? none() : on(scheme, day);
+        return scheme.campaignsInForce().isEmpty() ? none() : on(scheme, day);
     }
 
     private static Edition on(Scheme scheme, LocalDate day) {
-        List<Campaign> byStart = new ArrayList<>(scheme.campaigns());
+        List<Campaign> byStart = new ArrayList<>(scheme.campaignsInForce());
         byStart.sort(Comparator.comparing(
                 campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
         List<Campaign> open =

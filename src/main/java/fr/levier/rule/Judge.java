@@ -93,7 +93,7 @@ final class Judge {
         Optional<LocalDate> closed = scheme.closure().map(Scheme.Closure::on).filter(day::isAfter);
         Optional<LocalDate> last = closed.or(() -> scheme.ends().filter(day::isAfter));
         return last.map(end -> refusal(
-                "scheme-ended", "rule.scheme.ended", end, scheme.closure().flatMap(Scheme.Closure::reference)));
+                Scheme.ENDED, "rule.scheme.ended", end, scheme.closure().flatMap(Scheme.Closure::reference)));
     }
 
     /** A right to spend one's own money begins with its law: nobody had it the day before. */
@@ -101,7 +101,7 @@ final class Judge {
         if (!scheme.ownResource()) {
             return Optional.empty();
         }
-        Optional<Campaign> first = scheme.campaigns().stream()
+        Optional<Campaign> first = scheme.campaignsInForce().stream()
                 .filter(campaign -> campaign.from().isPresent())
                 .min(Comparator.comparing(campaign -> campaign.from().orElseThrow()));
         return first.filter(campaign -> day.isBefore(campaign.from().orElseThrow()))

@@ -42,6 +42,9 @@ public record Scheme(
         List<Campaign> campaigns,
         List<Requirement> conditions,
         List<Example> examples) {
+    /** The condition that refuses everybody after the end of a scheme; it stands in no file. */
+    public static final String ENDED = "scheme-ended";
+
     public Scheme {
         themes = Set.copyOf(themes);
         knownAs = List.copyOf(knownAs);
@@ -58,6 +61,11 @@ public record Scheme(
 
     /** The share of applications that won in one year. */
     public record Odds(String rate, int year, Reference reference) {}
+
+    /** Returns the campaigns that may be judged by, in the order of the file: all but drafts. */
+    public List<Campaign> campaignsInForce() {
+        return campaigns.stream().filter(Campaign::isInForce).toList();
+    }
 
     public Optional<Campaign> findCampaign(String campaign) {
         return campaigns.stream().filter(found -> found.id().equals(campaign)).findFirst();
