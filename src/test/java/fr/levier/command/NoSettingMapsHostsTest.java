@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ class NoSettingMapsHostsTest {
             Thread counting = new Thread(() -> count(trap, visits));
             counting.setDaemon(true);
             counting.start();
-            Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 www.afd.fr afd.fr\n");
+            Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost www.afd.fr afd.fr\n");
             String data = folder.resolve("data").toString();
             try (ChildProcess collect = ChildProcess.start(
                     settings(hosts, trap.getLocalPort()), "collect", "--source", "afd", "--json", "--data", data)) {
@@ -37,7 +36,7 @@ class NoSettingMapsHostsTest {
 
                 assertThat(ran.code()).as(ran.err()).isEqualTo(3);
                 assertThat(source.get("complete").asBoolean()).isFalse();
-                assertThat(source.at("/problems/0/code").asText()).isEqualTo("source.problem.host-internal");
+                assertThat(source.at("/problems/0/code").asText()).isEqualTo("source.problem.forbidden-address");
                 assertThat(visits).hasValue(0);
             }
         }
@@ -45,7 +44,8 @@ class NoSettingMapsHostsTest {
 
     private static void count(ServerSocket trap, AtomicInteger visits) {
         while (!trap.isClosed()) {
-            try (Socket visitor = trap.accept()) {
+            try {
+                trap.accept().close();
                 visits.incrementAndGet();
             } catch (java.io.IOException closed) {
                 return;
@@ -58,7 +58,7 @@ class NoSettingMapsHostsTest {
                 "-Djdk.net.hosts.file=" + hosts,
                 "-Djava.net.useSystemProxies=true",
                 "-Dhttp.nonProxyHosts=",
-                "-DsocksNonProxyHosts="));
+                "-DsocksNonProxyHosts=localhost|127.0.0.1"));
         Stream.of("http.proxy", "https.proxy", "ftp.proxy", "socksProxy")
                 .forEach(p -> settings.addAll(List.of("-D" + p + "Host=127.0.0.1", "-D" + p + "Port=" + port)));
         Stream.of(

@@ -9,9 +9,11 @@ import fr.levier.store.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,7 @@ class NoProxyTest {
     void sitesAreAskedDirectlyWhateverProxyIsSet() throws Exception {
         var database = TestDatabase.fresh();
         try (TestWeb web = new TestWeb();
-                Fetcher fetcher = web.fetcher()) {
+                Fetcher fetcher = web.fetcher(network(web))) {
             web.server.stubFor(get("/list").willReturn(ok("call A First\n")));
             int closed = closedPort();
             for (String proxy : List.of("http.proxy", "https.proxy", "socksProxy")) {
@@ -47,7 +49,7 @@ class NoProxyTest {
                 set(proxy + "Port", String.valueOf(closed));
             }
             set("http.nonProxyHosts", "none.example");
-            set("socksNonProxyHosts", "none.example");
+            set("socksNonProxyHosts", "localhost|127.0.0.1"); // the database
             Harvester harvester = new Harvester(
                     fetcher, new JdbcPageStore(database), new JdbcCatalogue(database), TestWeb.CLOCK);
 
@@ -56,6 +58,22 @@ class NoProxyTest {
 
             assertThat(report.sources().get(0).callsRead()).isEqualTo(1);
         }
+    }
+
+    /** Addresses that keep their names, which the JVM looks at when it chooses a proxy. */
+    private static Network network(TestWeb web) {
+        DnsResolver named = new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                return new InetAddress[] {InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1})};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+        return Network.wired(named, web::port, TestWeb.trustingAll());
     }
 
     private static int closedPort() throws IOException {
