@@ -68,17 +68,18 @@ final class DemoCommand implements Callable<Integer> {
         say("levier.demo.live");
         say("levier.demo.step-start", data);
         try (BundledWorld world = BundledWorld.start()) {
+            ExitCode code;
             Session session = Session.open(store, data, World.BUNDLED, server.settings(), wiring(world));
             try {
                 settle(session);
-                show(session);
+                code = show(session);
             } catch (IOException | InterruptedException | RuntimeException e) {
                 session.close();
                 throw e;
             }
             if (once) {
                 session.close();
-                return ExitCode.DONE.code();
+                return code.code();
             }
             return Serving.until(session, output, address -> messages.text("levier.demo.page", address));
         }
@@ -97,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
                 .forEach(p -> projects.save(Situation.read(p, true).project().orElseThrow()));
     }
 
-    private void show(Session session) throws IOException, InterruptedException {
+    private ExitCode show(Session session) throws IOException, InterruptedException {
         say("levier.demo.step-collect");
         HarvestPrinter printer = new HarvestPrinter(output.err(), messages);
         HarvestReport report = session.bean(Collector.class).collectAll(printer);
@@ -118,6 +119,7 @@ final class DemoCommand implements Callable<Integer> {
         output.print(
                 () -> DemoJson.of(printer.json(report), calls, matches, letter),
                 () -> messages.text("levier.collect.total", calls, problems));
+        return ExitCode.of(report);
     }
 
     /** With the authority's first project: without one, hardly any question of the rules has an answer. */
