@@ -1,0 +1,58 @@
+package fr.levier.rule.bulk;
+
+import fr.levier.rule.Outcome;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the answers of values into sets of subjects. The most frequent answer is what remains, so that only the others are marked. */
+final class Marking {
+    private final int size;
+    private final Column column;
+    private final Outcome unknown;
+
+    /**
+     * @param unknown the answer of those who do not know the fact
+     */
+    Marking(int size, Column column, Outcome unknown) {
+        this.size = size;
+        this.column = column;
+        this.unknown = unknown;
+    }
+
+    Answer of(List<AtomAnswers.Run> runs) {
+        Outcome most = mostFrequent(runs);
+        Map<Outcome, long[]> sets = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            sets.put(outcome, Words.none(size));
+        }
+        for (AtomAnswers.Run run : runs) {
+            if (run.outcome() != most) {
+                column.addTo(set(sets, run.outcome()), run.from(), run.to());
+            }
+        }
+        long[] rest = column.known().clone();
+        sets.values().forEach(others -> Words.remove(rest, others));
+        Words.add(set(sets, most), rest);
+        if (!column.isKnownByAll()) {
+            long[] others = Words.all(size);
+            Words.remove(others, column.known());
+            Words.add(set(sets, unknown), others);
+        }
+        return new Answer(size, set(sets, Outcome.MET), set(sets, Outcome.UNMET));
+    }
+
+    private static long[] set(Map<Outcome, long[]> sets, Outcome outcome) {
+        return sets.getOrDefault(outcome, new long[0]);
+    }
+
+    private Outcome mostFrequent(List<AtomAnswers.Run> runs) {
+        int[] counts = new int[Outcome.values().length];
+        runs.forEach(run -> counts[run.outcome().ordinal()] += column.count(run.from(), run.to()));
+        Outcome most = Outcome.MET;
+        for (Outcome outcome : Outcome.values()) {
+            most = counts[outcome.ordinal()] > counts[most.ordinal()] ? outcome : most;
+        }
+        return most;
+    }
+}
