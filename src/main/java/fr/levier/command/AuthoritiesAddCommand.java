@@ -48,7 +48,9 @@ final class AuthoritiesAddCommand implements Callable<Integer> {
         Authority authority = Situation.read(JsonFile.read(file), false).authority();
         if (!authority.siren().matches("\\d{9}")) {
             throw new Refusal(Problem.at(
-                    Place.of(file.toString()).withKey("authority.siren"), "levier.problem.bad-siren", authority.siren()));
+                    Place.of(file.toString()).withKey("authority.siren"),
+                    "levier.problem.bad-siren",
+                    authority.siren()));
         }
         try (Session session = Session.live(store, Map.of())) {
             FactsFile.read(session.bean(RulebookHolder.class).rulebook(), file);

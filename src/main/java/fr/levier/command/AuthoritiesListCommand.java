@@ -33,9 +33,9 @@ final class AuthoritiesListCommand implements Callable<Integer> {
         try (Session session = Session.reading(store, output, messages)) {
             List<Authority> authorities = session.bean(Authorities.class).list();
             Projects projects = session.bean(Projects.class);
-            output.print(() -> json(authorities, projects), () -> authorities.stream()
-                    .map(a -> line(a, projects))
-                    .collect(Collectors.joining("\n")));
+            output.print(
+                    () -> json(authorities, projects),
+                    () -> authorities.stream().map(a -> line(a, projects)).collect(Collectors.joining("\n")));
             return ExitCode.DONE.code();
         }
     }
@@ -55,9 +55,10 @@ final class AuthoritiesListCommand implements Callable<Integer> {
                     .put("fictional", a.fictional())
                     .set(
                             "projects",
-                            CallJson.mapper().valueToTree(projects.listOf(a.siren()).stream()
-                                    .map(Project::id)
-                                    .toList()));
+                            CallJson.mapper()
+                                    .valueToTree(projects.listOf(a.siren()).stream()
+                                            .map(Project::id)
+                                            .toList()));
         }
         return array;
     }

@@ -21,7 +21,11 @@ import picocli.CommandLine.Option;
 final class AuthorityArgument {
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
 
-    @Option(names = "--authority", paramLabel = "SIREN|FILE", required = true, descriptionKey = "levier.option.authority")
+    @Option(
+            names = "--authority",
+            paramLabel = "SIREN|FILE",
+            required = true,
+            descriptionKey = "levier.option.authority")
     @SuppressWarnings("NullAway.Init") // demanded by picocli
     private String authority;
 

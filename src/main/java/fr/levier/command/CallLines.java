@@ -11,8 +11,8 @@ import java.util.List;
 
 /** A call on one line of a terminal. */
 final class CallLines {
-    private static final List<Status> ORDER = List.of(
-            Status.OPEN, Status.FORTHCOMING, Status.PERMANENT, Status.UNKNOWN, Status.CLOSED, Status.WITHDRAWN);
+    private static final List<Status> ORDER =
+            List.of(Status.OPEN, Status.FORTHCOMING, Status.PERMANENT, Status.UNKNOWN, Status.CLOSED, Status.WITHDRAWN);
 
     private final Messages messages;
 
@@ -23,15 +23,14 @@ final class CallLines {
     /** What one may still apply to comes first, the nearest deadline first. */
     static Comparator<Call> openFirst(Instant now) {
         return Comparator.<Call>comparingInt(c -> ORDER.indexOf(c.status(now)))
-                .thenComparing(
-                        c -> c.nextDeadline(now).map(Deadline::closesAt).orElse(Instant.MAX))
+                .thenComparing(c -> c.nextDeadline(now).map(Deadline::closesAt).orElse(Instant.MAX))
                 .thenComparing(Call::id);
     }
 
     String line(Call call, Instant now) {
         String fictional = call.content().is(Field.FICTIONAL) ? " – " + messages.text("levier.calls.fictional") : "";
-        return messages.text(
-                "levier.calls.line", call.id(), call.content().title(), state(call, now), fictional).stripTrailing();
+        return messages.text("levier.calls.line", call.id(), call.content().title(), state(call, now), fictional)
+                .stripTrailing();
     }
 
     /** Returns the status, with the next deadline where there is one. */

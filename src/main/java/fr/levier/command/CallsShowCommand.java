@@ -62,11 +62,12 @@ final class CallsShowCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(Call call, Catalogue catalogue, List<CallEvent> events, Instant now) {
-        ObjectNode json =
-                CallJson.of(call, catalogue.disagreements().getOrDefault(call.id(), List.of()), now);
-        json.set("history", CallJson.mapper().valueToTree(events.stream()
-                .map(CallsShowCommand::event)
-                .toList()));
+        ObjectNode json = CallJson.of(call, catalogue.disagreements().getOrDefault(call.id(), List.of()), now);
+        json.set(
+                "history",
+                CallJson.mapper()
+                        .valueToTree(
+                                events.stream().map(CallsShowCommand::event).toList()));
         return json;
     }
 
@@ -84,7 +85,9 @@ final class CallsShowCommand implements Callable<Integer> {
         text.append("\n\n").append(messages.text("levier.calls.values"));
         call.content().all().forEach((field, stated) -> text.append(value(field, stated)));
         text.append("\n\n").append(messages.text("levier.calls.origins"));
-        call.origins().forEach(o -> text.append("\n  ").append(o.source()).append("  ").append(o.page()));
+        call.origins()
+                .forEach(
+                        o -> text.append("\n  ").append(o.source()).append("  ").append(o.page()));
         text.append("\n\n").append(messages.text("levier.calls.history"));
         events.forEach(e -> text.append("\n  ").append(change(e)));
         return text.toString();
@@ -94,13 +97,17 @@ final class CallsShowCommand implements Callable<Integer> {
         String value = CallJson.mapper().valueToTree(stated.value()).toString();
         String quote = stated.evidence().quote();
         return "\n  " + field.name() + ": " + shortened(value)
-                + (quote.isEmpty() ? "" : "\n      « " + shortened(quote) + " » – " + stated.evidence().url());
+                + (quote.isEmpty()
+                        ? ""
+                        : "\n      « " + shortened(quote) + " » – "
+                                + stated.evidence().url());
     }
 
     private static String change(CallEvent event) {
         String what = event.field().map(f -> " " + f.name()).orElse("");
-        String change = event.before().map(b -> " " + shortened(b.toString()) + " →").orElse("")
-                + event.after().map(a -> " " + shortened(a.toString())).orElse("");
+        String change =
+                event.before().map(b -> " " + shortened(b.toString()) + " →").orElse("")
+                        + event.after().map(a -> " " + shortened(a.toString())).orElse("");
         return event.at() + " " + event.kind() + what + change;
     }
 

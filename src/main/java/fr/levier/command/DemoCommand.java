@@ -89,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void settle(Session session) {
         Authorities authorities = session.bean(Authorities.class);
-        BundledPeople.authorities().forEach(a -> authorities.save(Situation.read(a, true).authority()));
+        BundledPeople.authorities()
+                .forEach(a -> authorities.save(Situation.read(a, true).authority()));
         Projects projects = session.bean(Projects.class);
         BundledPeople.projects()
                 .forEach(p -> projects.save(Situation.read(p, true).project().orElseThrow()));

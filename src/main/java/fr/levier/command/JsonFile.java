@@ -39,10 +39,15 @@ final class JsonFile {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new Refusal(
-                    Problem.at(new Place(file.toString(), line, ""), "levier.problem.not-json", e.getOriginalMessage()), e);
+                    Problem.at(new Place(file.toString(), line, ""), "levier.problem.not-json", e.getOriginalMessage()),
+                    e);
         } catch (IOException e) {
             throw new Refusal(
-                    Problem.at(Place.of(file.toString()), "levier.problem.unreadable", e.getClass().getSimpleName()), e);
+                    Problem.at(
+                            Place.of(file.toString()),
+                            "levier.problem.unreadable",
+                            e.getClass().getSimpleName()),
+                    e);
         }
     }
 }

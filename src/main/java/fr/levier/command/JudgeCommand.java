@@ -66,7 +66,8 @@ final class JudgeCommand implements Callable<Integer> {
             String near = Nearest.to(scheme, rulebook.schemes().keySet()).orElse("–");
             problems.add(Place.of("--scheme"), "levier.problem.no-such-scheme", scheme, near);
         } else if (campaign != null && found.get().findCampaign(campaign).isEmpty()) {
-            String ids = String.join(", ", found.get().campaigns().stream().map(c -> c.id()).toList());
+            String ids = String.join(
+                    ", ", found.get().campaigns().stream().map(c -> c.id()).toList());
             problems.add(Place.of("--campaign"), "levier.problem.no-such-campaign", campaign, ids);
         }
         if (!problems.isEmpty()) {

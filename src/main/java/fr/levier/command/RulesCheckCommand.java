@@ -44,7 +44,10 @@ final class RulesCheckCommand implements Callable<Integer> {
                     .mapToInt(s -> s.examples().size())
                     .sum();
             return messages.text(
-                    "levier.rules.ok", book.schemes().size(), examples, book.version().substring(0, 12));
+                    "levier.rules.ok",
+                    book.schemes().size(),
+                    examples,
+                    book.version().substring(0, 12));
         }
         List<Problem> problems = loaded.problems();
         return problems.stream().map(messages::text).collect(Collectors.joining("\n")) + "\n"
@@ -54,7 +57,9 @@ final class RulesCheckCommand implements Callable<Integer> {
     private ObjectNode json(RulebookLoader.Loaded loaded) {
         ObjectNode json = VerdictJson.mapper().createObjectNode();
         json.put("valid", loaded.problems().isEmpty());
-        loaded.rulebook().ifPresent(book -> json.put("version", book.version()).put("schemes", book.schemes().size()));
+        loaded.rulebook()
+                .ifPresent(book -> json.put("version", book.version())
+                        .put("schemes", book.schemes().size()));
         ArrayNode problems = json.putArray("problems");
         loaded.problems()
                 .forEach(p -> problems.addObject()

@@ -21,12 +21,13 @@ final class ScheduledCollection implements Collection {
     public void run(Instant now) {
         try {
             HarvestReport report = collector.collectAll(HarvestListener.silent());
-            report.sources().forEach(s -> LOG.info(
-                    "{}: {} calls, {} new, {} problems",
-                    s.source(),
-                    s.callsRead(),
-                    s.recorded().added(),
-                    s.problems().size()));
+            report.sources()
+                    .forEach(s -> LOG.info(
+                            "{}: {} calls, {} new, {} problems",
+                            s.source(),
+                            s.callsRead(),
+                            s.recorded().added(),
+                            s.problems().size()));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -99,7 +99,9 @@ final class Session implements AutoCloseable {
 
     /** Returns the morning of the given day in Paris, or this world's present when none is given. */
     Instant at(@Nullable LocalDate day) {
-        return day == null ? now() : day.atTime(MORNING).atZone(world.clock().getZone()).toInstant();
+        return day == null
+                ? now()
+                : day.atTime(MORNING).atZone(world.clock().getZone()).toInstant();
     }
 
     DataFolder folder() {

@@ -16,8 +16,7 @@ public final class BundledNetwork {
     private BundledNetwork() {}
 
     public static Network to(BundledWorld world) {
-        SchemePortResolver ports = host ->
-                host.getSchemeName().equals("https") ? world.httpsPort() : world.httpPort();
+        SchemePortResolver ports = host -> host.getSchemeName().equals("https") ? world.httpsPort() : world.httpPort();
         try {
             var trusting = SSLContexts.custom()
                     .loadTrustMaterial(null, TrustAllStrategy.INSTANCE)

@@ -82,7 +82,9 @@ final class MatchPages {
                 authorities(authorities, siren, messages),
                 authority.map(Authority::name),
                 authority.map(a -> VerdictView.of(
-                        matcher.one(a, Optional.empty(), call, now).verdict(), messages)),
+                        matcher.one(Situation.of(a, Optional.empty()), call, now)
+                                .verdict(),
+                        messages)),
                 Links.to(LIST, Map.of("siren", siren)));
     }
 
@@ -110,7 +112,10 @@ final class MatchPages {
 
     private Map<CallId, VerdictView> verdicts(
             Collection<Call> calls, Optional<Authority> authority, Instant now, Messages messages) {
-        return authority.map(a -> matcher.match(a, Optional.empty(), calls, now)).orElse(List.of()).stream()
+        return authority
+                .map(a -> matcher.match(Situation.of(a, Optional.empty()), calls, now))
+                .orElse(List.of())
+                .stream()
                 .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m.verdict(), messages)));
     }
 

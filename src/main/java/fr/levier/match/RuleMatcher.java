@@ -89,9 +89,10 @@ public final class RuleMatcher implements Matcher {
         Optional<String> named = call.content()
                 .value(Field.EDITION)
                 .filter(edition -> scheme.findCampaign(edition).isPresent());
-        return named.or(() -> lastDay(call).flatMap(day -> scheme.campaigns().stream()
-                .filter(c -> c.isOpenOn(day))
-                .map(Campaign::id)
-                .findFirst()));
+        return named.or(() -> lastDay(call)
+                .flatMap(day -> scheme.campaigns().stream()
+                        .filter(c -> c.isOpenOn(day))
+                        .map(Campaign::id)
+                        .findFirst()));
     }
 }

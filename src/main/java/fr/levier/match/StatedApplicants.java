@@ -53,14 +53,14 @@ final class StatedApplicants {
                 sentence(key, applicants, vocabulary, Locale.FRANCE), sentence(key, applicants, vocabulary, Locale.UK));
     }
 
-    private static String sentence(
-            String key, SortedSet<String> applicants, Vocabulary vocabulary, Locale locale) {
+    private static String sentence(String key, SortedSet<String> applicants, Vocabulary vocabulary, Locale locale) {
         String names = applicants.stream().map(a -> name(a, vocabulary, locale)).collect(Collectors.joining(", "));
         return Messages.in(locale).text(key, names);
     }
 
     private static String name(String code, Vocabulary vocabulary, Locale locale) {
-        return vocabulary.groups()
+        return vocabulary
+                .groups()
                 .findLabel(code)
                 .orElseGet(() -> vocabulary.label("authority-types", code))
                 .in(locale);

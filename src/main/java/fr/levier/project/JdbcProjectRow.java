@@ -26,7 +26,13 @@ record JdbcProjectRow(
 
     static JdbcProjectRow of(Project p) {
         return new JdbcProjectRow(
-                key(p.siren(), p.id()), p.siren(), p.id(), p.title(), p.fictional(), p.description(), p.partners().orElse(null));
+                key(p.siren(), p.id()),
+                p.siren(),
+                p.id(),
+                p.title(),
+                p.fictional(),
+                p.description(),
+                p.partners().orElse(null));
     }
 
     Project project() {

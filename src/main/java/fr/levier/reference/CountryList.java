@@ -67,8 +67,10 @@ public final class CountryList {
         Label named = countries.getOrDefault(country, new Label(country, country));
         Optional<Label> why = periodOn(country, day).flatMap(Period::unknown);
         Label asked = new Label(
-                Label.message("reference.membership.question", named.fr(), name.fr(), day).fr(),
-                Label.message("reference.membership.question", named.en(), name.en(), day).en());
+                Label.message("reference.membership.question", named.fr(), name.fr(), day)
+                        .fr(),
+                Label.message("reference.membership.question", named.en(), name.en(), day)
+                        .en());
         return why.map(label -> new Label(asked.fr() + " " + label.fr(), asked.en() + " " + label.en()))
                 .orElse(asked);
     }

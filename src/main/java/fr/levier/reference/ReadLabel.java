@@ -32,8 +32,8 @@ public final class ReadLabel {
     public static Optional<Label> partOf(YamlMap map, Problems problems) {
         Optional<YamlText> fr = map.requiredText("fr", problems);
         Optional<YamlText> en = map.requiredText("en", problems);
-        return fr.flatMap(
-                french -> en.map(english -> new Label(french.text().strip(), english.text().strip())));
+        return fr.flatMap(french -> en.map(
+                english -> new Label(french.text().strip(), english.text().strip())));
     }
 
     /** Returns the day under the key; nothing when absent, and a report when it is none. */

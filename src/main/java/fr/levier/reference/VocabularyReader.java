@@ -33,7 +33,8 @@ public final class VocabularyReader {
         Map<String, CodeSet.Entry> groups = new LinkedHashMap<>();
         Map<String, List<YamlText>> written = new LinkedHashMap<>();
         file.map(GROUPS, problems).ifPresent(map -> readGroups(map, groups, written));
-        return new Vocabulary(sets, new CodeSet(GROUPS, groups), new GroupExpansion(sets, written, problems).expanded());
+        return new Vocabulary(
+                sets, new CodeSet(GROUPS, groups), new GroupExpansion(sets, written, problems).expanded());
     }
 
     private CodeSet set(String name, YamlMap map) {
@@ -47,9 +48,7 @@ public final class VocabularyReader {
     }
 
     private Optional<Label> label(YamlMap entry) {
-        return entry.has("label")
-                ? ReadLabel.required(entry, "label", problems)
-                : ReadLabel.partOf(entry, problems);
+        return entry.has("label") ? ReadLabel.required(entry, "label", problems) : ReadLabel.partOf(entry, problems);
     }
 
     private CodeSet.Entry entry(Label label, YamlMap map) {

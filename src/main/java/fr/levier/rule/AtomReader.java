@@ -59,7 +59,12 @@ final class AtomReader {
     Optional<Condition> read(Fact fact, List<String> used, YamlMap map) {
         String first = used.get(0);
         if (!fits(fact.type(), first)) {
-            problems.add(map.place(), "rule.problem.operator", first, fact.id(), fact.type().word());
+            problems.add(
+                    map.place(),
+                    "rule.problem.operator",
+                    first,
+                    fact.id(),
+                    fact.type().word());
             return Optional.empty();
         }
         if (BOUNDS.containsAll(used) && fact.type().isOrdered()) {
@@ -126,9 +131,8 @@ final class AtomReader {
     private Set<String> expanded(Fact fact, YamlText text) {
         boolean isGeographic = fact.type().isGeographic();
         String set = fact.codes().orElse("");
-        Set<String> codes = isGeographic
-                ? Set.of(text.text())
-                : knowledge.vocabulary().expand(set, Set.of(text.text()));
+        Set<String> codes =
+                isGeographic ? Set.of(text.text()) : knowledge.vocabulary().expand(set, Set.of(text.text()));
         Collection<String> known = isGeographic
                 ? knowledge.countries().codes()
                 : knowledge.vocabulary().codes(set);
@@ -164,10 +168,8 @@ final class AtomReader {
             return Optional.empty();
         }
         Optional<Bounds.Bound> exact = bound(fact, "equals", true, map);
-        Optional<Bounds.Bound> low =
-                bound(fact, "at_least", true, map).or(() -> bound(fact, "more_than", false, map));
-        Optional<Bounds.Bound> high =
-                bound(fact, "at_most", true, map).or(() -> bound(fact, "less_than", false, map));
+        Optional<Bounds.Bound> low = bound(fact, "at_least", true, map).or(() -> bound(fact, "more_than", false, map));
+        Optional<Bounds.Bound> high = bound(fact, "at_most", true, map).or(() -> bound(fact, "less_than", false, map));
         Bounds bounds = new Bounds(fact.id(), exact.or(() -> low), exact.or(() -> high));
         boolean isWhole = bounds.low().isPresent() || bounds.high().isPresent();
         return isWhole ? Optional.of(bounds) : Optional.empty();
@@ -217,7 +219,8 @@ final class AtomReader {
             problems.add(map.place(), "rule.problem.share-of-amounts");
         }
         return areAmounts
-                ? Optional.of(new Share(part.orElseThrow().id(), whole.orElseThrow().id(), atLeast, atMost))
+                ? Optional.of(
+                        new Share(part.orElseThrow().id(), whole.orElseThrow().id(), atLeast, atMost))
                 : Optional.empty();
     }
 

@@ -35,10 +35,13 @@ final class CampaignsReader {
         for (YamlMap map : written) {
             Optional<Campaign> campaign = campaign(map, ids);
             if (campaign.isPresent() && campaigns.put(campaign.get().id(), campaign.get()) != null) {
-                problems.add(map.place(), "rule.problem.duplicate-id", campaign.get().id());
+                problems.add(
+                        map.place(), "rule.problem.duplicate-id", campaign.get().id());
             }
         }
-        return campaigns.values().stream().map(campaign -> completed(campaign, campaigns)).toList();
+        return campaigns.values().stream()
+                .map(campaign -> completed(campaign, campaigns))
+                .toList();
     }
 
     private Optional<Campaign> campaign(YamlMap map, Set<String> ids) {
@@ -57,12 +60,16 @@ final class CampaignsReader {
         Optional<YamlText> assumedFrom = map.text("assumed_from", problems);
         if (assumedFrom.isPresent() && !ids.contains(assumedFrom.get().text())) {
             Knowledge.unknown(
-                    "rule.problem.unknown-campaign", assumedFrom.get().place(), assumedFrom.get().text(), ids, problems);
+                    "rule.problem.unknown-campaign",
+                    assumedFrom.get().place(),
+                    assumedFrom.get().text(),
+                    ids,
+                    problems);
         }
         map.refuseOthers(problems);
         id.ifPresent(found -> places.put(found.text(), map.place()));
-        return id.map(found -> new Campaign(
-                found.text(), from, to, reference, terms, conditions, assumedFrom.map(YamlText::text)));
+        return id.map(found ->
+                new Campaign(found.text(), from, to, reference, terms, conditions, assumedFrom.map(YamlText::text)));
     }
 
     private Campaign completed(Campaign campaign, Map<String, Campaign> campaigns) {

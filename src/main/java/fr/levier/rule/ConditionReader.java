@@ -71,7 +71,12 @@ final class ConditionReader {
     private Optional<Condition> isTrue(YamlMap map) {
         Optional<Fact> fact = map.requiredText("is_true", problems).flatMap(this::fact);
         if (fact.isPresent() && fact.get().type() != FactType.BOOLEAN) {
-            problems.add(map.place(), "rule.problem.operator", "is_true", fact.get().id(), fact.get().type().word());
+            problems.add(
+                    map.place(),
+                    "rule.problem.operator",
+                    "is_true",
+                    fact.get().id(),
+                    fact.get().type().word());
             return Optional.empty();
         }
         return fact.map(found -> new IsTrue(found.id()));

@@ -72,7 +72,8 @@ final class DerivedFacts {
         for (Partner partner : partners) {
             boolean maySign = partner.kind().map(FOREIGN_AUTHORITY::equals).orElse(true);
             if (maySign && !partner.agreementSigned().equals(Optional.of(false))) {
-                boolean isCertain = partner.kind().isPresent() && partner.agreementSigned().isPresent();
+                boolean isCertain =
+                        partner.kind().isPresent() && partner.agreementSigned().isPresent();
                 isOpen = isOpen || !isCertain;
                 signed.add(isCertain);
             }

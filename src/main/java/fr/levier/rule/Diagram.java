@@ -65,7 +65,8 @@ final class Diagram {
         if (known != null) {
             return known;
         }
-        int result = node(variables.get(f), Arrays.stream(children.get(f)).map(this::not).toArray());
+        int result = node(
+                variables.get(f), Arrays.stream(children.get(f)).map(this::not).toArray());
         negations.put(f, result);
         return result;
     }

@@ -24,7 +24,8 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
     static Edition choose(Scheme scheme, Optional<String> named, LocalDate day) {
         if (named.isPresent()) {
             Campaign campaign = scheme.findCampaign(named.get())
-                    .orElseThrow(() -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
             return new Edition(Optional.of(campaign), campaign.reference().isEmpty());
         }
         return scheme.campaigns().isEmpty() ? none() : on(scheme, day);
@@ -32,13 +33,12 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
 
     private static Edition on(Scheme scheme, LocalDate day) {
         List<Campaign> byStart = new ArrayList<>(scheme.campaigns());
-        byStart.sort(Comparator.comparing(campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
-        Optional<Campaign> open = last(byStart.stream()
-                .filter(campaign -> campaign.isOpenOn(day))
-                .toList());
-        Optional<Campaign> earlier = last(byStart.stream()
-                .filter(campaign -> campaign.isEarlierThan(day))
-                .toList());
+        byStart.sort(Comparator.comparing(
+                campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
+        Optional<Campaign> open =
+                last(byStart.stream().filter(campaign -> campaign.isOpenOn(day)).toList());
+        Optional<Campaign> earlier = last(
+                byStart.stream().filter(campaign -> campaign.isEarlierThan(day)).toList());
         if (scheme.permanent()) {
             Optional<Campaign> current = open.or(() -> earlier);
             return new Edition(current, current.flatMap(Campaign::reference).isEmpty());

@@ -11,8 +11,7 @@ final class ExampleCheck {
 
     static void run(Rulebook rulebook, Scheme scheme, Problems problems) {
         for (Example example : scheme.examples()) {
-            Verdict verdict =
-                    rulebook.judge(scheme.id(), example.campaign(), example.on(), example.facts(), List.of());
+            Verdict verdict = rulebook.judge(scheme.id(), example.campaign(), example.on(), example.facts(), List.of());
             if (verdict.eligibility() != example.expect()) {
                 problems.add(
                         example.place(),
@@ -21,8 +20,10 @@ final class ExampleCheck {
                         example.expect(),
                         verdict.eligibility());
             }
-            Set<String> missing = new TreeSet<>(verdict.missing().stream().map(Question::fact).toList());
-            if (example.missing().isPresent() && !missing.equals(new TreeSet<>(example.missing().get()))) {
+            Set<String> missing =
+                    new TreeSet<>(verdict.missing().stream().map(Question::fact).toList());
+            if (example.missing().isPresent()
+                    && !missing.equals(new TreeSet<>(example.missing().get()))) {
                 problems.add(
                         example.place(),
                         "rule.problem.example-missing",

@@ -90,7 +90,11 @@ final class FactCatalogueReader {
         if (of.isPresent() && vocabulary.findSet(of.get().text()).isEmpty()) {
             String near = Nearest.to(of.get().text(), vocabulary.sets().keySet())
                     .orElse(String.join(", ", vocabulary.sets().keySet()));
-            problems.add(of.get().place(), "rule.problem.unknown-vocabulary", of.get().text(), near);
+            problems.add(
+                    of.get().place(),
+                    "rule.problem.unknown-vocabulary",
+                    of.get().text(),
+                    near);
         }
         return of.map(YamlText::text);
     }

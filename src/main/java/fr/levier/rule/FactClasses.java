@@ -42,16 +42,15 @@ final class FactClasses {
      * @throws Diagram.TooLarge when there are too many
      */
     List<BitSet> of(Fact fact, List<Atom> atoms, LocalDate day) {
-        Set<BitSet> classes =
-                switch (fact.type()) {
-                    case BOOLEAN -> truths(fact, List.of(false, true), atoms, day);
-                    case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, atoms);
-                    case CODE -> truths(fact, vocabulary.codes(fact.codes().orElse("")), atoms, day);
-                    case COUNTRY -> country(fact, atoms, day);
-                    case CODES -> sets(vocabulary.codes(fact.codes().orElse("")), atoms, day);
-                    case COUNTRIES -> sets(countries.codes(), atoms, day);
-                    case TEXT -> throw new IllegalArgumentException("No condition asks about a text");
-                };
+        Set<BitSet> classes = switch (fact.type()) {
+            case BOOLEAN -> truths(fact, List.of(false, true), atoms, day);
+            case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, atoms);
+            case CODE -> truths(fact, vocabulary.codes(fact.codes().orElse("")), atoms, day);
+            case COUNTRY -> country(fact, atoms, day);
+            case CODES -> sets(vocabulary.codes(fact.codes().orElse("")), atoms, day);
+            case COUNTRIES -> sets(countries.codes(), atoms, day);
+            case TEXT -> throw new IllegalArgumentException("No condition asks about a text");
+        };
         return List.copyOf(classes);
     }
 
@@ -95,8 +94,9 @@ final class FactClasses {
                 samples.addAll(List.of(below.subtract(step), below, above, above.add(step)));
             }
         }
-        samples.removeIf(value -> fact.from().map(least -> value.compareTo(least) < 0).orElse(false)
-                || fact.to().map(most -> value.compareTo(most) > 0).orElse(false));
+        samples.removeIf(
+                value -> fact.from().map(least -> value.compareTo(least) < 0).orElse(false)
+                        || fact.to().map(most -> value.compareTo(most) > 0).orElse(false));
         return samples.isEmpty() ? Set.of(BigDecimal.ZERO) : samples;
     }
 

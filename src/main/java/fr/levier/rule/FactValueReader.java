@@ -32,11 +32,8 @@ final class FactValueReader {
             case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, node, place, problems);
             case CODE -> code(fact.codes().orElse(""), node, place, problems).map(Object.class::cast);
             case COUNTRY -> country(node, place, problems).map(Object.class::cast);
-            case CODES -> set(
-                    node,
-                    place,
-                    problems,
-                    (element, where) -> code(fact.codes().orElse(""), element, where, problems));
+            case CODES ->
+                set(node, place, problems, (element, where) -> code(fact.codes().orElse(""), element, where, problems));
             case COUNTRIES -> set(node, place, problems, (element, where) -> country(element, where, problems));
             case TEXT -> text(node, FactType.TEXT, place, problems).map(Object.class::cast);
         };
@@ -69,7 +66,11 @@ final class FactValueReader {
             Collection<String> known, FactType type, String unknown, JsonNode node, Place place, Problems problems) {
         Optional<String> text = text(node, type, place, problems);
         if (text.isPresent() && !known.contains(text.get())) {
-            problems.add(place, unknown, shown(text.get()), Nearest.to(text.get(), known).orElse("–"));
+            problems.add(
+                    place,
+                    unknown,
+                    shown(text.get()),
+                    Nearest.to(text.get(), known).orElse("–"));
             return Optional.empty();
         }
         return text;
@@ -98,7 +99,8 @@ final class FactValueReader {
             return Optional.empty();
         }
         BigDecimal value = number.get();
-        boolean isTooSmall = fact.from().isPresent() && value.compareTo(fact.from().get()) < 0;
+        boolean isTooSmall =
+                fact.from().isPresent() && value.compareTo(fact.from().get()) < 0;
         boolean isTooLarge = fact.to().isPresent() && value.compareTo(fact.to().get()) > 0;
         if (isTooSmall || isTooLarge) {
             problems.add(place, "rule.problem.out-of-domain", shown(node.asText()), end(fact.from()), end(fact.to()));

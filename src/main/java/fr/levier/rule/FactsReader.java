@@ -25,7 +25,8 @@ import java.util.TreeSet;
 public final class FactsReader {
     private static final String PARTNERS = "partners";
     private static final Set<String> PARTNER_KEYS = Set.of("name", "kind", "country", "agreementSigned");
-    private static final Set<String> FREE_TEXTS = Set.of("authority.name", "authority.siren", "project.description", "project.title");
+    private static final Set<String> FREE_TEXTS =
+            Set.of("authority.name", "authority.siren", "project.description", "project.title");
 
     private final FactCatalogue catalogue;
     private final FactValueReader values;
@@ -117,7 +118,9 @@ public final class FactsReader {
 
     /** A key that stands at the wrong level is found by its last word. */
     private Optional<String> elsewhere(String last) {
-        return catalogue.ids().stream().filter(known -> known.endsWith("." + last)).findFirst();
+        return catalogue.ids().stream()
+                .filter(known -> known.endsWith("." + last))
+                .findFirst();
     }
 
     private List<DerivedFacts.Partner> partners(JsonNode list, Place place, Problems problems) {

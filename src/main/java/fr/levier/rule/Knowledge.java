@@ -23,8 +23,7 @@ record Knowledge(
         return found;
     }
 
-    static void unknown(
-            String code, Place place, String word, Collection<String> known, Problems problems) {
+    static void unknown(String code, Place place, String word, Collection<String> known, Problems problems) {
         problems.add(place, code, word, Nearest.to(word, known).orElse("–"));
     }
 }

@@ -43,7 +43,10 @@ final class RequirementReader {
         for (YamlMap entry : map.maps(key, problems)) {
             Optional<Requirement> requirement = entry.has("use") ? used(entry, campaigns) : own(entry, campaigns);
             if (requirement.isPresent() && !ids.add(requirement.get().id())) {
-                problems.add(entry.place(), "rule.problem.duplicate-id", requirement.get().id());
+                problems.add(
+                        entry.place(),
+                        "rule.problem.duplicate-id",
+                        requirement.get().id());
             }
             requirement.ifPresent(read::add);
         }

@@ -45,8 +45,9 @@ public final class RulebookLoader {
 
     private Loaded load() {
         Map<String, YamlMap> parsed = new TreeMap<>();
-        files.files().forEach((name, bytes) -> YamlReader.read(files.shown(name), bytes, problems)
-                .ifPresent(map -> parsed.put(name, map)));
+        files.files()
+                .forEach((name, bytes) ->
+                        YamlReader.read(files.shown(name), bytes, problems).ifPresent(map -> parsed.put(name, map)));
         Rulebook rulebook = rulebook(parsed);
         if (problems.isEmpty()) {
             RulebookChecks.check(rulebook, place -> Place.of(files.shown(SCHEMES + place + ".yml")), problems);
@@ -66,8 +67,8 @@ public final class RulebookLoader {
                 .read(countriesFile.orElse(none));
         FactCatalogue facts = new FactCatalogueReader(vocabulary, problems)
                 .read(required("facts.yml", parsed).orElse(none));
-        Map<String, Reference> references =
-                new ReferencesReader(problems).read(required("references.yml", parsed).orElse(none));
+        Map<String, Reference> references = new ReferencesReader(problems)
+                .read(required("references.yml", parsed).orElse(none));
         Knowledge knowledge = new Knowledge(vocabulary, facts, countries, references);
         SharedConditions shared =
                 new SharedConditions(Optional.ofNullable(parsed.get("conditions.yml")), knowledge, problems);
@@ -89,7 +90,10 @@ public final class RulebookLoader {
                 String fileName = name.substring(SCHEMES.length(), name.length() - ".yml".length());
                 Optional<Scheme> scheme = reader.read(fileName, map);
                 if (scheme.isPresent() && schemes.putIfAbsent(scheme.get().id(), scheme.get()) != null) {
-                    problems.add(map.place(), "rule.problem.duplicate-id", scheme.get().id());
+                    problems.add(
+                            map.place(),
+                            "rule.problem.duplicate-id",
+                            scheme.get().id());
                 }
             }
         });

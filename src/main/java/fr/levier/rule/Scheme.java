@@ -63,7 +63,8 @@ public record Scheme(
 
     /** Returns whether somebody read at least one deciding condition in a text; if not, « non modélisé ». */
     public boolean isModelled() {
-        return Stream.concat(conditions.stream(), campaigns.stream().flatMap(campaign -> campaign.conditions().stream()))
+        return Stream.concat(
+                        conditions.stream(), campaigns.stream().flatMap(campaign -> campaign.conditions().stream()))
                 .anyMatch(Requirement::isChecked);
     }
 

@@ -25,9 +25,10 @@ public final class SchemeNames {
     public SchemeNames(Rulebook rulebook) {
         for (Scheme scheme : rulebook.schemes().values()) {
             funders.put(scheme.id(), scheme.funder());
-            scheme.knownAs().forEach(phrase -> schemesByPhrase
-                    .computeIfAbsent(plain(phrase), first -> new HashSet<>())
-                    .add(scheme.id()));
+            scheme.knownAs()
+                    .forEach(phrase -> schemesByPhrase
+                            .computeIfAbsent(plain(phrase), first -> new HashSet<>())
+                            .add(scheme.id()));
         }
     }
 
@@ -65,8 +66,10 @@ public final class SchemeNames {
 
     /** Returns the words between single spaces, with one at each end, so that containing a phrase means containing its words. */
     private static String plain(String text) {
-        String bare = ACCENT.matcher(Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFKD))
+        String bare = ACCENT.matcher(
+                        Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFKD))
                 .replaceAll("");
-        return " " + NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        return " "
+                + NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 }

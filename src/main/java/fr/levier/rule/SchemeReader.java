@@ -38,7 +38,8 @@ final class SchemeReader {
         String family = code(map, "family", "families");
         boolean ownResource = choice(map, "resource", "grant", "own-resource");
         Set<String> themes = themes(map);
-        List<String> knownAs = map.texts("known_as", problems).stream().map(YamlText::text).toList();
+        List<String> knownAs =
+                map.texts("known_as", problems).stream().map(YamlText::text).toList();
         boolean permanent = map.truth("permanent", problems).orElse(false);
         boolean asOfCampaign = choice(map, "lists_as_of", "filing", "campaign");
         Optional<LocalDate> ends = ReadLabel.day(map, "ends", problems);
@@ -53,8 +54,22 @@ final class SchemeReader {
         List<Example> examples = examples(map, campaignIds);
         map.refuseOthers(problems);
         return id.map(found -> new Scheme(
-                found.text(), name, funder, family, ownResource, themes, knownAs, permanent, asOfCampaign, ends, closure,
-                effort, odds, campaigns, conditions, examples));
+                found.text(),
+                name,
+                funder,
+                family,
+                ownResource,
+                themes,
+                knownAs,
+                permanent,
+                asOfCampaign,
+                ends,
+                closure,
+                effort,
+                odds,
+                campaigns,
+                conditions,
+                examples));
     }
 
     private void checkId(YamlText id, String fileName) {
@@ -69,7 +84,8 @@ final class SchemeReader {
         Optional<YamlText> text = map.requiredText(key, problems);
         Set<String> known = knowledge.vocabulary().codes(set);
         if (text.isPresent() && !known.contains(text.get().text())) {
-            Knowledge.unknown("rule.problem.unknown-code", text.get().place(), text.get().text(), known, problems);
+            Knowledge.unknown(
+                    "rule.problem.unknown-code", text.get().place(), text.get().text(), known, problems);
         }
         return text.map(YamlText::text).orElse("");
     }
@@ -117,13 +133,13 @@ final class SchemeReader {
         map.requiredText("reference", problems);
         Optional<Reference> reference = reference(map);
         map.refuseOthers(problems);
-        return reference.flatMap(text ->
-                least.flatMap(low -> most.map(high -> new Scheme.Effort(low, high, text))));
+        return reference.flatMap(text -> least.flatMap(low -> most.map(high -> new Scheme.Effort(low, high, text))));
     }
 
     private Optional<Scheme.Odds> odds(YamlMap map) {
         Optional<YamlText> rate = map.requiredText("rate", problems);
-        if (rate.isPresent() && WrittenNumber.of(FactType.RATE, rate.get().text()).isEmpty()) {
+        if (rate.isPresent()
+                && WrittenNumber.of(FactType.RATE, rate.get().text()).isEmpty()) {
             problems.add(rate.get().place(), "rule.problem.rate", rate.get().text());
         }
         Optional<Integer> year = number(map, "year");
@@ -162,7 +178,11 @@ final class SchemeReader {
         Optional<YamlText> campaign = map.text("campaign", problems);
         if (campaign.isPresent() && !campaigns.contains(campaign.get().text())) {
             Knowledge.unknown(
-                    "rule.problem.unknown-campaign", campaign.get().place(), campaign.get().text(), campaigns, problems);
+                    "rule.problem.unknown-campaign",
+                    campaign.get().place(),
+                    campaign.get().text(),
+                    campaigns,
+                    problems);
         }
         Optional<YamlMap> facts = map.requiredMap("facts", problems);
         Optional<Eligibility> expect = map.requiredText("expect", problems).flatMap(this::expectation);

@@ -40,7 +40,12 @@ final class Situation {
     /**
      * @param conditions everything that will be drawn
      */
-    Situation(FactCatalogue catalogue, FactClasses classes, Facts facts, LocalDate day, Collection<Condition> conditions) {
+    Situation(
+            FactCatalogue catalogue,
+            FactClasses classes,
+            Facts facts,
+            LocalDate day,
+            Collection<Condition> conditions) {
         this.catalogue = catalogue;
         this.facts = facts;
         this.day = day;
@@ -95,7 +100,11 @@ final class Situation {
         if (!known.contains(share)) {
             known.add(share);
         }
-        index(pair, () -> pair.stream().map(fact -> catalogue.get(fact).asQuestion()).toList());
+        index(
+                pair,
+                () -> pair.stream()
+                        .map(fact -> catalogue.get(fact).asQuestion())
+                        .toList());
     }
 
     private int membership(CountryList list, String country) {
@@ -167,7 +176,8 @@ final class Situation {
         return drawMembers(set, open, 0, known, new HashMap<>());
     }
 
-    private int drawMembers(CountriesInList set, List<String> open, int next, int state, Map<List<Integer>, Integer> done) {
+    private int drawMembers(
+            CountriesInList set, List<String> open, int next, int state, Map<List<Integer>, Integer> done) {
         if (next == open.size()) {
             return Diagram.constant(set.holds(state));
         }

@@ -53,7 +53,8 @@ final class TermsReader {
         }
         Optional<YamlText> base = map.text("base", problems);
         if (base.isPresent() && !BASES.contains(base.get().text())) {
-            Knowledge.unknown("rule.problem.base", base.get().place(), base.get().text(), BASES, problems);
+            Knowledge.unknown(
+                    "rule.problem.base", base.get().place(), base.get().text(), BASES, problems);
         }
         boolean assumed = map.truth("assumed", problems).orElse(false);
         Optional<Reference> reference =
@@ -67,7 +68,9 @@ final class TermsReader {
     }
 
     private List<TermRule.Tier> single(YamlMap map) {
-        return value(map).map(value -> List.of(new TermRule.Tier(Optional.empty(), value))).orElse(List.of());
+        return value(map)
+                .map(value -> List.of(new TermRule.Tier(Optional.empty(), value)))
+                .orElse(List.of());
     }
 
     private List<TermRule.Tier> tiers(YamlMap map) {

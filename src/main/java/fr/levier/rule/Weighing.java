@@ -61,7 +61,8 @@ final class Weighing {
     }
 
     private static boolean isAssumed(Requirement requirement) {
-        return requirement.assumed() || listsOf(requirement.condition()).stream().anyMatch(CountryList::assumed);
+        return requirement.assumed()
+                || listsOf(requirement.condition()).stream().anyMatch(CountryList::assumed);
     }
 
     private static List<CountryList> listsOf(Condition condition) {
@@ -69,7 +70,9 @@ final class Weighing {
             return both.parts().stream().flatMap(part -> listsOf(part).stream()).toList();
         }
         if (condition instanceof AnyOf either) {
-            return either.parts().stream().flatMap(part -> listsOf(part).stream()).toList();
+            return either.parts().stream()
+                    .flatMap(part -> listsOf(part).stream())
+                    .toList();
         }
         if (condition instanceof Not not) {
             return listsOf(not.part());
@@ -118,7 +121,10 @@ final class Weighing {
         List<Integer> kept = new ArrayList<>();
         addWhere(kept, i -> requirements.get(i).isBlocking() && !isAssumed(requirements.get(i)));
         addWhere(kept, i -> requirements.get(i).isBlocking());
-        for (Integer candidate : kept.stream().filter(i -> drawn.get(i) == Diagram.FALSE).limit(1).toList()) {
+        for (Integer candidate : kept.stream()
+                .filter(i -> drawn.get(i) == Diagram.FALSE)
+                .limit(1)
+                .toList()) {
             return List.of(candidate);
         }
         for (int i = kept.size() - 1; i >= 0; i--) {

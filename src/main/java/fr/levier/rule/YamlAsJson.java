@@ -43,8 +43,6 @@ final class YamlAsJson {
         if (written.isEmpty() || written.equals("null") || written.equals("~")) {
             return JSON.nullNode();
         }
-        return NUMBER.matcher(written).matches()
-                ? JSON.numberNode(new BigDecimal(written))
-                : JSON.textNode(written);
+        return NUMBER.matcher(written).matches() ? JSON.numberNode(new BigDecimal(written)) : JSON.textNode(written);
     }
 }

@@ -8,10 +8,10 @@ import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Coverage;
 import fr.levier.call.Disagreement;
+import fr.levier.call.NumberedEvent;
 import fr.levier.call.Recorded;
 import fr.levier.call.Sighting;
 import fr.levier.call.SourceRun;
-import fr.levier.project.Project;
 import fr.levier.reference.Label;
 import fr.levier.reference.Names;
 import fr.levier.web.WorldNotice;
@@ -90,12 +90,12 @@ final class PagesFactory {
 
     private static final class SampleMatcher implements Matcher {
         @Override
-        public List<Match> match(Authority authority, Optional<Project> project, Collection<Call> calls, Instant now) {
-            return calls.stream().map(c -> one(authority, project, c, now)).toList();
+        public List<Match> match(Situation situation, Collection<Call> calls, Instant now) {
+            return calls.stream().map(c -> one(situation, c, now)).toList();
         }
 
         @Override
-        public Match one(Authority authority, Optional<Project> project, Call call, Instant now) {
+        public Match one(Situation situation, Call call, Instant now) {
             return new Match(call, SampleWorld.verdict(call));
         }
     }
@@ -143,6 +143,11 @@ final class PagesFactory {
 
         @Override
         public List<CallEvent> eventsSince(Instant since) {
+            return List.of();
+        }
+
+        @Override
+        public List<NumberedEvent> eventsAfter(long number) {
             return List.of();
         }
 

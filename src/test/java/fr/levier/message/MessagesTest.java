@@ -28,6 +28,9 @@ class MessagesTest {
             Pattern.compile("(?:\\btext|\\bnamed)\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]*)\"\\s*[,)]");
     private static final Pattern PROBLEM = Pattern.compile("\"([a-z]+\\.problem\\.[A-Za-z0-9.-]+)\"");
 
+    /** The help of commands: picocli finds it by the name of the command and has patterns of its own. */
+    private static final Pattern READ_BY_PICOCLI = Pattern.compile("levier\\.(option\\..*|(.*\\.)?usage\\..*)");
+
     private final Map<String, String> french = bundles("fr");
     private final Map<String, String> english = bundles("en");
     private final String sources = sources();
@@ -47,7 +50,9 @@ class MessagesTest {
 
     @Test
     void bothLanguagesTakeTheSameArguments() {
-        french.forEach((key, text) -> assertThat(arguments(english.getOrDefault(key, ""), Locale.UK))
+        Map<String, String> patterns = new TreeMap<>(french);
+        patterns.keySet().removeIf(key -> READ_BY_PICOCLI.matcher(key).matches());
+        patterns.forEach((key, text) -> assertThat(arguments(english.getOrDefault(key, ""), Locale.UK))
                 .as(key)
                 .isEqualTo(arguments(text, Locale.FRANCE)));
     }
@@ -60,7 +65,7 @@ class MessagesTest {
 
     @Test
     void frenchSpacesDoNotBreak() {
-        assertThat(keysWhose(french, "[^\u202f] ?[;!?](?![a-z=])"))
+        assertThat(keysWhose(french, "[^\u202f(] ?[;!?](?![a-z=])"))
                 .as("U+202F before ; ! ?")
                 .isEmpty();
         assertThat(keysWhose(french, " :")).as("U+00A0 before :").isEmpty();
@@ -84,6 +89,7 @@ class MessagesTest {
         Set<String> literals =
                 LITERAL.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
         assertThat(french.keySet())
+                .filteredOn(key -> !READ_BY_PICOCLI.matcher(key).matches())
                 .allMatch(key -> literals.contains(key) || prefixes(key).anyMatch(literals::contains));
     }
 

@@ -50,7 +50,8 @@ class JudgeTest {
 
     @Test
     void onlyFactsThatCanStillChangeTheAnswerAreMissing() {
-        Verdict verdict = grandFund(eligible.without("authority.population").with("partners.frenchAuthorities", 3), IN_2024);
+        Verdict verdict =
+                grandFund(eligible.without("authority.population").with("partners.frenchAuthorities", 3), IN_2024);
 
         assertThat(verdict.eligibility()).isEqualTo(Eligibility.ELIGIBLE);
         assertThat(verdict.missing()).isEmpty();
@@ -58,7 +59,8 @@ class JudgeTest {
 
     @Test
     void aBonusNeverDecides() {
-        assertThat(grandFund(eligible.with("authority.rrmaMember", false), IN_2024).eligibility())
+        assertThat(grandFund(eligible.with("authority.rrmaMember", false), IN_2024)
+                        .eligibility())
                 .isEqualTo(Eligibility.ELIGIBLE);
     }
 
@@ -112,7 +114,8 @@ class JudgeTest {
 
     @Test
     void aCallOfNoKnownSchemeIsNeverEligible() {
-        Verdict met = rulebook.judgeStated(IN_2024, eligible, List.of(requirement(new IsTrue("authority.odaDeclared"))));
+        Verdict met =
+                rulebook.judgeStated(IN_2024, eligible, List.of(requirement(new IsTrue("authority.odaDeclared"))));
         Verdict unmet = rulebook.judgeStated(
                 IN_2024, eligible, List.of(requirement(new Not(new IsTrue("authority.odaDeclared")))));
 
@@ -134,15 +137,15 @@ class JudgeTest {
 
     @Test
     void aCountryWhoseMembershipNobodyKnowsIsAskedFor() {
-        Requirement ldc = requirement(
-                new InList("project.country", rulebook.countries().findList("LDC").orElseThrow()));
+        Requirement ldc = requirement(new InList(
+                "project.country", rulebook.countries().findList("LDC").orElseThrow()));
         Facts bangladesh = eligible.with("project.country", "BD");
         LocalDate before = LocalDate.of(2026, 11, 23);
 
         Verdict member = rulebook.judge("grand-fund", NO_CAMPAIGN, before, bangladesh, List.of(ldc));
         Verdict open = rulebook.judge("grand-fund", NO_CAMPAIGN, before.plusDays(1), bangladesh, List.of(ldc));
-        Verdict gone =
-                rulebook.judge("grand-fund", NO_CAMPAIGN, before.plusDays(1), eligible.with("project.country", "NP"), List.of(ldc));
+        Verdict gone = rulebook.judge(
+                "grand-fund", NO_CAMPAIGN, before.plusDays(1), eligible.with("project.country", "NP"), List.of(ldc));
 
         assertThat(member.eligibility()).isEqualTo(Eligibility.ELIGIBLE);
         assertThat(open.eligibility()).isEqualTo(Eligibility.TO_CONFIRM);
@@ -156,13 +159,22 @@ class JudgeTest {
         Verdict settled = grandFund(eligible.with("project.countries", Set.of("SN", "TN")), IN_2024);
         Verdict open = grandFund(eligible, IN_2024);
 
-        assertThat(settled.terms()).filteredOn(term -> term.name().equals("rate_max")).extracting(Term::value).containsExactly("50 %");
+        assertThat(settled.terms())
+                .filteredOn(term -> term.name().equals("rate_max"))
+                .extracting(Term::value)
+                .containsExactly("50 %");
         assertThat(open.terms())
                 .filteredOn(term -> term.name().equals("rate_max"))
                 .extracting(Term::value)
                 .containsExactly("70 %", "50 %", "30 %");
-        assertThat(settled.terms()).filteredOn(Term::assumed).extracting(Term::name).containsExactly("duration_max");
-        assertThat(settled.terms()).filteredOn(term -> term.name().equals("grant_min")).extracting(Term::value).containsExactly("100000 EUR");
+        assertThat(settled.terms())
+                .filteredOn(Term::assumed)
+                .extracting(Term::name)
+                .containsExactly("duration_max");
+        assertThat(settled.terms())
+                .filteredOn(term -> term.name().equals("grant_min"))
+                .extracting(Term::value)
+                .containsExactly("100000 EUR");
     }
 
     @Test
@@ -179,8 +191,12 @@ class JudgeTest {
     @Test
     void aFewestAnswersThatSettleComeFirst() {
         Condition two = new AnyOf(List.of(
-                new AllOf(List.of(new IsTrue("authority.rrmaMember"), new IsTrue("partners.foreignAuthorityAgreement"))),
-                new Bounds("project.durationMonths", Optional.of(new Bounds.Bound(java.math.BigDecimal.TEN, true)), Optional.empty())));
+                new AllOf(
+                        List.of(new IsTrue("authority.rrmaMember"), new IsTrue("partners.foreignAuthorityAgreement"))),
+                new Bounds(
+                        "project.durationMonths",
+                        Optional.of(new Bounds.Bound(java.math.BigDecimal.TEN, true)),
+                        Optional.empty())));
 
         Verdict verdict = rulebook.judge("grand-fund", NO_CAMPAIGN, IN_2024, eligible, List.of(requirement(two)));
 

@@ -2,9 +2,9 @@ package fr.levier.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.money.Rate;
 import fr.levier.reference.CountryList;
 import fr.levier.reference.Label;
-import fr.levier.money.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +66,8 @@ class VerdictPropertiesTest {
         if (depth == 0) {
             return atom();
         }
-        Arbitrary<List<Condition>> parts = Arbitraries.lazy(() -> condition(depth - 1)).list().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<List<Condition>> parts =
+                Arbitraries.lazy(() -> condition(depth - 1)).list().ofMinSize(1).ofMaxSize(3);
         return Arbitraries.oneOf(
                 atom(),
                 parts.map(AllOf::new),
@@ -78,13 +79,21 @@ class VerdictPropertiesTest {
         Arbitrary<Quantity> quantity = Arbitraries.of(Quantity.class);
         return Arbitraries.oneOf(
                 Arbitraries.of("authority.odaDeclared", "authority.rrmaMember").map(IsTrue::new),
-                someOf("commune", "metropole", "departement", "syndicat").map(codes -> new OneOf("authority.type", codes)),
-                Combinators.combine(bound(), bound(), Arbitraries.of(true, false)).as((low, high, both) ->
-                        new Bounds("partners.frenchAuthorities", Optional.of(low), both ? Optional.of(high) : Optional.empty())),
+                someOf("commune", "metropole", "departement", "syndicat")
+                        .map(codes -> new OneOf("authority.type", codes)),
+                Combinators.combine(bound(), bound(), Arbitraries.of(true, false))
+                        .as((low, high, both) -> new Bounds(
+                                "partners.frenchAuthorities",
+                                Optional.of(low),
+                                both ? Optional.of(high) : Optional.empty())),
                 Combinators.combine(quantity, someOf("water", "culture", "youth"))
                         .as((how, codes) -> new Includes("project.themes", how, codes)),
-                Arbitraries.integers().between(0, 3).map(n -> new CountBounds("project.countries", Optional.of(n), Optional.empty())),
-                Arbitraries.integers().between(0, 2).map(n -> new CountBounds("project.themes", Optional.empty(), Optional.of(n))),
+                Arbitraries.integers()
+                        .between(0, 3)
+                        .map(n -> new CountBounds("project.countries", Optional.of(n), Optional.empty())),
+                Arbitraries.integers()
+                        .between(0, 2)
+                        .map(n -> new CountBounds("project.themes", Optional.empty(), Optional.of(n))),
                 Combinators.combine(quantity, Arbitraries.of(LDC, ODA))
                         .as((how, list) -> new CountriesInList("project.countries", how, list)),
                 Combinators.combine(quantity, someOf("SN", "FR", "BD"))
@@ -108,13 +117,15 @@ class VerdictPropertiesTest {
         for (Map.Entry<String, List<Object>> entry : COMPLETIONS.entrySet()) {
             Arbitrary<Optional<Object>> value = Arbitraries.of(entry.getValue()).optional(0.6);
             facts = Combinators.combine(facts, value)
-                    .as((known, one) -> one.map(found -> known.with(entry.getKey(), found)).orElse(known));
+                    .as((known, one) ->
+                            one.map(found -> known.with(entry.getKey(), found)).orElse(known));
         }
         return facts;
     }
 
     @Property(tries = 400)
-    void theVerdictIsThatOfAllCompletions(@ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
+    void theVerdictIsThatOfAllCompletions(
+            @ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
         Set<String> unknown = unknown(condition, facts);
         Assume.that(completionsOf(unknown) <= 40_000);
 
@@ -127,7 +138,8 @@ class VerdictPropertiesTest {
     }
 
     @Property(tries = 200)
-    void exactlyTheMissingFactsCanChangeTheAnswer(@ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
+    void exactlyTheMissingFactsCanChangeTheAnswer(
+            @ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
         Set<String> unknown = unknown(condition, facts);
         Assume.that(completionsOf(unknown) <= 4_000);
 
@@ -139,12 +151,24 @@ class VerdictPropertiesTest {
 
     private static Verdict judge(Condition condition, Facts facts) {
         Requirement requirement = new Requirement(
-                "x", Severity.BLOCKING, condition, WORDS, WORDS, WORDS,
-                Optional.empty(), false, Set.of());
-        Weighing weighing = Weighing.of(RULEBOOK.facts(), new FactClasses(RULEBOOK.vocabulary(), RULEBOOK.countries()),
-                List.of(requirement), facts, DAY);
-        return new Verdict(weighing.eligibility(), weighing.isAssumed(), true, DAY, Optional.empty(), weighing.reasons(),
-                weighing.missing(), List.of(), List.of(), "");
+                "x", Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
+        Weighing weighing = Weighing.of(
+                RULEBOOK.facts(),
+                new FactClasses(RULEBOOK.vocabulary(), RULEBOOK.countries()),
+                List.of(requirement),
+                facts,
+                DAY);
+        return new Verdict(
+                weighing.eligibility(),
+                weighing.isAssumed(),
+                true,
+                DAY,
+                Optional.empty(),
+                weighing.reasons(),
+                weighing.missing(),
+                List.of(),
+                List.of(),
+                "");
     }
 
     private static Set<String> unknown(Condition condition, Facts facts) {
@@ -154,7 +178,9 @@ class VerdictPropertiesTest {
     }
 
     private static long completionsOf(Set<String> unknown) {
-        return unknown.stream().mapToLong(fact -> COMPLETIONS.getOrDefault(fact, List.of()).size()).reduce(1, (a, b) -> a * b);
+        return unknown.stream()
+                .mapToLong(fact -> COMPLETIONS.getOrDefault(fact, List.of()).size())
+                .reduce(1, (a, b) -> a * b);
     }
 
     private static Eligibility bruteForce(Condition condition, Facts facts) {
@@ -190,7 +216,8 @@ class VerdictPropertiesTest {
         List<Facts> all = List.of(facts);
         for (String fact : unknown) {
             all = all.stream()
-                    .flatMap(known -> COMPLETIONS.getOrDefault(fact, List.of()).stream().map(value -> known.with(fact, value)))
+                    .flatMap(known ->
+                            COMPLETIONS.getOrDefault(fact, List.of()).stream().map(value -> known.with(fact, value)))
                     .toList();
         }
         return all;
@@ -198,7 +225,9 @@ class VerdictPropertiesTest {
 
     @Property(tries = 300)
     void aShareOfUnknownAmountsIsNeverFalselyDecided(
-            @ForAll("shares") Share share, @ForAll("amount") Optional<Integer> part, @ForAll("amount") Optional<Integer> whole) {
+            @ForAll("shares") Share share,
+            @ForAll("amount") Optional<Integer> part,
+            @ForAll("amount") Optional<Integer> whole) {
         Facts facts = Facts.none();
         facts = part.isPresent() ? facts.with(share.part(), part.get()) : facts;
         facts = whole.isPresent() ? facts.with(share.whole(), whole.get()) : facts;
@@ -223,8 +252,9 @@ class VerdictPropertiesTest {
 
     @Provide
     Arbitrary<Share> shares() {
-        Arbitrary<Optional<Rate>> rate = Arbitraries.of("0", "10", "33.3", "100").map(Rate::ofPercent).optional(0.7);
-        return Combinators.combine(rate, rate).as((low, high) ->
-                new Share("project.ownContribution", "project.totalCost", low, high));
+        Arbitrary<Optional<Rate>> rate =
+                Arbitraries.of("0", "10", "33.3", "100").map(Rate::ofPercent).optional(0.7);
+        return Combinators.combine(rate, rate)
+                .as((low, high) -> new Share("project.ownContribution", "project.totalCost", low, high));
     }
 }

@@ -38,7 +38,8 @@ class StoreTest {
         try (Store store = open()) {
             assertThat(text(store.database(), "SHOW fsync")).isEqualTo("on");
             assertThat(text(store.database(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThatThrownBy(() -> DriverManager.getConnection(store.database().url(), "postgres", "wrong"))
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(store.database().url(), "postgres", "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
         }
@@ -112,8 +113,7 @@ class StoreTest {
     }
 
     static void execute(Database database, String... commands) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             for (String command : commands) {
                 statement.execute(command);
@@ -126,8 +126,7 @@ class StoreTest {
     }
 
     private static String text(Database database, String query) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();

@@ -1,0 +1,55 @@
+package fr.levier.command;
+
+import fr.levier.call.Deadline;
+import fr.levier.reference.Label;
+import fr.levier.reference.Names;
+import fr.levier.rule.Rulebook;
+import fr.levier.rule.Scheme;
+import fr.levier.store.DataFolder;
+import fr.levier.store.Store;
+import fr.levier.store.World;
+import fr.levier.web.WorldNotice;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Tells pages what they cannot know themselves: the names of codes, and which world they show. */
+@Factory
+final class PagesFactory {
+
+    @Singleton
+    @Requires(beans = RulebookHolder.class)
+    Names names(RulebookHolder rules) {
+        return (set, code) -> name(rules.rulebook(), set, code);
+    }
+
+    @Singleton
+    @Requires(beans = Store.class)
+    WorldNotice notice(Store store) {
+        World world = DataFolder.worldOf(store.folder().path()).orElse(World.LIVE);
+        return world == World.BUNDLED
+                ? WorldNotice.bundled(LocalDate.ofInstant(World.BUNDLED_NOW, Deadline.PARIS))
+                : WorldNotice.NONE;
+    }
+
+    private static Label name(Rulebook rules, String set, String code) {
+        return switch (set) {
+            case "schemes" -> rules.findScheme(code).map(Scheme::name).orElse(new Label(code, code));
+            case "countries" -> country(rules, code).orElse(new Label(code, code));
+            case "authority-types" ->
+                rules.vocabulary()
+                        .groups()
+                        .findLabel(code)
+                        .orElseGet(() -> rules.vocabulary().label(set, code));
+            default -> rules.vocabulary().label(set, code);
+        };
+    }
+
+    private static Optional<Label> country(Rulebook rules, String code) {
+        return rules.countries()
+                .findName(code)
+                .or(() -> rules.countries().findList(code).map(list -> list.name()));
+    }
+}
