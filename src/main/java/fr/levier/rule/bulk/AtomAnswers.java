@@ -16,10 +16,12 @@ import java.util.Optional;
 final class AtomAnswers {
     private final Rulebook rulebook;
     private final Population population;
+    private final Witnesses witnesses;
 
     AtomAnswers(Rulebook rulebook, Population population) {
         this.rulebook = rulebook;
         this.population = population;
+        this.witnesses = new Witnesses(rulebook);
     }
 
     Answer of(Atom atom, LocalDate day) {
@@ -27,7 +29,7 @@ final class AtomAnswers {
         if (facts.size() > 1) {
             return ofTuples(atom, facts, day);
         }
-        Outcome unknown = outcome(atom, Facts.none(), day);
+        Outcome unknown = witnesses.differ(atom, facts.get(0), day) ? Outcome.UNKNOWN : outcome(atom, Facts.none(), day);
         Optional<Column> column = population.column(facts.get(0));
         return column.map(known -> new Marking(population.size(), known, unknown).of(runs(atom, known, day)))
                 .orElseGet(() -> Answer.everywhere(unknown, population.size()));

@@ -9,7 +9,6 @@ import fr.levier.rule.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,7 @@ public final class BulkEvaluator {
     private final Population population;
     private final AtomAnswers atoms;
     private final Unknowns unknowns;
-    private final Map<Key, Answer> answers = new HashMap<>();
-    private final Map<Key, BitSet> dependences = new HashMap<>();
-    private final Map<Condition, Boolean> dated = new HashMap<>();
+    private final Memory memory = new Memory();
 
     public BulkEvaluator(Rulebook rulebook, Population population) {
         this.rulebook = rulebook;
@@ -36,33 +33,21 @@ public final class BulkEvaluator {
         this.unknowns = new Unknowns(population);
     }
 
-    /** A condition at a day; at {@link LocalDate#MIN} when it reads no list, so that one answer serves all days. */
-    private record Key(Condition condition, LocalDate day) {}
-
     /**
      * @param day the day at which lists of countries are read
      * @throws IllegalArgumentException when it asks about a fact that the rulebook does not know
      */
     public Answer answer(Condition condition, LocalDate day) {
-        Key key = key(condition, day);
-        Answer known = answers.get(key);
-        if (known != null) {
-            return known;
+        Memory.Page page = memory.page(condition, day);
+        if (page.answer == null) {
+            page.answer = evaluated(condition, day);
         }
-        Answer answer = evaluated(condition, day);
-        answers.put(key, answer);
-        return answer;
+        return page.answer;
     }
 
     /** Returns who meets all of them: like {@link #answer} of one {@link AllOf}, which is not remembered. */
     Answer answerToAll(List<Condition> conditions, LocalDate day) {
         return Answer.all(population.size(), together(conditions, true, day));
-    }
-
-    private Key key(Condition condition, LocalDate day) {
-        boolean readsLists = dated.computeIfAbsent(condition, first -> Parts.atoms(first).stream()
-                .anyMatch(atom -> Parts.list(atom).isPresent()));
-        return new Key(condition, readsLists ? day : LocalDate.MIN);
     }
 
     private Answer evaluated(Condition condition, LocalDate day) {
@@ -86,22 +71,23 @@ public final class BulkEvaluator {
     }
 
     private BitSet dependence(Condition condition, LocalDate day) {
-        return dependences.computeIfAbsent(key(condition, day), first -> unknowns.of(condition, day));
+        Memory.Page page = memory.page(condition, day);
+        if (page.dependence == null) {
+            page.dependence = unknowns.of(condition, day);
+        }
+        return page.dependence;
     }
 
     private Answer knot(List<Condition> parts, boolean isAll, LocalDate day) {
         Condition condition = isAll ? new AllOf(parts) : new AnyOf(parts);
-        Key key = key(condition, day);
-        Answer known = answers.get(key);
-        if (known != null) {
-            return known;
+        Memory.Page page = memory.page(condition, day);
+        if (page.answer == null) {
+            List<Answer> exact = parts.stream().map(part -> answer(part, day)).toList();
+            Answer loose = isAll ? Answer.all(population.size(), exact) : Answer.any(population.size(), exact);
+            Map<Atom, Answer> ofAtoms = new LinkedHashMap<>();
+            Parts.atoms(condition).forEach(atom -> ofAtoms.put(atom, answer(atom, day)));
+            page.answer = new Knot(rulebook, population, condition, day, ofAtoms).tightened(loose);
         }
-        List<Answer> exact = parts.stream().map(part -> answer(part, day)).toList();
-        Answer loose = isAll ? Answer.all(population.size(), exact) : Answer.any(population.size(), exact);
-        Map<Atom, Answer> ofAtoms = new LinkedHashMap<>();
-        Parts.atoms(condition).forEach(atom -> ofAtoms.put(atom, answer(atom, day)));
-        Answer tightened = new Knot(rulebook, population, condition, day, ofAtoms).tightened(loose);
-        answers.put(key, tightened);
-        return tightened;
+        return page.answer;
     }
 }

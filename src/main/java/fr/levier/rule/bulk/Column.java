@@ -1,6 +1,7 @@
 package fr.levier.rule.bulk;
 
 import fr.levier.rule.Facts;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Column {
     static final int UNKNOWN = -1;
+    private static final int MILE = 1024;
 
     private final List<Object> values;
     private final List<Facts> facts;
@@ -19,6 +21,7 @@ final class Column {
     private final int[] subjects;
     private final int[] starts;
     private final long[] known;
+    private final List<long[]> milestones = new ArrayList<>();
 
     /**
      * @param distinct the values in the order in which they came
@@ -31,15 +34,24 @@ final class Column {
         this.codes = recoded(coded, order);
         this.starts = starts(codes, order.length);
         this.subjects = grouped(codes, starts);
-        this.known = Words.none(codes.length);
-        for (int subject : subjects) {
-            Words.set(known, subject);
+        this.known = placeMilestones();
+    }
+
+    /** Keeps the set of the first thousand grouped subjects, of the first two thousand…; returns the set of all. */
+    private long[] placeMilestones() {
+        long[] sofar = Words.none(codes.length);
+        for (int i = 0; i < subjects.length; i++) {
+            if (i % MILE == 0) {
+                milestones.add(sofar.clone());
+            }
+            Words.set(sofar, subjects[i]);
         }
+        return sofar;
     }
 
     @SuppressWarnings("unchecked")
     private static int[] order(List<Object> distinct) {
-        List<Integer> order = new java.util.ArrayList<>();
+        List<Integer> order = new ArrayList<>();
         IntStream.range(0, distinct.size()).forEach(order::add);
         if (!distinct.isEmpty() && distinct.get(0) instanceof Comparable) {
             order.sort(Comparator.comparing(place -> (Comparable<Object>) distinct.get(place)));
@@ -113,7 +125,17 @@ final class Column {
 
     /** Adds the subjects that have one of these values. */
     void addTo(long[] words, int from, int to) {
-        for (int i = starts[from]; i < starts[to]; i++) {
+        int first = Math.min(starts[to], (starts[from] + MILE - 1) / MILE * MILE);
+        int last = Math.max(first, starts[to] / MILE * MILE);
+        if (last > first) {
+            Words.addDifference(words, milestones.get(last / MILE), milestones.get(first / MILE));
+        }
+        addEach(words, starts[from], first);
+        addEach(words, last, starts[to]);
+    }
+
+    private void addEach(long[] words, int first, int end) {
+        for (int i = first; i < end; i++) {
             Words.set(words, subjects[i]);
         }
     }

@@ -1,9 +1,7 @@
 package fr.levier.rule.bulk;
 
 import fr.levier.rule.Outcome;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns the answers of values into sets of subjects. The most frequent answer is what remains, so that only the others are marked. */
 final class Marking {
@@ -22,28 +20,28 @@ final class Marking {
 
     Answer of(List<AtomAnswers.Run> runs) {
         Outcome most = mostFrequent(runs);
-        Map<Outcome, long[]> sets = new EnumMap<>(Outcome.class);
+        long[][] sets = new long[Outcome.values().length][];
         for (Outcome outcome : Outcome.values()) {
-            sets.put(outcome, Words.none(size));
+            sets[outcome.ordinal()] = Words.none(size);
         }
+        long[] rest = sets[most.ordinal()];
+        Words.add(rest, column.known());
         for (AtomAnswers.Run run : runs) {
             if (run.outcome() != most) {
-                column.addTo(set(sets, run.outcome()), run.from(), run.to());
+                column.addTo(sets[run.outcome().ordinal()], run.from(), run.to());
             }
         }
-        long[] rest = column.known().clone();
-        sets.values().forEach(others -> Words.remove(rest, others));
-        Words.add(set(sets, most), rest);
-        if (!column.isKnownByAll()) {
-            long[] others = Words.all(size);
-            Words.remove(others, column.known());
-            Words.add(set(sets, unknown), others);
+        for (long[] others : sets) {
+            if (others != rest) {
+                Words.remove(rest, others);
+            }
         }
-        return new Answer(size, set(sets, Outcome.MET), set(sets, Outcome.UNMET));
-    }
-
-    private static long[] set(Map<Outcome, long[]> sets, Outcome outcome) {
-        return sets.getOrDefault(outcome, new long[0]);
+        if (!column.isKnownByAll() && unknown != Outcome.UNKNOWN) {
+            long[] ignorant = Words.all(size);
+            Words.remove(ignorant, column.known());
+            Words.add(sets[unknown.ordinal()], ignorant);
+        }
+        return new Answer(size, sets[Outcome.MET.ordinal()], sets[Outcome.UNMET.ordinal()]);
     }
 
     private Outcome mostFrequent(List<AtomAnswers.Run> runs) {

@@ -41,6 +41,13 @@ final class Words {
         }
     }
 
+    /** Adds what the larger set holds beyond the smaller. */
+    static void addDifference(long[] words, long[] larger, long[] smaller) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] |= larger[i] & ~smaller[i];
+        }
+    }
+
     static void remove(long[] words, long[] other) {
         for (int i = 0; i < words.length; i++) {
             words[i] &= ~other[i];
