@@ -23,14 +23,38 @@ final class Judge {
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
+        List<Requirement> requirements = requirements(scheme, edition, day, stated);
+        return verdict(scheme.isModelled(), requirements, edition, day, listDay(scheme, edition, day), facts);
+    }
+
+    /** Returns what decides in a verdict, without asking it of anybody. */
+    static Demand demand(Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
+        List<Requirement> requirements = requirements(scheme, edition, day, stated);
+        return Demand.of(requirements, scheme.isModelled(), listDay(scheme, edition, day));
+    }
+
+    /** Returns the exact answer, UNKNOWN only when completions differ; one too large to be drawn gets that of strong Kleene logic. */
+    Outcome settle(Condition condition, Facts facts, LocalDate listDay) {
+        try {
+            Situation situation = new Situation(knowledge.facts(), classes, facts, listDay, List.of(condition));
+            int drawn = situation.draw(condition);
+            return drawn > Diagram.TRUE ? Outcome.UNKNOWN : Outcome.of(drawn == Diagram.TRUE);
+        } catch (Diagram.TooLarge tooLarge) {
+            return condition.test(facts, listDay);
+        }
+    }
+
+    private static List<Requirement> requirements(
+            Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
         List<Requirement> requirements =
                 new ArrayList<>(ended(scheme, day).or(() -> notYet(scheme, day)).stream().toList());
         requirements.addAll(scheme.conditionsOf(edition.campaign()));
         requirements.addAll(stated);
-        LocalDate listDay = scheme.listsAsOfCampaign()
-                ? edition.campaign().flatMap(Campaign::from).orElse(day)
-                : day;
-        return verdict(scheme.isModelled(), requirements, edition, day, listDay, facts);
+        return requirements;
+    }
+
+    private static LocalDate listDay(Scheme scheme, Edition edition, LocalDate day) {
+        return scheme.listsAsOfCampaign() ? edition.campaign().flatMap(Campaign::from).orElse(day) : day;
     }
 
     Verdict judge(Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {

@@ -84,4 +84,24 @@ public final class Rulebook {
     public Verdict judgeStated(LocalDate day, Facts facts, List<Requirement> stated) {
         return judge.judge(Edition.none(), day, facts, stated);
     }
+
+    /**
+     * Returns what {@link #judge} would decide by, for those who ask it of many situations at once.
+     *
+     * @throws IllegalArgumentException when there is no such scheme or campaign
+     */
+    public Demand demand(String scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {
+        Scheme found = findScheme(scheme).orElseThrow(() -> new IllegalArgumentException("No scheme " + scheme));
+        return Judge.demand(found, Edition.choose(found, campaign, day), day, stated);
+    }
+
+    /** Returns what {@link #judgeStated} would decide by. */
+    public Demand demandStated(LocalDate day, List<Requirement> stated) {
+        return Demand.of(stated, false, day);
+    }
+
+    /** Returns the exact answer of the explaining engine to one condition: UNKNOWN when completions of the facts differ, else theirs. */
+    public Outcome settle(Condition condition, Facts facts, LocalDate listDay) {
+        return judge.settle(condition, facts, listDay);
+    }
 }

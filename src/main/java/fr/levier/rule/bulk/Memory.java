@@ -1,0 +1,45 @@
+package fr.levier.rule.bulk;
+
+import fr.levier.rule.Condition;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found out of each condition. Equal conditions share it, also when they stand at two places; a condition that reads no list
+ * of countries has one page for all days.
+ */
+final class Memory {
+    private final Map<Condition, Pages> same = new IdentityHashMap<>();
+    private final Map<Condition, Pages> equal = new HashMap<>();
+
+    /** What is known of a condition on a day, filled in when it is first asked for. */
+    static final class Page {
+        @Nullable Answer answer;
+        java.util.@Nullable BitSet dependence;
+    }
+
+    private record Pages(boolean readsLists, Map<LocalDate, Page> byDay) {
+
+        static Pages of(Condition condition) {
+            boolean readsLists = Parts.atoms(condition).stream()
+                    .anyMatch(atom -> Parts.list(atom).isPresent());
+            return new Pages(readsLists, new HashMap<>());
+        }
+
+        Page on(LocalDate day) {
+            return byDay.computeIfAbsent(readsLists ? day : LocalDate.MIN, first -> new Page());
+        }
+    }
+
+    Page page(Condition condition, LocalDate day) {
+        Pages known = same.get(condition);
+        if (known == null) {
+            known = equal.computeIfAbsent(condition, Pages::of);
+            same.put(condition, known);
+        }
+        return known.on(day);
+    }
+}
