@@ -209,7 +209,8 @@ class JudgeTest {
         Scheme scheme = rulebook.findScheme("grand-fund").orElseThrow();
 
         assertThat(scheme.repeatedFacts(scheme.findCampaign("2024"))).isEmpty();
-        assertThat(new AllOf(List.of(new IsTrue("a"), new Not(new IsTrue("a")))).atoms()).hasSize(2);
+        assertThat(new AllOf(List.of(new IsTrue("a"), new Not(new IsTrue("a")))).atoms())
+                .hasSize(2);
     }
 
     private static Requirement requirement(Condition condition) {
