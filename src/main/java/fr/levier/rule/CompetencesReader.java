@@ -32,7 +32,8 @@ final class CompetencesReader {
             for (String competence : map.keys()) {
                 Set<String> known = knowledge.vocabulary().codes("competences");
                 if (!known.contains(competence)) {
-                    Knowledge.unknown("rule.problem.unknown-code", map.place().withKey(competence), competence, known, problems);
+                    Knowledge.unknown(
+                            "rule.problem.unknown-code", map.place().withKey(competence), competence, known, problems);
                 }
                 holdings.put(competence, rows(map.maps(competence, problems)));
             }
@@ -71,8 +72,7 @@ final class CompetencesReader {
         }
         Optional<Label> note = ReadLabel.optional(map, "note", problems);
         map.refuseOthers(problems);
-        return new Competences.Holding(
-                types, how.map(YamlText::text).orElse(""), from, to, reference, assumed, note);
+        return new Competences.Holding(types, how.map(YamlText::text).orElse(""), from, to, reference, assumed, note);
     }
 
     private Set<String> types(YamlText type) {

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param law the text that makes it compulsory
  * @param years in the order of the file; a year without a text is « présumé »
  */
-public record YearlyWindow(
-        String id, Label name, Optional<String> fact, Optional<Reference> law, List<Year> years) {
+public record YearlyWindow(String id, Label name, Optional<String> fact, Optional<Reference> law, List<Year> years) {
     public YearlyWindow {
         years = List.copyOf(years);
     }

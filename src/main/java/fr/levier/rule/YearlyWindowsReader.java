@@ -66,8 +66,8 @@ final class YearlyWindowsReader {
             problems.add(map.place(), "rule.problem.no-citation");
         }
         map.refuseOthers(problems);
-        return year.flatMap(number ->
-                to.map(last -> new YearlyWindow.Year(number, from, last, amountsOf, reference, assumed)));
+        return year.flatMap(
+                number -> to.map(last -> new YearlyWindow.Year(number, from, last, amountsOf, reference, assumed)));
     }
 
     private Optional<Reference> reference(YamlMap map, String key) {
