@@ -31,8 +31,36 @@ final class FactClasses {
     private final CountryLists countries;
     private final Map<Asked, Partition> known = new ConcurrentHashMap<>();
 
-    /** What classes depend on; the same conditions are asked again for every authority. */
-    private record Asked(String fact, List<Atom> atoms, LocalDate day) {}
+    /** What classes depend on. The conditions of a rulebook are asked again and again, so that identity is enough to know them by. */
+    private record Asked(String fact, List<Atom> atoms, LocalDate day) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (!(other instanceof Asked asked) || atoms.size() != asked.atoms.size()) {
+                return false;
+            }
+            for (int i = 0; i < atoms.size(); i++) {
+                if (!isSame(atoms.get(i), asked.atoms.get(i))) {
+                    return false;
+                }
+            }
+            return fact.equals(asked.fact) && day.equals(asked.day);
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private static boolean isSame(Atom one, Atom other) {
+            return one == other;
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 31 * fact.hashCode() + day.hashCode();
+            for (Atom atom : atoms) {
+                hash = 31 * hash + System.identityHashCode(atom);
+            }
+            return hash;
+        }
+    }
 
     FactClasses(Vocabulary vocabulary, CountryLists countries) {
         this.vocabulary = vocabulary;
@@ -43,6 +71,9 @@ final class FactClasses {
      * @param atoms conditions on this fact only
      */
     Partition of(Fact fact, List<Atom> atoms, LocalDate day) {
+        if (!fact.type().isSet() && !fact.type().isGeographic()) {
+            return divided(fact, atoms, day);
+        }
         Asked asked = new Asked(fact.id(), List.copyOf(atoms), day);
         Partition found = known.get(asked);
         if (found == null) {

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param groups for each, the choices that the set has: the elements that it holds
  */
 record SetGroups(List<List<List<Element>>> groups) implements Partition {
+    private static final int MOST_CHOICES = 2_000;
+
     SetGroups {
         groups = List.copyOf(groups);
     }
@@ -40,6 +42,9 @@ record SetGroups(List<List<List<Element>>> groups) implements Partition {
         }
     }
 
+    /**
+     * @throws Diagram.TooLarge when too many memberships are unknown at once
+     */
     static SetGroups of(Collection<String> universe, List<SetAtom> atoms, LocalDate day) {
         int most = atoms.stream().mapToInt(SetAtom::saturation).max().orElse(0);
         Map<List<List<Integer>>, List<Element>> alike = new LinkedHashMap<>();
@@ -85,6 +90,9 @@ record SetGroups(List<List<List<Element>>> groups) implements Partition {
                     larger.add(element);
                     choices.add(List.copyOf(larger));
                 }
+                if (choices.size() > MOST_CHOICES) {
+                    throw new Diagram.TooLarge();
+                }
             }
         }
         return choices;
@@ -100,7 +108,8 @@ record SetGroups(List<List<List<Element>>> groups) implements Partition {
         return draw(diagram, first, (SetAtom) atom, 0, 0, new HashMap<>());
     }
 
-    private int draw(Diagram diagram, int first, SetAtom atom, int group, int state, Map<List<Integer>, Integer> drawn) {
+    private int draw(
+            Diagram diagram, int first, SetAtom atom, int group, int state, Map<List<Integer>, Integer> drawn) {
         if (group == groups.size()) {
             return Diagram.constant(atom.holds(state));
         }

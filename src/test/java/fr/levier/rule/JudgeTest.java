@@ -205,15 +205,51 @@ class JudgeTest {
     }
 
     @Test
+    void beforeItsFirstCampaignNothingIsKnownOfAScheme() {
+        Verdict verdict = grandFund(eligible, LocalDate.of(2019, 6, 1));
+
+        assertThat(verdict.campaign()).isEmpty();
+        assertThat(verdict.terms()).isEmpty();
+        assertThat(verdict.assumed()).isTrue();
+    }
+
+    @Test
+    void betweenTwoCampaignsTheEarlierIsPresumed() {
+        Verdict verdict = grandFund(eligible, LocalDate.of(2022, 6, 1));
+
+        assertThat(verdict.campaign()).contains("2020");
+        assertThat(verdict.assumed()).isTrue();
+    }
+
+    @Test
+    void conditionsThatOnlyTogetherRefuseAreBothGivenFirst() {
+        Condition member = new IsTrue("authority.rrmaMember");
+        List<Requirement> stated = List.of(requirement("one", member), requirement("other", new Not(member)));
+
+        Verdict verdict = rulebook.judge("grand-fund", NO_CAMPAIGN, IN_2024, eligible, stated);
+
+        assertThat(verdict.eligibility()).isEqualTo(Eligibility.INELIGIBLE);
+        assertThat(verdict.reasons().stream().limit(2))
+                .extracting(Reason::condition)
+                .containsExactly("one", "other");
+        assertThat(verdict.reasons().get(0).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
     void factsThatAreAskedAboutTwiceAreKnown() {
         Scheme scheme = rulebook.findScheme("grand-fund").orElseThrow();
 
         assertThat(scheme.repeatedFacts(scheme.findCampaign("2024"))).isEmpty();
-        assertThat(new AllOf(List.of(new IsTrue("a"), new Not(new IsTrue("a")))).atoms()).hasSize(2);
+        assertThat(new AllOf(List.of(new IsTrue("a"), new Not(new IsTrue("a")))).atoms())
+                .hasSize(2);
     }
 
     private static Requirement requirement(Condition condition) {
+        return requirement("page", condition);
+    }
+
+    private static Requirement requirement(String id, Condition condition) {
         return new Requirement(
-                "page", Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
+                id, Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
     }
 }
