@@ -78,9 +78,10 @@ final class FactClasses {
         Partition found = known.get(asked);
         if (found == null) {
             found = divided(fact, atoms, day);
-            if (known.size() < MOST_KEPT) {
-                known.put(asked, found);
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
             }
+            known.put(asked, found);
         }
         return found;
     }
