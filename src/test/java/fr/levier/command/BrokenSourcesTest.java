@@ -25,7 +25,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,8 +83,9 @@ class BrokenSourcesTest {
                     .containsEntry("water-agencies", true);
             assertThat(broken.sources())
                     .allMatch(s -> s.complete() || !s.problems().isEmpty());
-            assertThat(catalogue.list()).hasSameSizeAs(before).allMatch(c -> c.withdrawnAt()
-                    .isEmpty());
+            assertThat(catalogue.list())
+                    .hasSameSizeAs(before)
+                    .allMatch(c -> c.withdrawnAt().isEmpty());
         }
     }
 
@@ -96,17 +96,17 @@ class BrokenSourcesTest {
     private HarvestReport collect(BundledWorld world) throws Exception {
         RulebookHolder rules = RulebookHolder.load(Optional.empty());
         try (Fetcher fetcher = new Fetcher(network(world), SHORT, "test", Pause.real(), World.BUNDLED.clock())) {
-            Harvester harvester =
-                    new Harvester(fetcher, new JdbcPageStore(database), catalogue, World.BUNDLED.clock());
+            Harvester harvester = new Harvester(fetcher, new JdbcPageStore(database), catalogue, World.BUNDLED.clock());
             return new Collector(harvester, Sources.all(rules.recogniser())).collectAll(HarvestListener.silent());
         }
     }
 
     private Network network(BundledWorld world) throws Exception {
-        Function<HttpHost, Integer> port = host ->
-                host.getSchemeName().equals("https") ? world.httpsPort() : world.httpPort();
-        var trusting =
-                SSLContexts.custom().loadTrustMaterial(null, TrustAllStrategy.INSTANCE).build();
+        Function<HttpHost, Integer> port =
+                host -> host.getSchemeName().equals("https") ? world.httpsPort() : world.httpPort();
+        var trusting = SSLContexts.custom()
+                .loadTrustMaterial(null, TrustAllStrategy.INSTANCE)
+                .build();
         return Network.wired(
                 new Loopback(),
                 host -> diverted.getOrDefault(host.getHostName(), port.apply(host)),

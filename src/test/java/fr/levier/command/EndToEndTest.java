@@ -119,8 +119,7 @@ class EndToEndTest {
     private static Set<String> stated(JsonNode call) {
         Set<String> fields = new TreeSet<>();
         call.fieldNames().forEachRemaining(fields::add);
-        fields.removeAll(
-                Set.of("id", "status", "origins", "evidence", "disagreements", "firstSeen", "withdrawnAt"));
+        fields.removeAll(Set.of("id", "status", "origins", "evidence", "disagreements", "firstSeen", "withdrawnAt"));
         return fields;
     }
 
@@ -134,18 +133,21 @@ class EndToEndTest {
     @ValueSource(strings = {"meae-", "afd-ficol"})
     void aCallThatARelayRepeatsHasTwoOrigins(String scheme) {
         assertThat(stream(calls).filter(c -> c.get("id").asText().startsWith(scheme)))
-                .anySatisfy(c -> assertThat(stream(c.get("origins")).map(o -> o.get("rank").asText()))
+                .anySatisfy(c -> assertThat(
+                                stream(c.get("origins")).map(o -> o.get("rank").asText()))
                         .contains("RELAY", "ISSUER"));
     }
 
     @Test
     void collectingTwiceChangesNothingAndUnchangedPagesAreNotSentAgain() {
-        List<JsonNode> sources =
-                stream(second.json().at("/collection/sources")).toList();
+        List<JsonNode> sources = stream(second.json().at("/collection/sources")).toList();
 
         assertThat(second.code()).isEqualTo(3);
         assertThat(sources).allSatisfy(s -> {
-            assertThat(List.of(s.get("new").asInt(), s.get("changed").asInt(), s.get("withdrawn").asInt()))
+            assertThat(List.of(
+                            s.get("new").asInt(),
+                            s.get("changed").asInt(),
+                            s.get("withdrawn").asInt()))
                     .as(s.get("source").asText())
                     .containsOnly(0);
             assertThat(s.get("notModified").asInt()).isPositive();
@@ -190,7 +192,8 @@ class EndToEndTest {
         assertThat(ran("match", "--authority", "999999999").code()).isEqualTo(2);
         assertThat(ran("match", "--authority", GARRIGUE, "--project", "none").err())
                 .contains("assainissement-gabes");
-        assertThat(ran("match", "--authority", file("bad.json", "{\"authority\": ")).code())
+        assertThat(ran("match", "--authority", file("bad.json", "{\"authority\": "))
+                        .code())
                 .isEqualTo(2);
     }
 
@@ -214,7 +217,16 @@ class EndToEndTest {
                 .isTrue();
         assertThat(judged.code()).isZero();
         assertThat(judged.json().get("eligibility").asText()).isNotEmpty();
-        assertThat(Ran.command("judge", "--scheme", "afd-ficoll", "--date", "2024-03-01", "--facts", town, "--lang", "en")
+        assertThat(Ran.command(
+                                "judge",
+                                "--scheme",
+                                "afd-ficoll",
+                                "--date",
+                                "2024-03-01",
+                                "--facts",
+                                town,
+                                "--lang",
+                                "en")
                         .err())
                 .contains("did you mean “afd-ficol”");
     }
@@ -254,8 +266,22 @@ class EndToEndTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "demo", "serve", "collect", "calls", "calls list", "calls show", "match", "judge", "digest",
-                "digest preview", "authorities", "authorities add", "authorities list", "rules", "rules check"
+                "",
+                "demo",
+                "serve",
+                "collect",
+                "calls",
+                "calls list",
+                "calls show",
+                "match",
+                "judge",
+                "digest",
+                "digest preview",
+                "authorities",
+                "authorities add",
+                "authorities list",
+                "rules",
+                "rules check"
             })
     void everyCommandHasHelpInBothLanguages(String command) {
         List<String> words = new ArrayList<>(command.isEmpty() ? List.of() : List.of(command.split(" ", -1)));
@@ -264,7 +290,9 @@ class EndToEndTest {
         words.addAll(List.of("--lang", "en"));
         Ran english = Ran.command(words.toArray(String[]::new));
 
-        assertThat(List.of(french.code(), english.code())).as(french.err() + english.err()).containsOnly(0);
+        assertThat(List.of(french.code(), english.code()))
+                .as(french.err() + english.err())
+                .containsOnly(0);
         assertThat(french.out()).contains("Code de sortie", "--help");
         assertThat(english.out()).contains("Exit code", "--help");
         assertThat(french.err() + english.err()).isEmpty();

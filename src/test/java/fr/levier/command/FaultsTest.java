@@ -54,7 +54,8 @@ class FaultsTest {
             }
         }
         Ran whole = Ran.command("demo", "--once", "--data", data());
-        JsonNode calls = Ran.command("calls", "list", "--json", "--data", data()).json();
+        JsonNode calls =
+                Ran.command("calls", "list", "--json", "--data", data()).json();
 
         assertThat(whole.code()).as(whole.err()).isEqualTo(3);
         assertThat(calls).hasSizeGreaterThanOrEqualTo(60);
@@ -196,7 +197,8 @@ class FaultsTest {
                 run("mount", "-t", "tmpfs", "-o", "size=30m", "tmpfs", disk.toString()) == 0,
                 "a small disk can be mounted by root only: not tested here");
         try {
-            Ran ran = Ran.command("demo", "--once", "--data", disk.resolve("data").toString());
+            Ran ran =
+                    Ran.command("demo", "--once", "--data", disk.resolve("data").toString());
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.err()).contains(disk.toString());
             assertThat(ran.tracesStack()).as(ran.err()).isFalse();

@@ -50,8 +50,8 @@ class NoProxyTest {
             }
             set("http.nonProxyHosts", "none.example");
             set("socksNonProxyHosts", "localhost|127.0.0.1"); // the database
-            Harvester harvester = new Harvester(
-                    fetcher, new JdbcPageStore(database), new JdbcCatalogue(database), TestWeb.CLOCK);
+            Harvester harvester =
+                    new Harvester(fetcher, new JdbcPageStore(database), new JdbcCatalogue(database), TestWeb.CLOCK);
 
             HarvestReport report = harvester.harvest(
                     List.of(new LinesSource("lines", "site.example", "/list")), HarvestListener.silent());
