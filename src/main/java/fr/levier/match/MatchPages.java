@@ -81,8 +81,8 @@ final class MatchPages {
                 CallDetailView.of(call, events, disagreements, now, messages, names),
                 authorities(authorities, siren, messages),
                 authority.map(Authority::name),
-                authority.map(a -> VerdictView.of(
-                        matcher.one(Situation.of(a, Optional.empty()), call, now), messages, names)),
+                authority.map(a ->
+                        VerdictView.of(matcher.one(Situation.of(a, Optional.empty()), call, now), messages, names)),
                 Links.to(LIST, Map.of("siren", siren)));
     }
 

@@ -72,7 +72,8 @@ public final class RuleMatcher implements Matcher {
 
     private static Standing standing(
             Rulebook rules, Aims aims, Call call, Optional<Scheme> scheme, Verdict verdict, Instant now) {
-        List<Requirement> requirements = scheme.map(s -> s.conditionsOf(verdict.campaign().flatMap(s::findCampaign)))
+        List<Requirement> requirements = scheme.map(
+                        s -> s.conditionsOf(verdict.campaign().flatMap(s::findCampaign)))
                 .orElse(List.of());
         Offer offer = Offer.of(call, scheme, requirements, rules, verdict.date());
         Optional<Scheme.Effort> effort = scheme.flatMap(Scheme::effort);

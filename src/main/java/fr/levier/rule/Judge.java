@@ -23,8 +23,8 @@ final class Judge {
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
-        List<Requirement> requirements =
-                new ArrayList<>(ended(scheme, day).or(() -> notYet(scheme, day)).stream().toList());
+        List<Requirement> requirements = new ArrayList<>(
+                ended(scheme, day).or(() -> notYet(scheme, day)).stream().toList());
         requirements.addAll(scheme.conditionsOf(edition.campaign()));
         requirements.addAll(stated);
         LocalDate listDay = scheme.listsAsOfCampaign()
@@ -72,8 +72,8 @@ final class Judge {
                 .map(lent -> Label.message("rule.campaign.carried-over", lent.id()))
                 .orElseGet(() -> Label.message("rule.campaign.unknown"));
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(
-                "campaign-of-the-day", Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
+        reasons.add(
+                new Reason("campaign-of-the-day", Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
         reasons.addAll(weighed);
         return reasons;
     }
@@ -106,10 +106,7 @@ final class Judge {
                 .min(Comparator.comparing(campaign -> campaign.from().orElseThrow()));
         return first.filter(campaign -> day.isBefore(campaign.from().orElseThrow()))
                 .map(campaign -> refusal(
-                        "scheme-not-yet",
-                        "rule.scheme.not-yet",
-                        campaign.from().orElseThrow(),
-                        campaign.reference()));
+                        "scheme-not-yet", "rule.scheme.not-yet", campaign.from().orElseThrow(), campaign.reference()));
     }
 
     private static Requirement refusal(String id, String key, LocalDate day, Optional<Reference> reference) {
@@ -117,15 +114,7 @@ final class Judge {
                 Label.message(key, inWords(day, Locale.FRANCE)).fr(),
                 Label.message(key, inWords(day, Locale.UK)).en());
         return new Requirement(
-                id,
-                Severity.BLOCKING,
-                new AnyOf(List.of()),
-                words,
-                words,
-                words,
-                reference,
-                false,
-                Set.of());
+                id, Severity.BLOCKING, new AnyOf(List.of()), words, words, words, reference, false, Set.of());
     }
 
     private static String inWords(LocalDate day, Locale locale) {

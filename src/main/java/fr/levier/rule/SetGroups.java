@@ -100,7 +100,8 @@ record SetGroups(List<List<List<Element>>> groups) implements Partition {
         return draw(diagram, first, (SetAtom) atom, 0, 0, new HashMap<>());
     }
 
-    private int draw(Diagram diagram, int first, SetAtom atom, int group, int state, Map<List<Integer>, Integer> drawn) {
+    private int draw(
+            Diagram diagram, int first, SetAtom atom, int group, int state, Map<List<Integer>, Integer> drawn) {
         if (group == groups.size()) {
             return Diagram.constant(atom.holds(state));
         }

@@ -91,9 +91,11 @@ final class Situation implements Drawing {
     private void collect(Share share) {
         List<String> pair = List.of(share.part(), share.whole());
         add(shares.computeIfAbsent(pair, first -> new ArrayList<>()), share);
-        found.computeIfAbsent(pair, first -> pair.stream()
-                .map(fact -> catalogue.get(fact).asQuestion())
-                .toList());
+        found.computeIfAbsent(
+                pair,
+                first -> pair.stream()
+                        .map(fact -> catalogue.get(fact).asQuestion())
+                        .toList());
     }
 
     private static <T> void add(List<T> known, T one) {

@@ -143,11 +143,10 @@ final class Weighing {
     /** Returns the questions that can still change the answer and no others; a smallest set that can settle it comes first. */
     List<Question> missing() {
         Map<List<Question>, BitSet> asked = new LinkedHashMap<>();
-        diagram.support(all).stream().forEach(variable -> asked.computeIfAbsent(
-                        situation.questions(variable), first -> new BitSet())
-                .set(variable));
-        List<Integer> order =
-                new ArrayList<>(new Settlement(diagram, all, List.copyOf(asked.values())).smallest());
+        diagram.support(all).stream()
+                .forEach(variable -> asked.computeIfAbsent(situation.questions(variable), first -> new BitSet())
+                        .set(variable));
+        List<Integer> order = new ArrayList<>(new Settlement(diagram, all, List.copyOf(asked.values())).smallest());
         List<List<Question>> questions = List.copyOf(asked.keySet());
         for (int i = 0; i < questions.size(); i++) {
             if (!order.contains(i)) {

@@ -39,8 +39,7 @@ class JudgementsTest {
             "meae-egalite", "meae-egalite-femmes-hommes");
 
     /** Facts that stood in the catalogue when the reader wrote, and that no condition asks about any more. */
-    private static final Set<String> NO_LONGER_ASKED =
-            Set.of("authority.waterServiceRun", "project.basinContribution");
+    private static final Set<String> NO_LONGER_ASKED = Set.of("authority.waterServiceRun", "project.basinContribution");
 
     private final Rulebook rulebook =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
@@ -124,8 +123,12 @@ class JudgementsTest {
                 .filteredOn(p -> NO_LONGER_ASKED.stream()
                         .noneMatch(fact -> p.place().key().endsWith(fact)))
                 .isEmpty();
-        Optional<String> campaign = Optional.ofNullable(judgement.path("campaign").textValue())
-                .filter(c -> rulebook.findScheme(scheme).orElseThrow().findCampaign(c).isPresent());
+        Optional<String> campaign = Optional.ofNullable(
+                        judgement.path("campaign").textValue())
+                .filter(c -> rulebook.findScheme(scheme)
+                        .orElseThrow()
+                        .findCampaign(c)
+                        .isPresent());
         LocalDate day = LocalDate.parse(judgement.path("on").asText());
         return new Answer(
                 id,
@@ -137,8 +140,8 @@ class JudgementsTest {
 
     @SuppressWarnings("SystemOut") // the score is what people run this test for
     private static void report(String file, List<Answer> answers) {
-        System.out.println(file + ": " + answers.stream().filter(Answer::isRight).count() + " right of "
-                + answers.size());
+        System.out.println(
+                file + ": " + answers.stream().filter(Answer::isRight).count() + " right of " + answers.size());
         answers.stream().filter(a -> !a.isRight()).forEach(System.out::println);
     }
 }
