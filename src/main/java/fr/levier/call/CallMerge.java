@@ -36,9 +36,7 @@ public final class CallMerge {
     public static Content merge(Collection<Sighting> sightings) {
         Content.Builder merged = Content.builder();
         List<Sighting> ordered = byWeight(sightings);
-        ordered.stream()
-                .sorted(BY_WORDING)
-                .forEach(s -> WORDING.forEach(field -> take(merged, field, s.content())));
+        ordered.stream().sorted(BY_WORDING).forEach(s -> WORDING.forEach(field -> take(merged, field, s.content())));
         ordered.forEach(s -> s.content().all().keySet().forEach(field -> take(merged, field, s.content())));
         return merged.build();
     }

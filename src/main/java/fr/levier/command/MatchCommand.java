@@ -12,7 +12,9 @@ import fr.levier.match.StandingWords;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
 import fr.levier.rule.Eligibility;
+import fr.levier.rule.Outcome;
 import fr.levier.rule.Question;
+import fr.levier.rule.Severity;
 import fr.levier.rule.VerdictJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,7 +99,17 @@ final class MatchCommand implements Callable<Integer> {
                 .map(Question::question)
                 .map(q -> q.in(messages.locale()))
                 .collect(Collectors.joining(" "));
-        return questions.isEmpty() ? "" : BELOW + messages.text("levier.match.missing", questions);
+        return doubt(m) + (questions.isEmpty() ? "" : BELOW + messages.text("levier.match.missing", questions));
+    }
+
+    /** What keeps a verdict open although no fact of the authority could settle it. */
+    private String doubt(Match m) {
+        return m.verdict().missing().isEmpty()
+                ? m.verdict().reasons().stream()
+                        .filter(r -> r.severity() == Severity.BLOCKING && r.outcome() == Outcome.UNKNOWN)
+                        .map(r -> BELOW + r.sentence().in(messages.locale()))
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private String marks(Match m) {

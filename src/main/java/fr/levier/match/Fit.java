@@ -17,7 +17,8 @@ import java.util.Set;
 public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed) {
     private static final Set<Aim> STRATEGY = EnumSet.of(Aim.THEME, Aim.COUNTRY);
 
-    static final Comparator<Fit> ORDER = Comparator.<Fit>comparingInt(f -> -f.count()).thenComparing(Fit::lacking);
+    static final Comparator<Fit> ORDER =
+            Comparator.<Fit>comparingInt(f -> -f.count()).thenComparing(Fit::lacking);
 
     public Fit {
         EnumMap<Aim, Set<String>> ordered = new EnumMap<>(Aim.class);

@@ -40,13 +40,18 @@ record Offer(Map<Aim, Targets> targets) {
                 .value(Field.COUNTRIES)
                 .filter(stated -> !stated.isEmpty())
                 .map(geography::stated)
-                .or(() -> geography.demanded(requirements));
+                .or(() -> isUmbrella(scheme) ? Optional.empty() : geography.demanded(requirements));
         countries.ifPresent(found -> targets.put(Aim.COUNTRY, found));
         Set<String> kinds = PartnerKinds.demanded(requirements);
         if (countries.isPresent() || !kinds.isEmpty()) {
             targets.put(Aim.PARTNERSHIP, partnerships(countries, kinds));
         }
         return new Offer(targets);
+    }
+
+    /** A programme of the Union admits most of the world, each of its calls some countries that only its own page names. */
+    private static boolean isUmbrella(Optional<Scheme> scheme) {
+        return scheme.map(Scheme::family).filter("eu"::equals).isPresent();
     }
 
     private static Set<String> themes(Call call, Optional<Scheme> scheme) {

@@ -37,8 +37,7 @@ public record Standing(
 
     /** Nothing is known of the call besides its verdict. */
     public static Standing unknown() {
-        return new Standing(
-                Fit.unknown(), Closing.unknown(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Standing(Fit.unknown(), Closing.unknown(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Returns the share of applications that won, as a number. */

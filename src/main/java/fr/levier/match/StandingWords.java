@@ -29,7 +29,8 @@ public final class StandingWords {
                         Optional.of(fit(standing.fit())),
                         Optional.of(closing(standing.closing())),
                         standing.grantMax()
-                                .map(m -> messages.text("match.fit.grant", formats().money(m))),
+                                .map(m -> messages.text(
+                                        "match.fit.grant", formats().money(m))),
                         standing.effort()
                                 .map(e -> messages.text("match.fit.effort", e.leastPersonDays(), e.mostPersonDays())),
                         odds(standing))
@@ -41,12 +42,11 @@ public final class StandingWords {
     public String fit(Fit fit) {
         String missed = missed(fit.missed());
         if (fit.count() == 0) {
-            return missed.isEmpty()
-                    ? messages.text("match.fit.no-tie")
-                    : messages.text("match.fit.strays", missed);
+            return missed.isEmpty() ? messages.text("match.fit.no-tie") : messages.text("match.fit.strays", missed);
         }
-        List<String> ties =
-                fit.met().entrySet().stream().map(e -> tie(e.getKey(), e.getValue())).toList();
+        List<String> ties = fit.met().entrySet().stream()
+                .map(e -> tie(e.getKey(), e.getValue()))
+                .toList();
         String joined = messages.text("match.fit.joins", list(ties));
         return missed.isEmpty() ? joined : messages.text("match.fit.joins-but-strays", joined, missed);
     }

@@ -51,15 +51,18 @@ class CallStatusTest {
 
     @Test
     void aPermanentCallNeverCloses() {
-        assertThat(call(Content.builder().state(Field.PERMANENT, true, EVIDENCE)).status(NOW))
+        assertThat(call(Content.builder().state(Field.PERMANENT, true, EVIDENCE))
+                        .status(NOW))
                 .isEqualTo(Status.PERMANENT);
     }
 
     @Test
     void withoutADeadlineAnEditionOfAPastYearIsOverAndOneOfThisYearIsUnknown() {
-        assertThat(call(Content.builder().state(Field.EDITION, "2020", EVIDENCE)).status(NOW))
+        assertThat(call(Content.builder().state(Field.EDITION, "2020", EVIDENCE))
+                        .status(NOW))
                 .isEqualTo(Status.CLOSED);
-        assertThat(call(Content.builder().state(Field.EDITION, "2024-2026", EVIDENCE)).status(NOW))
+        assertThat(call(Content.builder().state(Field.EDITION, "2024-2026", EVIDENCE))
+                        .status(NOW))
                 .isEqualTo(Status.UNKNOWN);
         assertThat(call(Content.builder()).status(NOW)).isEqualTo(Status.UNKNOWN);
     }

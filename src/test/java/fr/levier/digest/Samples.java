@@ -70,7 +70,8 @@ final class Samples {
     }
 
     static Match eligible(Call call) {
-        return new Match(call, verdict(Eligibility.ELIGIBLE, false, List.of(metReason()), List.of()), Standing.unknown());
+        return new Match(
+                call, verdict(Eligibility.ELIGIBLE, false, List.of(metReason()), List.of()), Standing.unknown());
     }
 
     static Match refused(Call call) {
@@ -81,7 +82,10 @@ final class Samples {
         Question question = new Question(
                 "project.agreementSigned",
                 new Label("Une convention est-elle signée avec le partenaire\u202f?", "Has an agreement been signed?"));
-        return new Match(call, verdict(Eligibility.TO_CONFIRM, false, List.of(metReason()), List.of(question)), Standing.unknown());
+        return new Match(
+                call,
+                verdict(Eligibility.TO_CONFIRM, false, List.of(metReason()), List.of(question)),
+                Standing.unknown());
     }
 
     static Verdict verdict(Eligibility answer, boolean assumed, List<Reason> reasons, List<Question> missing) {
@@ -166,7 +170,10 @@ final class Samples {
         List<Match> matches = List.of(
                 eligible(water),
                 eligible(towns),
-                new Match(ficol, verdict(Eligibility.ELIGIBLE, true, List.of(metReason()), List.of()), Standing.unknown()),
+                new Match(
+                        ficol,
+                        verdict(Eligibility.ELIGIBLE, true, List.of(metReason()), List.of()),
+                        Standing.unknown()),
                 toConfirm(youth),
                 toConfirm(onePercent),
                 toConfirm(confirm));

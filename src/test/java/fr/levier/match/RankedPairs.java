@@ -105,7 +105,8 @@ final class RankedPairs {
             content.state(Field.DEADLINES, List.of(Deadline.ofDay(day)), evidence);
         }
         if (described.hasNonNull("grantMax")) {
-            content.state(Field.GRANT_MAX, Money.euros(described.path("grantMax").asText()), evidence);
+            content.state(
+                    Field.GRANT_MAX, Money.euros(described.path("grantMax").asText()), evidence);
         }
         return call(key, content);
     }

@@ -54,8 +54,10 @@ class RankingPropertiesTest {
         List<Match> shuffled = new ArrayList<>(matches);
         Collections.shuffle(shuffled, random);
         assertThat(shuffled.stream().sorted(Ranking.ORDER).map(m -> m.call().id()))
-                .isEqualTo(
-                        matches.stream().sorted(Ranking.ORDER).map(m -> m.call().id()).toList());
+                .isEqualTo(matches.stream()
+                        .sorted(Ranking.ORDER)
+                        .map(m -> m.call().id())
+                        .toList());
     }
 
     @Property
@@ -104,13 +106,13 @@ class RankingPropertiesTest {
     }
 
     private static Arbitrary<Optional<Money>> grants() {
-        return Arbitraries.of("5000", "5000.00", "1500000")
-                .map(Money::euros)
-                .optional();
+        return Arbitraries.of("5000", "5000.00", "1500000").map(Money::euros).optional();
     }
 
     private static Arbitrary<Optional<Scheme.Effort>> efforts() {
-        return Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.integers().between(0, 3))
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(0, 3))
                 .as((least, more) -> RankedPairs.effort(least, least + more))
                 .optional();
     }

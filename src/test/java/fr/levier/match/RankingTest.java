@@ -114,18 +114,13 @@ class RankingTest {
         Map<String, Label> labels = Map.of(
                 "water", new Label("eau", "water"),
                 "SN", new Label("Sénégal", "Senegal"));
-        return new StandingWords(
-                Messages.in(locale), (set, code) -> labels.getOrDefault(code, new Label(code, code)));
+        return new StandingWords(Messages.in(locale), (set, code) -> labels.getOrDefault(code, new Label(code, code)));
     }
 
     /** Kept here so that the list of bands reads as one. */
     @Test
     void everyKnownBandIsSaid() {
-        Match match = RankedPairs.match(
-                "one",
-                aims(WATER_AND_SENEGAL),
-                RankedPairs.json(
-                        """
+        Match match = RankedPairs.match("one", aims(WATER_AND_SENEGAL), RankedPairs.json("""
                         {"verdict": "ELIGIBLE", "themes": ["water"], "countries": ["SN"], "competences": ["water"],
                          "partnerships": [], "deadline": "2027-03-31", "permanent": false, "grantMax": 1500000,
                          "effortPersonDays": [20, 30], "odds": 31}

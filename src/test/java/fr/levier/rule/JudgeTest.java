@@ -65,10 +65,11 @@ class JudgeTest {
     }
 
     @Test
-    void afterItsLastCampaignASchemeIsPresumedToGoOn() {
+    void afterItsLastCampaignASchemeIsPresumedToGoOnButNobodyIsEligibleUnread() {
         Verdict verdict = grandFund(eligible, LocalDate.of(2026, 11, 21));
 
-        assertThat(verdict.eligibility()).isEqualTo(Eligibility.ELIGIBLE);
+        assertThat(verdict.eligibility()).isEqualTo(Eligibility.TO_CONFIRM);
+        assertThat(verdict.reasons().get(0).condition()).isEqualTo("campaign-of-the-day");
         assertThat(verdict.campaign()).contains("2024");
         assertThat(verdict.assumed()).isTrue();
         assertThat(verdict.terms()).allMatch(Term::assumed);
@@ -142,10 +143,12 @@ class JudgeTest {
         Facts bangladesh = eligible.with("project.country", "BD");
         LocalDate before = LocalDate.of(2026, 11, 23);
 
-        Verdict member = rulebook.judge("grand-fund", NO_CAMPAIGN, before, bangladesh, List.of(ldc));
-        Verdict open = rulebook.judge("grand-fund", NO_CAMPAIGN, before.plusDays(1), bangladesh, List.of(ldc));
+        Optional<String> in2024 = Optional.of("2024");
+
+        Verdict member = rulebook.judge("grand-fund", in2024, before, bangladesh, List.of(ldc));
+        Verdict open = rulebook.judge("grand-fund", in2024, before.plusDays(1), bangladesh, List.of(ldc));
         Verdict gone = rulebook.judge(
-                "grand-fund", NO_CAMPAIGN, before.plusDays(1), eligible.with("project.country", "NP"), List.of(ldc));
+                "grand-fund", in2024, before.plusDays(1), eligible.with("project.country", "NP"), List.of(ldc));
 
         assertThat(member.eligibility()).isEqualTo(Eligibility.ELIGIBLE);
         assertThat(open.eligibility()).isEqualTo(Eligibility.TO_CONFIRM);

@@ -59,10 +59,10 @@ class KnowledgeTest {
                 one-percent-energy        |           | 2026-11-21 | ELIGIBLE   | {`authority`:{`type`:`syndicat_intercommunal`,`competences`:[`electricity-gas`]},`project`:{`themes`:[`energy`],`nature`:`emergency`}}
                 one-percent-waste         |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`commune`,`competences`:[`schools`],`collectsWasteTax`:false},`project`:{`themes`:[`waste`]}}
                 cerv-town-twinning        | 2026      | 2026-06-01 | INELIGIBLE | {`authority`:{`type`:`commune`},`project`:{`participants`:60,`invitedParticipants`:20},`partners`:[{`kind`:`eu-authority`,`country`:`DE`}]}
-                cerv-town-twinning        | 2026      | 2026-06-01 | ELIGIBLE   | {`authority`:{`type`:`commune`},`project`:{`participants`:60,`invitedParticipants`:30},`partners`:[{`kind`:`eu-authority`,`country`:`DE`}]}
+                cerv-town-twinning        | 2026      | 2026-06-01 | ELIGIBLE   | {`authority`:{`type`:`commune`},`project`:{`carrier`:`authority`,`participants`:60,`invitedParticipants`:30},`partners`:[{`kind`:`eu-authority`,`country`:`DE`}]}
                 life-cet                  | 2026      | 2026-06-01 | INELIGIBLE | {`authority`:{`type`:`commune`},`project`:{`themes`:[`energy`],`country`:`FR`},`partners`:[{`kind`:`eu-authority`,`country`:`DE`}]}
                 afd-ficol                 | 2020      | 2020-06-01 | INELIGIBLE | {`authority`:{`type`:`commune`},`project`:{`country`:`BJ`,`totalCost`:100000}}
-                afd-ficol                 |           | 2026-11-21 | ELIGIBLE   | {`authority`:{`type`:`metropole`,`competences`:[`water`]},`project`:{`country`:`BJ`,`themes`:[`water`],`totalCost`:800000,`durationMonths`:36,`authorityOnlyFunds`:false}}
+                afd-ficol                 |           | 2026-11-21 | TO_CONFIRM | {`authority`:{`type`:`metropole`,`competences`:[`water`]},`project`:{`country`:`BJ`,`themes`:[`water`],`totalCost`:800000,`durationMonths`:36,`authorityOnlyFunds`:false}}
                 afd-ficol                 | 2024      | 2024-06-01 | INELIGIBLE | {`authority`:{`type`:`metropole`,`competences`:[`water`]},`project`:{`country`:`BJ`,`themes`:[`water`],`totalCost`:800000,`durationMonths`:48,`authorityOnlyFunds`:false}}
                 eui-innovative-actions    | 4         | 2026-05-01 | INELIGIBLE | {`authority`:{`type`:`commune`,`population`:20000}}
                 urbact-apn                |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`region`}}
