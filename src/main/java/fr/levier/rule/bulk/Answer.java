@@ -80,9 +80,9 @@ public final class Answer {
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        long[] met = Words.all(size);
-        long[] unmet = Words.none(size);
-        for (Answer part : parts) {
+        long[] met = parts.isEmpty() ? Words.all(size) : parts.get(0).metWords();
+        long[] unmet = parts.isEmpty() ? Words.none(size) : parts.get(0).unmetWords();
+        for (Answer part : parts.subList(Math.min(1, parts.size()), parts.size())) {
             Words.keep(met, part.met);
             Words.add(unmet, part.unmet);
         }

@@ -14,14 +14,14 @@ import java.util.Optional;
 
 /** Answers one atomic condition for everybody, by the atom's own test: once for each distinct value, and for bounds once a stretch. */
 final class AtomAnswers {
-    private final Rulebook rulebook;
     private final Population population;
     private final Witnesses witnesses;
+    private final Domains domains;
 
-    AtomAnswers(Rulebook rulebook, Population population) {
-        this.rulebook = rulebook;
+    AtomAnswers(Rulebook rulebook, Witnesses witnesses, Population population) {
+        this.domains = new Domains(rulebook);
+        this.witnesses = witnesses;
         this.population = population;
-        this.witnesses = new Witnesses(rulebook);
     }
 
     Answer of(Atom atom, LocalDate day) {
@@ -29,16 +29,30 @@ final class AtomAnswers {
         if (facts.size() > 1) {
             return ofTuples(atom, facts, day);
         }
-        Outcome unknown = witnesses.differ(atom, facts.get(0), day) ? Outcome.UNKNOWN : outcome(atom, Facts.none(), day);
         Optional<Column> column = population.column(facts.get(0));
-        return column.map(known -> new Marking(population.size(), known, unknown).of(runs(atom, known, day)))
-                .orElseGet(() -> Answer.everywhere(unknown, population.size()));
+        return column.map(known -> ofColumn(atom, facts.get(0), known, day))
+                .orElseGet(() -> Answer.everywhere(outcome(atom, Facts.none(), day), population.size()));
+    }
+
+    private Answer ofColumn(Atom atom, String fact, Column column, LocalDate day) {
+        List<Run> runs = runs(atom, column, day);
+        boolean isOpen = column.isKnownByAll()
+                || (hasWitness(runs, fact, column, Outcome.MET) && hasWitness(runs, fact, column, Outcome.UNMET));
+        Outcome unknown = isOpen ? Outcome.UNKNOWN : outcome(atom, Facts.none(), day);
+        return new Marking(population.size(), column, unknown).of(runs);
+    }
+
+    /** Whether somebody's value answers so: two values that answer differently leave the atom open to those who do not know theirs. */
+    private boolean hasWitness(List<Run> runs, String fact, Column column, Outcome outcome) {
+        return runs.stream()
+                .filter(run -> run.outcome() == outcome)
+                .anyMatch(run -> domains.holds(fact, column.values().get(run.from())));
     }
 
     /** The atom alone, exactly: its own test, unless that leaves open what every completion decides alike. */
     private Outcome outcome(Atom atom, Facts facts, LocalDate day) {
         Outcome tested = atom.test(facts, day);
-        return tested == Outcome.UNKNOWN ? rulebook.settle(atom, facts, day) : tested;
+        return tested == Outcome.UNKNOWN ? witnesses.settle(atom, facts, day) : tested;
     }
 
     private List<Run> runs(Atom atom, Column column, LocalDate day) {

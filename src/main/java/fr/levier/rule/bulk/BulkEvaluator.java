@@ -20,16 +20,16 @@ import java.util.Map;
  * <p>Not thread-safe. It holds the answers for as long as it lives: made for one run and thrown away.
  */
 public final class BulkEvaluator {
-    private final Rulebook rulebook;
+    private final Witnesses witnesses;
     private final Population population;
     private final AtomAnswers atoms;
     private final Unknowns unknowns;
     private final Memory memory = new Memory();
 
     public BulkEvaluator(Rulebook rulebook, Population population) {
-        this.rulebook = rulebook;
+        this.witnesses = new Witnesses(rulebook);
         this.population = population;
-        this.atoms = new AtomAnswers(rulebook, population);
+        this.atoms = new AtomAnswers(rulebook, witnesses, population);
         this.unknowns = new Unknowns(population);
     }
 
@@ -79,14 +79,14 @@ public final class BulkEvaluator {
     }
 
     private Answer knot(List<Condition> parts, boolean isAll, LocalDate day) {
-        Condition condition = isAll ? new AllOf(parts) : new AnyOf(parts);
-        Memory.Page page = memory.page(condition, day);
+        Memory.Page page = memory.knot(parts, isAll, day);
         if (page.answer == null) {
+            Condition condition = isAll ? new AllOf(parts) : new AnyOf(parts);
             List<Answer> exact = parts.stream().map(part -> answer(part, day)).toList();
             Answer loose = isAll ? Answer.all(population.size(), exact) : Answer.any(population.size(), exact);
             Map<Atom, Answer> ofAtoms = new LinkedHashMap<>();
             Parts.atoms(condition).forEach(atom -> ofAtoms.put(atom, answer(atom, day)));
-            page.answer = new Knot(rulebook, population, condition, day, ofAtoms).tightened(loose);
+            page.answer = new Knot(witnesses, population, condition, day, ofAtoms).tightened(loose);
         }
         return page.answer;
     }

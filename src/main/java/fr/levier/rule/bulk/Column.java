@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Column {
     static final int UNKNOWN = -1;
-    private static final int MILE = 1024;
+    private static final int MILE = 256;
 
     private final List<Object> values;
     private final List<Facts> facts;
@@ -37,7 +37,7 @@ final class Column {
         this.known = placeMilestones();
     }
 
-    /** Keeps the set of the first thousand grouped subjects, of the first two thousand…; returns the set of all. */
+    /** Keeps the set of the first 256 grouped subjects, of the first 512…; returns the set of all. */
     private long[] placeMilestones() {
         long[] sofar = Words.none(codes.length);
         for (int i = 0; i < subjects.length; i++) {

@@ -3,7 +3,6 @@ package fr.levier.rule.bulk;
 import fr.levier.rule.Atom;
 import fr.levier.rule.Condition;
 import fr.levier.rule.Outcome;
-import fr.levier.rule.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import java.util.Map;
  * situation: the same facts known, the same atoms answered alike. The explaining engine answers for one of each group.
  */
 final class Knot {
-    private final Rulebook rulebook;
+    private final Witnesses witnesses;
     private final Population population;
     private final Condition condition;
     private final LocalDate day;
@@ -26,8 +25,8 @@ final class Knot {
     /**
      * @param atoms the answers of its atoms
      */
-    Knot(Rulebook rulebook, Population population, Condition condition, LocalDate day, Map<Atom, Answer> atoms) {
-        this.rulebook = rulebook;
+    Knot(Witnesses witnesses, Population population, Condition condition, LocalDate day, Map<Atom, Answer> atoms) {
+        this.witnesses = witnesses;
         this.population = population;
         this.condition = condition;
         this.day = day;
@@ -112,7 +111,7 @@ final class Knot {
     }
 
     private Outcome settle(int subject) {
-        return rulebook.settle(condition, population.facts(subject, condition.facts()), day);
+        return witnesses.settle(condition, population.facts(subject, condition.facts()), day);
     }
 
     private static void add(Outcome outcome, long[] group, long[] met, long[] unmet) {

@@ -1,7 +1,9 @@
 package fr.levier.rule.bulk;
 
 import fr.levier.rule.Outcome;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns the answers of values into sets of subjects. The most frequent answer is what remains, so that only the others are marked. */
 final class Marking {
@@ -20,28 +22,25 @@ final class Marking {
 
     Answer of(List<AtomAnswers.Run> runs) {
         Outcome most = mostFrequent(runs);
-        long[][] sets = new long[Outcome.values().length][];
-        for (Outcome outcome : Outcome.values()) {
-            sets[outcome.ordinal()] = Words.none(size);
-        }
-        long[] rest = sets[most.ordinal()];
-        Words.add(rest, column.known());
+        Map<Outcome, long[]> sets = new EnumMap<>(Outcome.class);
         for (AtomAnswers.Run run : runs) {
             if (run.outcome() != most) {
-                column.addTo(sets[run.outcome().ordinal()], run.from(), run.to());
+                column.addTo(set(sets, run.outcome()), run.from(), run.to());
             }
         }
-        for (long[] others : sets) {
-            if (others != rest) {
-                Words.remove(rest, others);
-            }
-        }
+        long[] rest = column.known().clone();
+        sets.values().forEach(others -> Words.remove(rest, others));
+        sets.put(most, rest);
         if (!column.isKnownByAll() && unknown != Outcome.UNKNOWN) {
             long[] ignorant = Words.all(size);
             Words.remove(ignorant, column.known());
-            Words.add(sets[unknown.ordinal()], ignorant);
+            Words.add(set(sets, unknown), ignorant);
         }
-        return new Answer(size, sets[Outcome.MET.ordinal()], sets[Outcome.UNMET.ordinal()]);
+        return new Answer(size, set(sets, Outcome.MET), set(sets, Outcome.UNMET));
+    }
+
+    private long[] set(Map<Outcome, long[]> sets, Outcome outcome) {
+        return sets.computeIfAbsent(outcome, first -> Words.none(size));
     }
 
     private Outcome mostFrequent(List<AtomAnswers.Run> runs) {

@@ -2,8 +2,10 @@ package fr.levier.rule.bulk;
 
 import fr.levier.rule.Condition;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
     private final Map<Condition, Pages> same = new IdentityHashMap<>();
     private final Map<Condition, Pages> equal = new HashMap<>();
+    private final Map<KnotKey, Page> knots = new HashMap<>();
 
     /** What is known of a condition on a day, filled in when it is first asked for. */
     static final class Page {
         @Nullable Answer answer;
-        java.util.@Nullable BitSet dependence;
+        @Nullable BitSet dependence;
     }
+
+    /** Pages are one for equal conditions, so that comparing them by identity is enough. */
+    private record KnotKey(boolean isAll, List<Page> parts) {}
 
     private record Pages(boolean readsLists, Map<LocalDate, Page> byDay) {
 
@@ -41,5 +47,11 @@ final class Memory {
             same.put(condition, known);
         }
         return known.on(day);
+    }
+
+    /** Returns the page of conditions that share unknowns, together. */
+    Page knot(List<Condition> parts, boolean isAll, LocalDate day) {
+        List<Page> pages = parts.stream().map(part -> page(part, day)).toList();
+        return knots.computeIfAbsent(new KnotKey(isAll, pages), first -> new Page());
     }
 }

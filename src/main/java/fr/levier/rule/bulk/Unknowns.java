@@ -8,12 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells on which unknowns a condition's answer can depend in a population: facts that not everybody knows, and lists that leave open
@@ -65,12 +62,8 @@ final class Unknowns {
     static List<List<Condition>> together(List<Condition> parts, List<BitSet> unknowns) {
         List<List<Condition>> knots = new ArrayList<>();
         List<BitSet> ofKnots = new ArrayList<>();
-        Set<Condition> seen = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
-            if (!seen.add(parts.get(i))) {
-                continue;
-            }
-            Set<Condition> knot = new LinkedHashSet<>();
+            List<Condition> knot = new ArrayList<>();
             BitSet of = (BitSet) unknowns.get(i).clone();
             for (int j = knots.size() - 1; j >= 0; j--) {
                 if (ofKnots.get(j).intersects(of)) {
@@ -79,7 +72,7 @@ final class Unknowns {
                 }
             }
             knot.add(parts.get(i));
-            knots.add(List.copyOf(knot));
+            knots.add(knot);
             ofKnots.add(of);
         }
         return knots;

@@ -1,68 +1,58 @@
 package fr.levier.rule.bulk;
 
-import fr.levier.rule.Atom;
-import fr.levier.rule.Fact;
-import fr.levier.rule.FactType;
+import fr.levier.rule.Condition;
 import fr.levier.rule.Facts;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.Rulebook;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Proves quickly that an atom is open when its fact is unknown, by two values of the fact that answer differently. What it does not
- * prove may still be open: of sets those of one element are tried, of numbers the ends of the domain.
+ * Answers exactly for one situation. Mostly two completions of the unknown facts that answer differently are found at once, which
+ * proves that the answer is open; what is not proved so, the explaining engine decides.
  */
 final class Witnesses {
+    private static final int MOST_TRIED = 64;
+
     private final Rulebook rulebook;
-    private final Map<String, List<Facts>> values = new HashMap<>();
+    private final Domains domains;
+    private final Map<String, List<Object>> values = new HashMap<>();
 
     Witnesses(Rulebook rulebook) {
         this.rulebook = rulebook;
+        this.domains = new Domains(rulebook);
     }
 
-    boolean differ(Atom atom, String fact, LocalDate day) {
-        boolean isMet = false;
-        boolean isUnmet = false;
-        for (Facts facts : values.computeIfAbsent(fact, this::valuesOf)) {
-            Outcome outcome = atom.test(facts, day);
-            isMet |= outcome == Outcome.MET;
-            isUnmet |= outcome == Outcome.UNMET;
-            if (isMet && isUnmet) {
-                return true;
+    Outcome settle(Condition condition, Facts facts, LocalDate day) {
+        return differ(condition, facts, day) ? Outcome.UNKNOWN : rulebook.settle(condition, facts, day);
+    }
+
+    private boolean differ(Condition condition, Facts facts, LocalDate day) {
+        Map<String, List<Object>> unknown = new HashMap<>();
+        for (String fact : condition.facts()) {
+            if (!facts.knows(fact)) {
+                unknown.put(fact, values.computeIfAbsent(fact, domains::some));
             }
         }
-        return false;
-    }
-
-    private List<Facts> valuesOf(String id) {
-        Fact fact = rulebook.facts().get(id);
-        List<Object> values = new ArrayList<>();
-        if (fact.type().isSet()) {
-            values.add(Set.of());
-            codes(fact).forEach(code -> values.add(Set.of(code)));
-        } else if (fact.type().isOrdered()) {
-            Stream.concat(fact.from().stream(), fact.to().stream()).map(end -> value(fact, end)).forEach(values::add);
-        } else {
-            values.addAll(codes(fact));
+        if (unknown.isEmpty() || unknown.values().stream().anyMatch(List::isEmpty)) {
+            return false;
         }
-        return values.stream().map(value -> Facts.none().with(id, value)).toList();
+        int tries = unknown.values().stream().mapToInt(List::size).max().orElse(0);
+        boolean isMet = false;
+        boolean isUnmet = false;
+        for (int i = 0; i < Math.min(tries, MOST_TRIED) && !(isMet && isUnmet); i++) {
+            Outcome outcome = condition.test(facts.and(completion(unknown, i)), day);
+            isMet |= outcome == Outcome.MET;
+            isUnmet |= outcome == Outcome.UNMET;
+        }
+        return isMet && isUnmet;
     }
 
-    private static Object value(Fact fact, BigDecimal end) {
-        return fact.type() == FactType.DATE ? LocalDate.ofEpochDay(end.longValue()) : end;
-    }
-
-    private Collection<String> codes(Fact fact) {
-        return fact.type().isGeographic()
-                ? rulebook.countries().codes()
-                : rulebook.vocabulary().codes(fact.codes().orElse(""));
+    private static Facts completion(Map<String, List<Object>> unknown, int turn) {
+        Map<String, Object> completion = new HashMap<>();
+        unknown.forEach((fact, values) -> completion.put(fact, values.get(turn % values.size())));
+        return Facts.of(completion);
     }
 }
