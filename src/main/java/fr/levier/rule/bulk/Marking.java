@@ -44,12 +44,11 @@ final class Marking {
     }
 
     private Outcome mostFrequent(List<AtomAnswers.Run> runs) {
-        int[] counts = new int[Outcome.values().length];
-        runs.forEach(run -> counts[run.outcome().ordinal()] += column.count(run.from(), run.to()));
-        Outcome most = Outcome.MET;
-        for (Outcome outcome : Outcome.values()) {
-            most = counts[outcome.ordinal()] > counts[most.ordinal()] ? outcome : most;
-        }
-        return most;
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        runs.forEach(run -> counts.merge(run.outcome(), column.count(run.from(), run.to()), Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Outcome.MET);
     }
 }
