@@ -130,9 +130,10 @@ class FaultsTest {
 
     @Test
     void aBusyPortIsOneSentence() throws Exception {
-        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String port = String.valueOf(busy.getLocalPort());
-            refusedInOneLine(Ran.command("serve", "--port", port, "--data", data()), port);
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ChildProcess server = ChildProcess.start(
+                        "serve", "--port", String.valueOf(busy.getLocalPort()), "--data", data())) {
+            refusedInOneLine(server.ended(), String.valueOf(busy.getLocalPort()));
         }
     }
 
@@ -203,7 +204,7 @@ class FaultsTest {
             assertThat(ran.err()).contains(disk.toString());
             assertThat(ran.tracesStack()).as(ran.err()).isFalse();
         } finally {
-            run("umount", disk.toString());
+            run("umount", "-l", disk.toString());
         }
     }
 
