@@ -198,8 +198,11 @@ class FaultsTest {
                 run("mount", "-t", "tmpfs", "-o", "size=30m", "tmpfs", disk.toString()) == 0,
                 "a small disk can be mounted by root only: not tested here");
         try {
-            Ran ran =
-                    Ran.command("demo", "--once", "--data", disk.resolve("data").toString());
+            Ran ran;
+            try (ChildProcess demo = ChildProcess.start(
+                    "demo", "--once", "--data", disk.resolve("data").toString())) {
+                ran = demo.ended();
+            }
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.err()).contains(disk.toString());
             assertThat(ran.tracesStack()).as(ran.err()).isFalse();
