@@ -43,14 +43,17 @@ final class Judge {
 
     private static List<Requirement> requirements(
             Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
-        List<Requirement> requirements = new ArrayList<>(ended(scheme, day).stream().toList());
+        List<Requirement> requirements =
+                new ArrayList<>(ended(scheme, day).stream().toList());
         requirements.addAll(scheme.conditionsOf(edition.campaign()));
         requirements.addAll(stated);
         return requirements;
     }
 
     private static LocalDate listDay(Scheme scheme, Edition edition, LocalDate day) {
-        return scheme.listsAsOfCampaign() ? edition.campaign().flatMap(Campaign::from).orElse(day) : day;
+        return scheme.listsAsOfCampaign()
+                ? edition.campaign().flatMap(Campaign::from).orElse(day)
+                : day;
     }
 
     Verdict judge(Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
