@@ -44,12 +44,19 @@ final class Marking {
     }
 
     private Outcome mostFrequent(List<AtomAnswers.Run> runs) {
-        int[] counts = new int[Outcome.values().length];
-        runs.forEach(run -> counts[run.outcome().ordinal()] += column.count(run.from(), run.to()));
-        Outcome most = Outcome.MET;
-        for (Outcome outcome : Outcome.values()) {
-            most = counts[outcome.ordinal()] > counts[most.ordinal()] ? outcome : most;
+        int met = count(runs, Outcome.MET);
+        int unmet = count(runs, Outcome.UNMET);
+        if (met >= unmet && met >= count(runs, Outcome.UNKNOWN)) {
+            return Outcome.MET;
         }
-        return most;
+        return unmet >= count(runs, Outcome.UNKNOWN) ? Outcome.UNMET : Outcome.UNKNOWN;
+    }
+
+    private int count(List<AtomAnswers.Run> runs, Outcome outcome) {
+        int count = 0;
+        for (AtomAnswers.Run run : runs) {
+            count += run.outcome() == outcome ? column.count(run.from(), run.to()) : 0;
+        }
+        return count;
     }
 }
