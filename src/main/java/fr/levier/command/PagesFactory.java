@@ -4,6 +4,7 @@ import fr.levier.call.Deadline;
 import fr.levier.reference.Label;
 import fr.levier.reference.Names;
 import fr.levier.rule.Rulebook;
+import fr.levier.rule.RulebookInForce;
 import fr.levier.rule.Scheme;
 import fr.levier.store.DataFolder;
 import fr.levier.store.Store;
@@ -23,6 +24,12 @@ final class PagesFactory {
     @Requires(beans = RulebookHolder.class)
     Names names(RulebookHolder rules) {
         return (set, code) -> name(rules.rulebook(), set, code);
+    }
+
+    @Singleton
+    @Requires(beans = RulebookHolder.class)
+    RulebookInForce rulebook(RulebookHolder rules) {
+        return new RulebookInForce(rules.rulebook());
     }
 
     @Singleton

@@ -1,11 +1,15 @@
 package fr.levier.command;
 
 import fr.levier.call.SchemeRecogniser;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
 import fr.levier.rule.RuleFiles;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookLoader;
+import fr.levier.rule.Scheme;
 import fr.levier.rule.SchemeNames;
+import fr.levier.yaml.Nearest;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,9 +22,26 @@ record RulebookHolder(Rulebook rulebook) {
      * @throws Refusal with every fault, when there is any: Levier does not start on faulty rules
      */
     static RulebookHolder load(Optional<Path> folder) {
-        RulebookLoader.Loaded loaded =
-                RulebookLoader.load(folder.map(RuleFiles::in).orElseGet(RuleFiles::bundled));
+        return of(RulebookLoader.load(folder.map(RuleFiles::in).orElseGet(RuleFiles::bundled)));
+    }
+
+    /**
+     * @throws Refusal with every fault, when there is any
+     */
+    static RulebookHolder of(RulebookLoader.Loaded loaded) {
         return new RulebookHolder(loaded.rulebook().orElseThrow(() -> new Refusal(loaded.problems())));
+    }
+
+    /**
+     * Returns the scheme that a user named.
+     *
+     * @throws Refusal naming the nearest one, when there is none
+     */
+    Scheme scheme(String id) {
+        return rulebook.findScheme(id).orElseThrow(() -> {
+            String near = Nearest.to(id, rulebook.schemes().keySet()).orElse("–");
+            return new Refusal(Problem.at(Place.of(id), "levier.problem.no-such-scheme", id, near));
+        });
     }
 
     SchemeRecogniser recogniser() {

@@ -8,7 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code levier rules}: looks at the rulebook without any database. */
 @Command(
         name = "rules",
-        subcommands = {RulesCheckCommand.class})
+        subcommands = {
+            RulesListCommand.class,
+            RulesShowCommand.class,
+            RulesCheckCommand.class,
+            RulesDraftCommand.class,
+            RulesReviewCommand.class,
+            RulesSchemaCommand.class
+        })
 final class RulesCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

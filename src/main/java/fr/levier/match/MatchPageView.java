@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param authorities the authorities to choose from
  * @param authority the name of the chosen one
  * @param verdict its verdict
+ * @param rules the address of its scheme’s rules, when the scheme is known
  * @param list the address of the list, with the authority
  */
 public record MatchPageView(
@@ -18,4 +19,5 @@ public record MatchPageView(
         List<Choice> authorities,
         Optional<String> authority,
         Optional<VerdictView> verdict,
+        Optional<String> rules,
         String list) {}

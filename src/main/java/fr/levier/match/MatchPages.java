@@ -12,6 +12,7 @@ import fr.levier.call.Disagreement;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
+import fr.levier.rule.RuleAddress;
 import fr.levier.web.Links;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -82,10 +83,17 @@ final class MatchPages {
                 authorities(authorities, siren, messages),
                 authority.map(Authority::name),
                 authority.map(a -> VerdictView.of(
-                        matcher.one(Situation.of(a, Optional.empty()), call, now)
-                                .verdict(),
-                        messages)),
+                        matcher.one(Situation.of(a, Optional.empty()), call, now), messages, names)),
+                rules(call),
                 Links.to(LIST, Map.of("siren", siren)));
+    }
+
+    /** A scheme that the rulebook does not know has no name but its code, and no page. */
+    private Optional<String> rules(Call call) {
+        return call.content()
+                .value(Field.SCHEME)
+                .filter(scheme -> !names.label("schemes", scheme).fr().equals(scheme))
+                .map(RuleAddress::scheme);
     }
 
     private Map<CallSection, List<MatchView>> groups(
@@ -116,7 +124,7 @@ final class MatchPages {
                 .map(a -> matcher.match(Situation.of(a, Optional.empty()), calls, now))
                 .orElse(List.of())
                 .stream()
-                .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m.verdict(), messages)));
+                .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m, messages, names)));
     }
 
     private static Map<CallSection, Integer> counts(List<Call> found, Instant now) {

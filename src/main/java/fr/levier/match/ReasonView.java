@@ -3,11 +3,13 @@ package fr.levier.match;
 import fr.levier.message.Messages;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.Reason;
+import fr.levier.rule.Scheme;
 import java.util.Optional;
 
 /**
  * One condition's part in a verdict, as a page shows it.
  *
+ * @param page the last part of the address of its condition, for those that have a page of the rules
  * @param outcome its answer
  * @param answer the answer in a word
  * @param weight what the condition weighs, when it does not decide
@@ -16,12 +18,20 @@ import java.util.Optional;
  * @param assumed true when no text of this campaign was read
  */
 public record ReasonView(
+        Optional<String> page,
         Outcome outcome,
         String answer,
         Optional<String> weight,
         String sentence,
         Optional<ReferenceView> reference,
         boolean assumed) {
+
+    /** What a call’s page states itself cites no text of the rules, and that a scheme has ended is no condition of its file. */
+    private static Optional<String> page(Reason reason) {
+        boolean isOfScheme = !reason.condition().equals(StatedApplicants.CONDITION)
+                && !reason.condition().equals(Scheme.ENDED);
+        return Optional.of(reason.condition()).filter(id -> isOfScheme);
+    }
 
     static ReasonView of(Reason reason, Messages messages) {
         Optional<String> weight = switch (reason.severity()) {
@@ -30,6 +40,7 @@ public record ReasonView(
             case BONUS -> Optional.of(messages.text("match.severity.BONUS"));
         };
         return new ReasonView(
+                page(reason),
                 reason.outcome(),
                 messages.text("match.outcome." + reason.outcome()),
                 weight,

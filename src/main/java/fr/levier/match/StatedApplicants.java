@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * perhaps read too narrowly, so it is asked and never refused.
  */
 final class StatedApplicants {
+    static final String CONDITION = "page-applicants";
     private static final String ADMITTED = "call.admitsAuthority";
 
     private StatedApplicants() {}
@@ -37,7 +38,7 @@ final class StatedApplicants {
     private static Requirement requirement(SortedSet<String> applicants, Vocabulary vocabulary) {
         Set<String> types = vocabulary.expand("authority-types", applicants);
         return new Requirement(
-                "page-applicants",
+                CONDITION,
                 Severity.BLOCKING,
                 new AnyOf(List.of(new OneOf("authority.type", types), new IsTrue(ADMITTED))),
                 sentence("match.stated-applicants.met", applicants, vocabulary),

@@ -1,7 +1,9 @@
 package fr.levier.reference;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,12 +69,16 @@ public final class CountryList {
         Label named = countries.getOrDefault(country, new Label(country, country));
         Optional<Label> why = periodOn(country, day).flatMap(Period::unknown);
         Label asked = new Label(
-                Label.message("reference.membership.question", named.fr(), name.fr(), day)
+                Label.message("reference.membership.question", named.fr(), name.fr(), inWords(day, Locale.FRANCE))
                         .fr(),
-                Label.message("reference.membership.question", named.en(), name.en(), day)
+                Label.message("reference.membership.question", named.en(), name.en(), inWords(day, Locale.UK))
                         .en());
         return why.map(label -> new Label(asked.fr() + " " + label.fr(), asked.en() + " " + label.en()))
                 .orElse(asked);
+    }
+
+    private static String inWords(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
     private Optional<Period> periodOn(String country, LocalDate day) {

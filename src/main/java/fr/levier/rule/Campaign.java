@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param terms with those carried over from an earlier campaign, marked as assumed
  * @param conditions of this campaign only
  * @param assumedFrom the campaign from which terms were carried over
+ * @param review who wrote and who accepted it; a campaign without one is older than reviews and in force
  */
 public record Campaign(
         String id,
@@ -22,10 +23,16 @@ public record Campaign(
         Optional<Reference> reference,
         List<TermRule> terms,
         List<Requirement> conditions,
-        Optional<String> assumedFrom) {
+        Optional<String> assumedFrom,
+        Optional<Review> review) {
     public Campaign {
         terms = List.copyOf(terms);
         conditions = List.copyOf(conditions);
+    }
+
+    /** Returns whether it may be judged by: a draft may not. */
+    public boolean isInForce() {
+        return review.map(found -> found.state() == Review.State.ACCEPTED).orElse(true);
     }
 
     /** Returns whether applications are accepted on that day, as far as known: an unknown end does not close. */

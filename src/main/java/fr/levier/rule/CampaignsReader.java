@@ -66,10 +66,11 @@ final class CampaignsReader {
                     ids,
                     problems);
         }
+        Optional<Review> review = new ReviewReader(problems).read(map);
         map.refuseOthers(problems);
         id.ifPresent(found -> places.put(found.text(), map.place()));
-        return id.map(found ->
-                new Campaign(found.text(), from, to, reference, terms, conditions, assumedFrom.map(YamlText::text)));
+        return id.map(found -> new Campaign(
+                found.text(), from, to, reference, terms, conditions, assumedFrom.map(YamlText::text), review));
     }
 
     private Campaign completed(Campaign campaign, Map<String, Campaign> campaigns) {
@@ -92,7 +93,8 @@ final class CampaignsReader {
                 campaign.reference(),
                 new ArrayList<>(terms.values()),
                 campaign.conditions(),
-                campaign.assumedFrom());
+                campaign.assumedFrom(),
+                campaign.review());
     }
 
     private static Optional<Campaign> earlier(Campaign campaign, Map<String, Campaign> campaigns) {

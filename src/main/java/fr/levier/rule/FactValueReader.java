@@ -113,7 +113,9 @@ final class FactValueReader {
         if (node.isTextual()) {
             return type == FactType.INTEGER ? Optional.empty() : WrittenNumber.of(type, node.textValue());
         }
-        if (!node.isNumber() || type == FactType.DATE) {
+        boolean isInfinite =
+                node.isFloatingPointNumber() && !node.isBigDecimal() && !Double.isFinite(node.doubleValue());
+        if (!node.isNumber() || isInfinite || type == FactType.DATE) {
             return Optional.empty();
         }
         BigDecimal value = node.decimalValue().stripTrailingZeros();

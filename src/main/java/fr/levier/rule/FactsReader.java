@@ -23,9 +23,9 @@ import java.util.TreeSet;
  * number, a code or country that nobody knows are reported, naming what was probably meant, and read as unknown.
  */
 public final class FactsReader {
-    private static final String PARTNERS = "partners";
+    static final String PARTNERS = "partners";
     private static final Set<String> PARTNER_KEYS = Set.of("name", "kind", "country", "agreementSigned");
-    private static final Set<String> FREE_TEXTS =
+    static final Set<String> FREE_TEXTS =
             Set.of("authority.name", "authority.siren", "project.description", "project.title");
 
     private final FactCatalogue catalogue;
@@ -49,7 +49,7 @@ public final class FactsReader {
         if (partners.isArray()) {
             facts = DerivedFacts.fromPartners(partners(partners, place, problems));
         }
-        facts = DerivedFacts.completeCountries(facts.and(Facts.of(read)));
+        facts = DerivedFacts.deductTransfers(DerivedFacts.completeCountries(facts.and(Facts.of(read))));
         return onlyKnown(facts);
     }
 

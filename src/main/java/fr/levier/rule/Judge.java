@@ -2,8 +2,11 @@ package fr.levier.rule;
 
 import fr.levier.reference.Label;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,10 +16,10 @@ final class Judge {
     private final Knowledge knowledge;
     private final FactClasses classes;
 
-    Judge(String version, Knowledge knowledge) {
+    Judge(String version, Knowledge knowledge, FactClasses classes) {
         this.version = version;
         this.knowledge = knowledge;
-        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+        this.classes = classes;
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
@@ -44,7 +47,7 @@ final class Judge {
     private static List<Requirement> requirements(
             Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
         List<Requirement> requirements =
-                new ArrayList<>(ended(scheme, day).stream().toList());
+                new ArrayList<>(ended(scheme, day).or(() -> notYet(scheme, day)).stream().toList());
         requirements.addAll(scheme.conditionsOf(edition.campaign()));
         requirements.addAll(stated);
         return requirements;
@@ -69,7 +72,8 @@ final class Judge {
             Facts facts) {
         Weighing weighing = Weighing.of(knowledge.facts(), classes, requirements, facts, listDay);
         Eligibility decided = weighing.eligibility();
-        Eligibility eligibility = decided == Eligibility.ELIGIBLE && !modelled ? Eligibility.TO_CONFIRM : decided;
+        boolean isKnown = modelled && !edition.carriedOver();
+        Eligibility eligibility = decided == Eligibility.ELIGIBLE && !isKnown ? Eligibility.TO_CONFIRM : decided;
         List<List<Change>> changes = eligibility == Eligibility.INELIGIBLE
                 ? new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest()
                 : List.of();
@@ -79,11 +83,25 @@ final class Judge {
                 modelled,
                 day,
                 edition.campaign().map(Campaign::id),
-                weighing.reasons(),
+                reasons(edition, eligibility, weighing.reasons()),
                 weighing.missing(),
                 changes,
                 terms(edition, facts, listDay),
                 version);
+    }
+
+    private static List<Reason> reasons(Edition edition, Eligibility eligibility, List<Reason> weighed) {
+        if (!edition.carriedOver() || eligibility == Eligibility.INELIGIBLE) {
+            return weighed;
+        }
+        Label doubt = edition.campaign()
+                .map(lent -> Label.message("rule.campaign.carried-over", lent.id()))
+                .orElseGet(() -> Label.message("rule.campaign.unknown"));
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(
+                "campaign-of-the-day", Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
+        reasons.addAll(weighed);
+        return reasons;
     }
 
     private static List<Term> terms(Edition edition, Facts facts, LocalDate listDay) {
@@ -100,19 +118,43 @@ final class Judge {
     private static Optional<Requirement> ended(Scheme scheme, LocalDate day) {
         Optional<LocalDate> closed = scheme.closure().map(Scheme.Closure::on).filter(day::isAfter);
         Optional<LocalDate> last = closed.or(() -> scheme.ends().filter(day::isAfter));
-        return last.map(end -> {
-            Label refusal = Label.message("rule.scheme.ended", end.toString());
-            Optional<Reference> reference = scheme.closure().flatMap(Scheme.Closure::reference);
-            return new Requirement(
-                    "scheme-ended",
-                    Severity.BLOCKING,
-                    new AnyOf(List.of()),
-                    refusal,
-                    refusal,
-                    refusal,
-                    reference,
-                    false,
-                    Set.of());
-        });
+        return last.map(end -> refusal(
+                Scheme.ENDED, "rule.scheme.ended", end, scheme.closure().flatMap(Scheme.Closure::reference)));
+    }
+
+    /** A right to spend one's own money begins with its law: nobody had it the day before. */
+    private static Optional<Requirement> notYet(Scheme scheme, LocalDate day) {
+        if (!scheme.ownResource()) {
+            return Optional.empty();
+        }
+        Optional<Campaign> first = scheme.campaignsInForce().stream()
+                .filter(campaign -> campaign.from().isPresent())
+                .min(Comparator.comparing(campaign -> campaign.from().orElseThrow()));
+        return first.filter(campaign -> day.isBefore(campaign.from().orElseThrow()))
+                .map(campaign -> refusal(
+                        "scheme-not-yet",
+                        "rule.scheme.not-yet",
+                        campaign.from().orElseThrow(),
+                        campaign.reference()));
+    }
+
+    private static Requirement refusal(String id, String key, LocalDate day, Optional<Reference> reference) {
+        Label words = new Label(
+                Label.message(key, inWords(day, Locale.FRANCE)).fr(),
+                Label.message(key, inWords(day, Locale.UK)).en());
+        return new Requirement(
+                id,
+                Severity.BLOCKING,
+                new AnyOf(List.of()),
+                words,
+                words,
+                words,
+                reference,
+                false,
+                Set.of());
+    }
+
+    private static String inWords(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 }

@@ -38,7 +38,8 @@ public record Requirement(
         return isBlocking() && !assumed && reference.isPresent();
     }
 
-    Label sentence(Outcome outcome) {
+    /** Returns the words shown for an answer. */
+    public Label sentence(Outcome outcome) {
         return switch (outcome) {
             case MET -> met;
             case UNMET -> unmet;

@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public final class RuleFiles {
                 files.readAll(Path.of(uri).resolveSibling(""));
                 return files;
             }
-            Path jar = Path.of(URI.create(uri.getSchemeSpecificPart().split("!", 2)[0]));
+            Path jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().split("!", 2)[0]));
             try (FileSystem inside = FileSystems.newFileSystem(jar)) {
                 files.readAll(inside.getPath("/rules"));
             }
@@ -107,8 +108,27 @@ public final class RuleFiles {
         }
     }
 
+    /** Returns the text of the file of a scheme, byte for byte, when there is one. */
+    public Optional<String> schemeText(String id) {
+        return Optional.ofNullable(files.get(schemeFile(id))).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Returns these files with another text of a scheme, to see what would come of it. */
+    public RuleFiles withScheme(String id, String text) {
+        RuleFiles changed = new RuleFiles(root);
+        changed.files.putAll(files);
+        changed.files.put(schemeFile(id), text.getBytes(StandardCharsets.UTF_8));
+        changed.problems.addAll(problems.list());
+        return changed;
+    }
+
+    /** Returns where the file of a scheme stands below the folder of rules. */
+    public static String schemeFile(String id) {
+        return "schemes/" + id + ".yml";
+    }
+
     /** Returns how a file is called in problems. */
-    String shown(String name) {
+    public String shown(String name) {
         return root + "/" + name;
     }
 

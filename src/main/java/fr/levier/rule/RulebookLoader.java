@@ -10,15 +10,26 @@ import fr.levier.reference.VocabularyReader;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads and checks a whole rulebook: either it is without fault, or all faults are told and there is none. */
 public final class RulebookLoader {
     private static final String SCHEMES = "schemes/";
+
+    private static final List<String> FILES = List.of(
+            "vocabulary.yml",
+            "facts.yml",
+            "countries.yml",
+            "references.yml",
+            "conditions.yml",
+            "competences.yml",
+            "windows.yml");
 
     private final Problems problems = new Problems();
     private final RuleFiles files;
@@ -44,20 +55,44 @@ public final class RulebookLoader {
     }
 
     private Loaded load() {
+        refuseOtherFiles();
         Map<String, YamlMap> parsed = new TreeMap<>();
         files.files()
                 .forEach((name, bytes) ->
                         YamlReader.read(files.shown(name), bytes, problems).ifPresent(map -> parsed.put(name, map)));
-        Rulebook rulebook = rulebook(parsed);
-        if (problems.isEmpty()) {
-            RulebookChecks.check(rulebook, place -> Place.of(files.shown(SCHEMES + place + ".yml")), problems);
+        Knowledge knowledge = knowledge(parsed);
+        SharedConditions shared =
+                new SharedConditions(Optional.ofNullable(parsed.get("conditions.yml")), knowledge, problems);
+        boolean isSound = problems.isEmpty();
+        Map<String, Scheme> schemes = schemes(parsed, new SchemeReader(knowledge, shared.reader(), problems));
+        Competences competences =
+                new CompetencesReader(knowledge, problems).read(Optional.ofNullable(parsed.get("competences.yml")));
+        Map<String, YearlyWindow> windows =
+                new YearlyWindowsReader(knowledge, problems).read(Optional.ofNullable(parsed.get("windows.yml")));
+        Rulebook rulebook = new Rulebook(files.version(), knowledge, schemes, competences, windows);
+        if (isSound) {
+            check(rulebook, knowledge, parsed);
         }
         return problems.isEmpty()
                 ? new Loaded(Optional.of(rulebook), List.of())
                 : new Loaded(Optional.empty(), problems.list());
     }
 
-    private Rulebook rulebook(Map<String, YamlMap> parsed) {
+    /** Schemes that could be read without fault are checked even when others have faults, so that all are told at once. */
+    private void check(Rulebook rulebook, Knowledge knowledge, Map<String, YamlMap> parsed) {
+        Set<String> faulty = new HashSet<>();
+        problems.list().forEach(problem -> faulty.add(problem.place().file()));
+        RulebookChecks checks = new RulebookChecks(rulebook, knowledge, problems);
+        for (Scheme scheme : rulebook.schemes().values()) {
+            String file = SCHEMES + scheme.id() + ".yml";
+            Optional<YamlMap> map = Optional.ofNullable(parsed.get(file));
+            if (map.isPresent() && !faulty.contains(files.shown(file))) {
+                checks.check(scheme, new SchemePlaces(map.get()));
+            }
+        }
+    }
+
+    private Knowledge knowledge(Map<String, YamlMap> parsed) {
         YamlMap none = YamlReader.read("", "{}".getBytes(StandardCharsets.UTF_8), new Problems())
                 .orElseThrow();
         Vocabulary vocabulary = new VocabularyReader(problems)
@@ -69,11 +104,20 @@ public final class RulebookLoader {
                 .read(required("facts.yml", parsed).orElse(none));
         Map<String, Reference> references = new ReferencesReader(problems)
                 .read(required("references.yml", parsed).orElse(none));
-        Knowledge knowledge = new Knowledge(vocabulary, facts, countries, references);
-        SharedConditions shared =
-                new SharedConditions(Optional.ofNullable(parsed.get("conditions.yml")), knowledge, problems);
-        Map<String, Scheme> schemes = schemes(parsed, new SchemeReader(knowledge, shared.reader(), problems));
-        return new Rulebook(files.version(), knowledge, schemes);
+        return new Knowledge(vocabulary, facts, countries, references);
+    }
+
+    /** A file that nobody reads is a scheme in the wrong place or a misspelt name. */
+    private void refuseOtherFiles() {
+        for (String name : files.files().keySet()) {
+            if (!isScheme(name) && !FILES.contains(name)) {
+                Knowledge.unknown("rule.problem.unknown-file", Place.of(files.shown(name)), name, FILES, problems);
+            }
+        }
+    }
+
+    private static boolean isScheme(String name) {
+        return name.startsWith(SCHEMES) && name.indexOf('/', SCHEMES.length()) < 0;
     }
 
     private Optional<YamlMap> required(String name, Map<String, YamlMap> parsed) {
@@ -86,14 +130,11 @@ public final class RulebookLoader {
     private Map<String, Scheme> schemes(Map<String, YamlMap> parsed, SchemeReader reader) {
         Map<String, Scheme> schemes = new LinkedHashMap<>();
         parsed.forEach((name, map) -> {
-            if (name.startsWith(SCHEMES)) {
+            if (isScheme(name)) {
                 String fileName = name.substring(SCHEMES.length(), name.length() - ".yml".length());
                 Optional<Scheme> scheme = reader.read(fileName, map);
                 if (scheme.isPresent() && schemes.putIfAbsent(scheme.get().id(), scheme.get()) != null) {
-                    problems.add(
-                            map.place(),
-                            "rule.problem.duplicate-id",
-                            scheme.get().id());
+                    problems.add(map.place(), "rule.problem.duplicate-id", scheme.get().id());
                 }
             }
         });

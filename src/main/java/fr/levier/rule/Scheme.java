@@ -2,9 +2,11 @@ package fr.levier.rule;
 
 import fr.levier.reference.Label;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,9 @@ public record Scheme(
         List<Campaign> campaigns,
         List<Requirement> conditions,
         List<Example> examples) {
+    /** The condition that refuses everybody after the end of a scheme; it stands in no file. */
+    public static final String ENDED = "scheme-ended";
+
     public Scheme {
         themes = Set.copyOf(themes);
         knownAs = List.copyOf(knownAs);
@@ -56,6 +61,11 @@ public record Scheme(
 
     /** The share of applications that won in one year. */
     public record Odds(String rate, int year, Reference reference) {}
+
+    /** Returns the campaigns that may be judged by, in the order of the file: all but drafts. */
+    public List<Campaign> campaignsInForce() {
+        return campaigns.stream().filter(Campaign::isInForce).toList();
+    }
 
     public Optional<Campaign> findCampaign(String campaign) {
         return campaigns.stream().filter(found -> found.id().equals(campaign)).findFirst();
@@ -76,5 +86,21 @@ public record Scheme(
                         || name.map(condition.campaigns()::contains).orElse(false));
         return Stream.concat(shared, campaign.stream().flatMap(found -> found.conditions().stream()))
                 .toList();
+    }
+
+    /**
+     * Returns the facts that several blocking conditions of the campaign ask about, or one of them twice: without any, Kleene logic is
+     * already exact.
+     */
+    public Set<String> repeatedFacts(Optional<Campaign> campaign) {
+        Set<String> once = new HashSet<>();
+        Set<String> again = new TreeSet<>();
+        conditionsOf(campaign).stream()
+                .filter(Requirement::isBlocking)
+                .flatMap(requirement -> requirement.condition().atoms())
+                .flatMap(atom -> atom.facts().stream())
+                .filter(fact -> !once.add(fact))
+                .forEach(again::add);
+        return again;
     }
 }

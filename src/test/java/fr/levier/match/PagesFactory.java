@@ -14,6 +14,9 @@ import fr.levier.call.Sighting;
 import fr.levier.call.SourceRun;
 import fr.levier.reference.Label;
 import fr.levier.reference.Names;
+import fr.levier.rule.RuleFiles;
+import fr.levier.rule.RulebookInForce;
+import fr.levier.rule.RulebookLoader;
 import fr.levier.web.WorldNotice;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -51,6 +54,13 @@ final class PagesFactory {
     @Primary
     Names names() {
         return (set, code) -> code.equals("water") ? new Label("Eau", "Water") : new Label(code, code);
+    }
+
+    @Singleton
+    @Primary
+    RulebookInForce rulebook() {
+        return new RulebookInForce(
+                RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow());
     }
 
     @Singleton
@@ -96,7 +106,7 @@ final class PagesFactory {
 
         @Override
         public Match one(Situation situation, Call call, Instant now) {
-            return new Match(call, SampleWorld.verdict(call));
+            return new Match(call, SampleWorld.verdict(call), Standing.unknown());
         }
     }
 

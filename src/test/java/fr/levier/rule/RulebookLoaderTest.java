@@ -35,9 +35,7 @@ class RulebookLoaderTest {
     @Test
     void allFaultsOfAllFilesAreToldTogetherWithFileLineAndKey() {
         Map<String, String> texts = Rulebooks.texts();
-        texts.computeIfPresent(
-                "schemes/grand-fund.yml",
-                (name, text) -> text.replace("funder: afd", "funder: adf").replace("70 %", "170 %"));
+        texts.computeIfPresent("schemes/grand-fund.yml", (name, text) -> text.replace("funder: afd", "funder: adf").replace("70 %", "170 %"));
         texts.computeIfPresent("facts.yml", (name, text) -> text.replace("of: themes", "of: thems"));
 
         List<Problem> problems = RulebookLoader.load(RuleFiles.of(texts)).problems();
@@ -81,6 +79,16 @@ class RulebookLoaderTest {
                 "schemes/grand-fund.yml|population: 9000, odaDeclared: true|population: lots, odaDeclared: true|rule.problem.value-kind",
                 "schemes/grand-fund.yml|ends: 2027-12-31|closed: {on: 2027-12-31, successor: nobody}|rule.problem.unknown-scheme",
                 "schemes/grand-fund.yml|population: 9000, odaDeclared: true|popluation: 9000|rule.problem.unknown-fact-near",
+                "schemes/grand-fund.yml|ends: 2027-12-31|ends: 2023-12-31|rule.problem.campaign-unreachable",
+                "schemes/grand-fund.yml|ends: 2027-12-31|permanent: true|rule.problem.campaign-gap",
+                "schemes/grand-fund.yml|ends: 2027-12-31|closed: {on: 2027-12-31, successor: grand-fund}|rule.problem.circle",
+                "schemes/grand-fund.yml|expect: TO_CONFIRM|expect: ELIGIBLE|rule.problem.example-lacking",
+                "schemes/grand-fund.yml|at_least: 5000|at_least: 90000000|rule.problem.never-met",
+                "schemes/grand-fund.yml|at_least: 5000|at_least: 0|rule.problem.always-met",
+                "schemes/grand-fund.yml|is_true: authority.rrmaMember|all: [{is_true: authority.rrmaMember}, {not: {is_true: authority.rrmaMember}}]|rule.problem.never-met",
+                "schemes/grand-fund.yml|in: [local]|in: [metropole]}, {fact: authority.type, in: [commune]|yaml.problem.syntax",
+                "schemes/grand-fund.yml|all_in_list: ODA|all_in_list: LDC|rule.problem.tier-unreachable",
+                "conditions.yml|require: {is_true: authority.odaDeclared}|require: {fact: authority.type, in: [association]}|rule.problem.contradiction",
                 "facts.yml|actionable: true|actionable: perhaps|yaml.problem.truth-expected",
                 "facts.yml|type: integer|type: number|rule.problem.fact-type",
                 "facts.yml|given_by: project|given_by: anybody|rule.problem.given-by",
@@ -104,15 +112,28 @@ class RulebookLoaderTest {
     }
 
     @Test
-    void amissingFileAndAMissingDirectoryAreProblems() {
+    void tiersByOneNumberMustFollowEachOther() {
+        String tiers = "          - {when: {fact: authority.population, at_most: 1000}, value: 70 %}\n"
+                + "          - {when: {fact: authority.population, at_least: 2000}, value: 30 %}";
+        Map<String, String> texts = Rulebooks.texts();
+        texts.computeIfPresent(
+                "schemes/grand-fund.yml",
+                (name, text) -> text.replaceAll("(?s)          - \\{when.*- \\{value: 30 %}", tiers));
+
+        assertThat(RulebookLoader.load(RuleFiles.of(texts)).problems())
+                .extracting(Problem::code)
+                .containsExactly("rule.problem.tier-hole");
+    }
+
+    @Test
+    void aMissingFileAndAMissingDirectoryAreProblems() {
         Map<String, String> texts = Rulebooks.texts();
         texts.remove("countries.yml");
 
         assertThat(RulebookLoader.load(RuleFiles.of(texts)).problems())
                 .extracting(Problem::code)
                 .contains("rule.problem.no-file");
-        assertThat(RulebookLoader.load(RuleFiles.in(Path.of("no/such/directory")))
-                        .problems())
+        assertThat(RulebookLoader.load(RuleFiles.in(Path.of("no/such/directory"))).problems())
                 .extracting(Problem::code)
                 .contains("rule.problem.no-directory");
     }

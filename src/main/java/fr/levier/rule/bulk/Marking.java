@@ -44,19 +44,11 @@ final class Marking {
     }
 
     private Outcome mostFrequent(List<AtomAnswers.Run> runs) {
-        int met = count(runs, Outcome.MET);
-        int unmet = count(runs, Outcome.UNMET);
-        if (met >= unmet && met >= count(runs, Outcome.UNKNOWN)) {
-            return Outcome.MET;
-        }
-        return unmet >= count(runs, Outcome.UNKNOWN) ? Outcome.UNMET : Outcome.UNKNOWN;
-    }
-
-    private int count(List<AtomAnswers.Run> runs, Outcome outcome) {
-        int count = 0;
-        for (AtomAnswers.Run run : runs) {
-            count += run.outcome() == outcome ? column.count(run.from(), run.to()) : 0;
-        }
-        return count;
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        runs.forEach(run -> counts.merge(run.outcome(), column.count(run.from(), run.to()), Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Outcome.MET);
     }
 }

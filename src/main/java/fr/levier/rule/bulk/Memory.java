@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of countries has one page for all days.
  */
 final class Memory {
-    private final Map<Condition, Pages> same = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Pages> same = new IdentityHashMap<>();
     private final Map<Condition, Pages> equal = new HashMap<>();
     private final Map<KnotKey, Page> knots = new HashMap<>();
 
