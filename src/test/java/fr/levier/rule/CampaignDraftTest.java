@@ -55,9 +55,14 @@ class CampaignDraftTest {
 
     @Test
     void conditionsOfTheLastCampaignAloneHoldForTheNewOne() {
-        String own = "        severity: blocking\n        require: {is_true: authority.odaDeclared}\n"
-                + "        met: {fr: a, en: a}\n        unmet: {fr: b, en: b}\n        unknown: {fr: c, en: c}\n"
-                + "        reference: rules-2024\n";
+        String own = """
+                        severity: blocking
+                        require: {is_true: authority.odaDeclared}
+                        met: {fr: a, en: a}
+                        unmet: {fr: b, en: b}
+                        unknown: {fr: c, en: c}
+                        reference: rules-2024
+                """;
         String before = text().replace(
                         "    reference: rules-2024\n  - use: oda-declared",
                         "    reference: rules-2024\n    campaigns: [\"2020\", \"2024\"]\n  - use: oda-declared")
