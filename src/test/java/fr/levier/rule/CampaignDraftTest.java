@@ -108,7 +108,8 @@ class CampaignDraftTest {
     void aSecondPersonPutsItInForce() {
         String drafted = draft(text(), "2027");
 
-        String accepted = ReviewText.accept(campaign(drafted), FILE, drafted, "Paul \"le relecteur\"", TODAY.plusDays(1));
+        String accepted =
+                ReviewText.accept(campaign(drafted), FILE, drafted, "Paul \"le relecteur\"", TODAY.plusDays(1));
 
         Campaign campaign = campaign(accepted);
         assertThat(campaign.isInForce()).isTrue();
@@ -127,22 +128,29 @@ class CampaignDraftTest {
 
     @Test
     void whatIsNoDraftIsNotAccepted() {
-        Campaign inForce = Rulebooks.small().findScheme("grand-fund").orElseThrow().findCampaign("2024").orElseThrow();
+        Campaign inForce = Rulebooks.small()
+                .findScheme("grand-fund")
+                .orElseThrow()
+                .findCampaign("2024")
+                .orElseThrow();
         assertThatThrownBy(() -> ReviewText.accept(inForce, FILE, text(), "Paul", TODAY))
                 .hasMessageContaining("rule.problem.no-draft");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{state: accepted, by: Anne, on: 2026-11-21, drafted_by: anne}|rule.problem.review-same-person",
-        "{state: accepted, by: Anne, on: 2026-11-21}|yaml.problem.missing-key",
-        "{state: final, by: Anne, on: 2026-11-21}|rule.problem.choice",
-        "{state: draft, by: Anne, on: tomorrow}|reference.problem.day",
-        "{state: draft, on: 2026-11-21}|yaml.problem.missing-key",
-        "{state: draft, by: Anne, on: 2026-11-21, drafted_by: Paul}|yaml.problem.unknown-key-near",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{state: accepted, by: Anne, on: 2026-11-21, drafted_by: anne}|rule.problem.review-same-person",
+                "{state: accepted, by: Anne, on: 2026-11-21}|yaml.problem.missing-key",
+                "{state: final, by: Anne, on: 2026-11-21}|rule.problem.choice",
+                "{state: draft, by: Anne, on: tomorrow}|reference.problem.day",
+                "{state: draft, on: 2026-11-21}|yaml.problem.missing-key",
+                "{state: draft, by: Anne, on: 2026-11-21, drafted_by: Paul}|yaml.problem.unknown-key-near",
+            })
     void aFaultyReviewIsAFaultOfTheRulebook(String review, String code) {
-        assertThat(Rulebooks.problemsWith(FILE, "assumed_from: \"2020\"", "assumed_from: \"2020\"\n    review: " + review))
+        assertThat(Rulebooks.problemsWith(
+                        FILE, "assumed_from: \"2020\"", "assumed_from: \"2020\"\n    review: " + review))
                 .extracting(Problem::code)
                 .anyMatch(found -> found.startsWith(code.replace("-near", "")));
     }

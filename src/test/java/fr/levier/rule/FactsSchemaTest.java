@@ -31,7 +31,8 @@ class FactsSchemaTest {
             "partners":[{"kind":"foreign-authority","country":"SN","agreementSigned":true}]}
             """;
 
-    private final JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
+    private final JsonSchema schema =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA);
 
     @Test
     void theSchemaIsOneItself() throws JsonProcessingException {
@@ -49,32 +50,34 @@ class FactsSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        COMPLETE,
-        "{}",
-        "{\"authority\": {\"type\": null}}",
-        "{\"project\": {\"totalCost\": \"300000.50 EUR\", \"countries\": [\"SN\", \"BJ\"]}}",
-        "{\"partners\": []}",
-        "{\"project\": {\"description\": \"des puits\"}}",
-    })
+    @ValueSource(
+            strings = {
+                COMPLETE,
+                "{}",
+                "{\"authority\": {\"type\": null}}",
+                "{\"project\": {\"totalCost\": \"300000.50 EUR\", \"countries\": [\"SN\", \"BJ\"]}}",
+                "{\"partners\": []}",
+                "{\"project\": {\"description\": \"des puits\"}}",
+            })
     void whatTheReaderAcceptsTheSchemaAccepts(String description) throws JsonProcessingException {
         assertThat(faults(description)).isEmpty();
         assertThat(read(description).list()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"authority\": {\"popluation\": 1200}}",
-        "{\"autority\": {}}",
-        "{\"authority\": {\"population\": \"many\"}}",
-        "{\"authority\": {\"population\": -1}}",
-        "{\"authority\": {\"type\": \"village\"}}",
-        "{\"project\": {\"country\": \"XX\"}}",
-        "{\"project\": {\"themes\": \"water\"}}",
-        "{\"project\": {\"totalCost\": \"lots\"}}",
-        "{\"partners\": [{\"sort\": \"ngo\"}]}",
-        "[]",
-    })
+    @ValueSource(
+            strings = {
+                "{\"authority\": {\"popluation\": 1200}}",
+                "{\"autority\": {}}",
+                "{\"authority\": {\"population\": \"many\"}}",
+                "{\"authority\": {\"population\": -1}}",
+                "{\"authority\": {\"type\": \"village\"}}",
+                "{\"project\": {\"country\": \"XX\"}}",
+                "{\"project\": {\"themes\": \"water\"}}",
+                "{\"project\": {\"totalCost\": \"lots\"}}",
+                "{\"partners\": [{\"sort\": \"ngo\"}]}",
+                "[]",
+            })
     void whatTheReaderRefusesTheSchemaRefuses(String description) throws JsonProcessingException {
         assertThat(faults(description)).isNotEmpty();
         assertThat(read(description).list()).isNotEmpty();

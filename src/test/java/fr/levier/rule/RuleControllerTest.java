@@ -38,7 +38,9 @@ class RuleControllerTest {
     @Test
     void aSearchMindsNeitherCaseNorAccents() {
         assertThat(html("/regles?q=FACILITE%20ficol")).contains("afd-ficol").doesNotContain("/regles/urbact-apn");
-        assertThat(html("/regles?q=%22%3Cscript%3E")).contains("Aucun dispositif").doesNotContain("<script");
+        assertThat(html("/regles?q=%22%3Cscript%3E"))
+                .contains("Aucun dispositif")
+                .doesNotContain("<script");
     }
 
     @Test
@@ -60,7 +62,8 @@ class RuleControllerTest {
     @ParameterizedTest
     @CsvSource({"bekou, ndici", "uia, eui-innovative-actions"})
     void aClosedSchemeLeadsToItsSuccessor(String closed, String successor) {
-        Optional<String> known = rulebook.current().findScheme(closed).flatMap(Scheme::closure).flatMap(Scheme.Closure::successor);
+        Optional<String> known =
+                rulebook.current().findScheme(closed).flatMap(Scheme::closure).flatMap(Scheme.Closure::successor);
 
         assertThat(known).contains(successor);
         assertThat(html("/regles/" + closed)).contains("href=\"/regles/" + successor + "\"");
@@ -86,7 +89,8 @@ class RuleControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/regles/nothing", "/regles/afd-ficol/nothing", "/regles/%2e%2e%2fetc", "/regles/nothing/x"})
+    @ValueSource(
+            strings = {"/regles/nothing", "/regles/afd-ficol/nothing", "/regles/%2e%2e%2fetc", "/regles/nothing/x"})
     void whatIsNotThereIsNotFound(String path) {
         assertThatThrownBy(() -> html(path))
                 .isInstanceOfSatisfying(
