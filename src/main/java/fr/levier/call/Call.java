@@ -20,7 +20,8 @@ public record Call(CallId id, Content content, List<Origin> origins, Instant fir
 
     /**
      * Returns where the call stands at an instant. It is open until its last deadline has passed; a deadline without a time leaves
-     * the whole day open, in the deadline's own zone. An opening day counts from midnight in Paris.
+     * the whole day open, in the deadline's own zone. An opening day counts from midnight in Paris. A call without a deadline is over
+     * once the year after its edition's last year has begun.
      */
     public Status status(Instant now) {
         if (withdrawnAt.isPresent()) {
@@ -38,7 +39,18 @@ public record Call(CallId id, Content content, List<Origin> origins, Instant fir
                         content.opens().get().atStartOfDay(Deadline.PARIS).toInstant())) {
             return Status.FORTHCOMING;
         }
-        return deadlines.isEmpty() ? Status.UNKNOWN : Status.OPEN;
+        if (!deadlines.isEmpty()) {
+            return Status.OPEN;
+        }
+        return editionIsOver(now) ? Status.CLOSED : Status.UNKNOWN;
+    }
+
+    private boolean editionIsOver(Instant now) {
+        int year = now.atZone(Deadline.PARIS).getYear();
+        return content.value(Field.EDITION)
+                .flatMap(Edition::lastYear)
+                .map(last -> last < year)
+                .orElse(false);
     }
 
     /** Returns the first deadline that has not passed. */

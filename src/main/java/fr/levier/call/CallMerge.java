@@ -16,6 +16,10 @@ public final class CallMerge {
     /** Every origin words these in its own way; a difference is no contradiction. */
     private static final Set<Field<?>> WORDING = Set.of(Field.TITLE, Field.DESCRIPTION, Field.LANGUAGE);
 
+    /** A call is called as its issuer's page calls it; a règlement titles itself. */
+    private static final Comparator<Sighting> BY_WORDING =
+            Comparator.comparing(s -> s.rank() == Rank.RULES_OF_CALL ? Rank.ISSUER_LIST : s.rank());
+
     private static final Comparator<Sighting> BY_WEIGHT = Comparator.comparing(Sighting::rank)
             .thenComparing(Sighting::seenAt, Comparator.reverseOrder())
             .thenComparing(Sighting::source)
@@ -31,9 +35,9 @@ public final class CallMerge {
     /** Returns for each field that any sighting states the value that is believed, with its evidence. */
     public static Content merge(Collection<Sighting> sightings) {
         Content.Builder merged = Content.builder();
-        for (Sighting sighting : byWeight(sightings)) {
-            sighting.content().all().keySet().forEach(field -> take(merged, field, sighting.content()));
-        }
+        List<Sighting> ordered = byWeight(sightings);
+        ordered.stream().sorted(BY_WORDING).forEach(s -> WORDING.forEach(field -> take(merged, field, s.content())));
+        ordered.forEach(s -> s.content().all().keySet().forEach(field -> take(merged, field, s.content())));
         return merged.build();
     }
 

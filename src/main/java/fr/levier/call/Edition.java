@@ -25,4 +25,12 @@ public final class Edition {
         String suffix = tranche.find() ? "-T" + tranche.group(1) + (tranche.group(2) == null ? "" : "bis") : "";
         return year.map(y -> y + suffix);
     }
+
+    /** Returns the last year that an edition's name holds, such as 2026 for {@code 2024-2026}. */
+    static Optional<Integer> lastYear(String edition) {
+        return YEAR.matcher(edition)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .max(Integer::compare);
+    }
 }

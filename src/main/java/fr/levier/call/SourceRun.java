@@ -10,9 +10,10 @@ import java.util.List;
  * @param source the identity of the source; every sighting is its own
  * @param startedAt when reading began
  * @param endedAt when it ended; the time at which everything in it counts as seen
- * @param complete whether the source was read to its end: only then does what is missing count as absent
+ * @param complete whether every list of the source was read to its end: only then does what is missing count as absent
  * @param pages how many pages were read
  * @param notModified how many of them the site declared unchanged
+ * @param unread pages of single calls that could not be read: what they speak of never counts as absent
  * @param sightings what the pages say
  * @param problems what went wrong
  */
@@ -23,9 +24,11 @@ public record SourceRun(
         boolean complete,
         int pages,
         int notModified,
+        List<UnreadPage> unread,
         List<Sighting> sightings,
         List<Problem> problems) {
     public SourceRun {
+        unread = List.copyOf(unread);
         sightings = List.copyOf(sightings);
         problems = List.copyOf(problems);
         for (Sighting sighting : sightings) {

@@ -1,10 +1,13 @@
 package fr.levier.call;
 
+import java.net.URI;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The traces of one source, and what a run makes of them. Pure. */
@@ -14,18 +17,35 @@ final class Traces {
     /** Returns the traces after the run: begun, seen again or, when the run is complete, absent once more. */
     static List<Trace> after(SourceRun run, Collection<Trace> before) {
         Map<Trace.Key, Sighting> seen = seen(run);
+        Set<CallId> inDoubt = inDoubt(run, before);
         Map<Trace.Key, Trace> after = new LinkedHashMap<>();
         for (Trace trace : before) {
             Trace.Key key = Trace.Key.of(trace.sighting());
             Sighting now = seen.remove(key);
-            after.put(key, now != null ? trace.seenAgain(now, run.endedAt()) : unseen(trace, run));
+            after.put(key, now != null ? trace.seenAgain(now, run.endedAt()) : unseen(trace, run, inDoubt));
         }
         seen.forEach((key, sighting) -> after.put(key, Trace.begin(sighting, run.endedAt())));
         return List.copyOf(after.values());
     }
 
-    private static Trace unseen(Trace trace, SourceRun run) {
-        return run.complete() ? trace.absentAgain() : trace;
+    private static Trace unseen(Trace trace, SourceRun run, Set<CallId> inDoubt) {
+        boolean absent = run.complete() && !inDoubt.contains(trace.sighting().id());
+        return absent ? trace.absentAgain() : trace;
+    }
+
+    /** An unread page keeps its whole call: what else speaks of that call was often found through this page only. */
+    private static Set<CallId> inDoubt(SourceRun run, Collection<Trace> before) {
+        Set<CallId> calls = new HashSet<>();
+        Set<URI> pages = new HashSet<>();
+        for (UnreadPage unread : run.unread()) {
+            unread.about().ifPresent(calls::add);
+            pages.addAll(unread.addresses());
+        }
+        before.stream()
+                .map(Trace::sighting)
+                .filter(s -> pages.contains(s.page()))
+                .forEach(s -> calls.add(s.id()));
+        return calls;
     }
 
     /** One page may speak of one call in several places; together they are one sighting. */

@@ -40,9 +40,10 @@ final class AuthoritiesListCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(Authority a, Projects projects) {
+    private String line(Authority a, Projects projects) {
         String ids = projects.listOf(a.siren()).stream().map(Project::id).collect(Collectors.joining(", "));
-        return a.siren() + "  " + a.name() + (ids.isEmpty() ? "" : "  [" + ids + "]");
+        String mark = a.fictional() ? " – " + messages.text("levier.authorities.fictional") : "";
+        return a.siren() + "  " + a.name() + mark + (ids.isEmpty() ? "" : "  [" + ids + "]");
     }
 
     private static ArrayNode json(List<Authority> authorities, Projects projects) {

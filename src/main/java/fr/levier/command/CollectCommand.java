@@ -46,7 +46,7 @@ final class CollectCommand implements Callable<Integer> {
                             "levier.collect.total",
                             session.bean(Catalogue.class).list().size(),
                             problems));
-            return report.hasProblems() ? ExitCode.PROBLEMS.code() : ExitCode.DONE.code();
+            return ExitCode.of(report).code();
         }
     }
 }

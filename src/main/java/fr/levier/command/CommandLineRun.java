@@ -3,9 +3,12 @@ package fr.levier.command;
 import fr.levier.message.Messages;
 import fr.levier.problem.Refusal;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -75,9 +78,21 @@ public final class CommandLineRun {
             refusal.problems().forEach(p -> err.println(messages.text(p)));
             return ExitCode.USAGE.code();
         }
+        if (isDatabaseLost(e)) {
+            err.println(messages.text("levier.database-lost"));
+            return ExitCode.FAULT.code();
+        }
         Logger log = LoggerFactory.getLogger(CommandLineRun.class);
         log.error("{} failed", parsed.commandSpec().qualifiedName(), e);
         err.println(messages.text("levier.fault"));
         return ExitCode.FAULT.code();
+    }
+
+    /** Class 08 is a broken connection, 57P a server that is ending: nothing that a stack trace would explain. */
+    private static boolean isDatabaseLost(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .anyMatch(state -> state.startsWith("08") || state.startsWith("57P"));
     }
 }

@@ -15,6 +15,7 @@ import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
+import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.rule.Eligibility;
 import fr.levier.source.HarvestReport;
@@ -67,17 +68,18 @@ final class DemoCommand implements Callable<Integer> {
         say("levier.demo.live");
         say("levier.demo.step-start", data);
         try (BundledWorld world = BundledWorld.start()) {
+            ExitCode code;
             Session session = Session.open(store, data, World.BUNDLED, server.settings(), wiring(world));
             try {
                 settle(session);
-                show(session);
+                code = show(session);
             } catch (IOException | InterruptedException | RuntimeException e) {
                 session.close();
                 throw e;
             }
             if (once) {
                 session.close();
-                return ExitCode.DONE.code();
+                return code.code();
             }
             return Serving.until(session, output, address -> messages.text("levier.demo.page", address));
         }
@@ -96,13 +98,14 @@ final class DemoCommand implements Callable<Integer> {
                 .forEach(p -> projects.save(Situation.read(p, true).project().orElseThrow()));
     }
 
-    private void show(Session session) throws IOException, InterruptedException {
+    private ExitCode show(Session session) throws IOException, InterruptedException {
         say("levier.demo.step-collect");
         HarvestPrinter printer = new HarvestPrinter(output.err(), messages);
         HarvestReport report = session.bean(Collector.class).collectAll(printer);
         Situation situation = situation(session);
         List<Match> matches = matches(session, situation);
         say("levier.demo.step-match", situation.name(), matches.size());
+        situation.project().ifPresent(p -> say("levier.demo.project", p.title(), p.id()));
         say(
                 "levier.demo.verdicts",
                 MatchCommand.count(matches, Eligibility.ELIGIBLE),
@@ -116,12 +119,16 @@ final class DemoCommand implements Callable<Integer> {
         output.print(
                 () -> DemoJson.of(printer.json(report), calls, matches, letter),
                 () -> messages.text("levier.collect.total", calls, problems));
+        return ExitCode.of(report);
     }
 
+    /** With the authority's first project: without one, hardly any question of the rules has an answer. */
     private Situation situation(Session session) {
+        Optional<Project> project =
+                session.bean(Projects.class).listOf(authority).stream().findFirst();
         return session.bean(Authorities.class)
                 .find(authority)
-                .map(a -> Situation.of(a, Optional.empty()))
+                .map(a -> Situation.of(a, project))
                 .orElseThrow(() -> new Refusal(Problem.at(Place.of(authority), "levier.problem.no-such-authority")));
     }
 

@@ -1,5 +1,7 @@
 package fr.levier.command;
 
+import fr.levier.source.HarvestReport;
+
 /** What a command tells the shell; the same for all commands. */
 enum ExitCode {
     DONE(0),
@@ -14,6 +16,10 @@ enum ExitCode {
 
     ExitCode(int code) {
         this.code = code;
+    }
+
+    static ExitCode of(HarvestReport report) {
+        return report.hasProblems() ? PROBLEMS : DONE;
     }
 
     int code() {

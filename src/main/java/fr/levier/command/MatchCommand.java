@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Call;
 import fr.levier.call.Catalogue;
-import fr.levier.call.Field;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
+import fr.levier.match.StandingWords;
 import fr.levier.message.Messages;
+import fr.levier.reference.Names;
 import fr.levier.rule.Eligibility;
+import fr.levier.rule.Outcome;
 import fr.levier.rule.Question;
+import fr.levier.rule.Severity;
 import fr.levier.rule.VerdictJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Option;
 @Command(name = "match")
 final class MatchCommand implements Callable<Integer> {
     private static final Set<Status> OVER = Set.of(Status.CLOSED, Status.WITHDRAWN);
+
+    private static final String BELOW = "\n      ";
 
     private final Messages messages;
 
@@ -59,45 +64,52 @@ final class MatchCommand implements Callable<Integer> {
                     .filter(c -> all || !OVER.contains(c.status(now)))
                     .toList();
             List<Match> matches = session.bean(Matcher.class).match(situation, calls, now);
-            output.print(() -> json(situation, matches), () -> text(situation, matches, now));
+            StandingWords words = new StandingWords(messages, session.bean(Names.class));
+            output.print(() -> json(situation, matches, words), () -> text(situation, matches, words, now));
             return ExitCode.DONE.code();
         }
     }
 
-    private JsonNode json(Situation situation, List<Match> matches) {
+    private JsonNode json(Situation situation, List<Match> matches, StandingWords words) {
         ObjectNode json = VerdictJson.mapper().createObjectNode();
         json.put("authority", situation.name());
-        matches.forEach(m -> json.withArray("matches")
-                .addObject()
-                .put("call", m.call().id().value())
-                .put("title", m.call().content().title())
-                .put("fictional", m.call().content().is(Field.FICTIONAL))
-                .set("verdict", VerdictJson.of(m.verdict(), messages.locale())));
+        situation.project().ifPresent(p -> json.put("project", p.id()));
+        matches.forEach(m -> MatchJson.write(m, json.withArray("matches").addObject(), words, messages.locale()));
         return json;
     }
 
-    private String text(Situation situation, List<Match> matches, Instant now) {
+    private String text(Situation situation, List<Match> matches, StandingWords words, Instant now) {
         String summary = messages.text(
                 "levier.match.summary",
                 situation.name(),
                 count(matches, Eligibility.ELIGIBLE),
                 count(matches, Eligibility.TO_CONFIRM),
                 count(matches, Eligibility.INELIGIBLE));
-        return summary + matches.stream().map(m -> "\n" + line(m, now)).collect(Collectors.joining());
+        return summary + matches.stream().map(m -> "\n" + line(m, words, now)).collect(Collectors.joining());
     }
 
-    private String line(Match m, Instant now) {
-        String missing = m.verdict().missing().isEmpty()
-                ? ""
-                : "\n      "
-                        + messages.text(
-                                "levier.match.missing",
-                                m.verdict().missing().stream()
-                                        .map(Question::question)
-                                        .map(q -> q.in(messages.locale()))
-                                        .collect(Collectors.joining(" ")));
+    private String line(Match m, StandingWords words, Instant now) {
         return "  [" + messages.text("levier.eligibility." + m.verdict().eligibility()) + marks(m) + "] "
-                + new CallLines(messages).line(m.call(), now) + missing;
+                + new CallLines(messages).line(m.call(), now) + BELOW + String.join(" · ", words.of(m.standing()))
+                + missing(m);
+    }
+
+    private String missing(Match m) {
+        String questions = m.verdict().missing().stream()
+                .map(Question::question)
+                .map(q -> q.in(messages.locale()))
+                .collect(Collectors.joining(" "));
+        return doubt(m) + (questions.isEmpty() ? "" : BELOW + messages.text("levier.match.missing", questions));
+    }
+
+    /** What keeps a verdict open although no fact of the authority could settle it. */
+    private String doubt(Match m) {
+        return m.verdict().missing().isEmpty()
+                ? m.verdict().reasons().stream()
+                        .filter(r -> r.severity() == Severity.BLOCKING && r.outcome() == Outcome.UNKNOWN)
+                        .map(r -> BELOW + r.sentence().in(messages.locale()))
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private String marks(Match m) {

@@ -83,9 +83,7 @@ final class MatchPages {
                 authorities(authorities, siren, messages),
                 authority.map(Authority::name),
                 authority.map(a -> VerdictView.of(
-                        matcher.one(Situation.of(a, Optional.empty()), call, now)
-                                .verdict(),
-                        messages)),
+                        matcher.one(Situation.of(a, Optional.empty()), call, now), messages, names)),
                 rules(call),
                 Links.to(LIST, Map.of("siren", siren)));
     }
@@ -126,7 +124,7 @@ final class MatchPages {
                 .map(a -> matcher.match(Situation.of(a, Optional.empty()), calls, now))
                 .orElse(List.of())
                 .stream()
-                .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m.verdict(), messages)));
+                .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m, messages, names)));
     }
 
     private static Map<CallSection, Integer> counts(List<Call> found, Instant now) {

@@ -1,22 +1,21 @@
 package fr.levier.match;
 
-import fr.levier.call.Deadline;
 import fr.levier.rule.Eligibility;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order in which matches are shown: the verdict first, then what closes first. */
+/**
+ * The order in which matches are shown: the verdict, then the bands of {@link Standing}, and last the identity of the call, so that the
+ * order is total and the same on every machine.
+ */
 final class Ranking {
     private static final List<Eligibility> BANDS =
             List.of(Eligibility.ELIGIBLE, Eligibility.TO_CONFIRM, Eligibility.INELIGIBLE);
 
-    private Ranking() {}
+    static final Comparator<Match> ORDER = Comparator.<Match>comparingInt(
+                    m -> BANDS.indexOf(m.verdict().eligibility()))
+            .thenComparing(Match::standing, Standing.ORDER)
+            .thenComparing(m -> m.call().id());
 
-    static Comparator<Match> order(Instant now) {
-        return Comparator.<Match>comparingInt(m -> BANDS.indexOf(m.verdict().eligibility()))
-                .thenComparing(
-                        m -> m.call().nextDeadline(now).map(Deadline::closesAt).orElse(Instant.MAX))
-                .thenComparing(m -> m.call().id());
-    }
+    private Ranking() {}
 }

@@ -2,6 +2,7 @@ package fr.levier.match;
 
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.reference.Names;
 import fr.levier.rule.Change;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Verdict;
@@ -20,6 +21,9 @@ import java.util.List;
  * @param changes for a refusal, the sets of changes that would turn it
  * @param terms the campaign's terms
  * @param rulebook the version of the rulebook
+ * @param fit what ties the call to the authority, in words
+ * @param strays true when the call pulls away from the authority's strategy
+ * @param standing every band of the ranking in words, the fit first
  */
 public record VerdictView(
         Eligibility eligibility,
@@ -31,9 +35,14 @@ public record VerdictView(
         List<String> missing,
         List<List<String>> changes,
         List<TermView> terms,
-        String rulebook) {
+        String rulebook,
+        String fit,
+        boolean strays,
+        List<String> standing) {
 
-    static VerdictView of(Verdict verdict, Messages messages) {
+    static VerdictView of(Match match, Messages messages, Names names) {
+        Verdict verdict = match.verdict();
+        StandingWords words = new StandingWords(messages, names);
         return new VerdictView(
                 verdict.eligibility(),
                 messages.text("match.eligibility." + verdict.eligibility()),
@@ -48,7 +57,10 @@ public record VerdictView(
                         .map(set -> sentences(set, messages))
                         .toList(),
                 verdict.terms().stream().map(t -> TermView.of(t, messages)).toList(),
-                verdict.rulebook());
+                verdict.rulebook(),
+                words.fit(match.fit()),
+                match.fit().straysFromStrategy(),
+                words.of(match.standing()));
     }
 
     private static List<String> sentences(List<Change> changes, Messages messages) {

@@ -3,6 +3,7 @@ package fr.levier.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Met when every part is; the empty one is met. */
 public record AllOf(List<Condition> parts) implements Condition {
@@ -13,6 +14,11 @@ public record AllOf(List<Condition> parts) implements Condition {
     @Override
     public Set<String> facts() {
         return AnyOf.factsOf(parts);
+    }
+
+    @Override
+    public Stream<Atom> atoms() {
+        return parts.stream().flatMap(Condition::atoms);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Met when at least one part is; the empty one is unmet. */
 public record AnyOf(List<Condition> parts) implements Condition {
@@ -14,6 +15,11 @@ public record AnyOf(List<Condition> parts) implements Condition {
     @Override
     public Set<String> facts() {
         return factsOf(parts);
+    }
+
+    @Override
+    public Stream<Atom> atoms() {
+        return parts.stream().flatMap(Condition::atoms);
     }
 
     @Override

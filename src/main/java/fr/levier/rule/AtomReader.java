@@ -27,10 +27,12 @@ final class AtomReader {
     static final Set<String> OPERATORS = operators();
 
     private final Knowledge knowledge;
+    private final BoundsReader bounds;
     private final Problems problems;
 
     AtomReader(Knowledge knowledge, Problems problems) {
         this.knowledge = knowledge;
+        this.bounds = new BoundsReader(problems);
         this.problems = problems;
     }
 
@@ -68,10 +70,10 @@ final class AtomReader {
             return Optional.empty();
         }
         if (BOUNDS.containsAll(used) && fact.type().isOrdered()) {
-            return bounds(fact, used, map);
+            return bounds.range(fact, used, map);
         }
         if (COUNTS.containsAll(used)) {
-            return counts(fact, map);
+            return bounds.counts(fact, map);
         }
         if (used.size() > 1) {
             problems.add(map.place(), "rule.problem.operators-together", String.join(", ", used));
@@ -157,52 +159,6 @@ final class AtomReader {
                     problems);
         }
         return list;
-    }
-
-    private Optional<Condition> bounds(Fact fact, List<String> used, YamlMap map) {
-        boolean isTwice = (used.contains("equals") && used.size() > 1)
-                || used.containsAll(List.of("at_least", "more_than"))
-                || used.containsAll(List.of("at_most", "less_than"));
-        if (isTwice) {
-            problems.add(map.place(), "rule.problem.operators-together", String.join(", ", used));
-            return Optional.empty();
-        }
-        Optional<Bounds.Bound> exact = bound(fact, "equals", true, map);
-        Optional<Bounds.Bound> low = bound(fact, "at_least", true, map).or(() -> bound(fact, "more_than", false, map));
-        Optional<Bounds.Bound> high = bound(fact, "at_most", true, map).or(() -> bound(fact, "less_than", false, map));
-        Bounds bounds = new Bounds(fact.id(), exact.or(() -> low), exact.or(() -> high));
-        boolean isWhole = bounds.low().isPresent() || bounds.high().isPresent();
-        return isWhole ? Optional.of(bounds) : Optional.empty();
-    }
-
-    private Optional<Bounds.Bound> bound(Fact fact, String key, boolean included, YamlMap map) {
-        Optional<YamlText> text = map.text(key, problems);
-        Optional<BigDecimal> value = text.flatMap(found -> WrittenNumber.of(fact.type(), found.text()));
-        if (text.isPresent() && value.isEmpty()) {
-            problems.add(
-                    text.get().place(),
-                    "rule.problem.value",
-                    text.get().text(),
-                    fact.type().word());
-        }
-        return value.map(number -> new Bounds.Bound(number, included));
-    }
-
-    private Optional<Condition> counts(Fact fact, YamlMap map) {
-        Optional<Integer> atLeast = count("count_at_least", map);
-        Optional<Integer> atMost = count("count_at_most", map);
-        return Optional.of(new CountBounds(fact.id(), atLeast, atMost));
-    }
-
-    private Optional<Integer> count(String key, YamlMap map) {
-        Optional<YamlText> text = map.text(key, problems);
-        Optional<Integer> value = text.flatMap(found -> WrittenNumber.of(FactType.INTEGER, found.text()))
-                .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(1000)) <= 0)
-                .map(BigDecimal::intValueExact);
-        if (text.isPresent() && value.isEmpty()) {
-            problems.add(text.get().place(), "rule.problem.value", text.get().text(), FactType.INTEGER.word());
-        }
-        return value;
     }
 
     Optional<Condition> share(YamlMap map) {

@@ -18,9 +18,9 @@ final class ConditionChecks {
     private final SchemePlaces places;
     private final Problems problems;
 
-    ConditionChecks(Knowledge knowledge, SchemePlaces places, Problems problems) {
+    ConditionChecks(Knowledge knowledge, FactClasses classes, SchemePlaces places, Problems problems) {
         this.knowledge = knowledge;
-        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+        this.classes = classes;
         this.places = places;
         this.problems = problems;
     }
@@ -34,9 +34,7 @@ final class ConditionChecks {
             LocalDate day = campaign.from().or(campaign::to).orElse(anyDay(scheme));
             campaign.conditions().forEach(requirement -> dead(requirement, day));
             together(scheme, Optional.of(campaign), day);
-            campaign.terms().stream()
-                    .filter(term -> !term.assumed())
-                    .forEach(term -> tiers(campaign, term, day));
+            campaign.terms().stream().filter(term -> !term.assumed()).forEach(term -> tiers(campaign, term, day));
         }
     }
 
@@ -58,19 +56,21 @@ final class ConditionChecks {
         }
     }
 
-    /** Returns the fault of the condition or of a part of it, or the empty string. */
+    /** Returns the fault of the condition or of a part of it, or the empty string; what is too large to be drawn has none. */
     private String constantPart(Condition condition, LocalDate day) {
-        int drawn = draw(condition, day);
-        if (drawn <= Diagram.TRUE) {
-            return drawn == Diagram.TRUE ? "rule.problem.always-met" : "rule.problem.never-met";
-        }
-        for (Condition part : parts(condition)) {
-            String fault = constantPart(part, day);
-            if (!fault.isEmpty()) {
-                return fault;
+        try {
+            int drawn = draw(condition, day);
+            if (drawn <= Diagram.TRUE) {
+                return drawn == Diagram.TRUE ? "rule.problem.always-met" : "rule.problem.never-met";
             }
+        } catch (Diagram.TooLarge tooLarge) {
+            return "";
         }
-        return "";
+        return parts(condition).stream()
+                .map(part -> constantPart(part, day))
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Condition> parts(Condition condition) {
@@ -108,9 +108,16 @@ final class ConditionChecks {
     }
 
     private void tiers(Campaign campaign, TermRule term, LocalDate day) {
-        List<Condition> conditions = term.tiers().stream()
-                .flatMap(tier -> tier.when().stream())
-                .toList();
+        try {
+            drawTiers(campaign, term, day);
+        } catch (Diagram.TooLarge tooLarge) {
+            // Tiers that cannot be drawn cannot be compared; their values are still checked one by one.
+        }
+    }
+
+    private void drawTiers(Campaign campaign, TermRule term, LocalDate day) {
+        List<Condition> conditions =
+                term.tiers().stream().flatMap(tier -> tier.when().stream()).toList();
         Situation situation = new Situation(knowledge.facts(), classes, Facts.none(), day, conditions);
         int earlier = Diagram.FALSE;
         for (Condition condition : conditions) {
@@ -137,7 +144,8 @@ final class ConditionChecks {
         List<Atom> bounds = conditions.stream().map(Atom.class::cast).toList();
         boolean wasCovered = false;
         boolean hasLeft = false;
-        for (BigDecimal value : FactClasses.samples(knowledge.facts().get(facts.iterator().next()), bounds)) {
+        for (BigDecimal value :
+                FactClasses.samples(knowledge.facts().get(facts.iterator().next()), bounds)) {
             boolean isCovered = bounds.stream().anyMatch(bound -> ((Bounds) bound).holds(value));
             if (isCovered && hasLeft) {
                 return true;

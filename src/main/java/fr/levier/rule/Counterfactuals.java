@@ -2,7 +2,6 @@ package fr.levier.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * For a refusal, the smallest sets of changes that would turn it, of facts on which an authority can act.
@@ -56,7 +56,8 @@ final class Counterfactuals {
         Map<Set<String>, Map<String, Alternative>> eligible = new LinkedHashMap<>();
         Map<Set<String>, Map<String, Alternative>> open = new LinkedHashMap<>();
         int size = Integer.MAX_VALUE;
-        for (Map<String, Alternative> candidate : candidates.stream().limit(MOST_TRIALS).toList()) {
+        for (Map<String, Alternative> candidate :
+                candidates.stream().limit(MOST_TRIALS).toList()) {
             if (candidate.isEmpty() || candidate.size() > size) {
                 break;
             }
@@ -100,7 +101,8 @@ final class Counterfactuals {
     }
 
     private Eligibility eligibility(List<Requirement> requirements, Facts situation) {
-        return Weighing.of(knowledge.facts(), classes, requirements, situation, day).eligibility();
+        return Weighing.of(knowledge.facts(), classes, requirements, situation, day)
+                .eligibility();
     }
 
     /** Changes of one fact that make these conditions no longer refuse; where there are none, of two. */
@@ -116,7 +118,8 @@ final class Counterfactuals {
         return cures.isEmpty() ? keep(joined(single, single), requirements) : cures;
     }
 
-    private List<Map<String, Alternative>> keep(List<Map<String, Alternative>> candidates, List<Requirement> requirements) {
+    private List<Map<String, Alternative>> keep(
+            List<Map<String, Alternative>> candidates, List<Requirement> requirements) {
         return candidates.stream()
                 .limit(MOST_TRIALS)
                 .filter(candidate -> eligibility(requirements, changed(candidate)) != Eligibility.INELIGIBLE)
@@ -129,30 +132,24 @@ final class Counterfactuals {
 
     private List<Alternative> alternatives(String fact) {
         return byFact.computeIfAbsent(fact, wanted -> {
-            Set<Atom> atoms = new LinkedHashSet<>();
-            blocking.forEach(requirement -> collect(requirement.condition(), wanted, atoms));
+            List<Atom> atoms = blocking.stream()
+                    .flatMap(requirement -> requirement.condition().atoms())
+                    .flatMap(atom -> about(wanted, atom))
+                    .distinct()
+                    .toList();
             Optional<Object> present = facts.find(wanted);
-            return present.map(value -> alternatives.of(knowledge.facts().get(wanted), value, List.copyOf(atoms)))
+            return present.map(value -> alternatives.of(knowledge.facts().get(wanted), value, atoms))
                     .orElse(List.of());
         });
     }
 
-    private void collect(Condition condition, String fact, Collection<Atom> into) {
-        if (condition instanceof AllOf all) {
-            all.parts().forEach(part -> collect(part, fact, into));
-        } else if (condition instanceof AnyOf any) {
-            any.parts().forEach(part -> collect(part, fact, into));
-        } else if (condition instanceof Not not) {
-            collect(not.part(), fact, into);
-        } else if (condition instanceof Share share) {
-            Situation.reduced(share, facts.without(fact)).ifPresent(bounds -> {
-                if (bounds.fact().equals(fact)) {
-                    into.add(bounds);
-                }
-            });
-        } else if (condition.facts().contains(fact)) {
-            into.add((Atom) condition);
+    private Stream<Atom> about(String fact, Atom atom) {
+        if (atom instanceof Share share && share.facts().contains(fact)) {
+            return ShareBound.of(share, facts.without(fact)).stream()
+                    .filter(bounds -> bounds.fact().equals(fact))
+                    .map(Atom.class::cast);
         }
+        return atom.facts().contains(fact) ? Stream.of(atom) : Stream.empty();
     }
 
     /** Every pair of one of each that does not change one fact in two ways, smallest first. */
@@ -168,6 +165,9 @@ final class Counterfactuals {
                 }
             }
         }
-        return joined.stream().sorted(Comparator.comparingInt(Map::size)).limit(MOST_TRIALS).toList();
+        return joined.stream()
+                .sorted(Comparator.comparingInt(Map::size))
+                .limit(MOST_TRIALS)
+                .toList();
     }
 }

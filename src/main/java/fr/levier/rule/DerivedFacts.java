@@ -66,6 +66,18 @@ final class DerivedFacts {
         return facts;
     }
 
+    /** A competence that was transferred is no longer held, whatever else the description says. */
+    static Facts deductTransfers(Facts facts) {
+        Optional<Set<String>> held = facts.set("authority.competences");
+        Optional<Set<String>> transferred = facts.set("authority.transferredCompetences");
+        if (held.isEmpty() || transferred.isEmpty()) {
+            return facts;
+        }
+        Set<String> left = new LinkedHashSet<>(held.get());
+        left.removeAll(transferred.get());
+        return facts.with("authority.competences", left);
+    }
+
     private static Optional<Boolean> agreement(List<Partner> partners) {
         List<Boolean> signed = new ArrayList<>();
         boolean isOpen = false;

@@ -11,11 +11,13 @@ import java.util.Optional;
  *
  * @param campaign nothing for a scheme without campaigns, or before its first
  * @param presumed true when it is not the only campaign of that day, or when no text of it was read
+ * @param carriedOver true when no campaign of that day is known, so that an earlier one lends its conditions: what they refuse is
+ *     refused, but nobody is eligible for a campaign of which nothing was read
  */
-record Edition(Optional<Campaign> campaign, boolean presumed) {
+record Edition(Optional<Campaign> campaign, boolean presumed, boolean carriedOver) {
 
     static Edition none() {
-        return new Edition(Optional.empty(), false);
+        return new Edition(Optional.empty(), false, false);
     }
 
     /**
@@ -27,23 +29,25 @@ record Edition(Optional<Campaign> campaign, boolean presumed) {
         if (named.isPresent()) {
             Campaign campaign = scheme.findCampaign(named.get())
                     .filter(Campaign::isInForce)
-                    .orElseThrow(() -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
-            return new Edition(Optional.of(campaign), campaign.reference().isEmpty());
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
+            return new Edition(Optional.of(campaign), campaign.reference().isEmpty(), false);
         }
         return scheme.campaignsInForce().isEmpty() ? none() : on(scheme, day);
     }
 
     private static Edition on(Scheme scheme, LocalDate day) {
         List<Campaign> byStart = new ArrayList<>(scheme.campaignsInForce());
-        byStart.sort(Comparator.comparing(campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
+        byStart.sort(Comparator.comparing(
+                campaign -> campaign.from().or(campaign::to).orElse(LocalDate.MIN)));
         List<Campaign> open =
                 byStart.stream().filter(campaign -> campaign.isOpenOn(day)).toList();
-        List<Campaign> earlier = byStart.stream()
-                .filter(campaign -> campaign.isEarlierThan(day))
-                .toList();
+        List<Campaign> earlier =
+                byStart.stream().filter(campaign -> campaign.isEarlierThan(day)).toList();
         Optional<Campaign> chosen = last(open).or(() -> last(earlier));
         boolean isCertain = open.size() == 1 || scheme.permanent();
-        return new Edition(chosen, !isCertain || chosen.flatMap(Campaign::reference).isEmpty());
+        boolean isPresumed = !isCertain || chosen.flatMap(Campaign::reference).isEmpty();
+        return new Edition(chosen, isPresumed, open.isEmpty() && !scheme.permanent());
     }
 
     private static Optional<Campaign> last(List<Campaign> campaigns) {

@@ -1,8 +1,6 @@
 package fr.levier.rule;
 
-import fr.levier.reference.CountryList;
 import fr.levier.reference.CountryLists;
-import fr.levier.reference.Membership;
 import fr.levier.reference.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,27 +8,59 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides the values that an unknown fact may have into classes that the conditions cannot tell apart. A class is what they answer:
- * bit i is the answer of atom i. Together the classes are exactly the answers that some value of the fact's domain gives.
+ * Divides the values that an unknown fact may have into classes that the conditions cannot tell apart: together they give exactly the
+ * answers that some value of the fact's domain gives.
  *
  * <p>A country whose membership of a list is unknown counts both as a member and as none: the membership itself is asked only once the
  * country is known.
  */
 final class FactClasses {
-    private static final int MOST_STATES = 20_000;
+    private static final int MOST_KEPT = 20_000;
 
     private final Vocabulary vocabulary;
     private final CountryLists countries;
+    private final Map<Asked, Partition> known = new ConcurrentHashMap<>();
+
+    /** What classes depend on. The conditions of a rulebook are asked again and again, so that identity is enough to know them by. */
+    private record Asked(String fact, List<Atom> atoms, LocalDate day) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            if (!(other instanceof Asked asked) || atoms.size() != asked.atoms.size()) {
+                return false;
+            }
+            for (int i = 0; i < atoms.size(); i++) {
+                if (!isSame(atoms.get(i), asked.atoms.get(i))) {
+                    return false;
+                }
+            }
+            return fact.equals(asked.fact) && day.equals(asked.day);
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private static boolean isSame(Atom one, Atom other) {
+            return one == other;
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 31 * fact.hashCode() + day.hashCode();
+            for (Atom atom : atoms) {
+                hash = 31 * hash + System.identityHashCode(atom);
+            }
+            return hash;
+        }
+    }
 
     FactClasses(Vocabulary vocabulary, CountryLists countries) {
         this.vocabulary = vocabulary;
@@ -39,19 +69,45 @@ final class FactClasses {
 
     /**
      * @param atoms conditions on this fact only
-     * @throws Diagram.TooLarge when there are too many
      */
-    List<BitSet> of(Fact fact, List<Atom> atoms, LocalDate day) {
-        Set<BitSet> classes = switch (fact.type()) {
-            case BOOLEAN -> truths(fact, List.of(false, true), atoms, day);
-            case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, atoms);
-            case CODE -> truths(fact, vocabulary.codes(fact.codes().orElse("")), atoms, day);
-            case COUNTRY -> country(fact, atoms, day);
-            case CODES -> sets(vocabulary.codes(fact.codes().orElse("")), atoms, day);
-            case COUNTRIES -> sets(countries.codes(), atoms, day);
+    Partition of(Fact fact, List<Atom> atoms, LocalDate day) {
+        if (!fact.type().isSet() && !fact.type().isGeographic()) {
+            return divided(fact, atoms, day);
+        }
+        Asked asked = new Asked(fact.id(), List.copyOf(atoms), day);
+        Partition found = known.get(asked);
+        if (found == null) {
+            found = divided(fact, atoms, day);
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
+            }
+            known.put(asked, found);
+        }
+        return found;
+    }
+
+    private Partition divided(Fact fact, List<Atom> atoms, LocalDate day) {
+        return switch (fact.type()) {
+            case BOOLEAN -> values(atoms, truths(fact, List.of(false, true), atoms, day));
+            case INTEGER, AMOUNT, RATE, DATE -> values(atoms, ordered(fact, atoms));
+            case CODE -> values(atoms, truths(fact, codes(fact), atoms, day));
+            case COUNTRY -> values(atoms, country(fact, atoms, day));
+            case CODES -> SetGroups.of(codes(fact), setAtoms(atoms), day);
+            case COUNTRIES -> SetGroups.of(countries.codes(), setAtoms(atoms), day);
             case TEXT -> throw new IllegalArgumentException("No condition asks about a text");
         };
-        return List.copyOf(classes);
+    }
+
+    private static Partition values(List<Atom> atoms, Set<BitSet> classes) {
+        return new Partition.Values(atoms, List.copyOf(classes));
+    }
+
+    private Set<String> codes(Fact fact) {
+        return vocabulary.codes(fact.codes().orElse(""));
+    }
+
+    private static List<SetAtom> setAtoms(List<Atom> atoms) {
+        return atoms.stream().map(SetAtom.class::cast).toList();
     }
 
     private static Set<BitSet> truths(Fact fact, Collection<?> values, List<Atom> atoms, LocalDate day) {
@@ -138,89 +194,6 @@ final class FactClasses {
             BitSet member = (BitSet) variant.clone();
             member.set(bit);
             variants.add(member);
-        }
-    }
-
-    private Set<BitSet> sets(Collection<String> universe, List<Atom> atoms, LocalDate day) {
-        List<SetAtom> setAtoms = atoms.stream().map(SetAtom.class::cast).toList();
-        Set<List<Integer>> states = new LinkedHashSet<>();
-        states.add(setAtoms.stream().map(atom -> 0).toList());
-        for (List<Element> alternatives : elements(universe, setAtoms, day)) {
-            Set<List<Integer>> grown = new LinkedHashSet<>(states);
-            for (List<Integer> state : states) {
-                alternatives.forEach(element -> grown.add(element.addedTo(state, setAtoms)));
-            }
-            if (grown.size() > MOST_STATES) {
-                throw new Diagram.TooLarge();
-            }
-            states = grown;
-        }
-        Set<BitSet> classes = new LinkedHashSet<>();
-        states.forEach(state -> classes.add(answers(state, setAtoms)));
-        return classes;
-    }
-
-    private static BitSet answers(List<Integer> state, List<SetAtom> atoms) {
-        BitSet answers = new BitSet();
-        for (int i = 0; i < atoms.size(); i++) {
-            answers.set(i, atoms.get(i).holds(state.get(i)));
-        }
-        return answers;
-    }
-
-    /** Elements that all conditions treat alike are interchangeable, so only as many are kept as can make a difference. */
-    private static List<List<Element>> elements(Collection<String> universe, List<SetAtom> atoms, LocalDate day) {
-        int most = atoms.stream().mapToInt(SetAtom::saturation).max().orElse(0);
-        Map<List<List<Integer>>, Integer> alike = new LinkedHashMap<>();
-        List<List<Element>> kept = new ArrayList<>();
-        List<Integer> start = atoms.stream().map(atom -> 0).toList();
-        for (String code : universe) {
-            List<Element> alternatives = alternatives(code, atoms, day);
-            List<List<Integer>> effect = alternatives.stream()
-                    .map(element -> element.addedTo(start, atoms))
-                    .toList();
-            if (alike.merge(effect, 1, Integer::sum) <= most) {
-                kept.add(alternatives);
-            }
-        }
-        return kept;
-    }
-
-    private static List<Element> alternatives(String code, List<SetAtom> atoms, LocalDate day) {
-        Set<CountryList> lists = new LinkedHashSet<>();
-        atoms.forEach(atom -> atom.countryList().ifPresent(lists::add));
-        List<Element> alternatives = List.of(new Element(code, Map.of()));
-        for (CountryList list : lists) {
-            Membership membership = list.memberOn(code, day);
-            List<Membership> possible = membership == Membership.UNKNOWN
-                    ? List.of(Membership.OUTSIDE, Membership.MEMBER)
-                    : List.of(membership);
-            alternatives = alternatives.stream()
-                    .flatMap(element -> possible.stream().map(each -> element.with(list, each)))
-                    .toList();
-        }
-        return alternatives;
-    }
-
-    /** A code with its memberships, none of them unknown. */
-    private record Element(String code, Map<CountryList, Membership> memberships) {
-
-        Element with(CountryList list, Membership membership) {
-            Map<CountryList, Membership> more = new HashMap<>(memberships);
-            more.put(list, membership);
-            return new Element(code, more);
-        }
-
-        List<Integer> addedTo(List<Integer> state, List<SetAtom> atoms) {
-            List<Integer> grown = new ArrayList<>(state.size());
-            for (int i = 0; i < state.size(); i++) {
-                SetAtom atom = atoms.get(i);
-                Membership membership = atom.countryList()
-                        .map(list -> memberships.getOrDefault(list, Membership.OUTSIDE))
-                        .orElse(Membership.OUTSIDE);
-                grown.add(atom.grow(state.get(i), code, membership));
-            }
-            return grown;
         }
     }
 }

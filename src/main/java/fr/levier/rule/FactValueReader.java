@@ -113,7 +113,8 @@ final class FactValueReader {
         if (node.isTextual()) {
             return type == FactType.INTEGER ? Optional.empty() : WrittenNumber.of(type, node.textValue());
         }
-        boolean isInfinite = node.isFloatingPointNumber() && !node.isBigDecimal() && !Double.isFinite(node.doubleValue());
+        boolean isInfinite =
+                node.isFloatingPointNumber() && !node.isBigDecimal() && !Double.isFinite(node.doubleValue());
         if (!node.isNumber() || isInfinite || type == FactType.DATE) {
             return Optional.empty();
         }

@@ -49,7 +49,7 @@ public final class FactsReader {
         if (partners.isArray()) {
             facts = DerivedFacts.fromPartners(partners(partners, place, problems));
         }
-        facts = DerivedFacts.completeCountries(facts.and(Facts.of(read)));
+        facts = DerivedFacts.deductTransfers(DerivedFacts.completeCountries(facts.and(Facts.of(read))));
         return onlyKnown(facts);
     }
 

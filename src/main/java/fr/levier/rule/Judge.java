@@ -4,6 +4,7 @@ import fr.levier.reference.Label;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,21 +16,45 @@ final class Judge {
     private final Knowledge knowledge;
     private final FactClasses classes;
 
-    Judge(String version, Knowledge knowledge) {
+    Judge(String version, Knowledge knowledge, FactClasses classes) {
         this.version = version;
         this.knowledge = knowledge;
-        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+        this.classes = classes;
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
+        List<Requirement> requirements = requirements(scheme, edition, day, stated);
+        return verdict(scheme.isModelled(), requirements, edition, day, listDay(scheme, edition, day), facts);
+    }
+
+    /** Returns what decides in a verdict, without asking it of anybody. */
+    static Demand demand(Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
+        List<Requirement> requirements = requirements(scheme, edition, day, stated);
+        return Demand.of(requirements, scheme.isModelled(), listDay(scheme, edition, day));
+    }
+
+    /** Returns the exact answer, UNKNOWN only when completions differ; one too large to be drawn gets that of strong Kleene logic. */
+    Outcome settle(Condition condition, Facts facts, LocalDate listDay) {
+        try {
+            Situation situation = new Situation(knowledge.facts(), classes, facts, listDay, List.of(condition));
+            int drawn = situation.draw(condition);
+            return drawn > Diagram.TRUE ? Outcome.UNKNOWN : Outcome.of(drawn == Diagram.TRUE);
+        } catch (Diagram.TooLarge tooLarge) {
+            return condition.test(facts, listDay);
+        }
+    }
+
+    private static List<Requirement> requirements(
+            Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
         List<Requirement> requirements =
-                new ArrayList<>(ended(scheme, day).stream().toList());
+                new ArrayList<>(ended(scheme, day).or(() -> notYet(scheme, day)).stream().toList());
         requirements.addAll(scheme.conditionsOf(edition.campaign()));
         requirements.addAll(stated);
-        LocalDate listDay = scheme.listsAsOfCampaign()
-                ? edition.campaign().flatMap(Campaign::from).orElse(day)
-                : day;
-        return verdict(scheme.isModelled(), requirements, edition, day, listDay, facts);
+        return requirements;
+    }
+
+    private static LocalDate listDay(Scheme scheme, Edition edition, LocalDate day) {
+        return scheme.listsAsOfCampaign() ? edition.campaign().flatMap(Campaign::from).orElse(day) : day;
     }
 
     Verdict judge(Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
@@ -45,7 +70,8 @@ final class Judge {
             Facts facts) {
         Weighing weighing = Weighing.of(knowledge.facts(), classes, requirements, facts, listDay);
         Eligibility decided = weighing.eligibility();
-        Eligibility eligibility = decided == Eligibility.ELIGIBLE && !modelled ? Eligibility.TO_CONFIRM : decided;
+        boolean isKnown = modelled && !edition.carriedOver();
+        Eligibility eligibility = decided == Eligibility.ELIGIBLE && !isKnown ? Eligibility.TO_CONFIRM : decided;
         List<List<Change>> changes = eligibility == Eligibility.INELIGIBLE
                 ? new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest()
                 : List.of();
@@ -55,11 +81,25 @@ final class Judge {
                 modelled,
                 day,
                 edition.campaign().map(Campaign::id),
-                weighing.reasons(),
+                reasons(edition, eligibility, weighing.reasons()),
                 weighing.missing(),
                 changes,
                 terms(edition, facts, listDay),
                 version);
+    }
+
+    private static List<Reason> reasons(Edition edition, Eligibility eligibility, List<Reason> weighed) {
+        if (!edition.carriedOver() || eligibility == Eligibility.INELIGIBLE) {
+            return weighed;
+        }
+        Label doubt = edition.campaign()
+                .map(lent -> Label.message("rule.campaign.carried-over", lent.id()))
+                .orElseGet(() -> Label.message("rule.campaign.unknown"));
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(
+                "campaign-of-the-day", Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
+        reasons.addAll(weighed);
+        return reasons;
     }
 
     private static List<Term> terms(Edition edition, Facts facts, LocalDate listDay) {
@@ -76,22 +116,40 @@ final class Judge {
     private static Optional<Requirement> ended(Scheme scheme, LocalDate day) {
         Optional<LocalDate> closed = scheme.closure().map(Scheme.Closure::on).filter(day::isAfter);
         Optional<LocalDate> last = closed.or(() -> scheme.ends().filter(day::isAfter));
-        return last.map(end -> {
-            Label refusal = new Label(
-                    Label.message("rule.scheme.ended", inWords(end, Locale.FRANCE)).fr(),
-                    Label.message("rule.scheme.ended", inWords(end, Locale.UK)).en());
-            Optional<Reference> reference = scheme.closure().flatMap(Scheme.Closure::reference);
-            return new Requirement(
-                    Scheme.ENDED,
-                    Severity.BLOCKING,
-                    new AnyOf(List.of()),
-                    refusal,
-                    refusal,
-                    refusal,
-                    reference,
-                    false,
-                    Set.of());
-        });
+        return last.map(end -> refusal(
+                Scheme.ENDED, "rule.scheme.ended", end, scheme.closure().flatMap(Scheme.Closure::reference)));
+    }
+
+    /** A right to spend one's own money begins with its law: nobody had it the day before. */
+    private static Optional<Requirement> notYet(Scheme scheme, LocalDate day) {
+        if (!scheme.ownResource()) {
+            return Optional.empty();
+        }
+        Optional<Campaign> first = scheme.campaignsInForce().stream()
+                .filter(campaign -> campaign.from().isPresent())
+                .min(Comparator.comparing(campaign -> campaign.from().orElseThrow()));
+        return first.filter(campaign -> day.isBefore(campaign.from().orElseThrow()))
+                .map(campaign -> refusal(
+                        "scheme-not-yet",
+                        "rule.scheme.not-yet",
+                        campaign.from().orElseThrow(),
+                        campaign.reference()));
+    }
+
+    private static Requirement refusal(String id, String key, LocalDate day, Optional<Reference> reference) {
+        Label words = new Label(
+                Label.message(key, inWords(day, Locale.FRANCE)).fr(),
+                Label.message(key, inWords(day, Locale.UK)).en());
+        return new Requirement(
+                id,
+                Severity.BLOCKING,
+                new AnyOf(List.of()),
+                words,
+                words,
+                words,
+                reference,
+                false,
+                Set.of());
     }
 
     private static String inWords(LocalDate day, Locale locale) {

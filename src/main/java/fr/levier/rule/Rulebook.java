@@ -18,13 +18,24 @@ public final class Rulebook {
     private final String version;
     private final Knowledge knowledge;
     private final Map<String, Scheme> schemes;
+    private final Competences competences;
+    private final Map<String, YearlyWindow> windows;
+    private final FactClasses classes;
     private final Judge judge;
 
-    Rulebook(String version, Knowledge knowledge, Map<String, Scheme> schemes) {
+    Rulebook(
+            String version,
+            Knowledge knowledge,
+            Map<String, Scheme> schemes,
+            Competences competences,
+            Map<String, YearlyWindow> windows) {
         this.version = version;
         this.knowledge = knowledge;
         this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
-        this.judge = new Judge(version, knowledge);
+        this.competences = competences;
+        this.windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
+        this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
+        this.judge = new Judge(version, knowledge, classes);
     }
 
     public String version() {
@@ -38,6 +49,10 @@ public final class Rulebook {
 
     public Optional<Scheme> findScheme(String id) {
         return Optional.ofNullable(schemes.get(id));
+    }
+
+    FactClasses classes() {
+        return classes;
     }
 
     public FactCatalogue facts() {
@@ -54,6 +69,16 @@ public final class Rulebook {
 
     public Map<String, Reference> references() {
         return Collections.unmodifiableMap(knowledge.references());
+    }
+
+    /** Returns which competences the law gives to which type of authority. */
+    public Competences competences() {
+        return competences;
+    }
+
+    /** Returns the windows that the administration opens every year, by identity. */
+    public Map<String, YearlyWindow> windows() {
+        return windows;
     }
 
     /** Returns a reader of descriptions that people write. */
@@ -77,5 +102,25 @@ public final class Rulebook {
     /** Judges a situation under the conditions of a call's page alone, of which no scheme is known: never ELIGIBLE. */
     public Verdict judgeStated(LocalDate day, Facts facts, List<Requirement> stated) {
         return judge.judge(Edition.none(), day, facts, stated);
+    }
+
+    /**
+     * Returns what {@link #judge} would decide by, for those who ask it of many situations at once.
+     *
+     * @throws IllegalArgumentException when there is no such scheme or campaign
+     */
+    public Demand demand(String scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {
+        Scheme found = findScheme(scheme).orElseThrow(() -> new IllegalArgumentException("No scheme " + scheme));
+        return Judge.demand(found, Edition.choose(found, campaign, day), day, stated);
+    }
+
+    /** Returns what {@link #judgeStated} would decide by. */
+    public Demand demandStated(LocalDate day, List<Requirement> stated) {
+        return Demand.of(stated, false, day);
+    }
+
+    /** Returns the exact answer of the explaining engine to one condition: UNKNOWN when completions of the facts differ, else theirs. */
+    public Outcome settle(Condition condition, Facts facts, LocalDate listDay) {
+        return judge.settle(condition, facts, listDay);
     }
 }

@@ -20,7 +20,7 @@ final class RulebookChecks {
     }
 
     void check(Scheme scheme, SchemePlaces places) {
-        new ConditionChecks(knowledge, places, problems).check(scheme);
+        new ConditionChecks(knowledge, rulebook.classes(), places, problems).check(scheme);
         campaigns(scheme, places);
         successor(scheme, places);
         expectations(scheme, places);
@@ -54,10 +54,13 @@ final class RulebookChecks {
                                     && other.from().get().isAfter(campaign.to().get()));
             boolean isCovered = campaign.to().isPresent()
                     && scheme.campaigns().stream()
-                            .anyMatch(other -> other.isOpenOn(campaign.to().get().plusDays(1)));
+                            .anyMatch(
+                                    other -> other.isOpenOn(campaign.to().get().plusDays(1)));
             if (isFollowed && !isCovered) {
                 problems.add(
-                        places.campaign(campaign.id()), "rule.problem.campaign-gap", campaign.to().orElseThrow());
+                        places.campaign(campaign.id()),
+                        "rule.problem.campaign-gap",
+                        campaign.to().orElseThrow());
             }
         }
     }
@@ -88,7 +91,11 @@ final class RulebookChecks {
             for (String fact : example.missing().orElse(List.of())) {
                 if (knowledge.facts().find(fact).isEmpty() && !fact.startsWith("countries.")) {
                     Knowledge.unknown(
-                            "rule.problem.no-such-fact", example.place(), fact, knowledge.facts().ids(), problems);
+                            "rule.problem.no-such-fact",
+                            example.place(),
+                            fact,
+                            knowledge.facts().ids(),
+                            problems);
                 }
             }
         }

@@ -22,6 +22,15 @@ import java.util.TreeMap;
 public final class RulebookLoader {
     private static final String SCHEMES = "schemes/";
 
+    private static final List<String> FILES = List.of(
+            "vocabulary.yml",
+            "facts.yml",
+            "countries.yml",
+            "references.yml",
+            "conditions.yml",
+            "competences.yml",
+            "windows.yml");
+
     private final Problems problems = new Problems();
     private final RuleFiles files;
 
@@ -46,15 +55,21 @@ public final class RulebookLoader {
     }
 
     private Loaded load() {
+        refuseOtherFiles();
         Map<String, YamlMap> parsed = new TreeMap<>();
-        files.files().forEach((name, bytes) -> YamlReader.read(files.shown(name), bytes, problems)
-                .ifPresent(map -> parsed.put(name, map)));
+        files.files()
+                .forEach((name, bytes) ->
+                        YamlReader.read(files.shown(name), bytes, problems).ifPresent(map -> parsed.put(name, map)));
         Knowledge knowledge = knowledge(parsed);
         SharedConditions shared =
                 new SharedConditions(Optional.ofNullable(parsed.get("conditions.yml")), knowledge, problems);
         boolean isSound = problems.isEmpty();
         Map<String, Scheme> schemes = schemes(parsed, new SchemeReader(knowledge, shared.reader(), problems));
-        Rulebook rulebook = new Rulebook(files.version(), knowledge, schemes);
+        Competences competences =
+                new CompetencesReader(knowledge, problems).read(Optional.ofNullable(parsed.get("competences.yml")));
+        Map<String, YearlyWindow> windows =
+                new YearlyWindowsReader(knowledge, problems).read(Optional.ofNullable(parsed.get("windows.yml")));
+        Rulebook rulebook = new Rulebook(files.version(), knowledge, schemes, competences, windows);
         if (isSound) {
             check(rulebook, knowledge, parsed);
         }
@@ -87,9 +102,22 @@ public final class RulebookLoader {
                 .read(countriesFile.orElse(none));
         FactCatalogue facts = new FactCatalogueReader(vocabulary, problems)
                 .read(required("facts.yml", parsed).orElse(none));
-        Map<String, Reference> references =
-                new ReferencesReader(problems).read(required("references.yml", parsed).orElse(none));
+        Map<String, Reference> references = new ReferencesReader(problems)
+                .read(required("references.yml", parsed).orElse(none));
         return new Knowledge(vocabulary, facts, countries, references);
+    }
+
+    /** A file that nobody reads is a scheme in the wrong place or a misspelt name. */
+    private void refuseOtherFiles() {
+        for (String name : files.files().keySet()) {
+            if (!isScheme(name) && !FILES.contains(name)) {
+                Knowledge.unknown("rule.problem.unknown-file", Place.of(files.shown(name)), name, FILES, problems);
+            }
+        }
+    }
+
+    private static boolean isScheme(String name) {
+        return name.startsWith(SCHEMES) && name.indexOf('/', SCHEMES.length()) < 0;
     }
 
     private Optional<YamlMap> required(String name, Map<String, YamlMap> parsed) {
@@ -102,7 +130,7 @@ public final class RulebookLoader {
     private Map<String, Scheme> schemes(Map<String, YamlMap> parsed, SchemeReader reader) {
         Map<String, Scheme> schemes = new LinkedHashMap<>();
         parsed.forEach((name, map) -> {
-            if (name.startsWith(SCHEMES)) {
+            if (isScheme(name)) {
                 String fileName = name.substring(SCHEMES.length(), name.length() - ".yml".length());
                 Optional<Scheme> scheme = reader.read(fileName, map);
                 if (scheme.isPresent() && schemes.putIfAbsent(scheme.get().id(), scheme.get()) != null) {

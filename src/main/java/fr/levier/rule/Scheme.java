@@ -2,9 +2,11 @@ package fr.levier.rule;
 
 import fr.levier.reference.Label;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -84,5 +86,21 @@ public record Scheme(
                         || name.map(condition.campaigns()::contains).orElse(false));
         return Stream.concat(shared, campaign.stream().flatMap(found -> found.conditions().stream()))
                 .toList();
+    }
+
+    /**
+     * Returns the facts that several blocking conditions of the campaign ask about, or one of them twice: without any, Kleene logic is
+     * already exact.
+     */
+    public Set<String> repeatedFacts(Optional<Campaign> campaign) {
+        Set<String> once = new HashSet<>();
+        Set<String> again = new TreeSet<>();
+        conditionsOf(campaign).stream()
+                .filter(Requirement::isBlocking)
+                .flatMap(requirement -> requirement.condition().atoms())
+                .flatMap(atom -> atom.facts().stream())
+                .filter(fact -> !once.add(fact))
+                .forEach(again::add);
+        return again;
     }
 }

@@ -1,5 +1,6 @@
 package fr.levier.rule;
 
+import fr.levier.reference.CodeSet;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells from a call's title which scheme it is an edition of, by the phrases that each scheme is known as.
  *
- * <p>Whole words count, accents and case do not; the longest phrase wins, and a funder decides between schemes that share it. A title
- * that still names more than one scheme names none: no guess is better than a wrong one.
+ * <p>Whole words count, accents and case do not; the longest phrase wins. A scheme of another funder than the one that is stated is not
+ * meant, however well its name fits: a region too has a call for youth. A title that still names more than one scheme names none: no
+ * guess is better than a wrong one.
  */
 public final class SchemeNames {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -21,8 +25,12 @@ public final class SchemeNames {
 
     private final Map<String, Set<String>> schemesByPhrase = new HashMap<>();
     private final Map<String, String> funders = new HashMap<>();
+    private final Map<String, Set<String>> phrasesByFunder = new HashMap<>();
 
     public SchemeNames(Rulebook rulebook) {
+        rulebook.vocabulary()
+                .findSet("funders")
+                .ifPresent(set -> set.entries().forEach((code, entry) -> phrasesByFunder.put(code, phrases(entry))));
         for (Scheme scheme : rulebook.schemes().values()) {
             funders.put(scheme.id(), scheme.funder());
             scheme.knownAs()
@@ -35,7 +43,7 @@ public final class SchemeNames {
     /**
      * Returns the identity of the scheme that the title names, if it names exactly one.
      *
-     * @param funder a code of the vocabulary, or anything else when it is not known
+     * @param funder a code of the vocabulary, the funder's name as a page writes it, or nothing known
      */
     public Optional<String> recognise(String title, String funder) {
         String words = plain(title);
@@ -51,13 +59,29 @@ public final class SchemeNames {
                 named.addAll(entry.getValue());
             }
         }
-        return only(named).or(() -> only(ofFunder(named, funder)));
+        Set<String> stated = codes(funder);
+        if (!stated.isEmpty()) {
+            named.removeIf(scheme -> !stated.contains(funders.get(scheme)));
+        }
+        return only(named);
     }
 
-    private Set<String> ofFunder(Set<String> schemes, String funder) {
-        Set<String> kept = new HashSet<>(schemes);
-        kept.removeIf(scheme -> !funder.equals(funders.get(scheme)));
-        return kept;
+    /** Returns the funders that a text names, by code, label or synonym; none when nobody knows it. */
+    private Set<String> codes(String funder) {
+        if (phrasesByFunder.containsKey(funder)) {
+            return Set.of(funder);
+        }
+        String words = plain(funder);
+        return phrasesByFunder.entrySet().stream()
+                .filter(known -> known.getValue().stream().anyMatch(words::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> phrases(CodeSet.Entry entry) {
+        return Stream.concat(Stream.of(entry.label().fr(), entry.label().en()), entry.synonyms().stream())
+                .map(SchemeNames::plain)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> only(Set<String> schemes) {

@@ -45,7 +45,9 @@ final class SchemePlaces {
     }
 
     private Optional<YamlMap> find(List<YamlMap> maps, String id) {
-        return maps.stream().filter(map -> named(map, "id", id) || named(map, "use", id)).findFirst();
+        return maps.stream()
+                .filter(map -> named(map, "id", id) || named(map, "use", id))
+                .findFirst();
     }
 
     private boolean named(YamlMap map, String key, String id) {

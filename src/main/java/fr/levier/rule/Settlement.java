@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Finds the fewest unknowns whose answers, if they fall well, settle a function whatever the others are. */
+/** Finds the fewest questions whose answers, if they fall well, settle a function whatever the others are. */
 final class Settlement {
     private static final int LARGEST = 3;
 
     private final Diagram diagram;
     private final int function;
-    private final List<Integer> support;
+    /** For each question, the variables that it settles. */
+    private final List<BitSet> support;
 
-    Settlement(Diagram diagram, int function, List<Integer> support) {
+    Settlement(Diagram diagram, int function, List<BitSet> support) {
         this.diagram = diagram;
         this.function = function;
         this.support = support;
     }
 
-    /** Returns the first of the smallest sets; nothing when more than three answers are needed, as then all are worth asking. */
+    /** Returns the indexes of the first of the smallest sets; nothing when more than three are needed, as then all are worth asking. */
     List<Integer> smallest() {
         for (int size = 1; size <= Math.min(LARGEST, support.size()); size++) {
             List<Integer> found = first(size, 0, new ArrayList<>());
@@ -34,7 +35,7 @@ final class Settlement {
             return settles(chosen) ? List.copyOf(chosen) : List.of();
         }
         for (int i = from; i < support.size(); i++) {
-            chosen.add(support.get(i));
+            chosen.add(i);
             List<Integer> found = first(size, i + 1, chosen);
             if (!found.isEmpty()) {
                 return found;
@@ -46,7 +47,11 @@ final class Settlement {
 
     private boolean settles(List<Integer> chosen) {
         BitSet others = new BitSet();
-        support.stream().filter(variable -> !chosen.contains(variable)).forEach(others::set);
+        for (int i = 0; i < support.size(); i++) {
+            if (!chosen.contains(i)) {
+                others.or(support.get(i));
+            }
+        }
         return diagram.forAll(function, others) != Diagram.FALSE
                 || diagram.forAll(diagram.not(function), others) != Diagram.FALSE;
     }

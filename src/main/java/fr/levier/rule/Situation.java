@@ -1,13 +1,9 @@
 package fr.levier.rule;
 
-import fr.levier.money.Rate;
 import fr.levier.reference.CountryList;
 import fr.levier.reference.Membership;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,25 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
- * Draws conditions as functions of what is unknown: one variable for each unknown fact, for each unknown membership of a known
+ * Draws conditions as functions of what is unknown: variables for each unknown fact, one for each unknown membership of a known
  * country, and for each share of two unknown amounts.
  *
  * <p>What is known is decided by {@link Atom#test} alone, so that explaining and deciding are one pass.
  */
-final class Situation {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
+final class Situation implements Drawing {
     private final FactCatalogue catalogue;
     private final Facts facts;
     private final LocalDate day;
     private final Diagram diagram = new Diagram();
+    private final Map<Object, List<Question>> found = new LinkedHashMap<>();
     private final List<List<Question>> variables = new ArrayList<>();
     private final Map<Object, Integer> indexes = new HashMap<>();
     private final Map<String, List<Atom>> asked = new LinkedHashMap<>();
-    private final Map<String, List<BitSet>> partitions = new HashMap<>();
+    private final Map<String, Partition> partitions = new HashMap<>();
     private final Map<List<String>, List<Share>> shares = new LinkedHashMap<>();
 
     /**
@@ -49,29 +43,29 @@ final class Situation {
         this.catalogue = catalogue;
         this.facts = facts;
         this.day = day;
-        conditions.forEach(this::collect);
+        conditions.stream().flatMap(Condition::atoms).map(this::reduced).forEach(this::collect);
         asked.forEach((fact, atoms) -> partitions.put(fact, classes.of(catalogue.get(fact), atoms, day)));
+        found.forEach(this::number);
     }
 
-    Diagram diagram() {
+    /** Gives the unknown its variables, next to each other and in the order in which conditions ask. */
+    private void number(Object unknown, List<Question> questions) {
+        indexes.put(unknown, variables.size());
+        Optional<Partition> partition = Optional.ofNullable(partitions.get(unknown));
+        int width = partition.map(Partition::variables).orElse(1);
+        for (int i = 0; i < width; i++) {
+            variables.add(questions);
+        }
+    }
+
+    @Override
+    public Diagram diagram() {
         return diagram;
     }
 
-    /** Returns the questions that settle the variable: one, or two for a share of two unknown amounts. */
-    List<Question> questions(int variable) {
+    @Override
+    public List<Question> questions(int variable) {
         return variables.get(variable);
-    }
-
-    private void collect(Condition condition) {
-        if (condition instanceof AllOf all) {
-            all.parts().forEach(this::collect);
-        } else if (condition instanceof AnyOf any) {
-            any.parts().forEach(this::collect);
-        } else if (condition instanceof Not not) {
-            collect(not.part());
-        } else {
-            collect(reduced((Atom) condition));
-        }
     }
 
     private void collect(Atom atom) {
@@ -84,46 +78,42 @@ final class Situation {
         }
         String fact = atom.facts().iterator().next();
         if (facts.knows(fact)) {
-            unknownMembers(atom).forEach((country, list) -> membership(list, country));
+            unknownMembers(atom).forEach((country, list) -> {
+                String id = membership(list, country);
+                found.computeIfAbsent(id, first -> List.of(new Question(id, list.question(country, day))));
+            });
         } else {
-            List<Atom> atoms = asked.computeIfAbsent(fact, first -> new ArrayList<>());
-            if (!atoms.contains(atom)) {
-                atoms.add(atom);
-            }
-            index(fact, () -> List.of(catalogue.get(fact).asQuestion()));
+            add(asked.computeIfAbsent(fact, first -> new ArrayList<>()), atom);
+            found.computeIfAbsent(fact, first -> List.of(catalogue.get(fact).asQuestion()));
         }
     }
 
     private void collect(Share share) {
         List<String> pair = List.of(share.part(), share.whole());
-        List<Share> known = shares.computeIfAbsent(pair, first -> new ArrayList<>());
-        if (!known.contains(share)) {
-            known.add(share);
-        }
-        index(
+        add(shares.computeIfAbsent(pair, first -> new ArrayList<>()), share);
+        found.computeIfAbsent(
                 pair,
-                () -> pair.stream()
+                first -> pair.stream()
                         .map(fact -> catalogue.get(fact).asQuestion())
                         .toList());
     }
 
-    private int membership(CountryList list, String country) {
-        String id = "countries." + list.id() + "." + country;
-        return index(id, () -> List.of(new Question(id, list.question(country, day))));
-    }
-
-    private int index(Object key, Supplier<List<Question>> questions) {
-        Integer known = indexes.get(key);
-        if (known != null) {
-            return known;
+    private static <T> void add(List<T> known, T one) {
+        if (!known.contains(one)) {
+            known.add(one);
         }
-        variables.add(questions.get());
-        indexes.put(key, variables.size() - 1);
-        return variables.size() - 1;
     }
 
-    /** Returns the function that tells when the condition is met. */
-    int draw(Condition condition) {
+    private static String membership(CountryList list, String country) {
+        return "countries." + list.id() + "." + country;
+    }
+
+    private int index(Object unknown) {
+        return indexes.getOrDefault(unknown, -1);
+    }
+
+    @Override
+    public int draw(Condition condition) {
         if (condition instanceof AllOf all) {
             return all.parts().stream().mapToInt(this::draw).reduce(Diagram.TRUE, diagram::and);
         }
@@ -149,17 +139,17 @@ final class Situation {
     }
 
     private int drawUnknown(String fact, Atom atom) {
-        int bit = asked.getOrDefault(fact, List.of()).indexOf(atom);
-        int[] next = partitions.getOrDefault(fact, List.of()).stream()
-                .mapToInt(answers -> Diagram.constant(answers.get(bit)))
-                .toArray();
-        return diagram.node(indexes.getOrDefault(fact, -1), next);
+        Partition partition = partitions.get(fact);
+        if (partition == null) {
+            throw new IllegalStateException("Drawn without having been announced: " + atom);
+        }
+        return partition.draw(diagram, index(fact), atom);
     }
 
     private int drawMembership(Atom atom) {
         if (atom instanceof InList inList) {
             String country = facts.code(inList.fact()).orElseThrow();
-            return diagram.node(membership(inList.list(), country), Diagram.FALSE, Diagram.TRUE);
+            return diagram.node(index(membership(inList.list(), country)), Diagram.FALSE, Diagram.TRUE);
         }
         CountriesInList set = (CountriesInList) atom;
         int known = 0;
@@ -172,7 +162,7 @@ final class Situation {
                 known = set.grow(known, country, membership);
             }
         }
-        open.sort(Comparator.comparingInt(country -> membership(set.list(), country)));
+        open.sort(Comparator.comparingInt(country -> index(membership(set.list(), country))));
         return drawMembers(set, open, 0, known, new HashMap<>());
     }
 
@@ -188,7 +178,7 @@ final class Situation {
         String country = open.get(next);
         int outside = drawMembers(set, open, next + 1, set.grow(state, country, Membership.OUTSIDE), done);
         int member = drawMembers(set, open, next + 1, set.grow(state, country, Membership.MEMBER), done);
-        int drawn = diagram.node(membership(set.list(), country), outside, member);
+        int drawn = diagram.node(index(membership(set.list(), country)), outside, member);
         done.put(List.of(next, state), drawn);
         return drawn;
     }
@@ -208,70 +198,17 @@ final class Situation {
         return unknown;
     }
 
-    /** Both amounts are unknown: what can be answered is sampled around every limit, with a whole of one hundred and of nothing. */
     private int draw(Share share) {
         List<String> pair = List.of(share.part(), share.whole());
-        List<BigDecimal[]> samples = new ArrayList<>();
-        samples.add(new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
-        samples.add(new BigDecimal[] {BigDecimal.ONE, BigDecimal.ZERO});
-        for (Share other : shares.getOrDefault(pair, List.of())) {
-            List<BigDecimal> limits = new ArrayList<>();
-            other.atLeast().ifPresent(rate -> limits.add(rate.percent()));
-            other.atMost().ifPresent(rate -> limits.add(rate.percent()));
-            for (BigDecimal limit : limits) {
-                BigDecimal step = BigDecimal.ONE.movePointLeft(9);
-                for (BigDecimal part : List.of(limit.subtract(step).max(BigDecimal.ZERO), limit, limit.add(step))) {
-                    samples.add(new BigDecimal[] {part, HUNDRED});
-                }
-            }
-        }
-        int[] next = samples.stream()
-                .mapToInt(sample -> Diagram.constant(share.holds(sample[0], sample[1])))
+        int[] next = ShareBound.samples(shares.getOrDefault(pair, List.of())).stream()
+                .mapToInt(sample -> Diagram.constant(share.holds(sample.part(), sample.whole())))
                 .toArray();
-        return diagram.node(indexes.getOrDefault(pair, -1), next);
+        return diagram.node(index(pair), next);
     }
 
     private Atom reduced(Atom atom) {
-        return atom instanceof Share share ? reduced(share, facts).map(Atom.class::cast).orElse(atom) : atom;
-    }
-
-    /** A share of which one amount is known is a bound on the other. */
-    static Optional<Bounds> reduced(Share share, Facts facts) {
-        Optional<BigDecimal> part = facts.number(share.part());
-        Optional<BigDecimal> whole = facts.number(share.whole());
-        if (part.isPresent() == whole.isPresent()) {
-            return Optional.empty();
-        }
-        return whole.map(known -> boundOnPart(share, known)).or(() -> part.map(known -> boundOnWhole(share, known)));
-    }
-
-    private static Bounds boundOnPart(Share share, BigDecimal whole) {
-        return new Bounds(
-                share.part(),
-                share.atLeast().map(rate -> new Bounds.Bound(whole.multiply(rate.fraction()), true)),
-                share.atMost().map(rate -> new Bounds.Bound(whole.multiply(rate.fraction()), true)));
-    }
-
-    /** The quotients are rounded towards what amounts in whole cents can be, so that nothing is lost. */
-    private static Bounds boundOnWhole(Share share, BigDecimal part) {
-        boolean isNothingAllowed =
-                share.atMost().map(rate -> rate.percent().signum() == 0).orElse(false);
-        if (isNothingAllowed && part.signum() > 0) {
-            return never(share.whole());
-        }
-        return new Bounds(
-                share.whole(),
-                quotient(part, share.atMost(), RoundingMode.CEILING),
-                quotient(part, share.atLeast(), RoundingMode.FLOOR));
-    }
-
-    private static Bounds never(String fact) {
-        Optional<Bounds.Bound> beyondZero = Optional.of(new Bounds.Bound(BigDecimal.ZERO, false));
-        return new Bounds(fact, beyondZero, beyondZero);
-    }
-
-    private static Optional<Bounds.Bound> quotient(BigDecimal part, Optional<Rate> rate, RoundingMode rounding) {
-        return rate.filter(share -> share.percent().signum() > 0)
-                .map(share -> new Bounds.Bound(part.divide(share.fraction(), 2, rounding), true));
+        return atom instanceof Share share
+                ? ShareBound.of(share, facts).map(Atom.class::cast).orElse(atom)
+                : atom;
     }
 }

@@ -23,7 +23,8 @@ public final class VerdictJson {
         json.put("modelled", verdict.modelled());
         json.put("date", verdict.date().toString());
         verdict.campaign().ifPresent(c -> json.put("campaign", c));
-        verdict.reasons().forEach(r -> reason(json.withArray("reasons").addObject(), r, locale));
+        ArrayNode reasons = json.putArray("reasons");
+        verdict.reasons().forEach(r -> reason(reasons.addObject(), r, locale));
         ArrayNode missing = json.putArray("missing");
         verdict.missing()
                 .forEach(q -> missing.addObject()

@@ -3,9 +3,11 @@ package fr.levier.rule;
 import fr.levier.reference.CountryList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,13 +16,13 @@ import java.util.function.IntPredicate;
  */
 final class Weighing {
     private final List<Requirement> requirements;
-    private final Situation situation;
+    private final Drawing situation;
     private final Diagram diagram;
     private final List<Integer> drawn = new ArrayList<>();
     private final int all;
     private final int checked;
 
-    private Weighing(List<Requirement> requirements, Situation situation) {
+    private Weighing(List<Requirement> requirements, Drawing situation) {
         this.requirements = requirements;
         this.situation = situation;
         this.diagram = situation.diagram();
@@ -42,7 +44,16 @@ final class Weighing {
             FactCatalogue catalogue, FactClasses classes, List<Requirement> requirements, Facts facts, LocalDate day) {
         List<Condition> conditions =
                 requirements.stream().map(Requirement::condition).toList();
-        return new Weighing(requirements, new Situation(catalogue, classes, facts, day, conditions));
+        try {
+            return new Weighing(requirements, new Situation(catalogue, classes, facts, day, conditions));
+        } catch (Diagram.TooLarge tooLarge) {
+            return coarse(catalogue, requirements, facts, day);
+        }
+    }
+
+    /** Weighs each condition as a whole, for those that are too large to be taken apart. */
+    static Weighing coarse(FactCatalogue catalogue, List<Requirement> requirements, Facts facts, LocalDate day) {
+        return new Weighing(requirements, new CoarseSituation(catalogue, facts, day));
     }
 
     Eligibility eligibility() {
@@ -62,25 +73,18 @@ final class Weighing {
 
     private static boolean isAssumed(Requirement requirement) {
         return requirement.assumed()
-                || listsOf(requirement.condition()).stream().anyMatch(CountryList::assumed);
+                || requirement
+                        .condition()
+                        .atoms()
+                        .flatMap(atom -> listOf(atom).stream())
+                        .anyMatch(CountryList::assumed);
     }
 
-    private static List<CountryList> listsOf(Condition condition) {
-        if (condition instanceof AllOf both) {
-            return both.parts().stream().flatMap(part -> listsOf(part).stream()).toList();
+    private static Optional<CountryList> listOf(Atom atom) {
+        if (atom instanceof InList inList) {
+            return Optional.of(inList.list());
         }
-        if (condition instanceof AnyOf either) {
-            return either.parts().stream()
-                    .flatMap(part -> listsOf(part).stream())
-                    .toList();
-        }
-        if (condition instanceof Not not) {
-            return listsOf(not.part());
-        }
-        if (condition instanceof InList inList) {
-            return List.of(inList.list());
-        }
-        return condition instanceof SetAtom atom ? atom.countryList().stream().toList() : List.of();
+        return atom instanceof SetAtom set ? set.countryList() : Optional.empty();
     }
 
     /** Returns one reason for each condition: a smallest set that suffices for the answer, then what else weighs, then the rest. */
@@ -138,13 +142,19 @@ final class Weighing {
 
     /** Returns the questions that can still change the answer and no others; a smallest set that can settle it comes first. */
     List<Question> missing() {
-        List<Integer> support = diagram.support(all).stream().boxed().toList();
-        List<Integer> order = new ArrayList<>(new Settlement(diagram, all, support).smallest());
-        support.stream().filter(variable -> !order.contains(variable)).forEach(order::add);
-        Map<String, Question> questions = new LinkedHashMap<>();
-        for (int variable : order) {
-            situation.questions(variable).forEach(question -> questions.putIfAbsent(question.fact(), question));
+        Map<List<Question>, BitSet> asked = new LinkedHashMap<>();
+        diagram.support(all).stream()
+                .forEach(variable -> asked.computeIfAbsent(situation.questions(variable), first -> new BitSet())
+                        .set(variable));
+        List<Integer> order = new ArrayList<>(new Settlement(diagram, all, List.copyOf(asked.values())).smallest());
+        List<List<Question>> questions = List.copyOf(asked.keySet());
+        for (int i = 0; i < questions.size(); i++) {
+            if (!order.contains(i)) {
+                order.add(i);
+            }
         }
-        return List.copyOf(questions.values());
+        Map<String, Question> missing = new LinkedHashMap<>();
+        order.forEach(i -> questions.get(i).forEach(question -> missing.putIfAbsent(question.fact(), question)));
+        return List.copyOf(missing.values());
     }
 }

@@ -1,16 +1,24 @@
 package fr.levier.source;
 
+import java.net.Proxy;
+import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
@@ -61,7 +69,7 @@ public final class Fetcher implements AutoCloseable {
                 .setMaxHeaderCount(200)
                 .setMaxLineLength(16 * 1024)
                 .build();
-        return PoolingHttpClientConnectionManagerBuilder.create()
+        return new DirectConnections()
                 .setDnsResolver(network.names())
                 .setSchemePortResolver(network.ports())
                 .setTlsSocketStrategy(network.tls())
@@ -76,6 +84,18 @@ public final class Fetcher implements AutoCloseable {
                         .setSocketTimeout(timeout(limits.silence()))
                         .build())
                 .build();
+    }
+
+    /** Connects by itself: a proxy that the JVM was told of would see what is asked, and could answer in a site's place. */
+    private static final class DirectConnections extends PoolingHttpClientConnectionManagerBuilder {
+        @Override
+        protected HttpClientConnectionOperator createConnectionOperator(
+                SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
+            var https = RegistryBuilder.<TlsSocketStrategy>create()
+                    .register("https", tls)
+                    .build();
+            return new DefaultHttpClientConnectionOperator(proxy -> new Socket(Proxy.NO_PROXY), ports, names, https);
+        }
     }
 
     private static Timeout timeout(Duration duration) {

@@ -1,5 +1,6 @@
 package fr.levier.source;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -57,6 +58,13 @@ final class PageReader {
     boolean knows(Request request) {
         PageKey key = PageKey.of(request);
         return had.contains(key) || failed.containsKey(key);
+    }
+
+    /** Returns where the page was asked for and, after redirects, where it last stood. */
+    Set<URI> addresses(Request request) {
+        Set<URI> addresses = new HashSet<>(Set.of(request.url()));
+        pages.find(PageKey.of(request)).map(StoredPage::url).ifPresent(addresses::add);
+        return addresses;
     }
 
     int mostPages() {

@@ -16,6 +16,14 @@ public interface Source {
     List<Request> start();
 
     /**
+     * Returns whether this page tells one call and leads to no other: when it cannot be read, only its own call is in doubt. Of any
+     * other page that fails, what stands behind it is unknown.
+     */
+    default boolean isLeaf(Request request) {
+        return request.about().isPresent();
+    }
+
+    /**
      * Reads one page. Pure: the same page gives the same extraction, whatever the day.
      *
      * <p>What cannot be read becomes a problem and never an exception; a value that the page does not state stays absent.

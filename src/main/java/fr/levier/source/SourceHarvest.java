@@ -5,6 +5,7 @@ import fr.levier.call.Catalogue;
 import fr.levier.call.Recorded;
 import fr.levier.call.Sighting;
 import fr.levier.call.SourceRun;
+import fr.levier.call.UnreadPage;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import java.time.Clock;
@@ -20,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run of one source: from its start pages to the last page that they lead to. Whatever goes wrong becomes a problem, and makes
- * the run incomplete when it may have hidden calls, so that nothing counts as gone that was only not read.
+ * One run of one source: from its start pages to the last page that they lead to. Whatever goes wrong becomes a problem, so that
+ * nothing counts as gone that was only not read: a start page or a list that fails makes the run incomplete, the page of one call
+ * only leaves that call in doubt.
  */
 final class SourceHarvest {
     private static final Logger LOG = LoggerFactory.getLogger(SourceHarvest.class);
@@ -38,6 +40,7 @@ final class SourceHarvest {
     private final Set<Request> asked = new HashSet<>();
     private final Set<Request> startPages = new HashSet<>();
     private final List<Sighting> sightings = new ArrayList<>();
+    private final List<UnreadPage> unread = new ArrayList<>();
     private final Problems problems = new Problems();
     private boolean complete = true;
     private int failuresInARow;
@@ -90,21 +93,30 @@ final class SourceHarvest {
         try {
             Page page = reader.obtain(request);
             failuresInARow = 0;
-            take(source.read(page));
+            interpret(request, page);
         } catch (FetchException failure) {
             problems.addAll(List.of(failure.problem()));
             failed(request, failure);
-        } catch (RuntimeException | StackOverflowError broken) {
-            LOG.warn("{}: reading {} failed", source.id(), request.url(), broken);
-            incomplete(request, "reader-failed", broken.getClass().getSimpleName());
         }
     }
 
-    private void take(Extraction extraction) {
+    private void interpret(Request request, Page page) {
+        try {
+            take(request, source.read(page));
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.warn("{}: reading {} failed", source.id(), request.url(), broken);
+            problem(request, "reader-failed", broken.getClass().getSimpleName());
+            missed(request);
+        }
+    }
+
+    private void take(Request request, Extraction extraction) {
         boolean unreadable = extraction.sightings().isEmpty()
                 && extraction.morePages().isEmpty()
                 && !extraction.problems().isEmpty();
-        complete &= !unreadable;
+        if (unreadable) {
+            missed(request);
+        }
         sightings.addAll(extraction.sightings());
         waiting.addAll(extraction.morePages());
         problems.addAll(extraction.problems());
@@ -113,17 +125,32 @@ final class SourceHarvest {
     /** A page that a list still names and the site no longer has is really gone; a start page is more likely to have moved. */
     private void failed(Request request, FetchException failure) {
         boolean reallyGone = failure.isGone() && !startPages.contains(request);
-        complete &= reallyGone;
         failuresInARow += failure.isGone() ? 0 : 1;
+        if (!reallyGone) {
+            missed(request);
+        }
+    }
+
+    private void missed(Request request) {
+        if (source.isLeaf(request) && !startPages.contains(request)) {
+            unread.add(new UnreadPage(reader.addresses(request), request.about()));
+        } else {
+            complete = false;
+        }
     }
 
     private void incomplete(Request request, String code, Object... details) {
         complete = false;
+        problem(request, code, details);
+    }
+
+    private void problem(Request request, String code, Object... details) {
         problems.add(Place.of(request.url().toString()), "source.problem." + code, details);
     }
 
     private void fault(RuntimeException fault) {
-        LOG.error("{}: the run failed", source.id(), fault);
+        LOG.error("{}: the run failed: {}", source.id(), fault.toString());
+        LOG.debug("{}", source.id(), fault);
         complete = false;
         problems.add(
                 Place.of(source.id()), "source.problem.fault", fault.getClass().getSimpleName());
@@ -140,6 +167,7 @@ final class SourceHarvest {
                     complete,
                     reader.pages(),
                     reader.notModified(),
+                    unread,
                     sightings,
                     problems.list()));
         } catch (RuntimeException fault) {

@@ -44,6 +44,17 @@ class CallMergeTest {
     }
 
     @Test
+    void theReglementIsBelievedOnFactsAndTheIssuersPageOnWords() {
+        Sighting rules = by("meae", Rank.RULES_OF_CALL, MONDAY, closing("Règlement de l’appel", MARCH, MONDAY));
+        Sighting issuer = by("meae", Rank.ISSUER, MONDAY, closing("Appel 2026", JANUARY, MONDAY));
+
+        Content merged = CallMerge.merge(List.of(rules, issuer));
+
+        assertThat(merged.title()).isEqualTo("Appel 2026");
+        assertThat(merged.deadlines()).containsExactly(Deadline.ofDay(MARCH));
+    }
+
+    @Test
     void theOrderOfReadingChangesNothing() {
         Sighting one = by("a", Rank.ISSUER, MONDAY, closing("A", JANUARY, MONDAY));
         Sighting other = by("b", Rank.ISSUER, MONDAY, closing("B", MARCH, MONDAY));

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.store.TestDatabase;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,6 +125,30 @@ class JdbcCatalogueTest {
     }
 
     @Test
+    void aPageThatCouldNotBeReadKeepsItsCallAndNoOther() {
+        Sighting other = new Sighting(
+                new CallId("meae-sport/2026"),
+                "meae",
+                URI.create("https://meae.example/sport"),
+                Rank.ISSUER,
+                MONDAY,
+                closing("Sport", JANUARY, MONDAY));
+        Sighting page = by("meae", Rank.ISSUER, MONDAY, closing("Appel", JANUARY, MONDAY));
+        catalogue.record(run("meae", MONDAY, true, page, other));
+
+        record(TUESDAY, new UnreadPage(Set.of(page.page()), Optional.empty()));
+        Recorded recorded = record(WEDNESDAY, new UnreadPage(Set.of(), Optional.of(CALL)));
+
+        assertThat(recorded).isEqualTo(new Recorded(0, 0, 1, 0));
+        assertThat(call().withdrawnAt()).isEmpty();
+        assertThat(catalogue.find(other.id()).orElseThrow().withdrawnAt()).contains(WEDNESDAY);
+    }
+
+    private Recorded record(Instant at, UnreadPage unread) {
+        return catalogue.record(new SourceRun("meae", at, at, true, 1, 0, List.of(unread), List.of(), List.of()));
+    }
+
+    @Test
     void aCallThatOneOfTwoSourcesStillHasIsNotWithdrawnButFollowsTheOther() {
         record("meae", MONDAY, JANUARY);
         record("rrma", Rank.RELAY, MONDAY, MARCH);
@@ -198,7 +224,7 @@ class JdbcCatalogueTest {
     void coverageSaysWhenASourceWasLastReadToItsEnd() {
         record("meae", MONDAY, JANUARY);
         Problem problem = Problem.at(Place.of("https://example.org/"), "source.problem.status", 500);
-        catalogue.record(new SourceRun("meae", TUESDAY, TUESDAY, false, 0, 0, List.of(), List.of(problem)));
+        catalogue.record(new SourceRun("meae", TUESDAY, TUESDAY, false, 0, 0, List.of(), List.of(), List.of(problem)));
 
         assertThat(catalogue.coverage()).containsExactly(new Coverage("meae", TUESDAY, Optional.of(MONDAY), 1));
     }

@@ -34,6 +34,6 @@ final class Said {
     }
 
     static SourceRun run(String source, Instant at, boolean complete, Sighting... sightings) {
-        return new SourceRun(source, at, at, complete, 1, 0, List.of(sightings), List.of());
+        return new SourceRun(source, at, at, complete, 1, 0, List.of(), List.of(sightings), List.of());
     }
 }

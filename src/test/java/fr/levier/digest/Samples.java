@@ -9,6 +9,7 @@ import fr.levier.call.Field;
 import fr.levier.call.Origin;
 import fr.levier.call.Rank;
 import fr.levier.match.Match;
+import fr.levier.match.Standing;
 import fr.levier.money.Money;
 import fr.levier.reference.Label;
 import fr.levier.rule.Eligibility;
@@ -69,18 +70,22 @@ final class Samples {
     }
 
     static Match eligible(Call call) {
-        return new Match(call, verdict(Eligibility.ELIGIBLE, false, List.of(metReason()), List.of()));
+        return new Match(
+                call, verdict(Eligibility.ELIGIBLE, false, List.of(metReason()), List.of()), Standing.unknown());
     }
 
     static Match refused(Call call) {
-        return new Match(call, verdict(Eligibility.INELIGIBLE, false, List.of(), List.of()));
+        return new Match(call, verdict(Eligibility.INELIGIBLE, false, List.of(), List.of()), Standing.unknown());
     }
 
     static Match toConfirm(Call call) {
         Question question = new Question(
                 "project.agreementSigned",
                 new Label("Une convention est-elle signée avec le partenaire\u202f?", "Has an agreement been signed?"));
-        return new Match(call, verdict(Eligibility.TO_CONFIRM, false, List.of(metReason()), List.of(question)));
+        return new Match(
+                call,
+                verdict(Eligibility.TO_CONFIRM, false, List.of(metReason()), List.of(question)),
+                Standing.unknown());
     }
 
     static Verdict verdict(Eligibility answer, boolean assumed, List<Reason> reasons, List<Question> missing) {
@@ -165,7 +170,10 @@ final class Samples {
         List<Match> matches = List.of(
                 eligible(water),
                 eligible(towns),
-                new Match(ficol, verdict(Eligibility.ELIGIBLE, true, List.of(metReason()), List.of())),
+                new Match(
+                        ficol,
+                        verdict(Eligibility.ELIGIBLE, true, List.of(metReason()), List.of()),
+                        Standing.unknown()),
                 toConfirm(youth),
                 toConfirm(onePercent),
                 toConfirm(confirm));

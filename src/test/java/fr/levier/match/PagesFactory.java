@@ -106,7 +106,7 @@ final class PagesFactory {
 
         @Override
         public Match one(Situation situation, Call call, Instant now) {
-            return new Match(call, SampleWorld.verdict(call));
+            return new Match(call, SampleWorld.verdict(call), Standing.unknown());
         }
     }
 

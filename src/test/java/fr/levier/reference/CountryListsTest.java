@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CountryListsTest {
     private final Problems problems = new Problems();
-    private final CountryLists lists = new CountryListsReader(problems)
-            .read(yaml(
-                    """
+    private final CountryLists lists = new CountryListsReader(problems).read(yaml("""
                     countries:
                       BD: {fr: Bangladesh, en: Bangladesh}
                       ST: {fr: Sao Tomé-et-Principe, en: Sao Tome and Principe}
@@ -57,20 +55,21 @@ class CountryListsTest {
         Label question = lists.findList("LDC").orElseThrow().question("BD", LocalDate.of(2026, 11, 24));
 
         assertThat(question.fr())
-                .isEqualTo("Bangladesh figure-t-il sur la liste « pays les moins avancés » au 24 novembre 2026 ? Reporté ?");
-        assertThat(question.en()).startsWith("Does Bangladesh stand on the list “least developed countries” on 24 November 2026?");
+                .isEqualTo(
+                        "Bangladesh figure-t-il sur la liste « pays les moins avancés » au 24 novembre 2026 ? Reporté ?");
+        assertThat(question.en())
+                .startsWith("Does Bangladesh stand on the list “least developed countries” on 24 November 2026?");
     }
 
     @Test
     void anUnknownListIsAFaultOfTheCaller() {
-        assertThatThrownBy(() -> lists.memberOn("LCD", "BD", LocalDate.EPOCH)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> lists.memberOn("LCD", "BD", LocalDate.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void groupsStandForTheirMembersUnlessTheWordIsACode() {
-        Vocabulary vocabulary = new VocabularyReader(problems)
-                .read(yaml(
-                        """
+        Vocabulary vocabulary = new VocabularyReader(problems).read(yaml("""
                         authority-types: {commune: {fr: commune, en: municipality}, metropole: {fr: métropole, en: metropolis}}
                         partner-kinds: {association: {fr: association, en: association}}
                         groups:
@@ -80,12 +79,16 @@ class CountryListsTest {
                         """));
 
         assertThat(problems.list()).isEmpty();
-        assertThat(vocabulary.expand("authority-types", Set.of("all"))).containsExactlyInAnyOrder("commune", "metropole");
+        assertThat(vocabulary.expand("authority-types", Set.of("all")))
+                .containsExactlyInAnyOrder("commune", "metropole");
         assertThat(vocabulary.expand("partner-kinds", Set.of("association"))).containsExactly("association");
         assertThat(vocabulary.expand("authority-types", Set.of("association"))).isEmpty();
         assertThat(vocabulary.label("authority-types", "commune").en()).isEqualTo("municipality");
         assertThat(vocabulary.label("authority-types", "other").fr()).isEqualTo("other");
-        assertThat(java.util.Objects.requireNonNull(vocabulary.groups().entries().get("epci")).synonyms()).containsExactly("intercommunalité");
+        assertThat(java.util.Objects.requireNonNull(
+                                vocabulary.groups().entries().get("epci"))
+                        .synonyms())
+                .containsExactly("intercommunalité");
     }
 
     @Test

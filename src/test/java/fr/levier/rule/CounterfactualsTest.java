@@ -64,10 +64,12 @@ class CounterfactualsTest {
 
     @Test
     void aRefusalThatNothingWithinReachTurnsHasNoWay() {
-        assertThat(ways(small.with("partners.frenchAuthorities", 2), new Bounds(
-                        "authority.population",
-                        Optional.of(new Bounds.Bound(java.math.BigDecimal.valueOf(5000), true)),
-                        Optional.empty())))
+        assertThat(ways(
+                        small.with("partners.frenchAuthorities", 2),
+                        new Bounds(
+                                "authority.population",
+                                Optional.of(new Bounds.Bound(java.math.BigDecimal.valueOf(5000), true)),
+                                Optional.empty())))
                 .isEmpty();
     }
 
@@ -75,8 +77,10 @@ class CounterfactualsTest {
     void aCountryIsProposedByItsList() {
         Facts germany = small.with("partners.frenchAuthorities", 2).with("project.country", "DE");
 
-        List<List<Change>> ways =
-                ways(germany, new InList("project.country", rulebook.countries().findList("ODA").orElseThrow()));
+        List<List<Change>> ways = ways(
+                germany,
+                new InList(
+                        "project.country", rulebook.countries().findList("ODA").orElseThrow()));
 
         assertThat(ways).hasSize(1);
         assertThat(ways.get(0).get(0).to()).isEqualTo("ODA");
@@ -113,9 +117,12 @@ class CounterfactualsTest {
     void everyWayTurnsTheRefusal() {
         Facts facts = small.with("project.countries", Set.of("DE"));
         Condition ldc = new CountriesInList(
-                "project.countries", Quantity.ANY, rulebook.countries().findList("LDC").orElseThrow());
+                "project.countries",
+                Quantity.ANY,
+                rulebook.countries().findList("LDC").orElseThrow());
 
-        List<List<Change>> ways = ways(facts, ldc, new CountBounds("project.countries", Optional.of(2), Optional.empty()));
+        List<List<Change>> ways =
+                ways(facts, ldc, new CountBounds("project.countries", Optional.of(2), Optional.empty()));
 
         assertThat(ways).isNotEmpty().allMatch(way -> way.size() == 2);
     }

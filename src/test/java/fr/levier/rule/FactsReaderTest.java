@@ -24,8 +24,7 @@ class FactsReaderTest {
 
     @Test
     void aDescriptionThatPeopleWriteBecomesFacts() throws JsonProcessingException {
-        Facts facts = read(
-                """
+        Facts facts = read("""
                 {"authority": {"type": "commune", "name": "Valmont", "siren": "210000001", "population": 1200, "odaDeclared": true,
                                "competences": ["water"], "budgets": {"water": {"ownRevenue": 1200000.50}}},
                  "project": {"country": "SN", "themes": ["water"], "durationMonths": 24, "totalCost": "300000.00 EUR",
@@ -51,7 +50,9 @@ class FactsReaderTest {
         Facts facts = read("{'authority': {'population': null}, 'project': {'themes': []}, 'partners': []}");
 
         assertThat(facts.knows("authority.population")).isFalse();
-        assertThat(facts.asMap()).containsEntry("project.themes", Set.of()).containsEntry("partners.countries", Set.of());
+        assertThat(facts.asMap())
+                .containsEntry("project.themes", Set.of())
+                .containsEntry("partners.countries", Set.of());
         assertThat(facts.asMap()).containsEntry("partners.foreignAuthorityAgreement", false);
     }
 
@@ -71,31 +72,34 @@ class FactsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{'authority': {'popluation': 3}}|rule.problem.unknown-fact-near|authority.popluation|population",
-        "{'authority': {'totalCost': 3}}|rule.problem.unknown-fact-near|authority.totalCost|project.totalCost",
-        "{'autority': {}}|rule.problem.unknown-fact-near|autority|authority",
-        "{'authority': {'population': '1200'}}|rule.problem.value-kind|authority.population|integer",
-        "{'authority': {'population': 12.5}}|rule.problem.value-kind|authority.population|integer",
-        "{'authority': {'population': 1e400}}|rule.problem.value-kind|authority.population|integer",
-        "{'authority': {'population': -1}}|rule.problem.out-of-domain|authority.population|-1",
-        "{'authority': {'odaDeclared': 'yes'}}|rule.problem.value-kind|authority.odaDeclared|boolean",
-        "{'authority': {'type': 'comune'}}|rule.problem.unknown-code|authority.type|commune",
-        "{'authority': {'competences': 'water'}}|rule.problem.list-expected|authority.competences|",
-        "{'authority': {'competences': ['watr']}}|rule.problem.unknown-code|authority.competences[1]|water",
-        "{'authority': {'budgets': 5}}|rule.problem.object-expected|authority.budgets|",
-        "{'authority': {'budgets': {'water': {'ownRevenu': 5}}}}|rule.problem.unknown-fact-near|authority.budgets.water.ownRevenu|ownRevenue",
-        "{'project': {'country': 'ZZ'}}|rule.problem.unknown-country|project.country|ZZ",
-        "{'project': {'totalCost': 'beaucoup'}}|rule.problem.value-kind|project.totalCost|amount",
-        "{'project': {'totalCost': 1.234}}|rule.problem.value-kind|project.totalCost|amount",
-        "{'project': {'totalCost': '300000.00 MAD'}}|rule.problem.value-kind|project.totalCost|amount",
-        "{'project': {'startDate': '2025-02-30'}}|rule.problem.value-kind|project.startDate|date",
-        "{'project': {'successRate': 170}}|rule.problem.out-of-domain|project.successRate|170",
-        "{'partners': [{'kynd': 'association'}]}|rule.problem.unknown-fact-near|partners[1].kynd|kind",
-        "{'partners': [{'kind': 'asociation'}]}|rule.problem.unknown-code|partners[1].kind|association",
-        "{'partners': ['x']}|rule.problem.object-expected|partners[1]|",
-        "[]|rule.problem.object-expected||",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'authority': {'popluation': 3}}|rule.problem.unknown-fact-near|authority.popluation|population",
+                "{'authority': {'totalCost': 3}}|rule.problem.unknown-fact-near|authority.totalCost|project.totalCost",
+                "{'autority': {}}|rule.problem.unknown-fact-near|autority|authority",
+                "{'authority': {'population': '1200'}}|rule.problem.value-kind|authority.population|integer",
+                "{'authority': {'population': 12.5}}|rule.problem.value-kind|authority.population|integer",
+                "{'authority': {'population': 1e400}}|rule.problem.value-kind|authority.population|integer",
+                "{'authority': {'population': -1}}|rule.problem.out-of-domain|authority.population|-1",
+                "{'authority': {'odaDeclared': 'yes'}}|rule.problem.value-kind|authority.odaDeclared|boolean",
+                "{'authority': {'type': 'comune'}}|rule.problem.unknown-code|authority.type|commune",
+                "{'authority': {'competences': 'water'}}|rule.problem.list-expected|authority.competences|",
+                "{'authority': {'competences': ['watr']}}|rule.problem.unknown-code|authority.competences[1]|water",
+                "{'authority': {'budgets': 5}}|rule.problem.object-expected|authority.budgets|",
+                "{'authority': {'budgets': {'water': {'ownRevenu': 5}}}}|rule.problem.unknown-fact-near|authority.budgets.water.ownRevenu|ownRevenue",
+                "{'project': {'country': 'ZZ'}}|rule.problem.unknown-country|project.country|ZZ",
+                "{'project': {'totalCost': 'beaucoup'}}|rule.problem.value-kind|project.totalCost|amount",
+                "{'project': {'totalCost': 1.234}}|rule.problem.value-kind|project.totalCost|amount",
+                "{'project': {'totalCost': '300000.00 MAD'}}|rule.problem.value-kind|project.totalCost|amount",
+                "{'project': {'startDate': '2025-02-30'}}|rule.problem.value-kind|project.startDate|date",
+                "{'project': {'successRate': 170}}|rule.problem.out-of-domain|project.successRate|170",
+                "{'partners': [{'kynd': 'association'}]}|rule.problem.unknown-fact-near|partners[1].kynd|kind",
+                "{'partners': [{'kind': 'asociation'}]}|rule.problem.unknown-code|partners[1].kind|association",
+                "{'partners': ['x']}|rule.problem.object-expected|partners[1]|",
+                "[]|rule.problem.object-expected||",
+            })
     void aFaultIsToldWithItsKeyAndWhatWasProbablyMeant(String json, String code, String key, String word)
             throws JsonProcessingException {
         read(json);
@@ -103,7 +107,9 @@ class FactsReaderTest {
         assertThat(problems.list()).extracting(Problem::code).contains(code);
         Problem problem = problems.list().get(0);
         assertThat(problem.place().key()).isEqualTo(key == null ? "" : key);
-        assertThat(word == null || problem.details().contains(word)).as("%s", problem.details()).isTrue();
+        assertThat(word == null || problem.details().contains(word))
+                .as("%s", problem.details())
+                .isTrue();
     }
 
     @Test

@@ -65,10 +65,11 @@ class JudgeTest {
     }
 
     @Test
-    void afterItsLastCampaignASchemeIsPresumedToGoOn() {
+    void afterItsLastCampaignASchemeIsPresumedToGoOnButNobodyIsEligibleUnread() {
         Verdict verdict = grandFund(eligible, LocalDate.of(2026, 11, 21));
 
-        assertThat(verdict.eligibility()).isEqualTo(Eligibility.ELIGIBLE);
+        assertThat(verdict.eligibility()).isEqualTo(Eligibility.TO_CONFIRM);
+        assertThat(verdict.reasons().get(0).condition()).isEqualTo("campaign-of-the-day");
         assertThat(verdict.campaign()).contains("2024");
         assertThat(verdict.assumed()).isTrue();
         assertThat(verdict.terms()).allMatch(Term::assumed);
@@ -142,10 +143,12 @@ class JudgeTest {
         Facts bangladesh = eligible.with("project.country", "BD");
         LocalDate before = LocalDate.of(2026, 11, 23);
 
-        Verdict member = rulebook.judge("grand-fund", NO_CAMPAIGN, before, bangladesh, List.of(ldc));
-        Verdict open = rulebook.judge("grand-fund", NO_CAMPAIGN, before.plusDays(1), bangladesh, List.of(ldc));
+        Optional<String> in2024 = Optional.of("2024");
+
+        Verdict member = rulebook.judge("grand-fund", in2024, before, bangladesh, List.of(ldc));
+        Verdict open = rulebook.judge("grand-fund", in2024, before.plusDays(1), bangladesh, List.of(ldc));
         Verdict gone = rulebook.judge(
-                "grand-fund", NO_CAMPAIGN, before.plusDays(1), eligible.with("project.country", "NP"), List.of(ldc));
+                "grand-fund", in2024, before.plusDays(1), eligible.with("project.country", "NP"), List.of(ldc));
 
         assertThat(member.eligibility()).isEqualTo(Eligibility.ELIGIBLE);
         assertThat(open.eligibility()).isEqualTo(Eligibility.TO_CONFIRM);
@@ -204,8 +207,52 @@ class JudgeTest {
         assertThat(verdict.missing()).hasSize(3);
     }
 
+    @Test
+    void beforeItsFirstCampaignNothingIsKnownOfAScheme() {
+        Verdict verdict = grandFund(eligible, LocalDate.of(2019, 6, 1));
+
+        assertThat(verdict.campaign()).isEmpty();
+        assertThat(verdict.terms()).isEmpty();
+        assertThat(verdict.assumed()).isTrue();
+    }
+
+    @Test
+    void betweenTwoCampaignsTheEarlierIsPresumed() {
+        Verdict verdict = grandFund(eligible, LocalDate.of(2022, 6, 1));
+
+        assertThat(verdict.campaign()).contains("2020");
+        assertThat(verdict.assumed()).isTrue();
+    }
+
+    @Test
+    void conditionsThatOnlyTogetherRefuseAreBothGivenFirst() {
+        Condition member = new IsTrue("authority.rrmaMember");
+        List<Requirement> stated = List.of(requirement("one", member), requirement("other", new Not(member)));
+
+        Verdict verdict = rulebook.judge("grand-fund", NO_CAMPAIGN, IN_2024, eligible, stated);
+
+        assertThat(verdict.eligibility()).isEqualTo(Eligibility.INELIGIBLE);
+        assertThat(verdict.reasons().stream().limit(2))
+                .extracting(Reason::condition)
+                .containsExactly("one", "other");
+        assertThat(verdict.reasons().get(0).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void factsThatAreAskedAboutTwiceAreKnown() {
+        Scheme scheme = rulebook.findScheme("grand-fund").orElseThrow();
+
+        assertThat(scheme.repeatedFacts(scheme.findCampaign("2024"))).isEmpty();
+        assertThat(new AllOf(List.of(new IsTrue("a"), new Not(new IsTrue("a")))).atoms())
+                .hasSize(2);
+    }
+
     private static Requirement requirement(Condition condition) {
+        return requirement("page", condition);
+    }
+
+    private static Requirement requirement(String id, Condition condition) {
         return new Requirement(
-                "page", Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
+                id, Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
     }
 }

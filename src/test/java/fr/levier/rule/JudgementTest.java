@@ -48,7 +48,8 @@ class JudgementTest {
     @Test
     void anotherRulebookSaysWhatItChanges() {
         Map<String, String> texts = Rulebooks.texts();
-        texts.computeIfPresent("schemes/grand-fund.yml", (name, text) -> text.replace("at_least: 5000", "at_least: 3000"));
+        texts.computeIfPresent(
+                "schemes/grand-fund.yml", (name, text) -> text.replace("at_least: 5000", "at_least: 3000"));
         Rulebook later = RulebookLoader.load(RuleFiles.of(texts)).rulebook().orElseThrow();
 
         Judgement.Replay replay = judgement.replay(later, new Problems());

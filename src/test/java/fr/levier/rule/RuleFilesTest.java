@@ -40,7 +40,11 @@ class RuleFilesTest {
 
     @Test
     void aDirectoryOfClassesIsReadLikeAJar() throws IOException {
-        assertThat(RuleFiles.bundled(Rulebooks.SMALL.resolve("facts.yml").toAbsolutePath().toUri().toURL())
+        assertThat(RuleFiles.bundled(Rulebooks.SMALL
+                                .resolve("facts.yml")
+                                .toAbsolutePath()
+                                .toUri()
+                                .toURL())
                         .version())
                 .isEqualTo(RuleFiles.in(Rulebooks.SMALL).version());
     }

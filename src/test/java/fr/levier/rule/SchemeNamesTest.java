@@ -18,6 +18,8 @@ class SchemeNamesTest {
         "Le grand fonds 2025, nobody, ",
         "Les grands fonds marins, afd, ",
         "Rien de tel, afd, ",
+        "Une question ouverte, afd, ",
+        "GRAND FONDS DE L’EAU, ec, ",
     })
     void aTitleNamesOneSchemeOrNone(String title, String funder, String scheme) {
         assertThat(names.recognise(title, funder).orElse(null)).isEqualTo(scheme);

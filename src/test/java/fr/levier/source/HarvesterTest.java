@@ -161,6 +161,26 @@ class HarvesterTest {
     }
 
     @Test
+    void aBrokenPageOfOneCallKeepsItsCallWhileOthersStillDisappear() throws InterruptedException {
+        page("/list", ok("call A First\ncall B Second\nmore /leaf-c\n"));
+        page("/leaf-c", ok("call C Third\n"));
+        harvest(SOURCE);
+        page("/list", ok("call A First\nmore /leaf-c\n"));
+
+        for (ResponseDefinitionBuilder broken : List.of(ok("? maintenance\n"), ok("<html>"), status(503))) {
+            page("/leaf-c", broken);
+            SourceReport report = harvest(SOURCE);
+            assertThat(report.complete()).isTrue();
+            assertThat(report.problems()).hasSize(1);
+        }
+
+        assertThat(catalogue.find(new CallId("test/B")).orElseThrow().withdrawnAt())
+                .isPresent();
+        assertThat(catalogue.find(new CallId("test/C")).orElseThrow().withdrawnAt())
+                .isEmpty();
+    }
+
+    @Test
     void aStartPageThatIsGoneMakesTheRunIncomplete() throws InterruptedException {
         page("/list", status(404));
 

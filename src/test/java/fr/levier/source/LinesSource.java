@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A source for tests. Its format: {@code call KEY TITLE}, {@code more PATH}; anything else makes it throw, {@code ?} a problem. */
+/** A source for tests. Its format: {@code call KEY TITLE}, {@code more PATH}, a leaf under {@code /leaf}; anything else makes it throw, {@code ?} a problem. */
 record LinesSource(String id, String host, String path) implements Source {
 
     @Override
@@ -25,6 +25,11 @@ record LinesSource(String id, String host, String path) implements Source {
     @Override
     public List<Request> start() {
         return List.of(request(path));
+    }
+
+    @Override
+    public boolean isLeaf(Request request) {
+        return request.url().getPath().startsWith("/leaf");
     }
 
     private Request request(String where) {

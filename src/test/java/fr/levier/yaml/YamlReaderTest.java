@@ -86,10 +86,24 @@ class YamlReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a: &x [1]\nb: *x\n", "a: !!java.net.URL [\"http://x\"]\n", "a: !x y\n", "&a a: 1", "a: 1\n---\nb: 2\n", "? [a]\n: b\n", "- a\n",
-        "just words", "", "a: [", "a:\n\t- b", "a: \"\\uD800\"\n: :\n - x", "{a: b, c", "a: b: c", "%YAML 3.0\n---\na: b",
-    })
+    @ValueSource(
+            strings = {
+                "a: &x [1]\nb: *x\n",
+                "a: !!java.net.URL [\"http://x\"]\n",
+                "a: !x y\n",
+                "&a a: 1",
+                "a: 1\n---\nb: 2\n",
+                "? [a]\n: b\n",
+                "- a\n",
+                "just words",
+                "",
+                "a: [",
+                "a:\n\t- b",
+                "a: \"\\uD800\"\n: :\n - x",
+                "{a: b, c",
+                "a: b: c",
+                "%YAML 3.0\n---\na: b",
+            })
     void whatIsNotAPlainMappingIsRefusedWithOneFault(String text) {
         assertThat(read(text)).isEmpty();
         assertThat(problems.list()).hasSize(1);
@@ -100,7 +114,15 @@ class YamlReaderTest {
     void aBombIsRefusedAtItsFirstAnchor() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) {
-            bomb.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
+            bomb.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [*a")
+                    .append(i - 1)
+                    .append(", *a")
+                    .append(i - 1)
+                    .append("]\n");
         }
 
         assertThat(read(bomb.toString())).isEmpty();
@@ -115,8 +137,10 @@ class YamlReaderTest {
 
     @Test
     void aFileThatIsTooLargeOrNotUtf8IsRefused() {
-        assertThat(YamlReader.read("a.yml", new byte[YamlReader.LARGEST + 1], problems)).isEmpty();
-        assertThat(YamlReader.read("a.yml", "a: é".getBytes(StandardCharsets.ISO_8859_1), problems)).isEmpty();
+        assertThat(YamlReader.read("a.yml", new byte[YamlReader.LARGEST + 1], problems))
+                .isEmpty();
+        assertThat(YamlReader.read("a.yml", "a: é".getBytes(StandardCharsets.ISO_8859_1), problems))
+                .isEmpty();
 
         assertThat(codes()).containsExactly("yaml.problem.too-large", "yaml.problem.not-utf-8");
     }

@@ -55,6 +55,11 @@ public final class Afd implements Source {
     }
 
     @Override
+    public boolean isLeaf(Request request) {
+        return request.about().isPresent() || request.kind().equals("call");
+    }
+
+    @Override
     public Extraction read(Page page) {
         if (page.request().kind().equals("rules")) {
             return Extractions.ofPdf(page, (sheet, problems) -> rules(sheet, page));

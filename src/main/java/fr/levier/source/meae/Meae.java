@@ -58,6 +58,12 @@ public final class Meae implements Source {
                 .toList();
     }
 
+    /** A call's page stands among the articles; a folder may be a rubric that lists more. */
+    @Override
+    public boolean isLeaf(Request request) {
+        return request.about().isPresent() || request.url().getPath().contains("/article/");
+    }
+
     @Override
     public Extraction read(Page page) {
         if (page.request().kind().equals("rules")) {

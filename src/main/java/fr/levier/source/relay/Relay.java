@@ -64,6 +64,11 @@ public final class Relay implements Source {
     }
 
     @Override
+    public boolean isLeaf(Request request) {
+        return request.kind().equals("call");
+    }
+
+    @Override
     public Extraction read(Page page) {
         boolean listing = page.request().kind().equals("list");
         return Extractions.ofHtml(

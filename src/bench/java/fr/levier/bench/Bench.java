@@ -1,0 +1,42 @@
+package fr.levier.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Starts a benchmark by its name. */
+public final class Bench {
+    private static final int USAGE = 2;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = System.out;
+        String name = argument(arguments, 0);
+        Path authorities = Path.of(argument(arguments, 1));
+        Optional<Integer> calls = count(argument(arguments, 2));
+        if (!name.equals("national")) {
+            refuse("No benchmark " + name + ": -Dbench=national");
+        } else if (!Files.isRegularFile(authorities.resolve("perimetre-epci-a-fp.csv"))) {
+            refuse("No table perimetre-epci-a-fp.csv in " + authorities + ": -Dauthorities=DIR");
+        } else if (calls.isEmpty()) {
+            refuse("No number of calls: -Dcalls=N, from 1 to 100000");
+        } else {
+            National.run(authorities, calls.get(), out);
+        }
+    }
+
+    private static String argument(String[] arguments, int place) {
+        return place < arguments.length ? arguments[place] : "";
+    }
+
+    private static Optional<Integer> count(String text) {
+        return text.matches("[1-9]\\d{0,4}|100000") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static void refuse(String reason) {
+        System.err.println(reason);
+        System.exit(USAGE);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.levier.match;
+
+import fr.levier.call.Call;
+import fr.levier.call.Field;
+import fr.levier.money.Money;
+import fr.levier.rule.Term;
+import fr.levier.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The highest grant of a call in euros: what the checked text of the campaign says, else what the page says. An amount that depends on
+ * facts that nobody gave, or stands in another currency, is unknown.
+ */
+final class HighestGrant {
+    private static final Pattern EUROS = Pattern.compile("(\\d+(?:\\.\\d+)?) EUR");
+
+    private HighestGrant() {}
+
+    static Optional<Money> of(Call call, Verdict verdict) {
+        List<String> terms = verdict.terms().stream()
+                .filter(t -> t.name().equals("grant_max"))
+                .map(Term::value)
+                .distinct()
+                .toList();
+        if (terms.isEmpty()) {
+            return call.content()
+                    .value(Field.GRANT_MAX)
+                    .filter(money -> money.currency().equals("EUR"));
+        }
+        return terms.size() == 1 ? euros(terms.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Money> euros(String written) {
+        Matcher matcher = EUROS.matcher(written);
+        return matcher.matches() ? Optional.of(Money.euros(matcher.group(1))) : Optional.empty();
+    }
+}

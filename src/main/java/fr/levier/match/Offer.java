@@ -1,0 +1,82 @@
+package fr.levier.match;
+
+import fr.levier.call.Call;
+import fr.levier.call.Field;
+import fr.levier.reference.CodeSet;
+import fr.levier.reference.Vocabulary;
+import fr.levier.rule.Requirement;
+import fr.levier.rule.Rulebook;
+import fr.levier.rule.Scheme;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a call is about, as far as its page or else the rules of its scheme tell. An aim without targets is unknown: no match and no
+ * miss. A call that is open to every theme is about none.
+ */
+record Offer(Map<Aim, Targets> targets) {
+    private static final String ANY = "any";
+
+    Offer {
+        targets = Map.copyOf(targets);
+    }
+
+    static Offer of(Call call, Optional<Scheme> scheme, List<Requirement> requirements, Rulebook rules, LocalDate day) {
+        Map<Aim, Targets> targets = new EnumMap<>(Aim.class);
+        Set<String> themes = themes(call, scheme);
+        if (!themes.isEmpty()) {
+            targets.put(Aim.THEME, Targets.of(themes));
+            targets.put(Aim.COMPETENCE, Targets.of(competences(themes, rules.vocabulary())));
+        }
+        Geography geography = new Geography(rules.countries(), day);
+        Optional<Targets> countries = call.content()
+                .value(Field.COUNTRIES)
+                .filter(stated -> !stated.isEmpty())
+                .map(geography::stated)
+                .or(() -> isUmbrella(scheme) ? Optional.empty() : geography.demanded(requirements));
+        countries.ifPresent(found -> targets.put(Aim.COUNTRY, found));
+        Set<String> kinds = PartnerKinds.demanded(requirements);
+        if (countries.isPresent() || !kinds.isEmpty()) {
+            targets.put(Aim.PARTNERSHIP, partnerships(countries, kinds));
+        }
+        return new Offer(targets);
+    }
+
+    /** A programme of the Union admits most of the world, each of its calls some countries that only its own page names. */
+    private static boolean isUmbrella(Optional<Scheme> scheme) {
+        return scheme.map(Scheme::family).filter("eu"::equals).isPresent();
+    }
+
+    private static Set<String> themes(Call call, Optional<Scheme> scheme) {
+        Set<String> themes = new HashSet<>();
+        call.content().value(Field.THEMES).ifPresent(themes::addAll);
+        if (themes.isEmpty()) {
+            scheme.ifPresent(found -> themes.addAll(found.themes()));
+        }
+        themes.remove(ANY);
+        return themes;
+    }
+
+    private static Set<String> competences(Collection<String> themes, Vocabulary vocabulary) {
+        Map<String, CodeSet.Entry> entries =
+                vocabulary.findSet("themes").map(CodeSet::entries).orElse(Map.of());
+        return themes.stream()
+                .flatMap(theme -> Optional.ofNullable(entries.get(theme)).stream())
+                .flatMap(entry -> entry.links().getOrDefault("competences", Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** A partnership is known by its country or by the kind of partner. */
+    private static Targets partnerships(Optional<Targets> countries, Set<String> kinds) {
+        Set<String> sure = new HashSet<>(kinds);
+        countries.ifPresent(found -> sure.addAll(found.sure()));
+        return new Targets(sure, countries.map(Targets::doubtful).orElse(Set.of()));
+    }
+}

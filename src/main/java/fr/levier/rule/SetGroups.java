@@ -1,0 +1,135 @@
+package fr.levier.rule;
+
+import fr.levier.reference.CountryList;
+import fr.levier.reference.Membership;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An unknown set, as one variable for each group of codes that all conditions treat alike: how many of the group the set holds, up to
+ * the number beyond which nothing changes. So a diagram grows with the number of groups and not with the number of subsets.
+ *
+ * @param groups for each, the choices that the set has: the elements that it holds
+ */
+record SetGroups(List<List<List<Element>>> groups) implements Partition {
+    private static final int MOST_CHOICES = 2_000;
+
+    SetGroups {
+        groups = List.copyOf(groups);
+    }
+
+    /** A code with its memberships, none of them unknown. */
+    record Element(String code, Map<CountryList, Membership> memberships) {
+
+        Element with(CountryList list, Membership membership) {
+            Map<CountryList, Membership> more = new HashMap<>(memberships);
+            more.put(list, membership);
+            return new Element(code, more);
+        }
+
+        int addedTo(int state, SetAtom atom) {
+            Membership membership = atom.countryList()
+                    .map(list -> memberships.getOrDefault(list, Membership.OUTSIDE))
+                    .orElse(Membership.OUTSIDE);
+            return atom.grow(state, code, membership);
+        }
+    }
+
+    /**
+     * @throws Diagram.TooLarge when too many memberships are unknown at once
+     */
+    static SetGroups of(Collection<String> universe, List<SetAtom> atoms, LocalDate day) {
+        int most = atoms.stream().mapToInt(SetAtom::saturation).max().orElse(0);
+        Map<List<List<Integer>>, List<Element>> alike = new LinkedHashMap<>();
+        Map<List<List<Integer>>, Integer> sizes = new LinkedHashMap<>();
+        for (String code : universe) {
+            List<Element> alternatives = alternatives(code, atoms, day);
+            List<List<Integer>> effect = alternatives.stream()
+                    .map(element ->
+                            atoms.stream().map(atom -> element.addedTo(0, atom)).toList())
+                    .toList();
+            alike.putIfAbsent(effect, alternatives);
+            sizes.merge(effect, 1, Integer::sum);
+        }
+        List<List<List<Element>>> groups = new ArrayList<>();
+        alike.forEach((effect, alternatives) ->
+                groups.add(choices(alternatives, Math.min(most, sizes.getOrDefault(effect, 0)))));
+        return new SetGroups(groups);
+    }
+
+    private static List<Element> alternatives(String code, List<SetAtom> atoms, LocalDate day) {
+        Set<CountryList> lists = new LinkedHashSet<>();
+        atoms.forEach(atom -> atom.countryList().ifPresent(lists::add));
+        List<Element> alternatives = List.of(new Element(code, Map.of()));
+        for (CountryList list : lists) {
+            Membership membership = list.memberOn(code, day);
+            List<Membership> possible = membership == Membership.UNKNOWN
+                    ? List.of(Membership.OUTSIDE, Membership.MEMBER)
+                    : List.of(membership);
+            alternatives = alternatives.stream()
+                    .flatMap(element -> possible.stream().map(each -> element.with(list, each)))
+                    .toList();
+        }
+        return alternatives;
+    }
+
+    /** Every way to take at most that many elements, each being any of the alternatives. */
+    private static List<List<Element>> choices(List<Element> alternatives, int most) {
+        List<List<Element>> choices = new ArrayList<>(List.of(List.of()));
+        for (Element element : alternatives) {
+            for (List<Element> smaller : List.copyOf(choices)) {
+                List<Element> larger = new ArrayList<>(smaller);
+                while (larger.size() < most) {
+                    larger.add(element);
+                    choices.add(List.copyOf(larger));
+                }
+                if (choices.size() > MOST_CHOICES) {
+                    throw new Diagram.TooLarge();
+                }
+            }
+        }
+        return choices;
+    }
+
+    @Override
+    public int variables() {
+        return groups.size();
+    }
+
+    @Override
+    public int draw(Diagram diagram, int first, Atom atom) {
+        return draw(diagram, first, (SetAtom) atom, 0, 0, new HashMap<>());
+    }
+
+    private int draw(
+            Diagram diagram, int first, SetAtom atom, int group, int state, Map<List<Integer>, Integer> drawn) {
+        if (group == groups.size()) {
+            return Diagram.constant(atom.holds(state));
+        }
+        Integer known = drawn.get(List.of(group, state));
+        if (known != null) {
+            return known;
+        }
+        int[] next = groups.get(group).stream()
+                .mapToInt(choice -> draw(diagram, first, atom, group + 1, grown(atom, state, choice), drawn))
+                .toArray();
+        int node = diagram.node(first + group, next);
+        drawn.put(List.of(group, state), node);
+        return node;
+    }
+
+    private static int grown(SetAtom atom, int state, List<Element> choice) {
+        int grown = state;
+        for (Element element : choice) {
+            grown = element.addedTo(grown, atom);
+        }
+        return grown;
+    }
+}

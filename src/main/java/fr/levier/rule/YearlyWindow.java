@@ -1,0 +1,35 @@
+package fr.levier.rule;
+
+import fr.levier.reference.Label;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A window that the administration opens every year and that a condition speaks of, such as the declaration of development assistance.
+ *
+ * @param fact what becomes true by using it
+ * @param law the text that makes it compulsory
+ * @param years in the order of the file; a year without a text is « présumé »
+ */
+public record YearlyWindow(String id, Label name, Optional<String> fact, Optional<Reference> law, List<Year> years) {
+    public YearlyWindow {
+        years = List.copyOf(years);
+    }
+
+    /** One year's window; an absent first day is not known. */
+    public record Year(
+            int year,
+            Optional<LocalDate> from,
+            LocalDate to,
+            Optional<Integer> amountsOf,
+            Optional<Reference> reference,
+            boolean assumed) {}
+
+    /** Returns the window that is open on that day or opens next. */
+    public Optional<Year> next(LocalDate day) {
+        return years.stream()
+                .filter(year -> !year.to().isBefore(day))
+                .min((one, other) -> one.to().compareTo(other.to()));
+    }
+}
