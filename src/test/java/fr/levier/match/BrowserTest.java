@@ -125,7 +125,7 @@ class BrowserTest {
         open(path, 1280, "light");
         Set<Object> wanted = new HashSet<>(
                 all(
-                        "return [...document.querySelectorAll('a[href],button,input,select,summary')].filter(e=>e.checkVisibility()).map((e,i)=>{e.dataset.n=i;return ''+i})"));
+                        "return [...document.querySelectorAll('a[href],button,input,select,summary,[tabindex=\"0\"]')].filter(e=>e.checkVisibility()).map((e,i)=>{e.dataset.n=i;return ''+i})"));
         Set<Object> reached = new HashSet<>();
         for (int press = 0; press < wanted.size() + 2; press++) {
             new Actions(browser).sendKeys(Keys.TAB).perform();
