@@ -12,6 +12,7 @@ import fr.levier.rule.Scheme;
 import fr.levier.rule.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,17 @@ final class Judging {
 
     Match judge(Call call) {
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules::findScheme);
-        Asked asked = new Asked(
-                scheme.map(Scheme::id),
-                scheme.flatMap(s -> campaign(s, call)),
-                filingDay(call),
-                StatedApplicants.of(call, rules.vocabulary()));
+        LocalDate day = filingDay(call);
+        Asked asked =
+                new Asked(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated(call, day));
         Verdict verdict = verdicts.computeIfAbsent(asked, this::verdict);
         return new Match(call, verdict, standing(call, scheme, verdict));
+    }
+
+    private List<Requirement> stated(Call call, LocalDate day) {
+        List<Requirement> stated = new ArrayList<>(StatedApplicants.of(call, rules.vocabulary()));
+        stated.addAll(StatedCountries.of(call, rules.countries(), day));
+        return stated;
     }
 
     private Verdict verdict(Asked asked) {

@@ -5,6 +5,7 @@ import fr.levier.rule.Outcome;
 import fr.levier.rule.Reason;
 import fr.levier.rule.Scheme;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One condition's part in a verdict, as a page shows it.
@@ -25,12 +26,12 @@ public record ReasonView(
         String sentence,
         Optional<ReferenceView> reference,
         boolean assumed) {
+    private static final Set<String> WITHOUT_PAGE =
+            Set.of(StatedApplicants.CONDITION, StatedCountries.CONDITION, Scheme.ENDED);
 
     /** What a call’s page states itself cites no text of the rules, and that a scheme has ended is no condition of its file. */
     private static Optional<String> page(Reason reason) {
-        boolean isOfScheme = !reason.condition().equals(StatedApplicants.CONDITION)
-                && !reason.condition().equals(Scheme.ENDED);
-        return Optional.of(reason.condition()).filter(id -> isOfScheme);
+        return Optional.of(reason.condition()).filter(id -> !WITHOUT_PAGE.contains(id));
     }
 
     static ReasonView of(Reason reason, Messages messages) {

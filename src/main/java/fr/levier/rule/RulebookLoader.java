@@ -108,8 +108,9 @@ public final class RulebookLoader {
         Optional<YamlMap> countriesFile = required("countries.yml", parsed);
         CountryLists countries = new CountryListsReader(countriesFile.isPresent() ? problems : new Problems())
                 .read(countriesFile.orElse(none));
-        FactCatalogue facts = new FactCatalogueReader(vocabulary, problems)
-                .read(required("facts.yml", parsed).orElse(none));
+        Optional<YamlMap> factsFile = required("facts.yml", parsed);
+        FactCatalogue facts = new FactCatalogueReader(vocabulary, problems).read(factsFile.orElse(none));
+        factsFile.ifPresent(file -> NeededFacts.check(facts, file.place(), problems));
         Map<String, Reference> references = new ReferencesReader(problems)
                 .read(required("references.yml", parsed).orElse(none));
         return new Knowledge(vocabulary, facts, countries, references);

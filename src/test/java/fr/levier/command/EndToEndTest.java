@@ -198,6 +198,40 @@ class EndToEndTest {
     }
 
     @Test
+    void theQuestionsThatCountMostComeFirstAndARefusalNamesItsSource() throws Exception {
+        String town = file("questions.json", MUNICIPALITY);
+        JsonNode questions = ran("match", "--authority", town, "--json").json().get("questions");
+        String text = ran("match", "--authority", town).out();
+
+        assertThat(questions.size()).isGreaterThan(3);
+        assertThat(questions.get(0).get("calls").asInt())
+                .isGreaterThanOrEqualTo(questions.get(1).get("calls").asInt());
+        assertThat(text.lines().filter(line -> line.contains("Question qui compte le plus")))
+                .hasSize(3);
+        assertThat(text).contains(questions.get(0).get("question").asText(), "(source\u00a0: ");
+    }
+
+    @Test
+    void aCallThatStatesItsCountriesRefusesAProjectElsewhere() {
+        JsonNode matches = ran("match", "--authority", GARRIGUE, "--project", "assainissement-gabes", "--json")
+                .json()
+                .get("matches");
+
+        assertThat(stream(matches).filter(m -> m.get("call").asText().endsWith("EuropeAid-990001")))
+                .hasSize(1)
+                .allSatisfy(m -> assertThat(m.at("/verdict/eligibility").asText()).isEqualTo("INELIGIBLE"));
+    }
+
+    @Test
+    void aFaultyValueIsToldWithItsFileAndAnExample() throws Exception {
+        String bad = file("kind.json", "{\"authority\": {\"type\": \"commune\", \"name\": \"X\", \"population\": \"many\"}}");
+
+        assertThat(ran("match", "--authority", bad).err())
+                .contains(bad + ":authority.population", "un nombre entier, par exemple 1200");
+        assertThat(ran("match", "--authority", bad, "--lang", "en").err()).contains("a whole number");
+    }
+
+    @Test
     void theLetterOfAnyDayIsPreviewed() {
         Ran letter = ran("digest", "preview", "--authority", GARRIGUE, "--date", "2026-11-23", "--json");
 
