@@ -76,6 +76,17 @@ public final class CallView {
                 .map(d -> DeadlineView.of(d, values.now(), values.messages()));
     }
 
+    /** Returns the closing, or each one that is still to come when they concern different applicants or stages. */
+    public List<DeadlineView> deadlines() {
+        List<DeadlineView> labelled = call.content().deadlines().stream()
+                .filter(d -> d.label().isPresent() && d.closesAt().isAfter(values.now()))
+                .sorted()
+                .map(d -> DeadlineView.of(d, values.now(), values.messages()))
+                .toList();
+        boolean isSplit = section() == CallSection.OPEN && labelled.size() > 1;
+        return isSplit ? labelled : deadline().stream().toList();
+    }
+
     public List<String> themes() {
         return call.content()
                 .value(Field.THEMES)
