@@ -101,7 +101,7 @@ final class MatchPages {
                 heading(asker, messages),
                 asker.authority().map(a -> VerdictView.of(match, asker, messages, names)),
                 over(call, now, messages),
-                RateSummary.of(match.verdict(), scheme, messages),
+                RateSummary.of(call, match.verdict(), scheme, messages),
                 rules(call),
                 Links.to(LIST, asker.parameters()));
     }

@@ -1,5 +1,7 @@
 package fr.levier.match;
 
+import fr.levier.call.Call;
+import fr.levier.call.Field;
 import fr.levier.message.Messages;
 import fr.levier.money.Rate;
 import fr.levier.rule.Campaign;
@@ -20,25 +22,30 @@ final class RateSummary {
 
     private RateSummary() {}
 
-    /** Returns nothing when one rate holds for all, or when the facts leave only one. */
-    static Optional<String> of(Verdict verdict, Optional<Scheme> scheme, Messages messages) {
-        List<String> values = verdict.terms().stream()
+    /** Returns nothing when one rate holds for all, when the facts leave only one, or when the call's page gives another highest. */
+    static Optional<String> of(Call call, Verdict verdict, Optional<Scheme> scheme, Messages messages) {
+        List<Term> rates = verdict.terms().stream()
                 .filter(term -> term.name().equals(RATE))
-                .map(Term::value)
-                .filter(value -> PERCENT.matcher(value).matches())
-                .distinct()
+                .filter(term -> PERCENT.matcher(term.value()).matches())
                 .toList();
-        if (values.size() < 2) {
+        if (rates.stream().map(Term::value).distinct().count() < 2) {
             return Optional.empty();
         }
-        String key = isByCountry(verdict, scheme) ? "match.rate.by-country" : "match.rate.by-case";
-        return values.stream()
+        Optional<Rate> stated = call.content().value(Field.RATE_MAX);
+        return rates.stream()
                 .max(Comparator.comparing(RateSummary::rate))
-                .map(highest -> messages.text(key, new TermWords(messages).value(highest)));
+                .filter(highest -> stated.map(rate -> rate.compareTo(rate(highest)) == 0).orElse(true))
+                .map(highest -> said(highest, isByCountry(verdict, scheme), messages));
     }
 
-    private static Rate rate(String written) {
-        return Rate.ofPercent(written.replace("%", "").strip());
+    private static String said(Term highest, boolean isByCountry, Messages messages) {
+        String key = isByCountry ? "match.rate.by-country" : "match.rate.by-case";
+        String said = messages.text(key, new TermWords(messages).value(highest.value()));
+        return highest.assumed() ? messages.text("match.rate.assumed", said) : said;
+    }
+
+    private static Rate rate(Term term) {
+        return Rate.ofPercent(term.value().replace("%", "").strip());
     }
 
     private static boolean isByCountry(Verdict verdict, Optional<Scheme> scheme) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MatchControllerTest {
     private static final String TOWNS = "/appels/eu/CERV-2027-CITIZENS-TOWN-TT";
     private static final String BY_APPLICANT = "/appels/meae-territoires/2027";
+    private static final String GENERALIST = "/appels/meae-generaliste/2026";
     private static final String PROJECT = "&projet=rencontre-de-villes";
     private static final String SIREN = "?siren=000000018";
 
@@ -120,9 +121,14 @@ class MatchControllerTest {
 
     @Test
     void aRateThatDependsSaysForWhom() {
-        assertThat(html(TOWNS + SIREN))
+        assertThat(html(GENERALIST + SIREN))
                 .contains("jusqu’à 70\u202f% selon le cas", "50\u202f% du coût total – autres cas");
-        assertThat(html(TOWNS + "?lang=en")).contains("up to 70% depending on the case");
+        assertThat(html(GENERALIST + "?lang=en")).contains("up to 70% depending on the case");
+    }
+
+    @Test
+    void theHighestRateOfThePageIsKeptWhereTheRulesSayAnother() {
+        assertThat(html(TOWNS)).contains("87,5\u202f% du coût").doesNotContain("selon le cas");
     }
 
     @Test
