@@ -4,25 +4,30 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which calls a reader wants to see; what is empty does not restrict.
  *
  * @param section where the call stands
- * @param funder the funder as the calls name it
+ * @param funders the funders as calls name them: one funder may have several names
  * @param text words to be found in title, programme or description, whatever the case and the accents
  */
-public record CallFilter(Optional<CallSection> section, Optional<String> funder, String text) {
-    public static final CallFilter ALL = new CallFilter(Optional.empty(), Optional.empty(), "");
+public record CallFilter(Optional<CallSection> section, Set<String> funders, String text) {
+    public static final CallFilter ALL = new CallFilter(Optional.empty(), Set.of(), "");
+
+    public CallFilter {
+        funders = Set.copyOf(funders);
+    }
 
     public boolean test(Call call, Instant now) {
         return section.map(s -> s == CallSection.of(call.status(now))).orElse(true)
-                && funder.map(f -> call.content()
-                                .value(Field.FUNDER)
-                                .filter(f::equals)
-                                .isPresent())
-                        .orElse(true)
+                && (funders.isEmpty() || isPaidBySuch(call))
                 && fold(words(call)).contains(fold(text.strip()));
+    }
+
+    private boolean isPaidBySuch(Call call) {
+        return call.content().value(Field.FUNDER).filter(funders::contains).isPresent();
     }
 
     private static String words(Call call) {

@@ -21,7 +21,8 @@ final class CallValues {
             Field.SCHEME, "schemes",
             Field.APPLICANTS, "authority-types",
             Field.COUNTRIES, "countries",
-            Field.THEMES, "themes");
+            Field.THEMES, "themes",
+            Field.PROGRAMME, "programmes");
 
     private final Messages messages;
     private final Formats formats;

@@ -76,6 +76,21 @@ public final class CallView {
                 .map(d -> DeadlineView.of(d, values.now(), values.messages()));
     }
 
+    /** Returns the closing, or each one that is still to come when one of them concerns certain applicants or one stage. */
+    public List<DeadlineView> deadlines() {
+        List<Deadline> coming = call.content().deadlines().stream()
+                .filter(d -> d.closesAt().isAfter(values.now()))
+                .sorted()
+                .toList();
+        boolean isSplit = coming.stream().anyMatch(d -> d.label().isPresent());
+        if (section() != CallSection.OPEN || !isSplit) {
+            return deadline().stream().toList();
+        }
+        return coming.stream()
+                .map(d -> DeadlineView.of(d, values.now(), values.messages()))
+                .toList();
+    }
+
     public List<String> themes() {
         return call.content()
                 .value(Field.THEMES)

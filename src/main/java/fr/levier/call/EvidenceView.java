@@ -5,6 +5,7 @@ import fr.levier.message.Messages;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The proof of a value as a page shows it.
@@ -13,20 +14,29 @@ import java.util.Optional;
  * @param host the site on which they stand
  * @param link its address, when a browser may follow it
  * @param readOn the day on which it was read, in Paris
+ * @param raw true for a field of a machine format: the quote is data, not a sentence
  * @param method how it was read
  * @param place where in the page; may be empty
  */
 public record EvidenceView(
-        String quote, String host, Optional<String> link, String readOn, String method, String place) {
+        String quote, String host, Optional<String> link, String readOn, boolean raw, String method, String place) {
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
     static EvidenceView of(Evidence evidence, Messages messages) {
+        boolean isRaw = evidence.method() == Evidence.Method.FIELD;
         return new EvidenceView(
-                evidence.quote(),
+                isRaw ? withoutTags(evidence.quote()) : evidence.quote(),
                 host(evidence.url()),
                 SafeLink.of(evidence.url()),
                 Formats.of(messages).date(LocalDate.ofInstant(evidence.seenAt(), Deadline.PARIS)),
+                isRaw,
                 messages.text("call.method." + evidence.method().name()),
                 evidence.place());
+    }
+
+    /** Machine formats carry HTML within their fields: the words count here, the proof as stored keeps all. */
+    private static String withoutTags(String quote) {
+        return TAG.matcher(quote).replaceAll(" ").replace("&nbsp;", "\u00a0").replace("&amp;", "&").strip();
     }
 
     static String host(URI url) {

@@ -50,8 +50,17 @@ final class PagesFactory {
                         .groups()
                         .findLabel(code)
                         .orElseGet(() -> rules.vocabulary().label(set, code));
+            case "funders" -> funder(rules, code);
             default -> rules.vocabulary().label(set, code);
         };
+    }
+
+    /** Relays write a funder as people call it; what is no synonym either stays as it is. */
+    private static Label funder(Rulebook rules, String code) {
+        return rules.vocabulary()
+                .findSet("funders")
+                .flatMap(set -> set.findLabel(code).or(() -> set.findLabelBySynonym(code)))
+                .orElse(new Label(code, code));
     }
 
     private static Optional<Label> country(Rulebook rules, String code) {

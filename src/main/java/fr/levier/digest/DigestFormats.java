@@ -1,6 +1,8 @@
 package fr.levier.digest;
 
 import fr.levier.call.Deadline;
+import fr.levier.call.DeadlineWords;
+import fr.levier.message.Messages;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
 import java.text.NumberFormat;
@@ -21,7 +23,7 @@ record DigestFormats(Locale locale) {
     String deadline(Deadline deadline) {
         return date(deadline.date())
                 + deadline.time().map(t -> time(deadline, t)).orElse("")
-                + deadline.label().map(l -> " – " + PlainText.line(l)).orElse("");
+                + deadline.label().map(l -> " – " + PlainText.line(DeadlineWords.label(l, Messages.in(locale)))).orElse("");
     }
 
     String money(Money money) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param subject the subject of the message
  * @param title the letter's own heading
  * @param period the week, in words
+ * @param notice what has to be said first of an invented world
  * @param summary the letter in one paragraph, for who reads nothing else
  * @param parts what follows
  * @param all where every call stands
@@ -21,6 +22,7 @@ public record Letter(
         String subject,
         String title,
         String period,
+        Optional<String> notice,
         String summary,
         List<Part> parts,
         String all,

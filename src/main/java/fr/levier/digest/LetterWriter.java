@@ -26,6 +26,7 @@ public final class LetterWriter {
                 words.text("digest.subject", news(digest, words), week),
                 title(digest.recipient(), words),
                 words.text("digest.period", week),
+                notice(digest.recipient(), words),
                 summary(digest, words),
                 digest.sections().stream().map(s -> part(s, words, cards)).toList(),
                 own.all(),
@@ -35,6 +36,10 @@ public final class LetterWriter {
     private static String title(Recipient recipient, Messages words) {
         String name = PlainText.line(recipient.authority());
         return recipient.fictional() ? words.text("digest.title.fictional", name) : name;
+    }
+
+    private static Optional<String> notice(Recipient recipient, Messages words) {
+        return recipient.fictional() ? Optional.of(words.text("digest.bundled")) : Optional.empty();
     }
 
     /** Returns the counts of the parts that bring news, such as « 3 nouveaux appels, 1 changement ». */

@@ -23,6 +23,10 @@ final class TextLetter {
     private void write(Letter letter) {
         paragraph("", "Levier | " + letter.period());
         heading(letter.title(), '=');
+        letter.notice().ifPresent(notice -> {
+            paragraph("", notice);
+            blank();
+        });
         paragraph("", letter.summary());
         letter.parts().forEach(this::part);
         blank();

@@ -4,18 +4,19 @@ import fr.levier.call.CallFilter;
 import fr.levier.call.CallSection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the address of the list asks for.
  *
  * @param siren the chosen authority, or the empty string
+ * @param project the chosen project, or the empty string
  * @param section the slug of a section, or the empty string
  * @param funder a funder as calls name it, or the empty string
  * @param text words to look for
  * @param page from 1
  */
-record ListQuery(String siren, String section, String funder, String text, int page) {
+record ListQuery(String siren, String project, String section, String funder, String text, int page) {
     private static final int LONGEST = 200;
 
     /**
@@ -28,14 +29,16 @@ record ListQuery(String siren, String section, String funder, String text, int p
         }
     }
 
-    CallFilter filter() {
-        return new CallFilter(CallSection.find(section), Optional.of(funder).filter(f -> !f.isEmpty()), text);
+    /** @param funders every name of the funder that is asked for */
+    CallFilter filter(Set<String> funders) {
+        return new CallFilter(CallSection.find(section), funders, text);
     }
 
     /** Returns the parameters of another page of the same list. */
     Map<String, String> parameters(int otherPage) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("siren", siren);
+        parameters.put("projet", project);
         parameters.put("statut", section);
         parameters.put("financeur", funder);
         parameters.put("q", text);

@@ -6,6 +6,8 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
+import fr.levier.project.Project;
+import fr.levier.project.Projects;
 import fr.levier.web.HttpPages;
 import fr.levier.web.PageView;
 import io.micronaut.http.HttpRequest;
@@ -32,13 +34,21 @@ final class MatchController {
 
     private final Catalogue catalogue;
     private final Authorities authorities;
+    private final Projects projects;
     private final MatchPages views;
     private final HttpPages pages;
     private final Clock clock;
 
-    MatchController(Catalogue catalogue, Authorities authorities, MatchPages views, HttpPages pages, Clock clock) {
+    MatchController(
+            Catalogue catalogue,
+            Authorities authorities,
+            Projects projects,
+            MatchPages views,
+            HttpPages pages,
+            Clock clock) {
         this.catalogue = catalogue;
         this.authorities = authorities;
+        this.projects = projects;
         this.views = views;
         this.pages = pages;
         this.clock = clock;
@@ -53,21 +63,28 @@ final class MatchController {
     HttpResponse<?> list(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "") String siren,
+            @QueryValue(defaultValue = "") String projet,
+            @QueryValue(defaultValue = "") String porteur,
             @QueryValue(defaultValue = "") String statut,
             @QueryValue(defaultValue = "") String financeur,
             @QueryValue(value = "q", defaultValue = "") String words,
             @QueryValue(defaultValue = "1") int page) {
         Messages messages = pages.messages(request);
-        ListQuery query = query(siren, statut, financeur, words, page);
-        Optional<Authority> authority = authority(siren);
-        Object view = views.list(query, catalogue.list(), authorities.list(), authority, now(), messages);
+        Asker asker = asker(siren, projet, porteur);
+        ListQuery query = query(asker, statut, financeur, words, page);
+        Object view = views.list(query, catalogue.list(), authorities.list(), asker, now(), messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
     }
 
     @Get("/appels/{issuer}/{key}")
     HttpResponse<?> call(
-            HttpRequest<?> request, String issuer, String key, @QueryValue(defaultValue = "") String siren) {
+            HttpRequest<?> request,
+            String issuer,
+            String key,
+            @QueryValue(defaultValue = "") String siren,
+            @QueryValue(defaultValue = "") String projet,
+            @QueryValue(defaultValue = "") String porteur) {
         Messages messages = pages.messages(request);
         Call call = find(issuer, key);
         MatchPageView view = views.one(
@@ -75,7 +92,7 @@ final class MatchController {
                 catalogue.events(call.id()),
                 catalogue.disagreements().getOrDefault(call.id(), List.of()),
                 authorities.list(),
-                authority(siren),
+                asker(siren, projet, porteur),
                 now(),
                 messages);
         PageView layout = pages.page(request, view.call().summary().title());
@@ -94,6 +111,24 @@ final class MatchController {
         }
     }
 
+    /**
+     * @param carrier the authority whose projects the form offered: when another one was chosen since, the project is not meant
+     */
+    private Asker asker(String siren, String project, String carrier) {
+        Optional<Authority> authority = authority(siren);
+        boolean isMeant = !project.isEmpty() && (carrier.isEmpty() || carrier.equals(siren));
+        if (authority.isEmpty()) {
+            if (isMeant) {
+                throw notFound();
+            }
+            return Asker.NOBODY;
+        }
+        Optional<Project> chosen = isMeant
+                ? Optional.of(projects.find(siren, project).orElseThrow(MatchController::notFound))
+                : Optional.empty();
+        return new Asker(authority, projects.listOf(siren), chosen);
+    }
+
     private Optional<Authority> authority(String siren) {
         if (siren.isEmpty()) {
             return Optional.empty();
@@ -104,9 +139,9 @@ final class MatchController {
         return Optional.of(authorities.find(siren).orElseThrow(MatchController::notFound));
     }
 
-    private static ListQuery query(String siren, String section, String funder, String text, int page) {
+    private static ListQuery query(Asker asker, String section, String funder, String text, int page) {
         try {
-            return new ListQuery(siren, section, funder, text, page);
+            return new ListQuery(asker.siren(), asker.projectId(), section, funder, text, page);
         } catch (IllegalArgumentException impossible) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, impossible.getMessage());
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * The list of calls.
  *
  * @param authorities the authorities to choose from
+ * @param projects the projects of the chosen authority to choose from; empty when it has none
+ * @param carrier the authority whose projects these are
  * @param sections the sections to choose from
  * @param funders the funders to choose from
  * @param text the words looked for
@@ -22,6 +24,8 @@ import java.util.Optional;
  */
 public record MatchListView(
         List<Choice> authorities,
+        List<Choice> projects,
+        String carrier,
         List<Choice> sections,
         List<Choice> funders,
         String text,

@@ -9,15 +9,29 @@ import java.util.Optional;
  *
  * @param call what the catalogue says
  * @param authorities the authorities to choose from
- * @param authority the name of the chosen one
- * @param verdict its verdict
+ * @param projects the projects of the chosen authority to choose from; empty when it has none
+ * @param carrier the authority whose projects these are
+ * @param heading for whom the verdict is
+ * @param verdict the verdict for them
+ * @param over that nobody can apply any more, in words
+ * @param rate the highest rate, when it depends on the case
  * @param rules the address of its scheme’s rules, when the scheme is known
- * @param list the address of the list, with the authority
+ * @param list the address of the list, with the authority and its project
  */
 public record MatchPageView(
         CallDetailView call,
         List<Choice> authorities,
-        Optional<String> authority,
+        List<Choice> projects,
+        String carrier,
+        String heading,
         Optional<VerdictView> verdict,
+        Optional<String> over,
+        Optional<String> rate,
         Optional<String> rules,
-        String list) {}
+        String list) {
+
+    /** Returns what is to be said of the rate: by case where it depends, else as the page says. */
+    public Optional<String> shownRate() {
+        return rate.or(() -> call.summary().rate());
+    }
+}

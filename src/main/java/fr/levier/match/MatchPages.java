@@ -1,9 +1,11 @@
 package fr.levier.match;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallDetailView;
 import fr.levier.call.CallEvent;
+import fr.levier.call.CallFilter;
 import fr.levier.call.CallId;
 import fr.levier.call.CallOrder;
 import fr.levier.call.CallSection;
@@ -11,19 +13,22 @@ import fr.levier.call.CallView;
 import fr.levier.call.Disagreement;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;
+import fr.levier.project.Project;
 import fr.levier.reference.Names;
 import fr.levier.rule.RuleAddress;
+import fr.levier.rule.RulebookInForce;
+import fr.levier.rule.Scheme;
 import fr.levier.web.Links;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,35 +38,44 @@ final class MatchPages {
     static final int PER_PAGE = 50;
     private static final String LIST = "/appels";
 
+    /** Asked of nobody, the rules leave open all that depends on who asks. */
+    private static final Situation NOBODY = Situation.read(JsonNodeFactory.instance.objectNode(), false);
+
     private final Matcher matcher;
     private final Names names;
+    private final RulebookInForce rules;
 
-    MatchPages(Matcher matcher, Names names) {
+    MatchPages(Matcher matcher, Names names, RulebookInForce rules) {
         this.matcher = matcher;
         this.names = names;
+        this.rules = rules;
     }
 
     MatchListView list(
             ListQuery query,
             List<Call> calls,
             List<Authority> authorities,
-            Optional<Authority> authority,
+            Asker asker,
             Instant now,
             Messages messages) {
+        Funders funders = Funders.of(calls, names, messages);
+        CallFilter filter = query.filter(query.funder().isEmpty() ? Set.of() : funders.named(query.funder()));
         List<Call> found = calls.stream()
-                .filter(call -> query.filter().test(call, now))
+                .filter(call -> filter.test(call, now))
                 .sorted(new CallOrder(now))
                 .toList();
         int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.min(query.page(), pages);
         List<Call> shown = found.subList((page - 1) * PER_PAGE, Math.min(found.size(), page * PER_PAGE));
         return new MatchListView(
-                authorities(authorities, query.siren(), messages),
+                authorities(authorities, asker.siren(), messages),
+                projects(asker, messages),
+                asker.siren(),
                 sections(query, messages),
-                funders(query, calls, messages),
+                funders(funders, query, messages),
                 query.text(),
                 found.size(),
-                groups(shown, authority, now, messages),
+                groups(shown, asker, now, messages),
                 counts(found, now),
                 page,
                 pages,
@@ -74,18 +88,37 @@ final class MatchPages {
             List<CallEvent> events,
             List<Disagreement> disagreements,
             List<Authority> authorities,
-            Optional<Authority> authority,
+            Asker asker,
             Instant now,
             Messages messages) {
-        String siren = authority.map(Authority::siren).orElse("");
+        Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules.current()::findScheme);
+        Match match = matcher.one(asker.situation().orElse(NOBODY), call, now);
         return new MatchPageView(
                 CallDetailView.of(call, events, disagreements, now, messages, names),
-                authorities(authorities, siren, messages),
-                authority.map(Authority::name),
-                authority.map(a -> VerdictView.of(
-                        matcher.one(Situation.of(a, Optional.empty()), call, now), messages, names)),
+                authorities(authorities, asker.siren(), messages),
+                projects(asker, messages),
+                asker.siren(),
+                heading(asker, messages),
+                asker.authority().map(a -> VerdictView.of(match, asker, messages, names)),
+                over(call, now, messages),
+                RateSummary.of(call, match.verdict(), scheme, messages),
                 rules(call),
-                Links.to(LIST, Map.of("siren", siren)));
+                Links.to(LIST, asker.parameters()));
+    }
+
+    private static String heading(Asker asker, Messages messages) {
+        String authority = asker.authority().map(Authority::name).orElse("");
+        return asker.project()
+                .map(project -> messages.text("match.verdict.for-project", authority, project.title()))
+                .orElseGet(() -> authority.isEmpty()
+                        ? messages.text("match.verdict.title")
+                        : messages.text("match.verdict.for", authority));
+    }
+
+    private static Optional<String> over(Call call, Instant now, Messages messages) {
+        return Optional.of(CallSection.of(call.status(now)))
+                .filter(section -> !mayStillBeAnswered(call, now))
+                .map(section -> messages.text("match.over." + section));
     }
 
     /** A scheme that the rulebook does not know has no name but its code, and no page. */
@@ -97,12 +130,11 @@ final class MatchPages {
     }
 
     private Map<CallSection, List<MatchView>> groups(
-            List<Call> shown, Optional<Authority> authority, Instant now, Messages messages) {
+            List<Call> shown, Asker asker, Instant now, Messages messages) {
         List<Call> answerable =
                 shown.stream().filter(c -> mayStillBeAnswered(c, now)).toList();
-        Map<CallId, VerdictView> verdicts = verdicts(answerable, authority, now, messages);
-        Map<String, String> parameters =
-                Map.of("siren", authority.map(Authority::siren).orElse(""));
+        Map<CallId, VerdictView> verdicts = verdicts(answerable, asker, now, messages);
+        Map<String, String> parameters = asker.parameters();
         Map<CallSection, List<MatchView>> groups = new EnumMap<>(CallSection.class);
         for (Call call : shown) {
             CallView view = CallView.of(call, now, messages, names);
@@ -119,12 +151,12 @@ final class MatchPages {
     }
 
     private Map<CallId, VerdictView> verdicts(
-            Collection<Call> calls, Optional<Authority> authority, Instant now, Messages messages) {
-        return authority
-                .map(a -> matcher.match(Situation.of(a, Optional.empty()), calls, now))
+            Collection<Call> calls, Asker asker, Instant now, Messages messages) {
+        return asker.situation()
+                .map(situation -> matcher.match(situation, calls, now))
                 .orElse(List.of())
                 .stream()
-                .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m, messages, names)));
+                .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m, asker, messages, names)));
     }
 
     private static Map<CallSection, Integer> counts(List<Call> found, Instant now) {
@@ -150,14 +182,23 @@ final class MatchPages {
                 query.section());
     }
 
-    private List<Choice> funders(ListQuery query, List<Call> calls, Messages messages) {
-        Function<String, String> label = f -> names.label("funders", f).in(messages.locale());
-        List<String> funders = calls.stream()
-                .flatMap(c -> c.content().value(Field.FUNDER).stream())
-                .distinct()
-                .sorted(Comparator.comparing(label, String.CASE_INSENSITIVE_ORDER))
-                .toList();
-        return choices(messages.text("match.form.every-funder"), funders, Function.identity(), label, query.funder());
+    private static List<Choice> funders(Funders funders, ListQuery query, Messages messages) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", messages.text("match.form.every-funder"), query.funder().isEmpty()));
+        choices.addAll(funders.choices(query.funder()));
+        return List.copyOf(choices);
+    }
+
+    /** An authority without projects has nothing to choose. */
+    private static List<Choice> projects(Asker asker, Messages messages) {
+        return asker.projects().isEmpty()
+                ? List.of()
+                : choices(
+                        messages.text("match.form.no-project"),
+                        asker.projects(),
+                        Project::id,
+                        Project::title,
+                        asker.projectId());
     }
 
     private static <T> List<Choice> choices(

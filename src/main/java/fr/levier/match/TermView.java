@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param name what it is
  * @param value as people write it
  * @param base what a rate is a share of
+ * @param when for whom it holds, where others get another value
  * @param reference the text
  * @param assumed true when carried over without a text of this campaign
  */
 public record TermView(
-        String name, String value, Optional<String> base, Optional<ReferenceView> reference, boolean assumed) {
+        String name,
+        String value,
+        Optional<String> base,
+        Optional<String> when,
+        Optional<ReferenceView> reference,
+        boolean assumed) {
 
     static TermView of(Term term, Messages messages) {
         TermWords words = new TermWords(messages);
@@ -23,6 +29,7 @@ public record TermView(
                 words.term(term.name()),
                 words.value(term.value()),
                 term.base().map(words::base),
+                term.when().map(when -> when.in(messages.locale())),
                 term.reference().map(r -> ReferenceView.of(r, messages)),
                 term.assumed());
     }

@@ -20,7 +20,8 @@ import java.util.List;
  * @param missing questions whose answers can still change it
  * @param changes for a refusal, the sets of changes that would turn it
  * @param terms the campaign's terms
- * @param rulebook the version of the rulebook
+ * @param rulebook the version of the rulebook, as short as people can compare it
+ * @param ofProject true when a project was judged, which alone may explain a refusal
  * @param fit what ties the call to the authority, in words
  * @param strays true when the call pulls away from the authority's strategy
  * @param standing every band of the ranking in words, the fit first
@@ -36,16 +37,18 @@ public record VerdictView(
         List<List<String>> changes,
         List<TermView> terms,
         String rulebook,
+        boolean ofProject,
         String fit,
         boolean strays,
         List<String> standing) {
+    private static final int VERSION_DIGITS = 12;
 
-    static VerdictView of(Match match, Messages messages, Names names) {
+    static VerdictView of(Match match, Asker asker, Messages messages, Names names) {
         Verdict verdict = match.verdict();
         StandingWords words = new StandingWords(messages, names);
         return new VerdictView(
                 verdict.eligibility(),
-                messages.text("match.eligibility." + verdict.eligibility()),
+                answer(verdict, asker, messages),
                 verdict.assumed(),
                 verdict.modelled(),
                 Formats.of(messages).date(verdict.date()),
@@ -57,10 +60,20 @@ public record VerdictView(
                         .map(set -> sentences(set, messages))
                         .toList(),
                 verdict.terms().stream().map(t -> TermView.of(t, messages)).toList(),
-                verdict.rulebook(),
+                shortened(verdict.rulebook()),
+                asker.project().isPresent(),
                 words.fit(match.fit()),
                 match.fit().straysFromStrategy(),
                 words.of(match.standing()));
+    }
+
+    private static String answer(Verdict verdict, Asker asker, Messages messages) {
+        String key = asker.project().isPresent() ? "match.eligibility-project." : "match.eligibility.";
+        return messages.text(key + verdict.eligibility());
+    }
+
+    private static String shortened(String version) {
+        return version.substring(0, Math.min(version.length(), VERSION_DIGITS));
     }
 
     private static List<String> sentences(List<Change> changes, Messages messages) {

@@ -43,6 +43,14 @@ public final class CodeSet {
         return entries.keySet();
     }
 
+    /** Returns the label of the code that people also call by this name, whatever the case. */
+    public Optional<Label> findLabelBySynonym(String name) {
+        return entries.values().stream()
+                .filter(entry -> entry.synonyms().stream().anyMatch(name.strip()::equalsIgnoreCase))
+                .map(Entry::label)
+                .findFirst();
+    }
+
     public Optional<Label> findLabel(String code) {
         return Optional.ofNullable(entries.get(code)).map(Entry::label);
     }

@@ -108,9 +108,7 @@ final class Judge {
         return edition.campaign().stream()
                 .flatMap(campaign -> campaign.terms().stream())
                 .flatMap(rule -> rule.possible(facts, listDay).stream())
-                .map(term -> edition.presumed()
-                        ? new Term(term.name(), term.value(), term.base(), term.reference(), true)
-                        : term)
+                .map(term -> edition.presumed() ? term.presumed() : term)
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package fr.levier.rule;
 
+import fr.levier.reference.Label;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One term of a campaign as it is written: tiers of which the first whose condition is met gives the value.
@@ -13,12 +15,24 @@ import java.util.Optional;
  */
 public record TermRule(
         String name, Optional<String> base, Optional<Reference> reference, boolean assumed, List<Tier> tiers) {
+    private static final Set<String> COUNTRIES =
+            Set.of("project.country", "project.countries", "partners.countries");
+
     public TermRule {
         tiers = List.copyOf(tiers);
     }
 
-    /** One value and when it holds; without a condition, always. */
-    public record Tier(Optional<Condition> when, String value) {
+    /**
+     * One value and when it holds; without a condition, always.
+     *
+     * @param words the condition in words, for a tier among others
+     */
+    public record Tier(Optional<Condition> when, String value, Optional<Label> words) {
+
+        /** The only tier: a value for all. */
+        Tier(String value) {
+            this(Optional.empty(), value, Optional.empty());
+        }
 
         Outcome test(Facts facts, LocalDate day) {
             return when.map(condition -> condition.test(facts, day)).orElse(Outcome.MET);
@@ -31,13 +45,21 @@ public record TermRule(
         for (Tier tier : tiers) {
             Outcome outcome = tier.test(facts, day);
             if (outcome != Outcome.UNMET) {
-                terms.add(new Term(name, tier.value(), base, reference, assumed));
+                terms.add(new Term(name, tier.value(), base, reference, assumed, tier.words()));
             }
             if (outcome == Outcome.MET) {
                 break;
             }
         }
         return terms;
+    }
+
+    /** Returns whether nothing but countries tells its tiers apart. */
+    public boolean dependsOnCountries() {
+        return tiers.stream()
+                .flatMap(tier -> tier.when().stream())
+                .flatMap(condition -> condition.facts().stream())
+                .allMatch(COUNTRIES::contains);
     }
 
     TermRule carriedOver() {

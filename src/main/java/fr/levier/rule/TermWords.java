@@ -17,6 +17,7 @@ public final class TermWords {
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?) ?%");
     private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?) ([A-Z]{3})");
     private static final Pattern MONTHS = Pattern.compile("(\\d{1,4}) months");
+    private static final Pattern STAGES = Pattern.compile("(\\d{1,4}) stages?");
 
     private final Messages messages;
     private final Formats formats;
@@ -62,6 +63,10 @@ public final class TermWords {
         }
         if (amount.matches()) {
             return formats.money(new Money(new BigDecimal(amount.group(1)), amount.group(2)));
+        }
+        Matcher stages = STAGES.matcher(written);
+        if (stages.matches()) {
+            return messages.text("rule.stages", Integer.valueOf(stages.group(1)));
         }
         return months.matches() ? messages.text("rule.months", Integer.valueOf(months.group(1))) : written;
     }

@@ -69,12 +69,13 @@ final class TermsReader {
 
     private List<TermRule.Tier> single(YamlMap map) {
         return value(map)
-                .map(value -> List.of(new TermRule.Tier(Optional.empty(), value)))
+                .map(value -> List.of(new TermRule.Tier(value)))
                 .orElse(List.of());
     }
 
     private List<TermRule.Tier> tiers(YamlMap map) {
         List<TermRule.Tier> tiers = new ArrayList<>();
+        TierWords words = new TierWords(knowledge);
         boolean isClosed = false;
         for (YamlMap tier : map.maps("tiers", problems)) {
             if (isClosed) {
@@ -84,7 +85,7 @@ final class TermsReader {
             Optional<Condition> condition = when.flatMap(conditions::condition);
             value(tier).ifPresent(value -> {
                 if (when.isPresent() == condition.isPresent()) {
-                    tiers.add(new TermRule.Tier(condition, value));
+                    tiers.add(new TermRule.Tier(condition, value, Optional.of(words.of(condition))));
                 }
             });
             tier.refuseOthers(problems);

@@ -3,8 +3,11 @@ package fr.levier.rule;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The one JSON form of a verdict, its sentences in one language: for {@code judge}, {@code match --json} and the API. */
 public final class VerdictJson {
@@ -33,7 +36,7 @@ public final class VerdictJson {
         ArrayNode counterfactuals = json.putArray("counterfactuals");
         verdict.counterfactuals().forEach(changes -> changes(counterfactuals.addArray(), changes, locale));
         ObjectNode terms = json.putObject("terms");
-        verdict.terms().forEach(t -> term(terms.putObject(t.name()), t));
+        byName(verdict.terms()).forEach((name, tiers) -> terms(terms, name, tiers, locale));
         json.put("rulebook", verdict.rulebook());
         return json;
     }
@@ -63,8 +66,23 @@ public final class VerdictJson {
                 .put("sentence", c.sentence().in(locale)));
     }
 
-    private static void term(ObjectNode json, Term term) {
+    private static Map<String, List<Term>> byName(List<Term> terms) {
+        return terms.stream().collect(Collectors.groupingBy(Term::name, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Writes a term with several values that are still possible as an array, so that none is lost. */
+    private static void terms(ObjectNode json, String name, List<Term> tiers, Locale locale) {
+        if (tiers.size() == 1) {
+            term(json.putObject(name), tiers.get(0), locale);
+            return;
+        }
+        ArrayNode several = json.putArray(name);
+        tiers.forEach(tier -> term(several.addObject(), tier, locale));
+    }
+
+    private static void term(ObjectNode json, Term term, Locale locale) {
         json.put("value", term.value());
+        term.when().ifPresent(w -> json.put("when", w.in(locale)));
         term.base().ifPresent(b -> json.put("base", b));
         json.put("assumed", term.assumed());
         term.reference().ifPresent(r -> reference(json.putObject("reference"), r));

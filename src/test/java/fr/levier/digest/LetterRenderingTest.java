@@ -72,7 +72,8 @@ final class LetterRenderingTest {
                 .contains("Règlement 2026 de l’appel, article 3, vérifié le 3\u00a0novembre 2026")
                 .contains("Une convention est-elle signée avec le partenaire\u202f?")
                 .contains("1er\u00a0mars 2027")
-                .contains("collectivité fictive");
+                .contains("collectivité fictive")
+                .contains("Lettre de démonstration", "phrases reformulées par Levier");
     }
 
     @Test

@@ -85,6 +85,11 @@ class BrowserTest {
     @CsvSource({
         "list-fr-1280, /appels?lang=fr&siren=000000018, 1280",
         "list-fr-360, /appels?lang=fr&siren=000000018, 360",
+        "project-fr-1280, /appels?lang=fr&siren=000000018&projet=rencontre-de-villes, 1280",
+        "project-fr-360, /appels?lang=fr&siren=000000018&projet=rencontre-de-villes, 360",
+        "call-project-fr-360, /appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018&projet=rencontre-de-villes, 360",
+        "closed-call-fr-1280, /appels/meae-jeunesse/2026?siren=000000018, 1280",
+        "deadlines-fr-360, /appels/meae-territoires/2027, 360",
         "list-en-1280, /appels?lang=en, 1280",
         "list-en-360, /appels?lang=en, 360",
         "call-fr-1280, /appels/eu/CERV-2027-CITIZENS-TOWN-TT?lang=fr&siren=000000018, 1280",
@@ -151,15 +156,17 @@ class BrowserTest {
         open("/appels", 1280, "light");
         new Select(browser.findElement(By.name("siren"))).selectByValue("000000018");
         browser.findElement(By.cssSelector(".filters button")).click();
+        new Select(browser.findElement(By.name("projet"))).selectByValue("rencontre-de-villes");
+        browser.findElement(By.cssSelector(".filters button")).click();
         browser.findElement(By.partialLinkText("Town Twinning")).click();
         assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
-                .contains("À confirmer");
+                .contains("Éligible pour ce projet");
         browser.findElement(By.cssSelector(".evidence summary")).click();
         assertThat(browser.findElement(By.cssSelector(".evidence[open] div")).getText())
                 .contains("Lu le 20");
         browser.findElement(By.linkText("English")).click();
         assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
-                .contains("To confirm");
+                .contains("Eligible for this project");
     }
 
     private void open(String path, int width, String scheme) {

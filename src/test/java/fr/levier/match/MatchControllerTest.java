@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest(environments = "pages")
 class MatchControllerTest {
     private static final String TOWNS = "/appels/eu/CERV-2027-CITIZENS-TOWN-TT";
+    private static final String BY_APPLICANT = "/appels/meae-territoires/2027";
+    private static final String GENERALIST = "/appels/meae-generaliste/2026";
+    private static final String PROJECT = "&projet=rencontre-de-villes";
     private static final String SIREN = "?siren=000000018";
 
     private final HttpClient client;
@@ -97,7 +100,7 @@ class MatchControllerTest {
     @Test
     void thePageOfACallProvesEachValue() {
         assertThat(html(TOWNS))
-                .contains("<blockquote><p>EUR 50 745.50</p></blockquote>", "Lu le 20\u00a0novembre 2026 sur")
+                .contains("<code>EUR 50 745.50</code>", "Lu le 20\u00a0novembre 2026 sur")
                 .contains("champ d’un format de données", "10\u00a0décembre 2026 à 17\u00a0h (heure de Bruxelles)")
                 .contains("rrma.example", "relais, lu en dernier le")
                 .contains("contredisent", "60\u202f%")
@@ -113,7 +116,82 @@ class MatchControllerTest {
                         "CERV call document 2027, section 6",
                         "Public bodies may apply",
                         "vérifié le 2\u00a0novembre 2026")
-                .contains("Dispositif non modélisé", "70\u202f% du coût total", "36 mois", "unheard of");
+                .contains("Dispositif non modélisé", "70\u202f% du coût total – pays les moins avancés", "36 mois", "unheard of");
+    }
+
+    @Test
+    void aRateThatDependsSaysForWhom() {
+        assertThat(html(GENERALIST + SIREN))
+                .contains("jusqu’à 70\u202f% selon le cas", "50\u202f% du coût total – autres cas");
+        assertThat(html(GENERALIST + "?lang=en")).contains("up to 70% depending on the case");
+    }
+
+    @Test
+    void theHighestRateOfThePageIsKeptWhereTheRulesSayAnother() {
+        assertThat(html(TOWNS)).contains("87,5\u202f% du coût").doesNotContain("selon le cas");
+    }
+
+    @Test
+    void theRulesVersionIsShort() {
+        assertThat(html(TOWNS + SIREN)).contains("0123456789ab.").doesNotContain("0123456789abc");
+    }
+
+    @Test
+    void aProjectIsOfferedOnlyToItsAuthority() {
+        assertThat(html("/appels")).doesNotContain("name=\"projet\"");
+        assertThat(html("/appels" + SIREN)).contains("name=\"projet\"", "Rencontre de villes jumelées");
+        assertThat(html(TOWNS + SIREN)).contains("name=\"projet\"", "Rencontre de villes jumelées");
+    }
+
+    @Test
+    void aChosenProjectIsJudgedNamedAndKeptInEveryLink() {
+        assertThat(html("/appels" + SIREN + PROJECT))
+                .contains("verdict ELIGIBLE", "Éligible pour ce projet", "projet=rencontre-de-villes&amp;lang=en")
+                .contains(TOWNS + "?siren=000000018&amp;projet=rencontre-de-villes\"");
+        assertThat(html(TOWNS + SIREN + PROJECT))
+                .contains("projet «\u00a0Rencontre de villes jumelées\u00a0»", "Éligible pour ce projet")
+                .contains("/appels?siren=000000018&amp;projet=rencontre-de-villes\"");
+        assertThat(html("/appels/meae-generaliste/2026" + SIREN + PROJECT))
+                .contains("Non éligible pour ce projet", "le refus peut tenir au projet");
+    }
+
+    @Test
+    void theProjectOfAnAuthorityThatIsNoLongerChosenIsLeftOut() {
+        assertThat(html("/appels?siren=&porteur=000000018" + PROJECT)).doesNotContain("class=\"verdict");
+    }
+
+    @Test
+    void theDemonstrationSaysWhichWordsAreNotTheIssuers() {
+        assertThat(html(TOWNS))
+                .contains("Monde de démonstration du 20\u00a0novembre 2026", "phrases reformulées par Levier")
+                .containsSubsequence("Ce que dit l’émetteur", "phrase reformulée", "donnée reconstituée");
+    }
+
+    @Test
+    void aClosedCallSaysSoFirstAndFoldsItsVerdictWithoutQuestions() {
+        assertThat(html("/appels/meae-jeunesse/2026" + SIREN))
+                .containsSubsequence("Cet appel est clos", "<summary>Ce qu’aurait été le verdict", "Non éligible")
+                .doesNotContain("Ce qu’il reste à savoir");
+    }
+
+    @Test
+    void eachDeadlineSaysWhomItConcerns() {
+        assertThat(html("/appels"))
+                .containsSubsequence("1er\u00a0mars 2027", "pour les communes", "1er\u00a0avril 2027")
+                .contains("pour les départements et régions", "étape 2");
+        assertThat(html(BY_APPLICANT)).contains("– pour les départements et régions", "– étape 2");
+    }
+
+    @Test
+    void aFieldOfAMachineFormatIsProvedWithoutItsTags() {
+        assertThat(html(BY_APPLICANT)).contains("<code>Un\u00a0 texte</code>").doesNotContain("&lt;strong");
+    }
+
+    @Test
+    void aFunderWithSeveralNamesIsOfferedOnceAndFindsAllItsCalls() {
+        String page = html("/appels?financeur=meae");
+        assertThat(page.split("<option[^>]*>ministère</option>", -1)).hasSize(2);
+        assertThat(page).contains("Appel généraliste", "Territoires solidaires").doesNotContain("Town Twinning");
     }
 
     @Test
@@ -172,6 +250,9 @@ class MatchControllerTest {
         "/appels/eu/NOPE, 404, Page introuvable",
         "/appels/EU!/x, 404, Page introuvable",
         "/appels?siren=999999999, 404, Page introuvable",
+        "/appels?siren=000000018&projet=nope, 404, Page introuvable",
+        "/appels?projet=rencontre-de-villes, 404, Page introuvable",
+        "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018&projet=nope, 404, Page introuvable",
         "/appels?siren=abc, 400, Demande incomprise",
         "/appels?statut=tout, 400, Demande incomprise",
         "/appels?page=0, 400, Demande incomprise",

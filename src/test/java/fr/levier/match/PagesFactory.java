@@ -12,6 +12,8 @@ import fr.levier.call.NumberedEvent;
 import fr.levier.call.Recorded;
 import fr.levier.call.Sighting;
 import fr.levier.call.SourceRun;
+import fr.levier.project.Project;
+import fr.levier.project.Projects;
 import fr.levier.reference.Label;
 import fr.levier.reference.Names;
 import fr.levier.rule.RuleFiles;
@@ -53,7 +55,10 @@ final class PagesFactory {
     @Singleton
     @Primary
     Names names() {
-        return (set, code) -> code.equals("water") ? new Label("Eau", "Water") : new Label(code, code);
+        Label ministry = new Label("ministère", "ministry");
+        Map<String, Label> known = Map.of(
+                "water", new Label("Eau", "Water"), "meae", ministry, "Ministère (relais)", ministry);
+        return (set, code) -> known.getOrDefault(code, new Label(code, code));
     }
 
     @Singleton
@@ -67,6 +72,12 @@ final class PagesFactory {
     @Primary
     Authorities authorities() {
         return new SampleAuthorities();
+    }
+
+    @Singleton
+    @Primary
+    Projects projects() {
+        return new SampleProjects();
     }
 
     @Singleton
@@ -98,6 +109,23 @@ final class PagesFactory {
         }
     }
 
+    private static final class SampleProjects implements Projects {
+        @Override
+        public Optional<Project> find(String siren, String id) {
+            return listOf(siren).stream().filter(p -> p.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Project> listOf(String siren) {
+            return siren.equals(SampleWorld.COMMUNE.siren()) ? List.of(SampleWorld.TOWNS_MEET) : List.of();
+        }
+
+        @Override
+        public void save(Project project) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private static final class SampleMatcher implements Matcher {
         @Override
         public List<Match> match(Situation situation, Collection<Call> calls, Instant now) {
@@ -106,7 +134,7 @@ final class PagesFactory {
 
         @Override
         public Match one(Situation situation, Call call, Instant now) {
-            return new Match(call, SampleWorld.verdict(call), Standing.unknown());
+            return new Match(call, SampleWorld.verdict(call, situation.project()), Standing.unknown());
         }
     }
 

@@ -16,6 +16,7 @@ import fr.levier.call.Rank;
 import fr.levier.call.Stated;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
+import fr.levier.project.Project;
 import fr.levier.reference.Label;
 import fr.levier.rule.Change;
 import fr.levier.rule.Eligibility;
@@ -42,10 +43,18 @@ final class SampleWorld {
     static final Authority COMMUNE =
             new Authority("000000018", "Saint-Aubin-des-Sources (fictive)", "commune", true, Map.of());
 
+    static final Project TOWNS_MEET = new Project(
+            "rencontre-de-villes",
+            COMMUNE.siren(),
+            "Rencontre de villes jumelées",
+            true,
+            Map.of(),
+            Optional.empty());
+
     private SampleWorld() {}
 
     static List<Call> calls() {
-        return List.of(towns(), generalist(), water(), forthcoming(), closed(), withdrawn(), undated(), hostile());
+        return List.of(towns(), generalist(), water(), forthcoming(), closed(), withdrawn(), undated(), byApplicant(), hostile());
     }
 
     static Call towns() {
@@ -126,6 +135,25 @@ final class SampleWorld {
         return call("rrma/sans-date", base("Soutien sans date", "Région Val-Atlantique", "https://rrma.example/a"));
     }
 
+    /** Its funder is a relay's name for the ministry. */
+    private static Call byApplicant() {
+        return call(
+                "meae-territoires/2027",
+                base("Territoires solidaires", "Ministère (relais)", "https://relais.example/t")
+                        .state(
+                                Field.DEADLINES,
+                                List.of(
+                                        closing(2027, 3, 1, "pour les communes"),
+                                        closing(2027, 4, 1, "pour les départements et régions"),
+                                        closing(2027, 5, 1, "stage 2")),
+                                evidence("1er mars, 1er avril"))
+                        .state(Field.DESCRIPTION, "Un texte.", evidence("<p>Un&nbsp;<strong>texte</strong></p>")));
+    }
+
+    private static Deadline closing(int year, int month, int day, String label) {
+        return new Deadline(LocalDate.of(year, month, day), Optional.empty(), Deadline.PARIS, Optional.of(label));
+    }
+
     static Call hostile() {
         return call(
                 "presse/hostile",
@@ -166,9 +194,9 @@ final class SampleWorld {
                         Field.RATE_MAX, other, "rrma", URI.create("https://rrma.example/cerv"), Rank.RELAY)));
     }
 
-    static Verdict verdict(Call call) {
+    static Verdict verdict(Call call, Optional<Project> project) {
         Eligibility eligibility = call.id().equals(towns().id())
-                ? Eligibility.TO_CONFIRM
+                ? project.map(p -> Eligibility.ELIGIBLE).orElse(Eligibility.TO_CONFIRM)
                 : call.id().value().startsWith("meae") ? Eligibility.INELIGIBLE : Eligibility.ELIGIBLE;
         boolean known = eligibility != Eligibility.TO_CONFIRM;
         return new Verdict(
@@ -184,10 +212,15 @@ final class SampleWorld {
                                 new Change("partners.frenchAuthorities", "2", label("avec 2 autres collectivités"))))
                         : List.of(),
                 List.of(
-                        new Term("rate_max", "70 %", Optional.of("total_cost"), Optional.of(reference()), false),
+                        rate("70 %", new Label("pays les moins avancés", "least developed countries")),
+                        rate("50 %", new Label("autres cas", "other cases")),
                         new Term("grant_min", "200000 EUR", Optional.empty(), Optional.empty(), true),
                         new Term("unheard_of", "36 months", Optional.empty(), Optional.empty(), false)),
-                "2026-11-20");
+                "0123456789abcdef0123456789abcdef");
+    }
+
+    private static Term rate(String rate, Label when) {
+        return new Term("rate_max", rate, Optional.of("total_cost"), Optional.of(reference()), false, Optional.of(when));
     }
 
     private static List<Reason> reasons() {
