@@ -102,7 +102,8 @@ final class DemoCommand implements Callable<Integer> {
                 .forEach(a -> authorities.save(Situation.read(a, BUNDLED, true).authority()));
         Projects projects = session.bean(Projects.class);
         BundledPeople.projects()
-                .forEach(p -> projects.save(Situation.read(p, BUNDLED, true).project().orElseThrow()));
+                .forEach(p ->
+                        projects.save(Situation.read(p, BUNDLED, true).project().orElseThrow()));
     }
 
     private ExitCode show(Session session) throws IOException, InterruptedException {

@@ -42,7 +42,10 @@ final class ServerOptions {
             probe.bind(new InetSocketAddress(host == null ? "127.0.0.1" : host, wanted));
         } catch (IOException e) {
             throw new Refusal(
-                    Problem.at(Place.of("http://127.0.0.1:" + wanted), "levier.problem.port-taken", String.valueOf(wanted)),
+                    Problem.at(
+                            Place.of("http://127.0.0.1:" + wanted),
+                            "levier.problem.port-taken",
+                            String.valueOf(wanted)),
                     e);
         }
     }

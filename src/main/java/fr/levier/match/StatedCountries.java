@@ -47,7 +47,8 @@ final class StatedCountries {
     static List<Requirement> of(Call call, CountryLists countries, LocalDate day) {
         return call.content()
                 .find(Field.COUNTRIES)
-                .flatMap(stated -> condition(stated, new Geography(countries, day)).map(c -> requirement(c, stated.value(), countries)))
+                .flatMap(stated -> condition(stated, new Geography(countries, day))
+                        .map(c -> requirement(c, stated.value(), countries)))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -86,14 +87,12 @@ final class StatedCountries {
     }
 
     private static Label sentence(String key, SortedSet<String> words, CountryLists countries) {
-        return new Label(
-                sentence(key, words, countries, Locale.FRANCE), sentence(key, words, countries, Locale.UK));
+        return new Label(sentence(key, words, countries, Locale.FRANCE), sentence(key, words, countries, Locale.UK));
     }
 
     private static String sentence(String key, SortedSet<String> words, CountryLists countries, Locale locale) {
-        String names = words.stream()
-                .map(word -> name(word, countries).in(locale))
-                .collect(Collectors.joining(", "));
+        String names =
+                words.stream().map(word -> name(word, countries).in(locale)).collect(Collectors.joining(", "));
         return Messages.in(locale).text(key, names);
     }
 

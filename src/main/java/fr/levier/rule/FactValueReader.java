@@ -35,8 +35,14 @@ final class FactValueReader {
             case CODE -> code(fact.codes().orElse(""), node, place, problems).map(Object.class::cast);
             case COUNTRY -> country(node, place, problems).map(Object.class::cast);
             case CODES ->
-                set(node, fact.type(), place, problems, (element, where) -> code(fact.codes().orElse(""), element, where, problems));
-            case COUNTRIES -> set(node, fact.type(), place, problems, (element, where) -> country(element, where, problems));
+                set(
+                        node,
+                        fact.type(),
+                        place,
+                        problems,
+                        (element, where) -> code(fact.codes().orElse(""), element, where, problems));
+            case COUNTRIES ->
+                set(node, fact.type(), place, problems, (element, where) -> country(element, where, problems));
             case TEXT -> text(node, FactType.TEXT, place, problems).map(Object.class::cast);
         };
     }
@@ -90,8 +96,8 @@ final class FactValueReader {
         return countries.codes().stream()
                 .filter(code -> countries
                         .findName(code)
-                        .filter(label -> label.fr().equalsIgnoreCase(name)
-                                || label.en().equalsIgnoreCase(name))
+                        .filter(label ->
+                                label.fr().equalsIgnoreCase(name) || label.en().equalsIgnoreCase(name))
                         .isPresent())
                 .findFirst();
     }
@@ -102,7 +108,11 @@ final class FactValueReader {
     }
 
     private static Optional<Object> set(
-            JsonNode node, FactType type, Place place, Problems problems, BiFunction<JsonNode, Place, Optional<String>> element) {
+            JsonNode node,
+            FactType type,
+            Place place,
+            Problems problems,
+            BiFunction<JsonNode, Place, Optional<String>> element) {
         if (!node.isArray()) {
             wrongKind(node, type, place, problems);
             return Optional.empty();

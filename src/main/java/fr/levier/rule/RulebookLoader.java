@@ -143,7 +143,10 @@ public final class RulebookLoader {
                 String fileName = name.substring(SCHEMES.length(), name.length() - ".yml".length());
                 Optional<Scheme> scheme = reader.read(fileName, map);
                 if (scheme.isPresent() && schemes.putIfAbsent(scheme.get().id(), scheme.get()) != null) {
-                    problems.add(map.place(), "rule.problem.duplicate-id", scheme.get().id());
+                    problems.add(
+                            map.place(),
+                            "rule.problem.duplicate-id",
+                            scheme.get().id());
                 }
             }
         });

@@ -219,12 +219,14 @@ class EndToEndTest {
 
         assertThat(stream(matches).filter(m -> m.get("call").asText().endsWith("EuropeAid-990001")))
                 .hasSize(1)
-                .allSatisfy(m -> assertThat(m.at("/verdict/eligibility").asText()).isEqualTo("INELIGIBLE"));
+                .allSatisfy(
+                        m -> assertThat(m.at("/verdict/eligibility").asText()).isEqualTo("INELIGIBLE"));
     }
 
     @Test
     void aFaultyValueIsToldWithItsFileAndAnExample() throws Exception {
-        String bad = file("kind.json", "{\"authority\": {\"type\": \"commune\", \"name\": \"X\", \"population\": \"many\"}}");
+        String bad = file(
+                "kind.json", "{\"authority\": {\"type\": \"commune\", \"name\": \"X\", \"population\": \"many\"}}");
 
         assertThat(ran("match", "--authority", bad).err())
                 .contains(bad + ":authority.population", "un nombre entier, par exemple 1200");

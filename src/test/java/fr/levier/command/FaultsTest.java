@@ -131,8 +131,8 @@ class FaultsTest {
     @Test
     void aBusyPortIsOneSentence() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                ChildProcess server = ChildProcess.start(
-                        "serve", "--port", String.valueOf(busy.getLocalPort()), "--data", data())) {
+                ChildProcess server =
+                        ChildProcess.start("serve", "--port", String.valueOf(busy.getLocalPort()), "--data", data())) {
             refusedInOneLine(server.ended(), String.valueOf(busy.getLocalPort()));
         }
     }

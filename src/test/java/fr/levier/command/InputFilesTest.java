@@ -70,10 +70,17 @@ class InputFilesTest {
     void anAuthorityWithoutSirenIsToldSoInItsOwnSentence() throws IOException {
         Path file = write("{\"authority\": {\"type\": \"commune\"}}".getBytes(StandardCharsets.UTF_8));
 
-        Ran ran = Ran.command("authorities", "add", file.toString(), "--data", folder.resolve("data").toString());
+        Ran ran = Ran.command(
+                "authorities",
+                "add",
+                file.toString(),
+                "--data",
+                folder.resolve("data").toString());
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(ran.err()).contains(file + ":authority.siren", "ne donne pas de SIREN").doesNotContain("null");
+        assertThat(ran.err())
+                .contains(file + ":authority.siren", "ne donne pas de SIREN")
+                .doesNotContain("null");
     }
 
     private Path write(byte[] bytes) throws IOException {
@@ -81,6 +88,8 @@ class InputFilesTest {
     }
 
     private static Problem problem(Path file) {
-        return catchThrowableOfType(Refusal.class, () -> JsonFile.read(file)).problems().get(0);
+        return catchThrowableOfType(Refusal.class, () -> JsonFile.read(file))
+                .problems()
+                .get(0);
     }
 }

@@ -87,7 +87,9 @@ class StatedCountriesTest {
     private static Verdict judge(Call call, Map<String, Object> project) {
         Situation situation =
                 Situation.of(TOWN, Optional.of(new Project("project", "", "", true, project, Optional.empty())));
-        return new RuleMatcher(() -> RULES).one(situation, call, RankedPairs.NOW).verdict();
+        return new RuleMatcher(() -> RULES)
+                .one(situation, call, RankedPairs.NOW)
+                .verdict();
     }
 
     private static Call call(Evidence.Method method, String... countries) {

@@ -67,12 +67,10 @@ class FactsReaderTest {
 
     @Test
     void aListedForeignAuthorityWithASignedAgreementIsASignedConvention() {
-        assertThat(DerivedFacts.completeConvention(
-                                Facts.of(Map.of("partners.foreignAuthorityAgreement", true)))
+        assertThat(DerivedFacts.completeConvention(Facts.of(Map.of("partners.foreignAuthorityAgreement", true)))
                         .asMap())
                 .containsEntry("project.conventionSigned", true);
-        assertThat(DerivedFacts.completeConvention(
-                                Facts.of(Map.of("partners.foreignAuthorityAgreement", false)))
+        assertThat(DerivedFacts.completeConvention(Facts.of(Map.of("partners.foreignAuthorityAgreement", false)))
                         .knows("project.conventionSigned"))
                 .isFalse();
     }

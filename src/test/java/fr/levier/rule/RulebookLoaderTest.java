@@ -35,7 +35,9 @@ class RulebookLoaderTest {
     @Test
     void allFaultsOfAllFilesAreToldTogetherWithFileLineAndKey() {
         Map<String, String> texts = Rulebooks.texts();
-        texts.computeIfPresent("schemes/grand-fund.yml", (name, text) -> text.replace("funder: afd", "funder: adf").replace("70 %", "170 %"));
+        texts.computeIfPresent(
+                "schemes/grand-fund.yml",
+                (name, text) -> text.replace("funder: afd", "funder: adf").replace("70 %", "170 %"));
         texts.computeIfPresent("facts.yml", (name, text) -> text.replace("of: themes", "of: thems"));
 
         List<Problem> problems = RulebookLoader.load(RuleFiles.of(texts)).problems();
@@ -137,7 +139,8 @@ class RulebookLoaderTest {
         assertThat(RulebookLoader.load(RuleFiles.of(texts)).problems())
                 .extracting(Problem::code)
                 .contains("rule.problem.no-file");
-        assertThat(RulebookLoader.load(RuleFiles.in(Path.of("no/such/directory"))).problems())
+        assertThat(RulebookLoader.load(RuleFiles.in(Path.of("no/such/directory")))
+                        .problems())
                 .extracting(Problem::code)
                 .contains("rule.problem.no-directory");
     }

@@ -17,11 +17,14 @@ class SchemeGuideTest {
         Matcher block = FIRST_BLOCK.matcher(Files.readString(Path.of("src/docs/add-a-scheme.md")));
         assertThat(block.find()).isTrue();
 
-        RulebookLoader.Loaded loaded =
-                RulebookLoader.load(RuleFiles.bundled().withScheme("afd-ficol", block.group(1)));
+        RulebookLoader.Loaded loaded = RulebookLoader.load(RuleFiles.bundled().withScheme("afd-ficol", block.group(1)));
 
         assertThat(loaded.problems()).isEmpty();
-        assertThat(loaded.rulebook().orElseThrow().findScheme("afd-ficol").orElseThrow().campaigns())
+        assertThat(loaded.rulebook()
+                        .orElseThrow()
+                        .findScheme("afd-ficol")
+                        .orElseThrow()
+                        .campaigns())
                 .hasSize(2);
     }
 }
