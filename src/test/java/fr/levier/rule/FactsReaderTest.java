@@ -101,7 +101,7 @@ class FactsReaderTest {
                 "{'authority': {'competences': ['watr']}}|rule.problem.unknown-code|authority.competences[1]|water",
                 "{'authority': {'budgets': 5}}|rule.problem.object-expected|authority.budgets|",
                 "{'authority': {'budgets': {'water': {'ownRevenu': 5}}}}|rule.problem.unknown-fact-near|authority.budgets.water.ownRevenu|ownRevenue",
-                "{'project': {'country': 'ZZ'}}|rule.problem.unknown-country|project.country|ZZ",
+                "{'project': {'country': 'ZZ'}}|rule.problem.unknown-country-code|project.country|ZZ",
                 "{'project': {'totalCost': 'beaucoup'}}|rule.problem.value-kind-amount|project.totalCost|",
                 "{'project': {'totalCost': 1.234}}|rule.problem.value-kind-amount|project.totalCost|",
                 "{'project': {'totalCost': '300000.00 MAD'}}|rule.problem.value-kind-amount|project.totalCost|",
