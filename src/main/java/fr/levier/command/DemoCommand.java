@@ -68,11 +68,16 @@ final class DemoCommand implements Callable<Integer> {
         say("levier.demo.world");
         say("levier.demo.live");
         say("levier.demo.step-start", data);
+        if (!once) {
+            server.requireFreePort();
+        }
         try (BundledWorld world = BundledWorld.start()) {
             ExitCode code;
             Session session = Session.open(store, data, World.BUNDLED, server.settings(), wiring(world));
             try {
+                session.requireOwner();
                 settle(session);
+                situation(session);
                 code = show(session);
             } catch (IOException | InterruptedException | RuntimeException e) {
                 session.close();

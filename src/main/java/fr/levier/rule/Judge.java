@@ -54,7 +54,9 @@ final class Judge {
     }
 
     private static LocalDate listDay(Scheme scheme, Edition edition, LocalDate day) {
-        return scheme.listsAsOfCampaign() ? edition.campaign().flatMap(Campaign::from).orElse(day) : day;
+        return scheme.listsAsOfCampaign()
+                ? edition.campaign().flatMap(Campaign::from).orElse(day)
+                : day;
     }
 
     Verdict judge(Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {

@@ -52,10 +52,10 @@ class EndToEndTest {
     @BeforeAll
     void demonstrate() {
         first = Ran.command("demo", "--once", "--json", "--data", data());
+        second = Ran.command("demo", "--once", "--json", "--data", data());
         // With a database that runs on, the commands attach to it as they do to a running server.
         running = Store.open(DataFolder.open(folder.resolve("data"), World.BUNDLED), Optional.empty());
         calls = ran("calls", "list", "--json").json();
-        second = Ran.command("demo", "--once", "--json", "--data", data());
     }
 
     @AfterAll
