@@ -229,7 +229,7 @@ class EndToEndTest {
                 "kind.json", "{\"authority\": {\"type\": \"commune\", \"name\": \"X\", \"population\": \"many\"}}");
 
         assertThat(ran("match", "--authority", bad).err())
-                .contains(bad + ":authority.population", "un nombre entier, par exemple 1200");
+                .contains(bad + ":authority.population", "un nombre entier (par exemple 1200)");
         assertThat(ran("match", "--authority", bad, "--lang", "en").err()).contains("a whole number");
     }
 
