@@ -26,10 +26,10 @@ public record ReasonView(
         Optional<ReferenceView> reference,
         boolean assumed) {
 
-    /** What a call’s page states itself cites no text of the rules, and that a scheme has ended is no condition of its file. */
+    /** What a call’s page states itself cites no text of the rules, and what follows from dates alone is no condition of its file. */
     private static Optional<String> page(Reason reason) {
         boolean isOfScheme = !reason.condition().equals(StatedApplicants.CONDITION)
-                && !reason.condition().equals(Scheme.ENDED);
+                && !Scheme.followsFromDates(reason.condition());
         return Optional.of(reason.condition()).filter(id -> isOfScheme);
     }
 

@@ -97,7 +97,7 @@ final class Judge {
                 .orElseGet(() -> Label.message("rule.campaign.unknown"));
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason(
-                "campaign-of-the-day", Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
+                Scheme.UNREAD_CAMPAIGN, Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
         reasons.addAll(weighed);
         return reasons;
     }
@@ -128,7 +128,7 @@ final class Judge {
                 .min(Comparator.comparing(campaign -> campaign.from().orElseThrow()));
         return first.filter(campaign -> day.isBefore(campaign.from().orElseThrow()))
                 .map(campaign -> refusal(
-                        "scheme-not-yet",
+                        Scheme.NOT_YET,
                         "rule.scheme.not-yet",
                         campaign.from().orElseThrow(),
                         campaign.reference()));
