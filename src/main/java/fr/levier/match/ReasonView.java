@@ -28,8 +28,8 @@ public record ReasonView(
 
     /** What a call’s page states itself cites no text of the rules, and what follows from dates alone is no condition of its file. */
     private static Optional<String> page(Reason reason) {
-        boolean isOfScheme = !reason.condition().equals(StatedApplicants.CONDITION)
-                && !Scheme.followsFromDates(reason.condition());
+        boolean isOfScheme =
+                !reason.condition().equals(StatedApplicants.CONDITION) && !Scheme.followsFromDates(reason.condition());
         return Optional.of(reason.condition()).filter(id -> isOfScheme);
     }
 

@@ -46,15 +46,17 @@ final class Judge {
 
     private static List<Requirement> requirements(
             Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
-        List<Requirement> requirements =
-                new ArrayList<>(ended(scheme, day).or(() -> notYet(scheme, day)).stream().toList());
+        List<Requirement> requirements = new ArrayList<>(
+                ended(scheme, day).or(() -> notYet(scheme, day)).stream().toList());
         requirements.addAll(scheme.conditionsOf(edition.campaign()));
         requirements.addAll(stated);
         return requirements;
     }
 
     private static LocalDate listDay(Scheme scheme, Edition edition, LocalDate day) {
-        return scheme.listsAsOfCampaign() ? edition.campaign().flatMap(Campaign::from).orElse(day) : day;
+        return scheme.listsAsOfCampaign()
+                ? edition.campaign().flatMap(Campaign::from).orElse(day)
+                : day;
     }
 
     Verdict judge(Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
@@ -96,8 +98,8 @@ final class Judge {
                 .map(lent -> Label.message("rule.campaign.carried-over", lent.id()))
                 .orElseGet(() -> Label.message("rule.campaign.unknown"));
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(
-                Scheme.UNREAD_CAMPAIGN, Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
+        reasons.add(
+                new Reason(Scheme.UNREAD_CAMPAIGN, Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
         reasons.addAll(weighed);
         return reasons;
     }
@@ -114,8 +116,8 @@ final class Judge {
     private static Optional<Requirement> ended(Scheme scheme, LocalDate day) {
         Optional<LocalDate> closed = scheme.closure().map(Scheme.Closure::on).filter(day::isAfter);
         Optional<LocalDate> last = closed.or(() -> scheme.ends().filter(day::isAfter));
-        return last.map(end -> refusal(
-                Scheme.ENDED, "rule.scheme.ended", end, scheme.closure().flatMap(Scheme.Closure::reference)));
+        return last.map(end ->
+                refusal(Scheme.ENDED, "rule.scheme.ended", end, scheme.closure().flatMap(Scheme.Closure::reference)));
     }
 
     /** A right to spend one's own money begins with its law: nobody had it the day before. */
@@ -128,10 +130,7 @@ final class Judge {
                 .min(Comparator.comparing(campaign -> campaign.from().orElseThrow()));
         return first.filter(campaign -> day.isBefore(campaign.from().orElseThrow()))
                 .map(campaign -> refusal(
-                        Scheme.NOT_YET,
-                        "rule.scheme.not-yet",
-                        campaign.from().orElseThrow(),
-                        campaign.reference()));
+                        Scheme.NOT_YET, "rule.scheme.not-yet", campaign.from().orElseThrow(), campaign.reference()));
     }
 
     private static Requirement refusal(String id, String key, LocalDate day, Optional<Reference> reference) {
@@ -139,15 +138,7 @@ final class Judge {
                 Label.message(key, inWords(day, Locale.FRANCE)).fr(),
                 Label.message(key, inWords(day, Locale.UK)).en());
         return new Requirement(
-                id,
-                Severity.BLOCKING,
-                new AnyOf(List.of()),
-                words,
-                words,
-                words,
-                reference,
-                false,
-                Set.of());
+                id, Severity.BLOCKING, new AnyOf(List.of()), words, words, words, reference, false, Set.of());
     }
 
     private static String inWords(LocalDate day, Locale locale) {

@@ -116,7 +116,11 @@ class MatchControllerTest {
                         "CERV call document 2027, section 6",
                         "Public bodies may apply",
                         "vérifié le 2\u00a0novembre 2026")
-                .contains("Dispositif non modélisé", "70\u202f% du coût total – pays les moins avancés", "36 mois", "unheard of");
+                .contains(
+                        "Dispositif non modélisé",
+                        "70\u202f% du coût total – pays les moins avancés",
+                        "36 mois",
+                        "unheard of");
     }
 
     @Test

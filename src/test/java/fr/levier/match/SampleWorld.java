@@ -44,17 +44,21 @@ final class SampleWorld {
             new Authority("000000018", "Saint-Aubin-des-Sources (fictive)", "commune", true, Map.of());
 
     static final Project TOWNS_MEET = new Project(
-            "rencontre-de-villes",
-            COMMUNE.siren(),
-            "Rencontre de villes jumelées",
-            true,
-            Map.of(),
-            Optional.empty());
+            "rencontre-de-villes", COMMUNE.siren(), "Rencontre de villes jumelées", true, Map.of(), Optional.empty());
 
     private SampleWorld() {}
 
     static List<Call> calls() {
-        return List.of(towns(), generalist(), water(), forthcoming(), closed(), withdrawn(), undated(), byApplicant(), hostile());
+        return List.of(
+                towns(),
+                generalist(),
+                water(),
+                forthcoming(),
+                closed(),
+                withdrawn(),
+                undated(),
+                byApplicant(),
+                hostile());
     }
 
     static Call towns() {
@@ -220,7 +224,8 @@ final class SampleWorld {
     }
 
     private static Term rate(String rate, Label when) {
-        return new Term("rate_max", rate, Optional.of("total_cost"), Optional.of(reference()), false, Optional.of(when));
+        return new Term(
+                "rate_max", rate, Optional.of("total_cost"), Optional.of(reference()), false, Optional.of(when));
     }
 
     private static List<Reason> reasons() {
