@@ -26,12 +26,12 @@ public record ReasonView(
         String sentence,
         Optional<ReferenceView> reference,
         boolean assumed) {
-    private static final Set<String> WITHOUT_PAGE =
-            Set.of(StatedApplicants.CONDITION, StatedCountries.CONDITION, Scheme.ENDED);
+    private static final Set<String> OF_THE_PAGE = Set.of(StatedApplicants.CONDITION, StatedCountries.CONDITION);
 
-    /** What a call’s page states itself cites no text of the rules, and that a scheme has ended is no condition of its file. */
+    /** What a call’s page states itself cites no text of the rules, and what follows from dates alone is no condition of its file. */
     private static Optional<String> page(Reason reason) {
-        return Optional.of(reason.condition()).filter(id -> !WITHOUT_PAGE.contains(id));
+        boolean isOfScheme = !OF_THE_PAGE.contains(reason.condition()) && !Scheme.followsFromDates(reason.condition());
+        return Optional.of(reason.condition()).filter(id -> isOfScheme);
     }
 
     static ReasonView of(Reason reason, Messages messages) {

@@ -99,7 +99,7 @@ final class Judge {
                 .orElseGet(() -> Label.message("rule.campaign.unknown"));
         List<Reason> reasons = new ArrayList<>();
         reasons.add(
-                new Reason("campaign-of-the-day", Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
+                new Reason(Scheme.UNREAD_CAMPAIGN, Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
         reasons.addAll(weighed);
         return reasons;
     }
@@ -130,7 +130,7 @@ final class Judge {
                 .min(Comparator.comparing(campaign -> campaign.from().orElseThrow()));
         return first.filter(campaign -> day.isBefore(campaign.from().orElseThrow()))
                 .map(campaign -> refusal(
-                        "scheme-not-yet", "rule.scheme.not-yet", campaign.from().orElseThrow(), campaign.reference()));
+                        Scheme.NOT_YET, "rule.scheme.not-yet", campaign.from().orElseThrow(), campaign.reference()));
     }
 
     private static Requirement refusal(String id, String key, LocalDate day, Optional<Reference> reference) {

@@ -45,12 +45,25 @@ public record Scheme(
     /** The condition that refuses everybody after the end of a scheme; it stands in no file. */
     public static final String ENDED = "scheme-ended";
 
+    /** The condition by which a right that its law has not created yet refuses everybody. */
+    static final String NOT_YET = "scheme-not-yet";
+
+    /** The condition that asks for a text of the campaign of the day. */
+    static final String UNREAD_CAMPAIGN = "campaign-of-the-day";
+
+    private static final Set<String> BY_LEVIER = Set.of(ENDED, NOT_YET, UNREAD_CAMPAIGN);
+
     public Scheme {
         themes = Set.copyOf(themes);
         knownAs = List.copyOf(knownAs);
         campaigns = List.copyOf(campaigns);
         conditions = List.copyOf(conditions);
         examples = List.copyOf(examples);
+    }
+
+    /** Returns whether the condition follows from dates alone and so stands in no file and on no page of the rules. */
+    public static boolean followsFromDates(String condition) {
+        return BY_LEVIER.contains(condition);
     }
 
     /** The end of a scheme, merged into another or gone. */

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import java.time.Duration;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -155,18 +159,27 @@ class BrowserTest {
     void anOfficerChoosesAnAuthorityAndReadsWhyACallFits() {
         open("/appels", 1280, "light");
         new Select(browser.findElement(By.name("siren"))).selectByValue("000000018");
-        browser.findElement(By.cssSelector(".filters button")).click();
+        follow(By.cssSelector(".filters button"));
         new Select(browser.findElement(By.name("projet"))).selectByValue("rencontre-de-villes");
-        browser.findElement(By.cssSelector(".filters button")).click();
-        browser.findElement(By.partialLinkText("Town Twinning")).click();
+        follow(By.cssSelector(".filters button"));
+        follow(By.partialLinkText("Town Twinning"));
         assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
                 .contains("Éligible pour ce projet");
         browser.findElement(By.cssSelector(".evidence summary")).click();
         assertThat(browser.findElement(By.cssSelector(".evidence[open] div")).getText())
                 .contains("Lu le 20");
-        browser.findElement(By.linkText("English")).click();
+        follow(By.linkText("English"));
         assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
                 .contains("Eligible for this project");
+    }
+
+    /** Clicks, and waits until the page that was there is gone and the next one stands. */
+    private void follow(By link) {
+        WebElement before = browser.findElement(By.tagName("html"));
+        browser.findElement(link).click();
+        WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(30));
+        patience.until(ExpectedConditions.stalenessOf(before));
+        patience.until(page -> "complete".equals(browser.executeScript("return document.readyState")));
     }
 
     private void open(String path, int width, String scheme) {

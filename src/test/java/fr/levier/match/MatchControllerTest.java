@@ -136,6 +136,13 @@ class MatchControllerTest {
     }
 
     @Test
+    void onlyConditionsThatStandInTheRulesLinkThere() {
+        assertThat(html(TOWNS + SIREN))
+                .contains("Aucun texte de cette campagne", "/regles/cerv-town-twinning/type\"")
+                .doesNotContain("/campaign-of-the-day");
+    }
+
+    @Test
     void theRulesVersionIsShort() {
         assertThat(html(TOWNS + SIREN)).contains("0123456789ab.").doesNotContain("0123456789abc");
     }

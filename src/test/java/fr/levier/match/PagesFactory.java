@@ -56,8 +56,15 @@ final class PagesFactory {
     @Primary
     Names names() {
         Label ministry = new Label("ministère", "ministry");
-        Map<String, Label> known =
-                Map.of("water", new Label("Eau", "Water"), "meae", ministry, "Ministère (relais)", ministry);
+        Map<String, Label> known = Map.of(
+                "water",
+                new Label("Eau", "Water"),
+                "cerv-town-twinning",
+                new Label("Jumelage de villes", "Town twinning"),
+                "meae",
+                ministry,
+                "Ministère (relais)",
+                ministry);
         return (set, code) -> known.getOrDefault(code, new Label(code, code));
     }
 

@@ -238,6 +238,13 @@ final class SampleWorld {
                         Optional.of(reference()),
                         false),
                 new Reason(
+                        "campaign-of-the-day",
+                        Severity.BLOCKING,
+                        Outcome.UNKNOWN,
+                        label("Aucun texte de cette campagne n’a été lu."),
+                        Optional.empty(),
+                        true),
+                new Reason(
                         "towns",
                         Severity.BLOCKING,
                         Outcome.UNKNOWN,
