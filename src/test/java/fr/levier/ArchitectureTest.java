@@ -92,7 +92,7 @@ class ArchitectureTest {
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("call", "match", "digest", "command")
+            .mayOnlyBeAccessedByLayers("call", "rule", "match", "digest", "command")
             .ignoreDependency(GENERATED, alwaysTrue())
             .whereLayer("command")
             .mayNotBeAccessedByAnyLayer()

@@ -45,7 +45,7 @@ final class CelOpponent {
         long sum = 0;
         for (CelRuntime.Program program : programs) {
             for (PartialVars facts : variables) {
-                sum += CelEngine.evaluate(program, facts).ordinal();
+                sum += CelEngine.evaluate(program, facts) == Outcome.MET ? 1 : 0;
             }
         }
         return sum;

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
  * counts, for every side alike: what makes the others slower is whatever else the machine is doing.
  */
 final class Stopwatch {
+    @SuppressWarnings("UnusedVariable")
     private static volatile long sink;
 
     private Stopwatch() {}

@@ -2,8 +2,11 @@ package fr.levier.bench;
 
 import fr.levier.rule.Condition;
 import fr.levier.rule.Demand;
+import fr.levier.rule.bulk.Answer;
 import fr.levier.rule.bulk.BulkEvaluator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -16,7 +19,7 @@ final class Streaming {
 
     Streaming(World world) {
         BulkEvaluator evaluator = new BulkEvaluator(world.rulebook(), world.population());
-        java.util.Map<fr.levier.rule.bulk.Answer, List<long[]>> words = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Answer, List<long[]>> words = new IdentityHashMap<>();
         for (Demand demand : world.demands()) {
             List<long[]> ofCall = new ArrayList<>();
             for (Condition condition : demand.blocking()) {
@@ -33,7 +36,7 @@ final class Streaming {
     long mebibytes() {
         long words = read.stream().flatMap(List::stream).mapToLong(set -> set.length).sum()
                 + written.stream().mapToLong(set -> set.length).sum();
-        return words * Long.BYTES >> 20;
+        return (words * Long.BYTES) >> 20;
     }
 
     long pass() {
@@ -45,8 +48,8 @@ final class Streaming {
                     fold ^= word;
                 }
             }
-            java.util.Arrays.fill(written.get(2 * call), fold);
-            java.util.Arrays.fill(written.get(2 * call + 1), ~fold);
+            Arrays.fill(written.get(2 * call), fold);
+            Arrays.fill(written.get(2 * call + 1), ~fold);
             sum += fold;
         }
         return sum;

@@ -17,15 +17,15 @@ import java.util.Optional;
  * @param past true once an application comes too late; such a closing is never soon
  * @param soon true in the last month
  */
-public record DeadlineView(
-        String date, String full, Optional<String> label, String left, boolean past, boolean soon) {
+public record DeadlineView(String date, String full, Optional<String> label, String left, boolean past, boolean soon) {
     private static final int SOON_DAYS = 30;
 
     static DeadlineView of(Deadline deadline, Instant now, Messages messages) {
         Formats formats = Formats.of(messages);
         String closing = formats.deadline(deadline.date(), deadline.time(), deadline.zone());
         Optional<String> label = deadline.label().map(l -> DeadlineWords.label(l, messages));
-        String full = label.map(l -> messages.text("call.deadline.labelled", closing, l)).orElse(closing);
+        String full = label.map(l -> messages.text("call.deadline.labelled", closing, l))
+                .orElse(closing);
         boolean past = !deadline.closesAt().isAfter(now);
         long days = daysLeft(deadline, now);
         String left = past ? messages.text("call.deadline.past") : messages.text("call.deadline.left", days);

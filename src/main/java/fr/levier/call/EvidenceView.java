@@ -36,7 +36,11 @@ public record EvidenceView(
 
     /** Machine formats carry HTML within their fields: the words count here, the proof as stored keeps all. */
     private static String withoutTags(String quote) {
-        return TAG.matcher(quote).replaceAll(" ").replace("&nbsp;", "\u00a0").replace("&amp;", "&").strip();
+        return TAG.matcher(quote)
+                .replaceAll(" ")
+                .replace("&nbsp;", "\u00a0")
+                .replace("&amp;", "&")
+                .strip();
     }
 
     static String host(URI url) {

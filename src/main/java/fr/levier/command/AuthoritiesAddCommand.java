@@ -5,7 +5,6 @@ import fr.levier.authority.Authority;
 import fr.levier.digest.Frequency;
 import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.digest.MailAddress;
-import fr.levier.match.Situation;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
@@ -45,19 +44,24 @@ final class AuthoritiesAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<MailAddress> address = Optional.ofNullable(email).map(this::address);
-        Authority authority = Situation.read(JsonFile.read(file), false).authority();
-        if (!authority.siren().matches("\\d{9}")) {
-            throw new Refusal(Problem.at(
-                    Place.of(file.toString()).withKey("authority.siren"),
-                    "levier.problem.bad-siren",
-                    authority.siren()));
-        }
+        Authority authority = AuthorityFile.read(file).authority();
+        demandSiren(authority.siren());
         try (Session session = Session.live(store, Map.of())) {
             FactsFile.read(session.bean(RulebookHolder.class).rulebook(), file);
             session.bean(Authorities.class).save(authority);
             output.out().println(messages.text("levier.authorities.added", authority.name(), authority.siren()));
             address.ifPresent(a -> subscribe(session, authority, a));
             return ExitCode.DONE.code();
+        }
+    }
+
+    private void demandSiren(String siren) {
+        Place place = Place.of(file.toString()).withKey("authority.siren");
+        if (siren.isEmpty()) {
+            throw new Refusal(Problem.at(place, "levier.problem.no-siren"));
+        }
+        if (!siren.matches("\\d{9}")) {
+            throw new Refusal(Problem.at(place, "levier.problem.bad-siren", siren));
         }
     }
 

@@ -45,7 +45,7 @@ final class AuthorityArgument {
         if (!Files.exists(file)) {
             throw new Refusal(Problem.at(Place.of(authority), "levier.problem.no-such-authority"));
         }
-        return Situation.read(JsonFile.read(file), false);
+        return AuthorityFile.read(file);
     }
 
     private Situation stored(Session session) {

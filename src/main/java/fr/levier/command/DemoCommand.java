@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
     private static final String COMMUNITY_OF_GARRIGUE = "000000042";
+    private static final Place BUNDLED = Place.of("levier demo");
 
     private final Messages messages;
 
@@ -67,11 +68,16 @@ final class DemoCommand implements Callable<Integer> {
         say("levier.demo.world");
         say("levier.demo.live");
         say("levier.demo.step-start", data);
+        if (!once) {
+            server.requireFreePort();
+        }
         try (BundledWorld world = BundledWorld.start()) {
             ExitCode code;
             Session session = Session.open(store, data, World.BUNDLED, server.settings(), wiring(world));
             try {
+                session.requireOwner();
                 settle(session);
+                situation(session);
                 code = show(session);
             } catch (IOException | InterruptedException | RuntimeException e) {
                 session.close();
@@ -89,13 +95,15 @@ final class DemoCommand implements Callable<Integer> {
         return List.of(BundledNetwork.to(world), HttpLimits.live().withPoliteness(Duration.ZERO));
     }
 
+    /** Writes the bundled authorities and projects as if a user had added them. */
     private static void settle(Session session) {
         Authorities authorities = session.bean(Authorities.class);
         BundledPeople.authorities()
-                .forEach(a -> authorities.save(Situation.read(a, true).authority()));
+                .forEach(a -> authorities.save(Situation.read(a, BUNDLED, true).authority()));
         Projects projects = session.bean(Projects.class);
         BundledPeople.projects()
-                .forEach(p -> projects.save(Situation.read(p, true).project().orElseThrow()));
+                .forEach(p ->
+                        projects.save(Situation.read(p, BUNDLED, true).project().orElseThrow()));
     }
 
     private ExitCode show(Session session) throws IOException, InterruptedException {

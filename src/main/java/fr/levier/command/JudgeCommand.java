@@ -69,7 +69,8 @@ final class JudgeCommand implements Callable<Integer> {
             String ids = String.join(
                     ", ", found.get().campaigns().stream().map(c -> c.id()).toList());
             problems.add(Place.of("--campaign"), "levier.problem.no-such-campaign", campaign, ids);
-        } else if (campaign != null && !found.get().findCampaign(campaign).orElseThrow().isInForce()) {
+        } else if (campaign != null
+                && !found.get().findCampaign(campaign).orElseThrow().isInForce()) {
             problems.add(Place.of("--campaign"), "levier.problem.campaign-draft", campaign, scheme);
         }
         if (!problems.isEmpty()) {

@@ -1,6 +1,5 @@
 package fr.levier.command;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +48,7 @@ final class LevierCommand implements Runnable {
     @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT, descriptionKey = "levier.option.lang")
     void language(String chosen) {
         if (!chosen.equals("fr") && !chosen.equals("en")) {
-            CommandLine line = spec.commandLine();
-            throw new ParameterException(line, "lang", null, chosen);
+            throw new ParameterException(spec.commandLine(), "lang", spec.findOption("--lang"), chosen);
         }
     }
 

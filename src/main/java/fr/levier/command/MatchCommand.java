@@ -7,6 +7,7 @@ import fr.levier.call.Catalogue;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
 import fr.levier.match.Matcher;
+import fr.levier.match.OpenQuestion;
 import fr.levier.match.Situation;
 import fr.levier.match.StandingWords;
 import fr.levier.message.Messages;
@@ -14,6 +15,8 @@ import fr.levier.reference.Names;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.Question;
+import fr.levier.rule.Reason;
+import fr.levier.rule.Reference;
 import fr.levier.rule.Severity;
 import fr.levier.rule.VerdictJson;
 import java.time.Instant;
@@ -33,6 +36,7 @@ final class MatchCommand implements Callable<Integer> {
     private static final Set<Status> OVER = Set.of(Status.CLOSED, Status.WITHDRAWN);
 
     private static final String BELOW = "\n      ";
+    private static final int QUESTIONS_SHOWN = 3;
 
     private final Messages messages;
 
@@ -75,6 +79,7 @@ final class MatchCommand implements Callable<Integer> {
         json.put("authority", situation.name());
         situation.project().ifPresent(p -> json.put("project", p.id()));
         matches.forEach(m -> MatchJson.write(m, json.withArray("matches").addObject(), words, messages.locale()));
+        MatchJson.write(OpenQuestion.of(matches), json.putArray("questions"), messages.locale());
         return json;
     }
 
@@ -85,13 +90,50 @@ final class MatchCommand implements Callable<Integer> {
                 count(matches, Eligibility.ELIGIBLE),
                 count(matches, Eligibility.TO_CONFIRM),
                 count(matches, Eligibility.INELIGIBLE));
-        return summary + matches.stream().map(m -> "\n" + line(m, words, now)).collect(Collectors.joining());
+        return summary
+                + questions(matches)
+                + matches.stream().map(m -> "\n" + line(m, words, now)).collect(Collectors.joining());
+    }
+
+    /** The questions that are worth answering first, because most calls wait for them. */
+    private String questions(List<Match> matches) {
+        return OpenQuestion.of(matches).stream()
+                .limit(QUESTIONS_SHOWN)
+                .map(q -> "\n"
+                        + messages.text(
+                                "levier.match.question", q.question().question().in(messages.locale()), q.calls()))
+                .collect(Collectors.joining());
     }
 
     private String line(Match m, StandingWords words, Instant now) {
         return "  [" + messages.text("levier.eligibility." + m.verdict().eligibility()) + marks(m) + "] "
                 + new CallLines(messages).line(m.call(), now) + BELOW + String.join(" · ", words.of(m.standing()))
-                + missing(m);
+                + because(m);
+    }
+
+    /** A refusal is explained by its first reason, a doubt by what to find out; « éligible » speaks for itself. */
+    private String because(Match m) {
+        return switch (m.verdict().eligibility()) {
+            case ELIGIBLE -> "";
+            case TO_CONFIRM -> missing(m);
+            case INELIGIBLE -> refusal(m);
+        };
+    }
+
+    private String refusal(Match m) {
+        return m.verdict().reasons().stream()
+                .filter(r -> r.severity() == Severity.BLOCKING && r.outcome() == Outcome.UNMET)
+                .findFirst()
+                .map(r -> BELOW + cited(r))
+                .orElse("");
+    }
+
+    private String cited(Reason reason) {
+        String sentence = reason.sentence().in(messages.locale());
+        return reason.reference()
+                .map(Reference::title)
+                .map(title -> messages.text("levier.match.refusal", sentence, title))
+                .orElse(sentence);
     }
 
     private String missing(Match m) {

@@ -1,12 +1,15 @@
 package fr.levier.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Field;
 import fr.levier.match.Fit;
 import fr.levier.match.Match;
+import fr.levier.match.OpenQuestion;
 import fr.levier.match.Standing;
 import fr.levier.match.StandingWords;
 import fr.levier.rule.VerdictJson;
+import java.util.List;
 import java.util.Locale;
 
 /** One match for machines: the verdict, and every band of the ranking with its words; what is unknown is absent. */
@@ -20,6 +23,13 @@ final class MatchJson {
         json.set("verdict", VerdictJson.of(match.verdict(), locale));
         fit(match.fit(), json.putObject("fit"), words);
         standing(match.standing(), json.putObject("standing"), words);
+    }
+
+    static void write(List<OpenQuestion> questions, ArrayNode json, Locale locale) {
+        questions.forEach(q -> json.addObject()
+                .put("fact", q.question().fact())
+                .put("question", q.question().question().in(locale))
+                .put("calls", q.calls()));
     }
 
     private static void fit(Fit fit, ObjectNode json, StandingWords words) {

@@ -54,7 +54,11 @@ final class RuleFolder {
         List<String> before = text(scheme).lines().toList();
         String name = RuleFiles.schemeFile(scheme);
         return UnifiedDiffUtils.generateUnifiedDiff(
-                "a/" + name, "b/" + name, before, DiffUtils.diff(before, after.lines().toList()), CONTEXT);
+                "a/" + name,
+                "b/" + name,
+                before,
+                DiffUtils.diff(before, after.lines().toList()),
+                CONTEXT);
     }
 
     /**

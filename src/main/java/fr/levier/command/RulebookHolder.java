@@ -22,7 +22,7 @@ record RulebookHolder(Rulebook rulebook) {
      * @throws Refusal with every fault, when there is any: Levier does not start on faulty rules
      */
     static RulebookHolder load(Optional<Path> folder) {
-        return of(RulebookLoader.load(folder.map(RuleFiles::in).orElseGet(RuleFiles::bundled)));
+        return of(folder.map(RuleFiles::in).map(RulebookLoader::load).orElseGet(RulebookLoader::loadBundled));
     }
 
     /**

@@ -53,8 +53,9 @@ final class RulesDraftCommand implements Callable<Integer> {
         folder.difference(id, text).forEach(output.out()::println);
         Optional<Path> target = folder.target(id, Optional.ofNullable(out));
         target.ifPresent(file -> RuleFolder.write(file, text));
-        output.err().println(target.map(file -> messages.text("levier.rules.drafted", campaign, file))
-                .orElseGet(() -> messages.text("levier.rules.not-written")));
+        output.err()
+                .println(target.map(file -> messages.text("levier.rules.drafted", campaign, file))
+                        .orElseGet(() -> messages.text("levier.rules.not-written")));
         output.out().flush();
         return ExitCode.DONE.code();
     }

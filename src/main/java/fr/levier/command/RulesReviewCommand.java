@@ -64,6 +64,8 @@ final class RulesReviewCommand implements Callable<Integer> {
                         Place.of("--campaign"),
                         "levier.problem.no-such-campaign",
                         campaign,
-                        String.join(", ", scheme.campaigns().stream().map(Campaign::id).toList()))));
+                        String.join(
+                                ", ",
+                                scheme.campaigns().stream().map(Campaign::id).toList()))));
     }
 }

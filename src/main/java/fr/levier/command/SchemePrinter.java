@@ -63,7 +63,9 @@ final class SchemePrinter {
     private void requirement(Requirement requirement, String indent) {
         String only = requirement.campaigns().isEmpty()
                 ? ""
-                : " [" + String.join(", ", requirement.campaigns().stream().sorted().toList()) + "]";
+                : " ["
+                        + String.join(
+                                ", ", requirement.campaigns().stream().sorted().toList()) + "]";
         lines.add(indent + "- " + requirement.id() + " (" + messages.text("rule.severity." + requirement.severity())
                 + ")" + only + presumed(requirement.assumed()));
         for (Outcome outcome : Outcome.values()) {
@@ -74,7 +76,8 @@ final class SchemePrinter {
     }
 
     private void campaign(Campaign campaign) {
-        lines.add("- " + campaign.id() + " – " + words.window(campaign) + presumed(campaign.reference().isEmpty())
+        lines.add("- " + campaign.id() + " – " + words.window(campaign)
+                + presumed(campaign.reference().isEmpty())
                 + (campaign.isInForce() ? "" : " [" + messages.text("rule.draft") + "]"));
         citation(campaign.reference(), "    ");
         campaign.terms().forEach(this::term);
@@ -89,17 +92,23 @@ final class SchemePrinter {
     }
 
     private void example(Example example) {
-        lines.add("- " + example.name() + " (" + example.on() + ") → " + messages.text("levier.eligibility." + example.expect()));
+        lines.add("- " + example.name() + " (" + example.on() + ") → "
+                + messages.text("levier.eligibility." + example.expect()));
         lines.add("    " + example.description());
-        example.missing().ifPresent(missing -> lines.add("    " + messages.text("levier.match.missing", String.join(", ", missing))));
+        example.missing()
+                .ifPresent(missing ->
+                        lines.add("    " + messages.text("levier.match.missing", String.join(", ", missing))));
     }
 
     private void citation(Optional<Reference> reference, String indent) {
-        reference.ifPresent(found -> lines.add(indent + messages.text(
-                "rule.citation",
-                found.article().map(article -> found.title() + ", " + article).orElse(found.title()),
-                found.url(),
-                day(found.checkedOn()))));
+        reference.ifPresent(found -> lines.add(indent
+                + messages.text(
+                        "rule.citation",
+                        found.article()
+                                .map(article -> found.title() + ", " + article)
+                                .orElse(found.title()),
+                        found.url(),
+                        day(found.checkedOn()))));
     }
 
     private String presumed(boolean assumed) {

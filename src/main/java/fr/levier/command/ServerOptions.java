@@ -1,5 +1,11 @@
 package fr.levier.command;
 
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
+import fr.levier.problem.Refusal;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +24,34 @@ final class ServerOptions {
         Map<String, String> environment = System.getenv();
         put(settings, "micronaut.server.port", port == null ? environment.get("LEVIER_PORT") : port);
         put(settings, "micronaut.server.host", host == null ? environment.get("LEVIER_HOST") : host);
+        if (!environment.containsKey("LEVIER_BASE_URL")) {
+            settings.put("levier.base-url", "http://localhost:" + port(environment));
+        }
         return settings;
+    }
+
+    /**
+     * Makes sure that the port is free before long work begins.
+     *
+     * @throws Refusal when something listens there
+     */
+    void requireFreePort() {
+        int wanted = port(System.getenv());
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host == null ? "127.0.0.1" : host, wanted));
+        } catch (IOException e) {
+            throw new Refusal(
+                    Problem.at(
+                            Place.of("http://127.0.0.1:" + wanted),
+                            "levier.problem.port-taken",
+                            String.valueOf(wanted)),
+                    e);
+        }
+    }
+
+    private int port(Map<String, String> environment) {
+        return port == null ? Integer.parseInt(environment.getOrDefault("LEVIER_PORT", "8080")) : port;
     }
 
     private static void put(Map<String, Object> settings, String key, @Nullable Object value) {

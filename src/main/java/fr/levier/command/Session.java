@@ -37,10 +37,15 @@ final class Session implements AutoCloseable {
         this.world = world;
     }
 
-    /** Opens the folder for a command that only asks, whichever world it holds; says so when that is the bundled one. */
+    /**
+     * Opens the folder for a command that only asks, whichever world it holds; says so when that is the bundled one.
+     *
+     * @throws Refusal when nothing was ever collected there: a question makes no folder
+     */
     static Session reading(StoreOptions options, OutputOptions output, Messages messages) {
         Path data = options.readData();
-        World world = DataFolder.worldOf(data).orElse(World.LIVE);
+        World world = DataFolder.worldOf(data)
+                .orElseThrow(() -> new Refusal(Problem.at(Place.of(data.toString()), "levier.problem.no-data")));
         if (world == World.BUNDLED) {
             output.err().println(messages.text("levier.reading.bundled", data));
         }
@@ -114,15 +119,24 @@ final class Session implements AutoCloseable {
      * @throws Refusal when another process serves this folder, or the port is taken
      */
     URI serve() {
-        if (!store.owner()) {
-            throw new Refusal(Problem.at(Place.of(store.folder().path().toString()), "levier.problem.already-served"));
-        }
+        requireOwner();
         EmbeddedServer server = context.getBean(EmbeddedServer.class);
         try {
             return server.start().getURI();
         } catch (ServerStartupException e) {
             String port = String.valueOf(server.getPort());
             throw new Refusal(Problem.at(Place.of("http://127.0.0.1:" + port), "levier.problem.port-taken", port), e);
+        }
+    }
+
+    /**
+     * Makes sure that this process has the folder to itself.
+     *
+     * @throws Refusal when another process serves it
+     */
+    void requireOwner() {
+        if (!store.owner()) {
+            throw new Refusal(Problem.at(Place.of(store.folder().path().toString()), "levier.problem.already-served"));
         }
     }
 

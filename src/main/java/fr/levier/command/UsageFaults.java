@@ -1,6 +1,8 @@
 package fr.levier.command;
 
 import fr.levier.message.Messages;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,9 +25,20 @@ final class UsageFaults {
         }
         ArgSpec arg = e.getArgSpec();
         if (arg != null) {
-            return messages.text("levier.usage-fault.invalid", name(arg), e.getValue() == null ? "" : e.getValue());
+            return messages.text("levier.usage-fault.invalid", name(arg), given(e), expected(arg));
         }
         return messages.text("levier.usage-fault.missing-subcommand");
+    }
+
+    private static String given(ParameterException e) {
+        return e.getValue() == null ? "" : e.getValue();
+    }
+
+    private static String expected(ArgSpec arg) {
+        Class<?> type = arg.auxiliaryTypes().length == 0 ? arg.type() : arg.auxiliaryTypes()[0];
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "))
+                : arg.paramLabel();
     }
 
     private static String name(ArgSpec arg) {

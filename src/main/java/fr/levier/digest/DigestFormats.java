@@ -23,7 +23,9 @@ record DigestFormats(Locale locale) {
     String deadline(Deadline deadline) {
         return date(deadline.date())
                 + deadline.time().map(t -> time(deadline, t)).orElse("")
-                + deadline.label().map(l -> " – " + PlainText.line(DeadlineWords.label(l, Messages.in(locale)))).orElse("");
+                + deadline.label()
+                        .map(l -> " – " + PlainText.line(DeadlineWords.label(l, Messages.in(locale))))
+                        .orElse("");
     }
 
     String money(Money money) {

@@ -27,8 +27,7 @@ final class Funders {
     }
 
     static Funders of(Collection<Call> calls, Names names, Messages messages) {
-        Funders funders =
-                new Funders(new TreeMap<>(String.CASE_INSENSITIVE_ORDER), names, messages.locale());
+        Funders funders = new Funders(new TreeMap<>(String.CASE_INSENSITIVE_ORDER), names, messages.locale());
         calls.stream()
                 .flatMap(call -> call.content().value(Field.FUNDER).stream())
                 .forEach(name -> funders.written
@@ -55,7 +54,9 @@ final class Funders {
 
     /** A code, in lower case with hyphens, before a name. */
     private static String first(Set<String> names) {
-        return names.stream().filter(name -> name.matches("[a-z0-9-]+")).findFirst().orElseGet(() -> names.iterator()
-                .next());
+        return names.stream()
+                .filter(name -> name.matches("[a-z0-9-]+"))
+                .findFirst()
+                .orElseGet(() -> names.iterator().next());
     }
 }

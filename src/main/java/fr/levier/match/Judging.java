@@ -12,6 +12,7 @@ import fr.levier.rule.Scheme;
 import fr.levier.rule.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,7 @@ final class Judging {
     private final Map<Asked, Verdict> verdicts = new HashMap<>();
 
     /** What makes a verdict differ from another of the same situation. */
-    private record Asked(
-            Optional<String> scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {}
+    private record Asked(Optional<String> scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {}
 
     Judging(Rulebook rules, Facts facts, Instant now) {
         this.rules = rules;
@@ -42,13 +42,16 @@ final class Judging {
 
     Match judge(Call call) {
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules::findScheme);
-        Asked asked = new Asked(
-                scheme.map(Scheme::id),
-                scheme.flatMap(s -> campaign(s, call)),
-                filingDay(call),
-                StatedApplicants.of(call, rules.vocabulary()));
+        LocalDate day = filingDay(call);
+        Asked asked = new Asked(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated(call, day));
         Verdict verdict = verdicts.computeIfAbsent(asked, this::verdict);
         return new Match(call, verdict, standing(call, scheme, verdict));
+    }
+
+    private List<Requirement> stated(Call call, LocalDate day) {
+        List<Requirement> stated = new ArrayList<>(StatedApplicants.of(call, rules.vocabulary()));
+        stated.addAll(StatedCountries.of(call, rules.countries(), day));
+        return stated;
     }
 
     private Verdict verdict(Asked asked) {
@@ -58,7 +61,8 @@ final class Judging {
     }
 
     private Standing standing(Call call, Optional<Scheme> scheme, Verdict verdict) {
-        List<Requirement> requirements = scheme.map(s -> s.conditionsOf(verdict.campaign().flatMap(s::findCampaign)))
+        List<Requirement> requirements = scheme.map(
+                        s -> s.conditionsOf(verdict.campaign().flatMap(s::findCampaign)))
                 .orElse(List.of());
         Offer offer = Offer.of(call, scheme, requirements, rules, verdict.date());
         Optional<Scheme.Effort> effort = scheme.flatMap(Scheme::effort);

@@ -13,6 +13,7 @@ import fr.levier.call.CallView;
 import fr.levier.call.Disagreement;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;
+import fr.levier.problem.Place;
 import fr.levier.project.Project;
 import fr.levier.reference.Names;
 import fr.levier.rule.RuleAddress;
@@ -39,7 +40,8 @@ final class MatchPages {
     private static final String LIST = "/appels";
 
     /** Asked of nobody, the rules leave open all that depends on who asks. */
-    private static final Situation NOBODY = Situation.read(JsonNodeFactory.instance.objectNode(), false);
+    private static final Situation NOBODY =
+            Situation.read(JsonNodeFactory.instance.objectNode(), Place.of("authority"), false);
 
     private final Matcher matcher;
     private final Names names;
@@ -129,8 +131,7 @@ final class MatchPages {
                 .map(RuleAddress::scheme);
     }
 
-    private Map<CallSection, List<MatchView>> groups(
-            List<Call> shown, Asker asker, Instant now, Messages messages) {
+    private Map<CallSection, List<MatchView>> groups(List<Call> shown, Asker asker, Instant now, Messages messages) {
         List<Call> answerable =
                 shown.stream().filter(c -> mayStillBeAnswered(c, now)).toList();
         Map<CallId, VerdictView> verdicts = verdicts(answerable, asker, now, messages);
@@ -150,12 +151,8 @@ final class MatchPages {
         return CallSection.of(call.status(now)).compareTo(CallSection.CLOSED) < 0;
     }
 
-    private Map<CallId, VerdictView> verdicts(
-            Collection<Call> calls, Asker asker, Instant now, Messages messages) {
-        return asker.situation()
-                .map(situation -> matcher.match(situation, calls, now))
-                .orElse(List.of())
-                .stream()
+    private Map<CallId, VerdictView> verdicts(Collection<Call> calls, Asker asker, Instant now, Messages messages) {
+        return asker.situation().map(situation -> matcher.match(situation, calls, now)).orElse(List.of()).stream()
                 .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m, asker, messages, names)));
     }
 
@@ -184,7 +181,8 @@ final class MatchPages {
 
     private static List<Choice> funders(Funders funders, ListQuery query, Messages messages) {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", messages.text("match.form.every-funder"), query.funder().isEmpty()));
+        choices.add(new Choice(
+                "", messages.text("match.form.every-funder"), query.funder().isEmpty()));
         choices.addAll(funders.choices(query.funder()));
         return List.copyOf(choices);
     }

@@ -34,7 +34,8 @@ final class RateSummary {
         Optional<Rate> stated = call.content().value(Field.RATE_MAX);
         return rates.stream()
                 .max(Comparator.comparing(RateSummary::rate))
-                .filter(highest -> stated.map(rate -> rate.compareTo(rate(highest)) == 0).orElse(true))
+                .filter(highest ->
+                        stated.map(rate -> rate.compareTo(rate(highest)) == 0).orElse(true))
                 .map(highest -> said(highest, isByCountry(verdict, scheme), messages));
     }
 

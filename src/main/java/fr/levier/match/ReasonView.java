@@ -5,6 +5,7 @@ import fr.levier.rule.Outcome;
 import fr.levier.rule.Reason;
 import fr.levier.rule.Scheme;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One condition's part in a verdict, as a page shows it.
@@ -25,11 +26,12 @@ public record ReasonView(
         String sentence,
         Optional<ReferenceView> reference,
         boolean assumed) {
+    private static final Set<String> OF_THE_PAGE = Set.of(StatedApplicants.CONDITION, StatedCountries.CONDITION);
 
     /** What a call’s page states itself cites no text of the rules, and what follows from dates alone is no condition of its file. */
     private static Optional<String> page(Reason reason) {
         boolean isOfScheme =
-                !reason.condition().equals(StatedApplicants.CONDITION) && !Scheme.followsFromDates(reason.condition());
+                !OF_THE_PAGE.contains(reason.condition()) && !Scheme.followsFromDates(reason.condition());
         return Optional.of(reason.condition()).filter(id -> isOfScheme);
     }
 

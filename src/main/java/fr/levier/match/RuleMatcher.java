@@ -1,7 +1,6 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
-import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.problem.Refusal;
 import fr.levier.rule.Facts;
@@ -41,7 +40,7 @@ public final class RuleMatcher implements Matcher {
     private Judging judging(Situation situation, Instant now) {
         Rulebook rules = rulebook.get();
         Problems problems = new Problems();
-        Facts facts = rules.factsReader().read(situation.facts(), Place.of(situation.name()), problems);
+        Facts facts = rules.factsReader().read(situation.facts(), situation.place(), problems);
         if (!problems.isEmpty()) {
             throw new Refusal(problems.list());
         }

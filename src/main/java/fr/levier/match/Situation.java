@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.authority.Authority;
+import fr.levier.problem.Place;
 import fr.levier.project.Project;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,28 @@ import java.util.Optional;
  * @param project the project, when one is meant
  * @param facts both as the facts file that people write by hand, so that a stored authority and a file are judged by one path; only
  *     what is known stands in it
+ * @param place where the facts were written: the file, or the name that people know the authority by
  */
-public record Situation(Authority authority, Optional<Project> project, ObjectNode facts) {
+public record Situation(Authority authority, Optional<Project> project, ObjectNode facts, Place place) {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final TypeReference<List<Map<String, Object>>> MAPS = new TypeReference<>() {};
 
     public static Situation of(Authority authority, Optional<Project> project) {
-        return new Situation(authority, project, write(authority, project));
+        return new Situation(authority, project, write(authority, project), Place.of(nameOf(authority)));
     }
 
     /** Returns the name that people know this situation by. */
     public String name() {
+        return nameOf(authority);
+    }
+
+    private static String nameOf(Authority authority) {
         return authority.name().isEmpty() ? "authority" : authority.name();
     }
 
     /** Reads {@code {"authority": …, "project": …, "partners": …}}; what is wrong with single facts is found when judging. */
-    public static Situation read(JsonNode file, boolean fictional) {
+    public static Situation read(JsonNode file, Place place, boolean fictional) {
         Authority authority = authority(file, fictional);
         Optional<Project> project =
                 file.has("project") || file.has("partners") ? Optional.of(project(file, authority)) : Optional.empty();
@@ -44,7 +50,7 @@ public record Situation(Authority authority, Optional<Project> project, ObjectNo
                 facts.set(part, file.get(part));
             }
         }
-        return new Situation(authority, project, facts);
+        return new Situation(authority, project, facts, place);
     }
 
     private static Authority authority(JsonNode file, boolean fictional) {

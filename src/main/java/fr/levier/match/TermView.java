@@ -1,8 +1,8 @@
 package fr.levier.match;
 
 import fr.levier.message.Messages;
-import fr.levier.rule.TermWords;
 import fr.levier.rule.Term;
+import fr.levier.rule.TermWords;
 import java.util.Optional;
 
 /**

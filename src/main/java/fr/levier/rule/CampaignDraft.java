@@ -80,7 +80,8 @@ public final class CampaignDraft {
             boolean isItem = line.startsWith(" ".repeat(text.indent() + 4) + "- ");
             boolean isFlow = isItem && line.strip().startsWith("- {");
             if (isFlow) {
-                carried.add(line.contains("assumed:") ? line : line.replaceFirst("\\}(\\s*(#.*)?)$", ", assumed: true}$1"));
+                carried.add(
+                        line.contains("assumed:") ? line : line.replaceFirst("\\}(\\s*(#.*)?)$", ", assumed: true}$1"));
             } else if (!ASSUMED.matcher(line).matches()) {
                 carried.add(line);
                 if (isItem) {

@@ -40,7 +40,10 @@ public record CampaignView(
     private static String review(Review review, Messages messages) {
         return review.draftedBy()
                 .map(writer -> messages.text(
-                        "rule.accepted", writer, review.by(), Formats.of(messages).date(review.on())))
+                        "rule.accepted",
+                        writer,
+                        review.by(),
+                        Formats.of(messages).date(review.on())))
                 .orElseGet(() -> messages.text("rule.draft.explained", review.by()));
     }
 }

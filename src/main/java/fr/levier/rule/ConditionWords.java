@@ -80,7 +80,8 @@ public final class ConditionWords {
         }
         CountBounds count = (CountBounds) atom;
         return answer(
-                count.fact(), ends(count.atLeast().map(formats::number), count.atMost().map(formats::number)));
+                count.fact(),
+                ends(count.atLeast().map(formats::number), count.atMost().map(formats::number)));
     }
 
     private String answer(String fact, String answer) {
@@ -103,7 +104,9 @@ public final class ConditionWords {
                                 .findName(code)
                                 .map(name -> name.in(messages.locale()))
                                 .orElse(code)
-                        : rulebook.vocabulary().label(found.codes().orElse(""), code).in(messages.locale()))
+                        : rulebook.vocabulary()
+                                .label(found.codes().orElse(""), code)
+                                .in(messages.locale()))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -66,6 +66,12 @@ final class DerivedFacts {
         return facts;
     }
 
+    /** Who lists a foreign authority with a signed agreement has signed a convention: whether one is signed is not asked again. */
+    static Facts completeConvention(Facts facts) {
+        boolean isListed = facts.truth("partners.foreignAuthorityAgreement").orElse(false);
+        return isListed ? facts.with("project.conventionSigned", true) : facts;
+    }
+
     /** A competence that was transferred is no longer held, whatever else the description says. */
     static Facts deductTransfers(Facts facts) {
         Optional<Set<String>> held = facts.set("authority.competences");

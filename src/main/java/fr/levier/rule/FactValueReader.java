@@ -13,10 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Reads one JSON value as the value of a fact; what does not fit the fact's type and domain is reported and reads as unknown. */
 final class FactValueReader {
     private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_LISTED = 15;
 
     private final Vocabulary vocabulary;
     private final CountryLists countries;
@@ -33,8 +35,14 @@ final class FactValueReader {
             case CODE -> code(fact.codes().orElse(""), node, place, problems).map(Object.class::cast);
             case COUNTRY -> country(node, place, problems).map(Object.class::cast);
             case CODES ->
-                set(node, place, problems, (element, where) -> code(fact.codes().orElse(""), element, where, problems));
-            case COUNTRIES -> set(node, place, problems, (element, where) -> country(element, where, problems));
+                set(
+                        node,
+                        fact.type(),
+                        place,
+                        problems,
+                        (element, where) -> code(fact.codes().orElse(""), element, where, problems));
+            case COUNTRIES ->
+                set(node, fact.type(), place, problems, (element, where) -> country(element, where, problems));
             case TEXT -> text(node, FactType.TEXT, place, problems).map(Object.class::cast);
         };
     }
@@ -55,31 +63,58 @@ final class FactValueReader {
     }
 
     Optional<String> code(String set, JsonNode node, Place place, Problems problems) {
-        return oneOf(vocabulary.codes(set), FactType.CODE, "rule.problem.unknown-code", node, place, problems);
+        Set<String> known = vocabulary.codes(set);
+        Optional<String> text = text(node, FactType.CODE, place, problems);
+        if (text.isEmpty() || known.contains(text.get())) {
+            return text;
+        }
+        Optional<String> near = Nearest.to(text.get(), known);
+        if (near.isPresent()) {
+            problems.add(place, "rule.problem.unknown-code", shown(text.get()), near.get());
+        } else {
+            problems.add(place, "rule.problem.unknown-code-among", shown(text.get()), listed(known));
+        }
+        return Optional.empty();
     }
 
     Optional<String> country(JsonNode node, Place place, Problems problems) {
-        return oneOf(countries.codes(), FactType.COUNTRY, "rule.problem.unknown-country", node, place, problems);
+        Optional<String> text = text(node, FactType.COUNTRY, place, problems);
+        if (text.isEmpty() || countries.codes().contains(text.get())) {
+            return text;
+        }
+        Optional<String> near = named(text.get()).or(() -> Nearest.to(text.get(), countries.codes()));
+        if (near.isPresent()) {
+            problems.add(place, "rule.problem.unknown-country", shown(text.get()), near.get());
+        } else {
+            problems.add(place, "rule.problem.unknown-country-code", shown(text.get()));
+        }
+        return Optional.empty();
     }
 
-    private static Optional<String> oneOf(
-            Collection<String> known, FactType type, String unknown, JsonNode node, Place place, Problems problems) {
-        Optional<String> text = text(node, type, place, problems);
-        if (text.isPresent() && !known.contains(text.get())) {
-            problems.add(
-                    place,
-                    unknown,
-                    shown(text.get()),
-                    Nearest.to(text.get(), known).orElse("–"));
-            return Optional.empty();
-        }
-        return text;
+    /** Whoever writes a country's name in place of its code is told the code. */
+    private Optional<String> named(String name) {
+        return countries.codes().stream()
+                .filter(code -> countries
+                        .findName(code)
+                        .filter(label ->
+                                label.fr().equalsIgnoreCase(name) || label.en().equalsIgnoreCase(name))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String listed(Collection<String> known) {
+        String first = known.stream().sorted().limit(MOST_LISTED).collect(Collectors.joining(", "));
+        return known.size() > MOST_LISTED ? first + ", …" : first;
     }
 
     private static Optional<Object> set(
-            JsonNode node, Place place, Problems problems, BiFunction<JsonNode, Place, Optional<String>> element) {
+            JsonNode node,
+            FactType type,
+            Place place,
+            Problems problems,
+            BiFunction<JsonNode, Place, Optional<String>> element) {
         if (!node.isArray()) {
-            problems.add(place, "rule.problem.list-expected");
+            wrongKind(node, type, place, problems);
             return Optional.empty();
         }
         Set<String> elements = new LinkedHashSet<>();
@@ -140,7 +175,7 @@ final class FactValueReader {
     }
 
     private static void wrongKind(JsonNode node, FactType type, Place place, Problems problems) {
-        problems.add(place, "rule.problem.value-kind", shown(node.toString()), type.word());
+        problems.add(place, "rule.problem.value-kind-" + type.word(), shown(node.toString()));
     }
 
     private static String shown(String text) {

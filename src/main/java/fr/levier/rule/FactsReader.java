@@ -49,8 +49,8 @@ public final class FactsReader {
         if (partners.isArray()) {
             facts = DerivedFacts.fromPartners(partners(partners, place, problems));
         }
-        facts = DerivedFacts.deductTransfers(DerivedFacts.completeCountries(facts.and(Facts.of(read))));
-        return onlyKnown(facts);
+        facts = DerivedFacts.completeConvention(DerivedFacts.completeCountries(facts.and(Facts.of(read))));
+        return onlyKnown(DerivedFacts.deductTransfers(facts));
     }
 
     private Facts onlyKnown(Facts facts) {

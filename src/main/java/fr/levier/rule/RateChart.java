@@ -57,7 +57,7 @@ public record RateChart(String id, String title, int width, List<Group> groups) 
         }
     }
 
-    /** Returns the chart of a term, when all its values are rates. */
+    /** Returns the chart of a term, when all its values are rates and there are at least two campaigns to compare. */
     static Optional<RateChart> of(Scheme scheme, String term, String called, Messages messages) {
         List<Group> groups = new ArrayList<>();
         int x = LEFT;
@@ -72,6 +72,9 @@ public record RateChart(String id, String title, int width, List<Group> groups) 
                 groups.add(group.get());
                 x += width(group.get()) + BETWEEN_GROUPS;
             }
+        }
+        if (groups.size() < 2) {
+            return Optional.empty();
         }
         return Optional.of(new RateChart("chart-" + term, messages.text("rule.chart.title", called), x, groups));
     }

@@ -40,8 +40,8 @@ public record RequirementView(
                 RuleAddress.condition(scheme, requirement.id()),
                 messages.text("rule.severity." + requirement.severity()),
                 campaign.map(c -> List.of(c.id()))
-                        .orElseGet(() ->
-                                requirement.campaigns().stream().sorted().toList()),
+                        .orElseGet(
+                                () -> requirement.campaigns().stream().sorted().toList()),
                 sentences,
                 requirement.condition().facts().stream()
                         .sorted()

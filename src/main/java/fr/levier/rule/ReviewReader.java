@@ -26,11 +26,12 @@ final class ReviewReader {
         map.requiredText("on", problems);
         Optional<LocalDate> on = ReadLabel.day(map, "on", problems);
         boolean isAccepted = state.equals(Optional.of(Review.State.ACCEPTED));
-        Optional<String> draftedBy = isAccepted
-                ? map.requiredText("drafted_by", problems).map(YamlText::text)
-                : Optional.empty();
+        Optional<String> draftedBy =
+                isAccepted ? map.requiredText("drafted_by", problems).map(YamlText::text) : Optional.empty();
         map.refuseOthers(problems);
-        if (by.isPresent() && draftedBy.isPresent() && Review.isSamePerson(by.get().text(), draftedBy.get())) {
+        if (by.isPresent()
+                && draftedBy.isPresent()
+                && Review.isSamePerson(by.get().text(), draftedBy.get())) {
             problems.add(by.get().place(), "rule.problem.review-same-person", draftedBy.get());
             return Optional.empty();
         }

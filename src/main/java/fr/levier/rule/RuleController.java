@@ -8,12 +8,14 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 
 /** The public pages of the rules: all schemes, one scheme, one condition, and the schema of descriptions. No database is asked. */
 @Controller(RuleAddress.LIST)
 final class RuleController {
+    private static final String SCHEMA = "application/schema+json";
     private static final int LONGEST_SEARCH = 200;
 
     private final RulebookInForce rulebook;
@@ -25,6 +27,7 @@ final class RuleController {
     }
 
     @Get
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> list(HttpRequest<?> request, @QueryValue(value = "q", defaultValue = "") String text) {
         if (text.length() > LONGEST_SEARCH) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "Too long");
@@ -35,13 +38,15 @@ final class RuleController {
     }
 
     @Get("/schema.json")
+    @Produces({SCHEMA, MediaType.APPLICATION_JSON})
     HttpResponse<?> schema(HttpRequest<?> request) {
         String json = FactsSchema.of(rulebook.current(), pages.messages(request).locale())
                 .toPrettyString();
-        return HttpResponse.ok(json).contentType(MediaType.of("application/schema+json"));
+        return HttpResponse.ok(json).contentType(MediaType.of(SCHEMA));
     }
 
     @Get("/{id}")
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> scheme(HttpRequest<?> request, String id) {
         Rulebook current = rulebook.current();
         SchemeView view = new RulePages(current, pages.messages(request)).scheme(find(current, id));
@@ -49,6 +54,7 @@ final class RuleController {
     }
 
     @Get("/{id}/{condition}")
+    @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> condition(HttpRequest<?> request, String id, String condition) {
         Rulebook current = rulebook.current();
         Messages messages = pages.messages(request);

@@ -69,8 +69,7 @@ final class RulePages {
     Optional<ConditionView> condition(Scheme scheme, String id) {
         SchemeView page = scheme(scheme);
         List<RequirementView> found = Stream.concat(
-                        page.conditions().stream(),
-                        page.campaigns().stream().flatMap(c -> c.conditions().stream()))
+                        page.conditions().stream(), page.campaigns().stream().flatMap(c -> c.conditions().stream()))
                 .filter(condition -> condition.id().equals(id))
                 .toList();
         return found.isEmpty()
@@ -120,18 +119,22 @@ final class RulePages {
 
     private List<SchemeView.Sourced> sourced(Scheme scheme) {
         List<SchemeView.Sourced> sourced = new ArrayList<>();
-        scheme.effort().ifPresent(effort -> sourced.add(new SchemeView.Sourced(
-                messages.text("rule.page.effort", effort.leastPersonDays(), effort.mostPersonDays()),
-                CitationView.of(effort.reference(), messages))));
-        scheme.odds().ifPresent(odds -> sourced.add(new SchemeView.Sourced(
-                messages.text("rule.page.odds", new TermWords(messages).value(odds.rate()), String.valueOf(odds.year())),
-                CitationView.of(odds.reference(), messages))));
+        scheme.effort()
+                .ifPresent(effort -> sourced.add(new SchemeView.Sourced(
+                        messages.text("rule.page.effort", effort.leastPersonDays(), effort.mostPersonDays()),
+                        CitationView.of(effort.reference(), messages))));
+        scheme.odds()
+                .ifPresent(odds -> sourced.add(new SchemeView.Sourced(
+                        messages.text(
+                                "rule.page.odds",
+                                new TermWords(messages).value(odds.rate()),
+                                String.valueOf(odds.year())),
+                        CitationView.of(odds.reference(), messages))));
         return sourced;
     }
 
     private Optional<SchemeView.Successor> successor(String id) {
-        return rulebook.findScheme(id)
-                .map(scheme -> new SchemeView.Successor(name(scheme), RuleAddress.scheme(id)));
+        return rulebook.findScheme(id).map(scheme -> new SchemeView.Successor(name(scheme), RuleAddress.scheme(id)));
     }
 
     private static String searched(Scheme scheme) {

@@ -51,10 +51,18 @@ public final class RulebookLoader {
     }
 
     public static Loaded load(RuleFiles files) {
-        return new RulebookLoader(files).load();
+        return new RulebookLoader(files).load(true);
     }
 
-    private Loaded load() {
+    /**
+     * Reads the rules that the application carries with it. Their examples and static checks were run when it was built, by a test; they
+     * are not run again at each start.
+     */
+    public static Loaded loadBundled() {
+        return new RulebookLoader(RuleFiles.bundled()).load(false);
+    }
+
+    private Loaded load(boolean withChecks) {
         refuseOtherFiles();
         Map<String, YamlMap> parsed = new TreeMap<>();
         files.files()
@@ -70,7 +78,7 @@ public final class RulebookLoader {
         Map<String, YearlyWindow> windows =
                 new YearlyWindowsReader(knowledge, problems).read(Optional.ofNullable(parsed.get("windows.yml")));
         Rulebook rulebook = new Rulebook(files.version(), knowledge, schemes, competences, windows);
-        if (isSound) {
+        if (isSound && withChecks) {
             check(rulebook, knowledge, parsed);
         }
         return problems.isEmpty()
@@ -100,8 +108,9 @@ public final class RulebookLoader {
         Optional<YamlMap> countriesFile = required("countries.yml", parsed);
         CountryLists countries = new CountryListsReader(countriesFile.isPresent() ? problems : new Problems())
                 .read(countriesFile.orElse(none));
-        FactCatalogue facts = new FactCatalogueReader(vocabulary, problems)
-                .read(required("facts.yml", parsed).orElse(none));
+        Optional<YamlMap> factsFile = required("facts.yml", parsed);
+        FactCatalogue facts = new FactCatalogueReader(vocabulary, problems).read(factsFile.orElse(none));
+        factsFile.ifPresent(file -> NeededFacts.check(facts, file.place(), problems));
         Map<String, Reference> references = new ReferencesReader(problems)
                 .read(required("references.yml", parsed).orElse(none));
         return new Knowledge(vocabulary, facts, countries, references);
@@ -134,7 +143,10 @@ public final class RulebookLoader {
                 String fileName = name.substring(SCHEMES.length(), name.length() - ".yml".length());
                 Optional<Scheme> scheme = reader.read(fileName, map);
                 if (scheme.isPresent() && schemes.putIfAbsent(scheme.get().id(), scheme.get()) != null) {
-                    problems.add(map.place(), "rule.problem.duplicate-id", scheme.get().id());
+                    problems.add(
+                            map.place(),
+                            "rule.problem.duplicate-id",
+                            scheme.get().id());
                 }
             }
         });

@@ -39,14 +39,16 @@ public final class SchemeJson {
     /** Returns everything that the scheme's file says. */
     public static ObjectNode whole(Scheme scheme) {
         ObjectNode json = summary(scheme);
-        scheme.effort().ifPresent(effort -> json.putObject("effort")
-                .put("leastPersonDays", effort.leastPersonDays())
-                .put("mostPersonDays", effort.mostPersonDays())
-                .put("reference", effort.reference().id()));
-        scheme.odds().ifPresent(odds -> json.putObject("odds")
-                .put("rate", odds.rate())
-                .put("year", odds.year())
-                .put("reference", odds.reference().id()));
+        scheme.effort()
+                .ifPresent(effort -> json.putObject("effort")
+                        .put("leastPersonDays", effort.leastPersonDays())
+                        .put("mostPersonDays", effort.mostPersonDays())
+                        .put("reference", effort.reference().id()));
+        scheme.odds()
+                .ifPresent(odds -> json.putObject("odds")
+                        .put("rate", odds.rate())
+                        .put("year", odds.year())
+                        .put("reference", odds.reference().id()));
         ArrayNode conditions = json.putArray("conditions");
         scheme.conditions().forEach(requirement -> conditions.add(requirement(requirement)));
         ArrayNode examples = json.putArray("examples");
@@ -64,7 +66,9 @@ public final class SchemeJson {
         Map<String, Reference> cited = new LinkedHashMap<>();
         Stream<Optional<Reference>> all = Stream.of(
                         scheme.campaigns().stream().map(Campaign::reference),
-                        scheme.campaigns().stream().flatMap(c -> c.terms().stream()).map(TermRule::reference),
+                        scheme.campaigns().stream()
+                                .flatMap(c -> c.terms().stream())
+                                .map(TermRule::reference),
                         conditions(scheme).map(Requirement::reference),
                         scheme.closure().stream().map(Scheme.Closure::reference),
                         scheme.effort().stream().map(effort -> Optional.of(effort.reference())),
@@ -103,9 +107,10 @@ public final class SchemeJson {
         json.put("assumed", term.assumed());
         term.reference().ifPresent(reference -> json.put("reference", reference.id()));
         ArrayNode values = json.putArray("values");
-        term.tiers().forEach(tier -> values.addObject()
-                .put("value", tier.value())
-                .put("conditional", tier.when().isPresent()));
+        term.tiers()
+                .forEach(tier -> values.addObject()
+                        .put("value", tier.value())
+                        .put("conditional", tier.when().isPresent()));
     }
 
     private static ObjectNode requirement(Requirement requirement) {

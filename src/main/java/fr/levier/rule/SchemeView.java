@@ -37,7 +37,8 @@ public record SchemeView(
     /** Returns whether something on the page is « présumé », and so to be explained. */
     public boolean isPresumedSomewhere() {
         return conditions.stream().anyMatch(RequirementView::assumed)
-                || campaigns.stream().anyMatch(c -> c.assumed() || c.conditions().stream().anyMatch(RequirementView::assumed))
+                || campaigns.stream()
+                        .anyMatch(c -> c.assumed() || c.conditions().stream().anyMatch(RequirementView::assumed))
                 || terms.stream().flatMap(t -> t.rows().stream()).anyMatch(TermHistoryView.Row::assumed);
     }
 }

@@ -19,7 +19,11 @@ public record TermHistoryView(String name, List<Row> rows, Optional<RateChart> c
      * @param values one for each tier, with when it holds
      */
     public record Row(
-            String campaign, List<String> values, Optional<String> base, Optional<CitationView> citation, boolean assumed) {}
+            String campaign,
+            List<String> values,
+            Optional<String> base,
+            Optional<CitationView> citation,
+            boolean assumed) {}
 
     static List<TermHistoryView> all(Scheme scheme, Rulebook rulebook, Messages messages) {
         return scheme.campaigns().stream()

@@ -15,8 +15,7 @@ import java.util.Set;
  */
 public record TermRule(
         String name, Optional<String> base, Optional<Reference> reference, boolean assumed, List<Tier> tiers) {
-    private static final Set<String> COUNTRIES =
-            Set.of("project.country", "project.countries", "partners.countries");
+    private static final Set<String> COUNTRIES = Set.of("project.country", "project.countries", "partners.countries");
 
     public TermRule {
         tiers = List.copyOf(tiers);

@@ -68,9 +68,7 @@ final class TermsReader {
     }
 
     private List<TermRule.Tier> single(YamlMap map) {
-        return value(map)
-                .map(value -> List.of(new TermRule.Tier(value)))
-                .orElse(List.of());
+        return value(map).map(value -> List.of(new TermRule.Tier(value))).orElse(List.of());
     }
 
     private List<TermRule.Tier> tiers(YamlMap map) {

@@ -40,7 +40,9 @@ final class TierWords {
             return in.list().name();
         }
         if (atom instanceof CountriesInList in) {
-            return in.quantity() == Quantity.NONE ? outside(in.list().name()) : in.list().name();
+            return in.quantity() == Quantity.NONE
+                    ? outside(in.list().name())
+                    : in.list().name();
         }
         if (atom instanceof OneOf one) {
             return codes(one.fact(), one.codes());
@@ -87,7 +89,8 @@ final class TierWords {
 
     private static Label around(String key, Label inner) {
         return new Label(
-                Label.message(key, inner.fr()).fr(), Label.message(key, inner.en()).en());
+                Label.message(key, inner.fr()).fr(),
+                Label.message(key, inner.en()).en());
     }
 
     private static Label join(List<Label> parts, Label between) {

@@ -52,10 +52,10 @@ class EndToEndTest {
     @BeforeAll
     void demonstrate() {
         first = Ran.command("demo", "--once", "--json", "--data", data());
+        second = Ran.command("demo", "--once", "--json", "--data", data());
         // With a database that runs on, the commands attach to it as they do to a running server.
         running = Store.open(DataFolder.open(folder.resolve("data"), World.BUNDLED), Optional.empty());
         calls = ran("calls", "list", "--json").json();
-        second = Ran.command("demo", "--once", "--json", "--data", data());
     }
 
     @AfterAll
@@ -195,6 +195,42 @@ class EndToEndTest {
         assertThat(ran("match", "--authority", file("bad.json", "{\"authority\": "))
                         .code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theQuestionsThatCountMostComeFirstAndARefusalNamesItsSource() throws Exception {
+        String town = file("questions.json", MUNICIPALITY);
+        JsonNode questions = ran("match", "--authority", town, "--json").json().get("questions");
+        String text = ran("match", "--authority", town).out();
+
+        assertThat(questions.size()).isGreaterThan(3);
+        assertThat(questions.get(0).get("calls").asInt())
+                .isGreaterThanOrEqualTo(questions.get(1).get("calls").asInt());
+        assertThat(text.lines().filter(line -> line.contains("Question qui compte le plus")))
+                .hasSize(3);
+        assertThat(text).contains(questions.get(0).get("question").asText(), "(source\u00a0: ");
+    }
+
+    @Test
+    void aCallThatStatesItsCountriesRefusesAProjectElsewhere() {
+        JsonNode matches = ran("match", "--authority", GARRIGUE, "--project", "assainissement-gabes", "--json")
+                .json()
+                .get("matches");
+
+        assertThat(stream(matches).filter(m -> m.get("call").asText().endsWith("EuropeAid-990001")))
+                .hasSize(1)
+                .allSatisfy(
+                        m -> assertThat(m.at("/verdict/eligibility").asText()).isEqualTo("INELIGIBLE"));
+    }
+
+    @Test
+    void aFaultyValueIsToldWithItsFileAndAnExample() throws Exception {
+        String bad = file(
+                "kind.json", "{\"authority\": {\"type\": \"commune\", \"name\": \"X\", \"population\": \"many\"}}");
+
+        assertThat(ran("match", "--authority", bad).err())
+                .contains(bad + ":authority.population", "un nombre entier (par exemple 1200)");
+        assertThat(ran("match", "--authority", bad, "--lang", "en").err()).contains("a whole number");
     }
 
     @Test

@@ -130,9 +130,10 @@ class FaultsTest {
 
     @Test
     void aBusyPortIsOneSentence() throws Exception {
-        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String port = String.valueOf(busy.getLocalPort());
-            refusedInOneLine(Ran.command("serve", "--port", port, "--data", data()), port);
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ChildProcess server =
+                        ChildProcess.start("serve", "--port", String.valueOf(busy.getLocalPort()), "--data", data())) {
+            refusedInOneLine(server.ended(), String.valueOf(busy.getLocalPort()));
         }
     }
 
@@ -197,13 +198,16 @@ class FaultsTest {
                 run("mount", "-t", "tmpfs", "-o", "size=30m", "tmpfs", disk.toString()) == 0,
                 "a small disk can be mounted by root only: not tested here");
         try {
-            Ran ran =
-                    Ran.command("demo", "--once", "--data", disk.resolve("data").toString());
+            Ran ran;
+            try (ChildProcess demo = ChildProcess.start(
+                    "demo", "--once", "--data", disk.resolve("data").toString())) {
+                ran = demo.ended();
+            }
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.err()).contains(disk.toString());
             assertThat(ran.tracesStack()).as(ran.err()).isFalse();
         } finally {
-            run("umount", disk.toString());
+            run("umount", "-l", disk.toString());
         }
     }
 

@@ -98,6 +98,13 @@ class BrowserTest {
         "call-en-360, /appels/eu/CERV-2027-CITIZENS-TOWN-TT?lang=en, 360",
         "fictional-fr-360, /appels/meae-generaliste/2026?lang=fr&siren=000000018, 360",
         "hostile-fr-360, /appels/presse/hostile?lang=fr, 360",
+        "rules-fr-1280, /regles?lang=fr, 1280",
+        "rules-en-360, /regles?lang=en, 360",
+        "scheme-fr-1280, /regles/meae-generaliste?lang=fr, 1280",
+        "scheme-fr-360, /regles/meae-generaliste?lang=fr, 360",
+        "scheme-en-360, /regles/afd-ficol?lang=en, 360",
+        "closed-fr-360, /regles/bekou?lang=fr, 360",
+        "condition-fr-360, /regles/afd-ficol/carries-the-project?lang=fr, 360",
         "error-fr-1280, /nulle-part?lang=fr, 1280",
         "error-en-360, /nulle-part?lang=en, 360"
     })
@@ -118,12 +125,12 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018"})
+    @CsvSource({"/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018", "/regles/afd-ficol"})
     void theKeyboardReachesEverythingAndTheFocusShows(String path) {
         open(path, 1280, "light");
         Set<Object> wanted = new HashSet<>(
                 all(
-                        "return [...document.querySelectorAll('a[href],button,input,select,summary')].filter(e=>e.checkVisibility()).map((e,i)=>{e.dataset.n=i;return ''+i})"));
+                        "return [...document.querySelectorAll('a[href],button,input,select,summary,[tabindex=\"0\"]')].filter(e=>e.checkVisibility()).map((e,i)=>{e.dataset.n=i;return ''+i})"));
         Set<Object> reached = new HashSet<>();
         for (int press = 0; press < wanted.size() + 2; press++) {
             new Actions(browser).sendKeys(Keys.TAB).perform();

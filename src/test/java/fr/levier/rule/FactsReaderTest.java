@@ -66,6 +66,16 @@ class FactsReaderTest {
     }
 
     @Test
+    void aListedForeignAuthorityWithASignedAgreementIsASignedConvention() {
+        assertThat(DerivedFacts.completeConvention(Facts.of(Map.of("partners.foreignAuthorityAgreement", true)))
+                        .asMap())
+                .containsEntry("project.conventionSigned", true);
+        assertThat(DerivedFacts.completeConvention(Facts.of(Map.of("partners.foreignAuthorityAgreement", false)))
+                        .knows("project.conventionSigned"))
+                .isFalse();
+    }
+
+    @Test
     void aFrenchPartnerIsInFrance() throws JsonProcessingException {
         assertThat(read("{'partners': [{'kind': 'french-authority'}]}").asMap())
                 .containsEntry("partners.countries", Set.of("FR"));
@@ -79,24 +89,27 @@ class FactsReaderTest {
                 "{'authority': {'popluation': 3}}|rule.problem.unknown-fact-near|authority.popluation|population",
                 "{'authority': {'totalCost': 3}}|rule.problem.unknown-fact-near|authority.totalCost|project.totalCost",
                 "{'autority': {}}|rule.problem.unknown-fact-near|autority|authority",
-                "{'authority': {'population': '1200'}}|rule.problem.value-kind|authority.population|integer",
-                "{'authority': {'population': 12.5}}|rule.problem.value-kind|authority.population|integer",
-                "{'authority': {'population': 1e400}}|rule.problem.value-kind|authority.population|integer",
+                "{'authority': {'population': '1200'}}|rule.problem.value-kind-integer|authority.population|",
+                "{'authority': {'population': 12.5}}|rule.problem.value-kind-integer|authority.population|",
+                "{'authority': {'population': 1e400}}|rule.problem.value-kind-integer|authority.population|",
                 "{'authority': {'population': -1}}|rule.problem.out-of-domain|authority.population|-1",
-                "{'authority': {'odaDeclared': 'yes'}}|rule.problem.value-kind|authority.odaDeclared|boolean",
+                "{'authority': {'odaDeclared': 'yes'}}|rule.problem.value-kind-boolean|authority.odaDeclared|",
                 "{'authority': {'type': 'comune'}}|rule.problem.unknown-code|authority.type|commune",
-                "{'authority': {'competences': 'water'}}|rule.problem.list-expected|authority.competences|",
+                "{'authority': {'competences': 'water'}}|rule.problem.value-kind-codes|authority.competences|",
                 "{'authority': {'competences': ['watr']}}|rule.problem.unknown-code|authority.competences[1]|water",
                 "{'authority': {'budgets': 5}}|rule.problem.object-expected|authority.budgets|",
                 "{'authority': {'budgets': {'water': {'ownRevenu': 5}}}}|rule.problem.unknown-fact-near|authority.budgets.water.ownRevenu|ownRevenue",
-                "{'project': {'country': 'ZZ'}}|rule.problem.unknown-country|project.country|ZZ",
-                "{'project': {'totalCost': 'beaucoup'}}|rule.problem.value-kind|project.totalCost|amount",
-                "{'project': {'totalCost': 1.234}}|rule.problem.value-kind|project.totalCost|amount",
-                "{'project': {'totalCost': '300000.00 MAD'}}|rule.problem.value-kind|project.totalCost|amount",
-                "{'project': {'startDate': '2025-02-30'}}|rule.problem.value-kind|project.startDate|date",
+                "{'project': {'country': 'ZZ'}}|rule.problem.unknown-country-code|project.country|ZZ",
+                "{'project': {'totalCost': 'beaucoup'}}|rule.problem.value-kind-amount|project.totalCost|",
+                "{'project': {'totalCost': 1.234}}|rule.problem.value-kind-amount|project.totalCost|",
+                "{'project': {'totalCost': '300000.00 MAD'}}|rule.problem.value-kind-amount|project.totalCost|",
+                "{'project': {'startDate': '2025-02-30'}}|rule.problem.value-kind-date|project.startDate|",
                 "{'project': {'successRate': 170}}|rule.problem.out-of-domain|project.successRate|170",
                 "{'partners': [{'kynd': 'association'}]}|rule.problem.unknown-fact-near|partners[1].kynd|kind",
                 "{'partners': [{'kind': 'asociation'}]}|rule.problem.unknown-code|partners[1].kind|association",
+                "{'authority': {'type': 'ville'}}|rule.problem.unknown-code-among|authority.type|association, commune, departement, metropole, syndicat",
+                "{'project': {'country': 'Bangladesh'}}|rule.problem.unknown-country|project.country|BD",
+                "{'project': {'country': 'Absurdistan'}}|rule.problem.unknown-country-code|project.country|Absurdistan",
                 "{'partners': ['x']}|rule.problem.object-expected|partners[1]|",
                 "[]|rule.problem.object-expected||",
             })

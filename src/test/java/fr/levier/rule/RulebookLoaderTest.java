@@ -35,7 +35,9 @@ class RulebookLoaderTest {
     @Test
     void allFaultsOfAllFilesAreToldTogetherWithFileLineAndKey() {
         Map<String, String> texts = Rulebooks.texts();
-        texts.computeIfPresent("schemes/grand-fund.yml", (name, text) -> text.replace("funder: afd", "funder: adf").replace("70 %", "170 %"));
+        texts.computeIfPresent(
+                "schemes/grand-fund.yml",
+                (name, text) -> text.replace("funder: afd", "funder: adf").replace("70 %", "170 %"));
         texts.computeIfPresent("facts.yml", (name, text) -> text.replace("of: themes", "of: thems"));
 
         List<Problem> problems = RulebookLoader.load(RuleFiles.of(texts)).problems();
@@ -76,7 +78,7 @@ class RulebookLoaderTest {
                 "schemes/grand-fund.yml|expect: ELIGIBLE|expect: YES|rule.problem.expectation",
                 "schemes/grand-fund.yml|expect: INELIGIBLE|expect: ELIGIBLE|rule.problem.example-verdict",
                 "schemes/grand-fund.yml|missing: [authority.population]|missing: [authority.type]|rule.problem.example-missing",
-                "schemes/grand-fund.yml|population: 9000, odaDeclared: true|population: lots, odaDeclared: true|rule.problem.value-kind",
+                "schemes/grand-fund.yml|population: 9000, odaDeclared: true|population: lots, odaDeclared: true|rule.problem.value-kind-integer",
                 "schemes/grand-fund.yml|ends: 2027-12-31|closed: {on: 2027-12-31, successor: nobody}|rule.problem.unknown-scheme",
                 "schemes/grand-fund.yml|population: 9000, odaDeclared: true|popluation: 9000|rule.problem.unknown-fact-near",
                 "schemes/grand-fund.yml|ends: 2027-12-31|ends: 2023-12-31|rule.problem.campaign-unreachable",
@@ -90,6 +92,10 @@ class RulebookLoaderTest {
                 "schemes/grand-fund.yml|all_in_list: ODA|all_in_list: LDC|rule.problem.tier-unreachable",
                 "conditions.yml|require: {is_true: authority.odaDeclared}|require: {fact: authority.type, in: [association]}|rule.problem.contradiction",
                 "facts.yml|actionable: true|actionable: perhaps|yaml.problem.truth-expected",
+                "facts.yml|authority.type:|authority.kind:|rule.problem.fact-needed",
+                "facts.yml|call.admitsAuthority:|call.admitsEverybody:|rule.problem.fact-needed",
+                "facts.yml|call.admitsCountries:|call.admitsContinents:|rule.problem.fact-needed",
+                "facts.yml|type: countries|type: country|rule.problem.fact-needed",
                 "facts.yml|type: integer|type: number|rule.problem.fact-type",
                 "facts.yml|given_by: project|given_by: anybody|rule.problem.given-by",
                 "facts.yml|partners.kinds:|partners.sorts:|rule.problem.not-derivable",
@@ -133,7 +139,8 @@ class RulebookLoaderTest {
         assertThat(RulebookLoader.load(RuleFiles.of(texts)).problems())
                 .extracting(Problem::code)
                 .contains("rule.problem.no-file");
-        assertThat(RulebookLoader.load(RuleFiles.in(Path.of("no/such/directory"))).problems())
+        assertThat(RulebookLoader.load(RuleFiles.in(Path.of("no/such/directory")))
+                        .problems())
                 .extracting(Problem::code)
                 .contains("rule.problem.no-directory");
     }

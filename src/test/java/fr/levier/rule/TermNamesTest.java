@@ -49,7 +49,8 @@ class TermNamesTest {
 
     @Test
     void theRateThatTheFactsSettleStandsAlone() {
-        JsonNode rate = termsOf(Facts.of(Map.of("project.countries", Set.of("BF")))).path("rate_max");
+        JsonNode rate =
+                termsOf(Facts.of(Map.of("project.countries", Set.of("BF")))).path("rate_max");
         assertThat(rate.path("value").asText()).isEqualTo("70 %");
     }
 
@@ -75,8 +76,8 @@ class TermNamesTest {
     }
 
     private static JsonNode termsOf(Facts facts) {
-        Verdict verdict = RULEBOOK.judge(
-                "meae-cles-en-main", Optional.of("2025"), LocalDate.of(2025, 5, 15), facts, List.of());
+        Verdict verdict =
+                RULEBOOK.judge("meae-cles-en-main", Optional.of("2025"), LocalDate.of(2025, 5, 15), facts, List.of());
         return VerdictJson.of(verdict, Locale.FRANCE).path("terms");
     }
 

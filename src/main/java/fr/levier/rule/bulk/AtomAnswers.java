@@ -86,8 +86,8 @@ final class AtomAnswers {
             List<Integer> codes = columns.stream()
                     .map(column -> column.map(known -> known.code(subject)).orElse(Column.UNKNOWN))
                     .toList();
-            Outcome outcome = tested.computeIfAbsent(
-                    codes, first -> outcome(atom, population.facts(subject, atom.facts()), day));
+            Outcome outcome =
+                    tested.computeIfAbsent(codes, first -> outcome(atom, population.facts(subject, atom.facts()), day));
             if (outcome != Outcome.UNKNOWN) {
                 Words.set(outcome == Outcome.MET ? met : unmet, subject);
             }

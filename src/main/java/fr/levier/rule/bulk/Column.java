@@ -30,7 +30,8 @@ final class Column {
     Column(String fact, List<Object> distinct, int[] coded) {
         int[] order = order(distinct);
         this.values = IntStream.of(order).mapToObj(distinct::get).toList();
-        this.facts = values.stream().map(value -> Facts.none().with(fact, value)).toList();
+        this.facts =
+                values.stream().map(value -> Facts.none().with(fact, value)).toList();
         this.codes = recoded(coded, order);
         this.starts = starts(codes, order.length);
         this.subjects = grouped(codes, starts);
@@ -64,7 +65,9 @@ final class Column {
         for (int code = 0; code < order.length; code++) {
             codeOf[order[code]] = code;
         }
-        return IntStream.of(coded).map(place -> place == UNKNOWN ? UNKNOWN : codeOf[place]).toArray();
+        return IntStream.of(coded)
+                .map(place -> place == UNKNOWN ? UNKNOWN : codeOf[place])
+                .toArray();
     }
 
     private static int[] starts(int[] codes, int distinct) {

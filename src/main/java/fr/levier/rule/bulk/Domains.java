@@ -36,7 +36,10 @@ final class Domains {
             case BOOLEAN -> List.of(true, false);
             case CODE, COUNTRY -> List.copyOf(codes(fact));
             case CODES, COUNTRIES -> simpleSets(codes(fact));
-            case DATE -> ends(fact).<Object>map(end -> LocalDate.ofEpochDay(end.longValue())).toList();
+            case DATE ->
+                ends(fact)
+                        .<Object>map(end -> LocalDate.ofEpochDay(end.longValue()))
+                        .toList();
             case INTEGER, AMOUNT, RATE -> ends(fact).<Object>map(end -> end).toList();
             case TEXT -> List.of();
         };

@@ -98,7 +98,8 @@ final class Knot {
     }
 
     private boolean knows(int subject, String fact) {
-        return population.column(fact)
+        return population
+                .column(fact)
                 .filter(column -> column.code(subject) != Column.UNKNOWN)
                 .isPresent();
     }

@@ -20,8 +20,11 @@ final class Memory {
 
     /** What is known of a condition on a day, filled in when it is first asked for. */
     static final class Page {
-        @Nullable Answer answer;
-        @Nullable BitSet dependence;
+        @Nullable
+        Answer answer;
+
+        @Nullable
+        BitSet dependence;
     }
 
     /** Pages are one for equal conditions, so that comparing them by identity is enough. */

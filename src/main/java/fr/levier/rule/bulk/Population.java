@@ -61,8 +61,9 @@ public final class Population {
 
         /** Adds the next subject. */
         public Builder add(Facts facts) {
-            facts.asMap().forEach((fact, value) -> codings.computeIfAbsent(fact, first -> new Coding())
-                    .put(size, value));
+            facts.asMap()
+                    .forEach((fact, value) ->
+                            codings.computeIfAbsent(fact, first -> new Coding()).put(size, value));
             size++;
             return this;
         }

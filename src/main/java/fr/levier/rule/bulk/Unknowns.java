@@ -43,10 +43,11 @@ final class Unknowns {
     }
 
     private Optional<CountryList> openList(Atom atom, LocalDate day) {
-        return Parts.list(atom).filter(list -> population
-                .column(atom.facts().iterator().next())
-                .filter(column -> isOpen(atom, column, day))
-                .isPresent());
+        return Parts.list(atom)
+                .filter(list -> population
+                        .column(atom.facts().iterator().next())
+                        .filter(column -> isOpen(atom, column, day))
+                        .isPresent());
     }
 
     private static boolean isOpen(Atom atom, Column column, LocalDate day) {

@@ -60,7 +60,9 @@ class BulkPropertiesTest {
         Answer together = bulk.answer(all, day);
 
         for (int i = 0; i < people.size(); i++) {
-            assertThat(together.outcome(i)).as("%s of %s", all, people.get(i)).isEqualTo(exact(all, people.get(i), day));
+            assertThat(together.outcome(i))
+                    .as("%s of %s", all, people.get(i))
+                    .isEqualTo(exact(all, people.get(i), day));
             for (Condition condition : conditions) {
                 assertThat(bulk.answer(condition, day).outcome(i)).isEqualTo(exact(condition, people.get(i), day));
             }

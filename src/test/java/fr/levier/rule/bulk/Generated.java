@@ -151,8 +151,7 @@ final class Generated {
         Arbitrary<Facts> facts = Arbitraries.just(Facts.none());
         int i = 0;
         for (Map.Entry<String, List<Object>> entry : values.entrySet()) {
-            Arbitrary<Optional<Object>> value =
-                    Arbitraries.of(entry.getValue()).optional(chances.get(i++));
+            Arbitrary<Optional<Object>> value = Arbitraries.of(entry.getValue()).optional(chances.get(i++));
             facts = Combinators.combine(facts, value)
                     .as((known, one) ->
                             one.map(found -> known.with(entry.getKey(), found)).orElse(known));

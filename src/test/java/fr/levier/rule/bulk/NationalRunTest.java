@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.levier.rule.AllOf;
 import fr.levier.rule.AnyOf;
+import fr.levier.rule.Bounds;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Facts;
 import fr.levier.rule.IsTrue;
 import fr.levier.rule.Not;
 import fr.levier.rule.Outcome;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ class NationalRunTest {
 
     @Test
     void everybodyIsCountedOnce() {
-        List<Facts> people = List.of(BIG, BIG.with("authority.odaDeclared", false), BIG.without("authority.population"));
+        List<Facts> people =
+                List.of(BIG, BIG.with("authority.odaDeclared", false), BIG.without("authority.population"));
 
         Standing standing = standing("grand-fund", IN_2024, people);
 
@@ -51,7 +54,8 @@ class NationalRunTest {
 
     @Test
     void afterItsEndASchemeRefusesEverybody() {
-        assertThat(standing("grand-fund", LocalDate.of(2028, 1, 1), List.of(BIG, BIG)).ineligible())
+        assertThat(standing("grand-fund", LocalDate.of(2028, 1, 1), List.of(BIG, BIG))
+                        .ineligible())
                 .isEqualTo(2);
     }
 
@@ -67,8 +71,8 @@ class NationalRunTest {
     void anUnknownNeitherBranchOfWhichMattersDoesNotMatter() {
         IsTrue declared = new IsTrue("authority.odaDeclared");
         IsTrue member = new IsTrue("authority.rrmaMember");
-        AnyOf either = new AnyOf(
-                List.of(new AllOf(List.of(declared, member)), new AllOf(List.of(declared, new Not(member)))));
+        AnyOf either =
+                new AnyOf(List.of(new AllOf(List.of(declared, member)), new AllOf(List.of(declared, new Not(member)))));
         List<Facts> people = IntStream.range(0, 200)
                 .mapToObj(i -> i % 3 == 0 ? Facts.none() : BIG.with("authority.odaDeclared", i % 3 == 1))
                 .toList();
@@ -80,6 +84,27 @@ class NationalRunTest {
         assertThat(answer.outcome(2)).isEqualTo(Outcome.UNMET);
         assertThat(answer.countMet()).isEqualTo(67);
         assertThat(answer.countUnmet()).isEqualTo(66);
+    }
+
+    @Test
+    void boundsDivideThousandsOfPeopleWhereTheirOwnTestDoes() {
+        List<Facts> people = IntStream.range(0, 3000)
+                .mapToObj(i -> i % 11 == 0 ? Facts.none() : BIG.with("authority.population", i * 7919 % 4001))
+                .toList();
+        BulkEvaluator bulk = new BulkEvaluator(RULEBOOK, Population.of(people));
+        for (int low : new int[] {0, 1, 250, 1999, 2000, 3990, 5000}) {
+            Bounds bounds = new Bounds("authority.population", bound(low, true), bound(low + 700, low % 2 == 0));
+
+            Answer answer = bulk.answer(bounds, IN_2024);
+
+            for (int i = 0; i < people.size(); i++) {
+                assertThat(answer.outcome(i)).isEqualTo(bounds.test(people.get(i), IN_2024));
+            }
+        }
+    }
+
+    private static Optional<Bounds.Bound> bound(int value, boolean included) {
+        return Optional.of(new Bounds.Bound(BigDecimal.valueOf(value), included));
     }
 
     @Test
