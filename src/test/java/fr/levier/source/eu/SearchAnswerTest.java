@@ -146,7 +146,7 @@ class SearchAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',UNKNOWN", "2022-05-01T00:00:00.000+0000,CLOSED"})
+    @CsvSource({"'',CLOSED", "2022-05-01T00:00:00.000+0000,CLOSED"})
     void aGhostThatThePortalCallsOpenIsNotOpen(String deadline, Status status) {
         var ghost = deadline.isEmpty() ? topic("A-2022-1") : with(topic("A-2022-1"), "deadlineDate", deadline);
         Sighting seen = readRows(ghost).sightings().get(0);
