@@ -69,8 +69,12 @@ record SearchRow(String path, String reference, JsonNode metadata) {
             said.stateOfSource(Field.FUNDER, "ec");
             Optional<String> programme = tables.programme(row.first("frameworkProgramme"));
             said.state(Field.PROGRAMME, programme, "frameworkProgramme", row.first("frameworkProgramme"));
-            String names = row.first(titled) + " " + row.first("identifier");
-            said.state(Field.SCHEME, schemes.recognise(names, "ec"), "identifier", row.first("identifier"));
+            if (type != RowType.CASCADE) {
+                // The conditions of a parent topic bind the project that was funded, not those to whom it passes money
+                // on.
+                String names = row.first(titled) + " " + row.first("identifier");
+                said.state(Field.SCHEME, schemes.recognise(names, "ec"), "identifier", row.first("identifier"));
+            }
             String described = type == RowType.CASCADE ? "beneficiaryAdministration" : "descriptionByte";
             said.state(Field.DESCRIPTION, PortalText.plain(row.first(described)), described, row.first(described));
             String support = row.first("supportInfo");
