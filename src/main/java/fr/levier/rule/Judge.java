@@ -30,7 +30,7 @@ final class Judge {
     /** Returns what decides in a verdict, without asking it of anybody. */
     static Demand demand(Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
         List<Requirement> requirements = requirements(scheme, edition, day, stated);
-        return Demand.of(requirements, scheme.isModelled(), listDay(scheme, edition, day));
+        return Demand.of(requirements, isKnown(scheme.isModelled(), edition), listDay(scheme, edition, day));
     }
 
     /** Returns the exact answer, UNKNOWN only when completions differ; one too large to be drawn gets that of strong Kleene logic. */
@@ -72,7 +72,7 @@ final class Judge {
             Facts facts) {
         Weighing weighing = Weighing.of(knowledge.facts(), classes, requirements, facts, listDay);
         Eligibility decided = weighing.eligibility();
-        boolean isKnown = modelled && !edition.carriedOver();
+        boolean isKnown = isKnown(modelled, edition);
         Eligibility eligibility = decided == Eligibility.ELIGIBLE && !isKnown ? Eligibility.TO_CONFIRM : decided;
         List<List<Change>> changes = eligibility == Eligibility.INELIGIBLE
                 ? new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest()
@@ -88,6 +88,11 @@ final class Judge {
                 changes,
                 terms(edition, facts, listDay),
                 version);
+    }
+
+    /** Without a checked condition, or on the terms of a campaign that is over, nobody is eligible. */
+    private static boolean isKnown(boolean modelled, Edition edition) {
+        return modelled && !edition.carriedOver();
     }
 
     private static List<Reason> reasons(Edition edition, Eligibility eligibility, List<Reason> weighed) {

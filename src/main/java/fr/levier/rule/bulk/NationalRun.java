@@ -30,6 +30,6 @@ public final class NationalRun {
         Demand demand = ask.scheme()
                 .map(scheme -> rulebook.demand(scheme, ask.campaign(), ask.day(), ask.stated()))
                 .orElseGet(() -> rulebook.demandStated(ask.day(), ask.stated()));
-        return new Standing(evaluator.answerToAll(demand.blocking(), demand.listDay()), demand.modelled());
+        return new Standing(evaluator.answerToAll(demand.blocking(), demand.listDay()), demand.known());
     }
 }

@@ -79,7 +79,7 @@ class BulkPropertiesTest {
         return settled;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 400)
     void aRunStandsEverybodyWhereTheJudgeDoes(
             @ForAll("conditions") List<Condition> conditions,
             @ForAll("people") List<Facts> people,
