@@ -1,16 +1,14 @@
 package fr.levier.rule.bulk;
 
 import fr.levier.reference.CountryList;
-import fr.levier.rule.AllOf;
-import fr.levier.rule.AnyOf;
 import fr.levier.rule.Atom;
 import fr.levier.rule.Condition;
 import fr.levier.rule.InList;
-import fr.levier.rule.Not;
 import fr.levier.rule.SetAtom;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes conditions apart. */
 final class Parts {
@@ -18,21 +16,7 @@ final class Parts {
 
     /** Returns the atoms of a condition, each once. */
     static Set<Atom> atoms(Condition condition) {
-        Set<Atom> atoms = new LinkedHashSet<>();
-        collect(condition, atoms);
-        return atoms;
-    }
-
-    private static void collect(Condition condition, Set<Atom> atoms) {
-        if (condition instanceof AllOf all) {
-            all.parts().forEach(part -> collect(part, atoms));
-        } else if (condition instanceof AnyOf any) {
-            any.parts().forEach(part -> collect(part, atoms));
-        } else if (condition instanceof Not not) {
-            collect(not.part(), atoms);
-        } else {
-            atoms.add((Atom) condition);
-        }
+        return condition.atoms().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns the list of countries that the atom reads, if it does. */
