@@ -1,9 +1,6 @@
 package fr.levier.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code levier rules}: looks at the rulebook without any database. */
 @Command(
@@ -16,13 +13,4 @@ import picocli.CommandLine.Spec;
             RulesReviewCommand.class,
             RulesSchemaCommand.class
         })
-final class RulesCommand implements Runnable {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "subcommand");
-    }
-}
+final class RulesCommand extends CommandGroup {}
