@@ -2,16 +2,12 @@ package fr.levier.bench;
 
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.PartialVars;
-import fr.levier.rule.AllOf;
-import fr.levier.rule.AnyOf;
 import fr.levier.rule.Atom;
 import fr.levier.rule.Condition;
 import fr.levier.rule.Demand;
 import fr.levier.rule.Facts;
-import fr.levier.rule.Not;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.bulk.Standing;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,20 +97,6 @@ final class CelOpponent {
 
     /** Returns every atom, as often as it occurs. */
     static List<Atom> atoms(Demand demand) {
-        List<Atom> atoms = new ArrayList<>();
-        demand.blocking().forEach(condition -> collect(condition, atoms));
-        return atoms;
-    }
-
-    private static void collect(Condition condition, List<Atom> atoms) {
-        if (condition instanceof AllOf all) {
-            all.parts().forEach(part -> collect(part, atoms));
-        } else if (condition instanceof AnyOf any) {
-            any.parts().forEach(part -> collect(part, atoms));
-        } else if (condition instanceof Not not) {
-            collect(not.part(), atoms);
-        } else {
-            atoms.add((Atom) condition);
-        }
+        return demand.blocking().stream().flatMap(Condition::atoms).toList();
     }
 }
