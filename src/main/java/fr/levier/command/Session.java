@@ -30,11 +30,14 @@ final class Session implements AutoCloseable {
     private final Store store;
     private final ApplicationContext context;
     private final World world;
+    private final Thread atExit = new Thread(this::closeOnce, "levier-close");
+    private boolean closed;
 
     private Session(Store store, ApplicationContext context, World world) {
         this.store = store;
         this.context = context;
         this.world = world;
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -140,9 +143,22 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Ends jobs and pages first, then the database; once, whether the command is done or the process is asked to end. */
     @Override
     public void close() {
-        context.close();
-        store.close();
+        closeOnce();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // the process is ending already: the hook is what closed, or it waits for nothing
+        }
+    }
+
+    private synchronized void closeOnce() {
+        if (!closed) {
+            closed = true;
+            context.close();
+            store.close();
+        }
     }
 }

@@ -80,6 +80,8 @@ final class EmbeddedDatabase implements Database {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve(SERVER))
                 .setCleanDataDirectory(false)
+                // Hooks of the JVM run side by side: this one would stop the server under those who still write to it.
+                .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(folder.resolve("postgres").toFile())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
