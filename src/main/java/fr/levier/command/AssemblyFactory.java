@@ -7,6 +7,7 @@ import fr.levier.digest.FunderNames;
 import fr.levier.job.Collection;
 import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
+import fr.levier.rule.RulebookInForce;
 import fr.levier.source.Fetcher;
 import fr.levier.source.Harvester;
 import fr.levier.source.HttpLimits;
@@ -55,16 +56,15 @@ final class AssemblyFactory {
     }
 
     @Singleton
-    Collector collector(
-            Fetcher fetcher, DataSource database, Catalogue catalogue, Clock clock, RulebookHolder rulebook) {
+    Collector collector(Fetcher fetcher, DataSource database, Catalogue catalogue, Clock clock, RulebookInForce rules) {
         JdbcPageStore pages = new JdbcPageStore(DelegatingDataSource.unwrapDataSource(database));
         Harvester harvester = new Harvester(fetcher, pages, catalogue, clock);
-        return new Collector(harvester, Sources.all(rulebook.recogniser()));
+        return new Collector(harvester, Sources.all(new RecognisedSchemes(rules::current)));
     }
 
     @Singleton
-    Matcher matcher(RulebookHolder rulebook) {
-        return new RuleMatcher(rulebook::rulebook);
+    Matcher matcher(RulebookInForce rules) {
+        return new RuleMatcher(rules::current);
     }
 
     @Singleton
@@ -78,9 +78,9 @@ final class AssemblyFactory {
     }
 
     @Singleton
-    FunderNames funderNames(RulebookHolder rulebook) {
+    FunderNames funderNames(RulebookInForce rules) {
         return (funder, locale) ->
-                rulebook.rulebook().vocabulary().label("funders", funder).in(locale);
+                rules.current().vocabulary().label("funders", funder).in(locale);
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
+import fr.levier.rule.RulebookInForce;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class AuthoritiesAddCommand implements Callable<Integer> {
         Authority authority = AuthorityFile.read(file).authority();
         demandSiren(authority.siren());
         try (Session session = Session.live(store, Map.of())) {
-            FactsFile.read(session.bean(RulebookHolder.class).rulebook(), file);
+            FactsFile.read(session.bean(RulebookInForce.class).current(), file);
             session.bean(Authorities.class).save(authority);
             output.out().println(messages.text("levier.authorities.added", authority.name(), authority.siren()));
             address.ifPresent(a -> subscribe(session, authority, a));

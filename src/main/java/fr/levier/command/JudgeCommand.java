@@ -51,7 +51,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rulebook rulebook = RulebookHolder.load(rules.folder()).rulebook();
+        Rulebook rulebook = SoundRules.read(rules.folder());
         known(rulebook);
         Facts facts = FactsFile.read(rulebook, file);
         Verdict verdict = rulebook.judge(scheme, Optional.ofNullable(campaign), date, facts, List.of());

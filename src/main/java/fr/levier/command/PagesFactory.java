@@ -21,15 +21,9 @@ import java.util.Optional;
 final class PagesFactory {
 
     @Singleton
-    @Requires(beans = RulebookHolder.class)
-    Names names(RulebookHolder rules) {
-        return (set, code) -> name(rules.rulebook(), set, code);
-    }
-
-    @Singleton
-    @Requires(beans = RulebookHolder.class)
-    RulebookInForce rulebook(RulebookHolder rules) {
-        return new RulebookInForce(rules.rulebook());
+    @Requires(beans = RulebookInForce.class)
+    Names names(RulebookInForce rules) {
+        return (set, code) -> name(rules.current(), set, code);
     }
 
     @Singleton

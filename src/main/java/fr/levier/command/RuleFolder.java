@@ -6,6 +6,7 @@ import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
 import fr.levier.rule.RuleFiles;
+import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +32,8 @@ final class RuleFolder {
      *
      * @throws Refusal with every fault: nothing is edited in faulty rules
      */
-    RulebookHolder rulebook() {
-        return RulebookHolder.of(RulebookLoader.load(files));
+    Rulebook rulebook() {
+        return SoundRules.of(RulebookLoader.load(files));
     }
 
     /** Returns how problems call the file of a scheme. */
@@ -67,7 +68,7 @@ final class RuleFolder {
      * @throws Refusal with every fault that it would bring
      */
     void check(String scheme, String after) {
-        RulebookHolder.of(RulebookLoader.load(files.withScheme(scheme, after)));
+        SoundRules.of(RulebookLoader.load(files.withScheme(scheme, after)));
     }
 
     /**

@@ -46,7 +46,7 @@ final class RulesDraftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleFolder folder = new RuleFolder(rules.folder());
-        Scheme scheme = folder.rulebook().scheme(id);
+        Scheme scheme = SoundRules.scheme(folder.rulebook(), id);
         String text = new CampaignDraft(scheme, folder.shown(id))
                 .start(folder.text(id), campaign, by, LocalDate.now(Deadline.PARIS));
         folder.check(id, text);

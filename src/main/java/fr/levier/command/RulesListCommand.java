@@ -30,7 +30,7 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rulebook rulebook = RulebookHolder.load(rules.folder()).rulebook();
+        Rulebook rulebook = SoundRules.read(rules.folder());
         output.print(() -> json(rulebook), () -> text(rulebook));
         return ExitCode.DONE.code();
     }

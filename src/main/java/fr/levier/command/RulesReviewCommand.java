@@ -48,7 +48,7 @@ final class RulesReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleFolder folder = new RuleFolder(Optional.of(rules));
-        Campaign draft = find(folder.rulebook().scheme(id));
+        Campaign draft = find(SoundRules.scheme(folder.rulebook(), id));
         String text = ReviewText.accept(draft, folder.shown(id), folder.text(id), by, LocalDate.now(Deadline.PARIS));
         folder.check(id, text);
         folder.difference(id, text).forEach(output.out()::println);

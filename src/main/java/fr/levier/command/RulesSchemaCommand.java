@@ -23,7 +23,7 @@ final class RulesSchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.json(FactsSchema.of(RulebookHolder.load(rules.folder()).rulebook(), messages.locale()));
+        output.json(FactsSchema.of(SoundRules.read(rules.folder()), messages.locale()));
         return ExitCode.DONE.code();
     }
 }

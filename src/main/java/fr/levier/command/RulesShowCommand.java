@@ -1,6 +1,7 @@
 package fr.levier.command;
 
 import fr.levier.message.Messages;
+import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
 import fr.levier.rule.SchemeJson;
 import java.util.concurrent.Callable;
@@ -29,10 +30,9 @@ final class RulesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulebookHolder holder = RulebookHolder.load(rules.folder());
-        Scheme scheme = holder.scheme(id);
-        output.print(
-                () -> SchemeJson.whole(scheme), () -> new SchemePrinter(holder.rulebook(), messages).print(scheme));
+        Rulebook rulebook = SoundRules.read(rules.folder());
+        Scheme scheme = SoundRules.scheme(rulebook, id);
+        output.print(() -> SchemeJson.whole(scheme), () -> new SchemePrinter(rulebook, messages).print(scheme));
         return ExitCode.DONE.code();
     }
 }

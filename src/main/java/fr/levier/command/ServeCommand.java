@@ -1,7 +1,6 @@
 package fr.levier.command;
 
 import fr.levier.message.Messages;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +25,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, Object> settings = server.settings();
-        settings.put("levier.jobs.enabled", true);
-        Session session = Session.live(store, settings);
+        Session session = Session.serving(store, server.settings(), messages);
         return Serving.until(session, output, address -> messages.text("levier.serve.started", address));
     }
 }

@@ -4,6 +4,7 @@ import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
+import fr.levier.rule.RulebookInForce;
 import fr.levier.store.DataFolder;
 import fr.levier.store.Store;
 import fr.levier.store.World;
@@ -60,6 +61,17 @@ final class Session implements AutoCloseable {
         return open(options, options.liveData(), World.LIVE, settings, List.of());
     }
 
+    /** Opens the folder of live data for the command that serves: jobs run, and a folder of rules is watched. */
+    static Session serving(StoreOptions options, Map<String, Object> settings, Messages messages) {
+        RulebookInForce rules = new RulebookInForce(SoundRules.read(options.rules()));
+        List<Object> watches = options.rules()
+                .map(folder -> List.<Object>of(new RulesWatch(folder, rules, messages)))
+                .orElse(List.of());
+        Map<String, Object> withJobs = new HashMap<>(settings);
+        withJobs.put("levier.jobs.enabled", true);
+        return open(options, options.liveData(), World.LIVE, rules, withJobs, watches);
+    }
+
     /**
      * Opens a folder.
      *
@@ -68,10 +80,20 @@ final class Session implements AutoCloseable {
      */
     static Session open(
             StoreOptions options, Path data, World world, Map<String, Object> settings, List<Object> beans) {
-        RulebookHolder rulebook = RulebookHolder.load(options.rules());
+        RulebookInForce rules = new RulebookInForce(SoundRules.read(options.rules()));
+        return open(options, data, world, rules, settings, beans);
+    }
+
+    private static Session open(
+            StoreOptions options,
+            Path data,
+            World world,
+            RulebookInForce rules,
+            Map<String, Object> settings,
+            List<Object> beans) {
         Store store = Store.open(DataFolder.open(data, world), options.externalDatabase());
         try {
-            return new Session(store, context(store, world, rulebook, settings, beans), world);
+            return new Session(store, context(store, world, rules, settings, beans), world);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -79,10 +101,10 @@ final class Session implements AutoCloseable {
     }
 
     private static ApplicationContext context(
-            Store store, World world, RulebookHolder rulebook, Map<String, Object> settings, List<Object> beans) {
+            Store store, World world, RulebookInForce rules, Map<String, Object> settings, List<Object> beans) {
         List<Object> singletons = new ArrayList<>(beans);
         singletons.add(world.clock());
-        singletons.add(rulebook);
+        singletons.add(rules);
         singletons.add(store);
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("datasources.default.url", store.database().url());

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import fr.levier.call.Catalogue;
 import fr.levier.call.JdbcCatalogue;
 import fr.levier.demo.BundledWorld;
+import fr.levier.rule.Rulebook;
 import fr.levier.source.Fetcher;
 import fr.levier.source.HarvestListener;
 import fr.levier.source.HarvestReport;
@@ -94,10 +95,11 @@ class BrokenSourcesTest {
     }
 
     private HarvestReport collect(BundledWorld world) throws Exception {
-        RulebookHolder rules = RulebookHolder.load(Optional.empty());
+        Rulebook rules = SoundRules.read(Optional.empty());
         try (Fetcher fetcher = new Fetcher(network(world), SHORT, "test", Pause.real(), World.BUNDLED.clock())) {
             Harvester harvester = new Harvester(fetcher, new JdbcPageStore(database), catalogue, World.BUNDLED.clock());
-            return new Collector(harvester, Sources.all(rules.recogniser())).collectAll(HarvestListener.silent());
+            return new Collector(harvester, Sources.all(new RecognisedSchemes(() -> rules)))
+                    .collectAll(HarvestListener.silent());
         }
     }
 

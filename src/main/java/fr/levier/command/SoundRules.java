@@ -1,6 +1,5 @@
 package fr.levier.command;
 
-import fr.levier.call.SchemeRecogniser;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
@@ -8,28 +7,28 @@ import fr.levier.rule.RuleFiles;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookLoader;
 import fr.levier.rule.Scheme;
-import fr.levier.rule.SchemeNames;
 import fr.levier.yaml.Nearest;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The rulebook in force in this process, and the scheme names by which sources recognise what they read. */
-record RulebookHolder(Rulebook rulebook) {
+/** Reads rules for a command, which does nothing at all on faulty ones. */
+final class SoundRules {
+    private SoundRules() {}
 
     /**
      * Reads the rules of a folder, or those embedded in the jar.
      *
-     * @throws Refusal with every fault, when there is any: Levier does not start on faulty rules
+     * @throws Refusal with every fault, when there is any
      */
-    static RulebookHolder load(Optional<Path> folder) {
+    static Rulebook read(Optional<Path> folder) {
         return of(folder.map(RuleFiles::in).map(RulebookLoader::load).orElseGet(RulebookLoader::loadBundled));
     }
 
     /**
      * @throws Refusal with every fault, when there is any
      */
-    static RulebookHolder of(RulebookLoader.Loaded loaded) {
-        return new RulebookHolder(loaded.rulebook().orElseThrow(() -> new Refusal(loaded.problems())));
+    static Rulebook of(RulebookLoader.Loaded loaded) {
+        return loaded.rulebook().orElseThrow(() -> new Refusal(loaded.problems()));
     }
 
     /**
@@ -37,15 +36,10 @@ record RulebookHolder(Rulebook rulebook) {
      *
      * @throws Refusal naming the nearest one, when there is none
      */
-    Scheme scheme(String id) {
+    static Scheme scheme(Rulebook rulebook, String id) {
         return rulebook.findScheme(id).orElseThrow(() -> {
             String near = Nearest.to(id, rulebook.schemes().keySet()).orElse("–");
             return new Refusal(Problem.at(Place.of(id), "levier.problem.no-such-scheme", id, near));
         });
-    }
-
-    SchemeRecogniser recogniser() {
-        SchemeNames names = new SchemeNames(rulebook);
-        return names::recognise;
     }
 }
