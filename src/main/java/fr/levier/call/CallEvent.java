@@ -33,7 +33,22 @@ public record CallEvent(
         REOPENED
     }
 
-    static CallEvent of(CallId call, Instant at, Kind kind) {
+    /** An event that concerns the whole call. */
+    public static CallEvent of(CallId call, Instant at, Kind kind) {
         return new CallEvent(call, at, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns the value until then, with the type of its field. */
+    public Optional<Object> valueBefore() {
+        return typed(before);
+    }
+
+    /** Returns the value from then on, with the type of its field. */
+    public Optional<Object> valueAfter() {
+        return typed(after);
+    }
+
+    private Optional<Object> typed(Optional<JsonNode> json) {
+        return field.flatMap(f -> json.map(value -> CallJson.mapper().convertValue(value, f.type())));
     }
 }

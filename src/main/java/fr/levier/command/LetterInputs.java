@@ -38,6 +38,6 @@ final class LetterInputs implements DigestInputs {
     public News newsAfter(long cursor) {
         List<NumberedEvent> events = catalogue.eventsAfter(cursor);
         long last = events.isEmpty() ? cursor : events.get(events.size() - 1).number();
-        return new News(CallChanges.of(events.stream().map(NumberedEvent::event).toList()), last);
+        return new News(events.stream().map(NumberedEvent::event).toList(), last);
     }
 }

@@ -36,6 +36,6 @@ final class PreviewLetters {
                 .filter(e -> !e.at().isAfter(now))
                 .toList();
         Period period = Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate());
-        return DigestComposer.compose(recipient, period, view.matches(), CallChanges.of(week), now);
+        return DigestComposer.compose(recipient, period, view.matches(), week, now);
     }
 }

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
 import fr.levier.call.Field;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * @param turn the last time that it was withdrawn or reopened
  * @param fields what changed in sum, the weightiest field first
  */
-public record CallHistory(boolean isNew, Optional<CallChange.Kind> turn, List<FieldChange> fields) {
+public record CallHistory(boolean isNew, Optional<CallEvent.Kind> turn, List<FieldChange> fields) {
     static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of());
 
     /** The fields whose change is told, in this order. */
@@ -42,8 +43,8 @@ public record CallHistory(boolean isNew, Optional<CallChange.Kind> turn, List<Fi
             Field.DESCRIPTION);
 
     /** Sums up the changes of each call. */
-    static Map<CallId, CallHistory> of(List<CallChange> changes) {
-        Map<CallId, List<CallChange>> byCall = new LinkedHashMap<>();
+    static Map<CallId, CallHistory> of(List<CallEvent> changes) {
+        Map<CallId, List<CallEvent>> byCall = new LinkedHashMap<>();
         changes.forEach(
                 c -> byCall.computeIfAbsent(c.call(), id -> new ArrayList<>()).add(c));
         Map<CallId, CallHistory> histories = new LinkedHashMap<>();
@@ -55,24 +56,24 @@ public record CallHistory(boolean isNew, Optional<CallChange.Kind> turn, List<Fi
         return !isNew && (turn.isPresent() || !fields.isEmpty());
     }
 
-    private static CallHistory sum(List<CallChange> unordered) {
-        List<CallChange> events =
-                unordered.stream().sorted(Comparator.comparing(CallChange::at)).toList();
-        boolean isNew = events.stream().anyMatch(e -> e.kind() == CallChange.Kind.NEW);
-        Optional<CallChange.Kind> turn = events.stream()
-                .map(CallChange::kind)
-                .filter(Set.of(CallChange.Kind.WITHDRAWN, CallChange.Kind.REOPENED)::contains)
+    private static CallHistory sum(List<CallEvent> unordered) {
+        List<CallEvent> events =
+                unordered.stream().sorted(Comparator.comparing(CallEvent::at)).toList();
+        boolean isNew = events.stream().anyMatch(e -> e.kind() == CallEvent.Kind.NEW);
+        Optional<CallEvent.Kind> turn = events.stream()
+                .map(CallEvent::kind)
+                .filter(Set.of(CallEvent.Kind.WITHDRAWN, CallEvent.Kind.REOPENED)::contains)
                 .reduce((earlier, later) -> later);
         return new CallHistory(isNew, turn, fields(events));
     }
 
-    private static List<FieldChange> fields(List<CallChange> events) {
+    private static List<FieldChange> fields(List<CallEvent> events) {
         Map<Field<?>, FieldChange> sums = new TreeMap<>();
-        for (CallChange event : events) {
+        for (CallEvent event : events) {
             event.field()
                     .filter(TOLD::contains)
                     .ifPresent(
-                            f -> sums.merge(f, new FieldChange(f, event.before(), event.after()), FieldChange::then));
+                            f -> sums.merge(f, new FieldChange(f, event.valueBefore(), event.valueAfter()), FieldChange::then));
         }
         return sums.values().stream()
                 .filter(FieldChange::isReal)

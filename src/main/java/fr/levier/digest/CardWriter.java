@@ -2,7 +2,9 @@ package fr.levier.digest;
 
 import fr.levier.call.Content;
 import fr.levier.call.Field;
+import fr.levier.call.SafeLink;
 import fr.levier.call.Status;
+import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.Reason;
@@ -21,14 +23,14 @@ final class CardWriter {
     private static final long PRESSING_DAYS = 14;
 
     private final Messages words;
-    private final DigestFormats formats;
+    private final Formats formats;
     private final Links links;
     private final FunderNames funders;
     private final ChangeWriter changes;
 
     CardWriter(Messages words, Links links, FunderNames funders) {
         this.words = words;
-        this.formats = new DigestFormats(words.locale());
+        this.formats = Formats.of(words);
         this.links = links;
         this.funders = funders;
         this.changes = new ChangeWriter(words, formats, funders);
@@ -113,7 +115,7 @@ final class CardWriter {
         return entry.deadline()
                 .filter(d -> entry.live())
                 .map(d -> words.text(
-                        "digest.deadline", formats.deadline(d), entry.daysLeft().orElse(0L)));
+                        "digest.deadline", LetterDeadline.of(d, words), entry.daysLeft().orElse(0L)));
     }
 
     /** Only what the page states: this is news of a call, not a computation of what one would get. */
@@ -142,7 +144,7 @@ final class CardWriter {
         return new Letter.Cited(
                 reason.assumed() ? words.text("digest.assumed", sentence) : sentence,
                 reason.reference().map(this::text),
-                reason.reference().map(Reference::url).filter(Links::isWeb).map(Object::toString));
+                reason.reference().map(Reference::url).flatMap(SafeLink::of));
     }
 
     private String text(Reference reference) {

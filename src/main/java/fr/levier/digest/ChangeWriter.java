@@ -1,7 +1,9 @@
 package fr.levier.digest;
 
+import fr.levier.call.CallEvent;
 import fr.levier.call.Deadline;
 import fr.levier.call.Field;
+import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
@@ -17,10 +19,10 @@ final class ChangeWriter {
     private static final int TOLD = 4;
 
     private final Messages words;
-    private final DigestFormats formats;
+    private final Formats formats;
     private final FunderNames funders;
 
-    ChangeWriter(Messages words, DigestFormats formats, FunderNames funders) {
+    ChangeWriter(Messages words, Formats formats, FunderNames funders) {
         this.words = words;
         this.formats = formats;
         this.funders = funders;
@@ -34,7 +36,7 @@ final class ChangeWriter {
         }
         history.turn()
                 .ifPresent(t -> all.add(words.text(
-                        t == CallChange.Kind.WITHDRAWN ? "digest.change.withdrawn" : "digest.change.reopened")));
+                        t == CallEvent.Kind.WITHDRAWN ? "digest.change.withdrawn" : "digest.change.reopened")));
         history.fields().stream().limit(TOLD).forEach(c -> all.add(sentence(c)));
         int others = history.fields().size() - TOLD;
         if (others > 0) {
@@ -83,7 +85,7 @@ final class ChangeWriter {
             return several.stream().map(this::text).collect(Collectors.joining(", "));
         }
         if (value instanceof Deadline deadline) {
-            return formats.deadline(deadline);
+            return LetterDeadline.of(deadline, words);
         }
         if (value instanceof LocalDate date) {
             return formats.date(date);

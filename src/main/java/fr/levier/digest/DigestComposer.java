@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
@@ -40,12 +41,13 @@ public final class DigestComposer {
     /**
      * Composes the letter of one person.
      *
-     * @param matches every call of the catalogue with its verdict for the authority
+     * @param matches every call of the catalogue with its verdict for the authority, the best first, as pages show them: each part
+     *     keeps this order
      * @param changes what happened to calls since the person's last recorded letter
      * @return nothing when there is nothing to say
      */
     public static Optional<Digest> compose(
-            Recipient recipient, Period period, List<Match> matches, List<CallChange> changes, Instant now) {
+            Recipient recipient, Period period, List<Match> matches, List<CallEvent> changes, Instant now) {
         return new DigestComposer(recipient, period, now).compose(matches, CallHistory.of(changes));
     }
 
@@ -54,7 +56,6 @@ public final class DigestComposer {
                 .filter(m -> m.verdict().eligibility() != Eligibility.INELIGIBLE)
                 .map(m -> Entry.of(
                         m.call(), m.verdict(), histories.getOrDefault(m.call().id(), CallHistory.NONE), now))
-                .sorted(Entry.ORDER)
                 .toList();
         List<Section> sections = new ArrayList<>();
         rules().forEach((kind, rule) ->

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.call.CallEvent;
 import fr.levier.match.Match;
 import java.time.Instant;
 import java.util.List;
@@ -22,5 +23,5 @@ public interface DigestInputs {
      *
      * @param cursor the number of the last event covered; the given one when there was none
      */
-    record News(List<CallChange> changes, long cursor) {}
+    record News(List<CallEvent> changes, long cursor) {}
 }

@@ -9,7 +9,6 @@ import fr.levier.rule.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +29,6 @@ public record Entry(
         Optional<Deadline> deadline,
         Optional<Long> daysLeft,
         CallHistory history) {
-
-    /** Fit first, then the nearest deadline; without deadline last; identity makes the order total. */
-    static final Comparator<Entry> ORDER = Comparator.comparing((Entry e) -> e.eligible() ? 0 : 1)
-            .thenComparing(e -> e.deadline().map(Deadline::closesAt).orElse(Instant.MAX))
-            .thenComparing(Entry::id);
 
     static Entry of(Call call, Verdict verdict, CallHistory history, Instant now) {
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);

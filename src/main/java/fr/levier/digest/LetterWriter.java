@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class LetterWriter {
         Messages words = Messages.in(digest.recipient().locale());
         Links own = links.of(digest.recipient().siren());
         CardWriter cards = new CardWriter(words, own, funders);
-        String week = new DigestFormats(words.locale()).date(digest.period().firstDay());
+        String week = Formats.of(words).date(digest.period().firstDay());
         return new Letter(
                 words.locale().getLanguage(),
                 words.text("digest.subject", news(digest, words), week),
@@ -60,7 +61,7 @@ public final class LetterWriter {
                 .ifPresent(e -> sentences.add(words.text(
                         "digest.sentence.nearest",
                         PlainText.line(e.call().content().title()),
-                        new DigestFormats(words.locale())
+                        Formats.of(words)
                                 .date(e.deadline().orElseThrow().date()),
                         e.daysLeft().orElseThrow())));
         return String.join(" ", sentences);

@@ -3,9 +3,9 @@ package fr.levier.digest;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Origin;
+import fr.levier.call.SafeLink;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where the letter's links lead.
@@ -46,13 +46,8 @@ public record Links(URI base, String siren) {
     Optional<String> source(Call call) {
         return call.origins().stream()
                 .map(Origin::page)
-                .filter(Links::isWeb)
-                .map(URI::toString)
+                .flatMap(page -> SafeLink.of(page).stream())
                 .findFirst();
-    }
-
-    static boolean isWeb(URI address) {
-        return address.getHost() != null && Set.of("http", "https").contains(String.valueOf(address.getScheme()));
     }
 
     private String root() {

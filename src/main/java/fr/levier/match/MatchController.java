@@ -4,6 +4,7 @@ import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
+import fr.levier.call.CallMerge;
 import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
 import fr.levier.project.Project;
@@ -22,7 +23,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -90,7 +90,7 @@ final class MatchController {
         MatchPageView view = views.one(
                 call,
                 catalogue.events(call.id()),
-                catalogue.disagreements().getOrDefault(call.id(), List.of()),
+                CallMerge.disagreements(catalogue.sightings(call.id())),
                 authorities.list(),
                 asker(siren, projet, porteur),
                 now(),

@@ -3,6 +3,7 @@ package fr.levier.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.call.Call;
+import fr.levier.call.CallEvent;
 import fr.levier.call.Content;
 import fr.levier.call.Deadline;
 import fr.levier.call.Field;
@@ -76,14 +77,13 @@ final class DigestComposerTest {
     }
 
     @Test
-    void orderIsVerdictThenDeadlineThenIdentity() {
+    void theBestFitComesFirstAsOnThePagesEvenWhenAnotherClosesEarlier() {
         List<Match> matches = List.of(
-                Samples.toConfirm(Samples.call("a", LocalDate.of(2026, 11, 30))),
-                Samples.eligible(Samples.call("c", LocalDate.of(2026, 12, 10))),
-                Samples.eligible(Samples.call("b", LocalDate.of(2026, 12, 10))),
-                Samples.eligible(Samples.call("d", LocalDate.of(2026, 12, 1))));
+                Samples.eligible(Samples.call("fits", LocalDate.of(2026, 12, 10))),
+                Samples.eligible(Samples.call("early", LocalDate.of(2026, 12, 1))),
+                Samples.toConfirm(Samples.call("ask", LocalDate.of(2026, 11, 30))));
         assertThat(keys(Samples.compose(matches, List.of()), Section.Kind.CLOSING_SOON))
-                .containsExactly("test/d", "test/b", "test/c", "test/a");
+                .containsExactly("test/fits", "test/early", "test/ask");
     }
 
     @Test
@@ -112,7 +112,7 @@ final class DigestComposerTest {
     @Test
     void twoHundredChangesOfOneFieldAreOneChangeFromFirstToLast() {
         Call call = Samples.call("busy", FAR);
-        List<CallChange> changes = new ArrayList<>();
+        List<CallEvent> changes = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             changes.add(budget(call, i, i + 1));
         }
@@ -133,7 +133,7 @@ final class DigestComposerTest {
     @Test
     void changeThatMeansNothingToPeopleIsNotTold() {
         Call call = Samples.call("quiet", FAR);
-        CallChange change = CallChange.of(call.id(), Samples.NOW, Field.LANGUAGE, Optional.of("fr"), Optional.of("en"));
+        CallEvent change = Samples.changed(call.id(), Samples.NOW, Field.LANGUAGE, Optional.of("fr"), Optional.of("en"));
         assertThat(composed(List.of(Samples.eligible(call)), List.of(change))).isEmpty();
     }
 
@@ -141,7 +141,7 @@ final class DigestComposerTest {
     void withdrawnCallIsToldAsAChangeAndNotAsClosingSoon() {
         Call open = Samples.call("gone", LocalDate.of(2026, 12, 1));
         Call gone = new Call(open.id(), open.content(), open.origins(), open.firstSeen(), Optional.of(Samples.NOW));
-        CallChange event = CallChange.of(gone.id(), Samples.NOW, CallChange.Kind.WITHDRAWN);
+        CallEvent event = CallEvent.of(gone.id(), Samples.NOW, CallEvent.Kind.WITHDRAWN);
         Digest digest = Samples.compose(List.of(Samples.eligible(gone)), List.of(event));
 
         assertThat(digest.sections()).extracting(Section::kind).containsExactly(Section.Kind.CHANGED);
@@ -150,7 +150,7 @@ final class DigestComposerTest {
     @Test
     void changeOfAClosedCallIsToldOnlyWhenItWasClosedEarly() {
         Call closed = Samples.call("closed", LocalDate.of(2026, 11, 20));
-        CallChange early = CallChange.of(
+        CallEvent early = Samples.changed(
                 closed.id(),
                 Samples.NOW,
                 Field.DEADLINES,
@@ -179,9 +179,9 @@ final class DigestComposerTest {
         assertThat(digest.find(Section.Kind.NEW)).isEmpty();
     }
 
-    private static CallChange budget(Call call, int from, int to) {
+    private static CallEvent budget(Call call, int from, int to) {
         Instant at = Samples.NOW.minusSeconds(1000 - Math.max(from, to));
-        return CallChange.of(
+        return Samples.changed(
                 call.id(),
                 at,
                 Field.BUDGET,
@@ -189,7 +189,7 @@ final class DigestComposerTest {
                 Optional.of(Money.euros(String.valueOf(to))));
     }
 
-    private static Optional<Digest> composed(List<Match> matches, List<CallChange> changes) {
+    private static Optional<Digest> composed(List<Match> matches, List<CallEvent> changes) {
         return DigestComposer.compose(Samples.READER, Samples.WEEK, matches, changes, Samples.NOW);
     }
 

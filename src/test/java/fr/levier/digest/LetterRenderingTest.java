@@ -66,7 +66,7 @@ final class LetterRenderingTest {
         assertThat(text)
                 .contains("Échéance (reportée)\u00a0: 18\u00a0décembre 2026 → 12\u00a0février 2027")
                 .contains("Aide maximale\u00a0: 1\u202f500\u202f000\u00a0€ → 1\u202f234\u202f567,50\u00a0€")
-                .contains("3\u00a0décembre 2026 à 17\u00a0h\u00a000 (heure de Bruxelles), dans 10 jours")
+                .contains("3\u00a0décembre 2026 à 17\u00a0h (heure de Bruxelles), dans 10 jours")
                 .contains("[Éligible] – appel fictif")
                 .contains("[Éligible] – format présumé – présumé")
                 .contains("Règlement 2026 de l’appel, article 3, vérifié le 3\u00a0novembre 2026")

@@ -1,7 +1,9 @@
 package fr.levier.digest;
 
 import fr.levier.call.Call;
+import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
+import fr.levier.call.CallJson;
 import fr.levier.call.Content;
 import fr.levier.call.Deadline;
 import fr.levier.call.Evidence;
@@ -119,15 +121,26 @@ final class Samples {
                 false);
     }
 
-    static CallChange appeared(Call call) {
-        return CallChange.of(call.id(), NOW.minusSeconds(3600), CallChange.Kind.NEW);
+    static <T> CallEvent changed(CallId call, Instant at, Field<T> field, Optional<T> before, Optional<T> after) {
+        return new CallEvent(
+                call,
+                at,
+                CallEvent.Kind.CHANGED,
+                Optional.of(field),
+                before.map(CallJson.mapper()::valueToTree),
+                after.map(CallJson.mapper()::valueToTree),
+                Optional.empty());
     }
 
-    static List<CallChange> appeared(List<Match> matches) {
+    static CallEvent appeared(Call call) {
+        return CallEvent.of(call.id(), NOW.minusSeconds(3600), CallEvent.Kind.NEW);
+    }
+
+    static List<CallEvent> appeared(List<Match> matches) {
         return matches.stream().map(m -> appeared(m.call())).toList();
     }
 
-    static Digest compose(List<Match> matches, List<CallChange> changes) {
+    static Digest compose(List<Match> matches, List<CallEvent> changes) {
         return DigestComposer.compose(READER, WEEK, matches, changes, NOW).orElseThrow();
     }
 
@@ -177,15 +190,15 @@ final class Samples {
                 toConfirm(youth),
                 toConfirm(onePercent),
                 toConfirm(confirm));
-        List<CallChange> changes =
+        List<CallEvent> changes =
                 new ArrayList<>(List.of(appeared(water), appeared(towns), appeared(onePercent), appeared(confirm)));
-        changes.add(CallChange.of(
+        changes.add(changed(
                 ficol.id(),
                 NOW.minusSeconds(60),
                 Field.DEADLINES,
                 Optional.of(List.of(Deadline.ofDay(LocalDate.of(2026, 12, 18)))),
                 Optional.of(ficol.content().deadlines())));
-        changes.add(CallChange.of(
+        changes.add(changed(
                 ficol.id(),
                 NOW.minusSeconds(60),
                 Field.GRANT_MAX,

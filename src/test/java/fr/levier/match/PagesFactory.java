@@ -173,7 +173,7 @@ final class PagesFactory {
 
         @Override
         public Map<CallId, List<Disagreement>> disagreements() {
-            return SampleWorld.disagreements();
+            return Map.of();
         }
 
         @Override
@@ -183,7 +183,7 @@ final class PagesFactory {
 
         @Override
         public List<Sighting> sightings(CallId id) {
-            return List.of();
+            return SampleWorld.sightings(id);
         }
 
         @Override

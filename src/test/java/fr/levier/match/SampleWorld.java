@@ -7,13 +7,12 @@ import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
 import fr.levier.call.Content;
 import fr.levier.call.Deadline;
-import fr.levier.call.Disagreement;
 import fr.levier.call.Document;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import fr.levier.call.Origin;
 import fr.levier.call.Rank;
-import fr.levier.call.Stated;
+import fr.levier.call.Sighting;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
 import fr.levier.project.Project;
@@ -190,12 +189,19 @@ final class SampleWorld {
                         Optional.of(evidence("2027"))));
     }
 
-    static Map<CallId, List<Disagreement>> disagreements() {
-        Stated<Rate> other = new Stated<>(Rate.ofPercent("60"), evidence("60 %"));
-        return Map.of(
-                towns().id(),
-                List.of(new Disagreement(
-                        Field.RATE_MAX, other, "rrma", URI.create("https://rrma.example/cerv"), Rank.RELAY)));
+    /** A relay that contradicts the issuer of one call. */
+    static List<Sighting> sightings(CallId id) {
+        return id.equals(towns().id())
+                ? List.of(rate("80", "eu-portal", Rank.ISSUER), rate("60", "rrma", Rank.RELAY))
+                : List.of();
+    }
+
+    private static Sighting rate(String percent, String source, Rank rank) {
+        URI page = URI.create("https://" + source + ".example/cerv");
+        Content said = Content.builder()
+                .state(Field.RATE_MAX, Rate.ofPercent(percent), evidence(percent + " %"))
+                .build();
+        return new Sighting(towns().id(), source, page, rank, NOW, said);
     }
 
     static Verdict verdict(Call call, Optional<Project> project) {
