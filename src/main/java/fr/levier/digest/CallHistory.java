@@ -72,8 +72,8 @@ public record CallHistory(boolean isNew, Optional<CallEvent.Kind> turn, List<Fie
         for (CallEvent event : events) {
             event.field()
                     .filter(TOLD::contains)
-                    .ifPresent(
-                            f -> sums.merge(f, new FieldChange(f, event.valueBefore(), event.valueAfter()), FieldChange::then));
+                    .ifPresent(f -> sums.merge(
+                            f, new FieldChange(f, event.valueBefore(), event.valueAfter()), FieldChange::then));
         }
         return sums.values().stream()
                 .filter(FieldChange::isReal)

@@ -115,7 +115,9 @@ final class CardWriter {
         return entry.deadline()
                 .filter(d -> entry.live())
                 .map(d -> words.text(
-                        "digest.deadline", LetterDeadline.of(d, words), entry.daysLeft().orElse(0L)));
+                        "digest.deadline",
+                        LetterDeadline.of(d, words),
+                        entry.daysLeft().orElse(0L)));
     }
 
     /** Only what the page states: this is news of a call, not a computation of what one would get. */

@@ -61,8 +61,7 @@ public final class LetterWriter {
                 .ifPresent(e -> sentences.add(words.text(
                         "digest.sentence.nearest",
                         PlainText.line(e.call().content().title()),
-                        Formats.of(words)
-                                .date(e.deadline().orElseThrow().date()),
+                        Formats.of(words).date(e.deadline().orElseThrow().date()),
                         e.daysLeft().orElseThrow())));
         return String.join(" ", sentences);
     }

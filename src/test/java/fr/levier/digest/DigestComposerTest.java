@@ -133,7 +133,8 @@ final class DigestComposerTest {
     @Test
     void changeThatMeansNothingToPeopleIsNotTold() {
         Call call = Samples.call("quiet", FAR);
-        CallEvent change = Samples.changed(call.id(), Samples.NOW, Field.LANGUAGE, Optional.of("fr"), Optional.of("en"));
+        CallEvent change =
+                Samples.changed(call.id(), Samples.NOW, Field.LANGUAGE, Optional.of("fr"), Optional.of("en"));
         assertThat(composed(List.of(Samples.eligible(call)), List.of(change))).isEmpty();
     }
 
