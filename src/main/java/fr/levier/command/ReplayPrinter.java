@@ -54,8 +54,12 @@ record ReplayPrinter(Messages messages, Judgement judgement, Judgement.Replay re
         String answer = eligibility(replay.verdict().eligibility().name());
         if (isSame()) {
             String rules = replay.isSame() ? "levier.replay.same-rules" : "levier.replay.other-rules";
-            return messages.text("levier.replay.same", answer) + BELOW
-                    + messages.text(rules, shortened(judgement.rulebook()), shortened(replay.verdict().rulebook()));
+            return messages.text("levier.replay.same", answer)
+                    + BELOW
+                    + messages.text(
+                            rules,
+                            shortened(judgement.rulebook()),
+                            shortened(replay.verdict().rulebook()));
         }
         return messages.text("levier.replay.changed") + BELOW + String.join(BELOW, changes());
     }
@@ -75,16 +79,21 @@ record ReplayPrinter(Messages messages, Judgement judgement, Judgement.Replay re
     private String sentence(Difference difference) {
         String key = "levier.replay." + difference.name();
         return switch (difference) {
-            case RULEBOOK -> messages.text(
-                    key, shortened(judgement.rulebook()), shortened(replay.verdict().rulebook()));
-            case ELIGIBILITY -> messages.text(
-                    key,
-                    eligibility(judgement.eligibility().name()),
-                    eligibility(replay.verdict().eligibility().name()));
-            case CAMPAIGN -> messages.text(
-                    key,
-                    judgement.verdict().path("campaign").asText("–"),
-                    replay.verdict().campaign().orElse("–"));
+            case RULEBOOK ->
+                messages.text(
+                        key,
+                        shortened(judgement.rulebook()),
+                        shortened(replay.verdict().rulebook()));
+            case ELIGIBILITY ->
+                messages.text(
+                        key,
+                        eligibility(judgement.eligibility().name()),
+                        eligibility(replay.verdict().eligibility().name()));
+            case CAMPAIGN ->
+                messages.text(
+                        key,
+                        judgement.verdict().path("campaign").asText("–"),
+                        replay.verdict().campaign().orElse("–"));
             case REASONS -> messages.text(key, list(replay.conditions()));
             case MISSING -> messages.text(key, list(replay.missing()));
             default -> messages.text(key);

@@ -23,7 +23,7 @@ final class UsageFaults {
         if (e instanceof MissingParameterException missing) {
             List<OptionSpec> given = given(missing.getCommandLine());
             return missing.getMissing().stream()
-                    .filter(arg -> !given.contains(arg))
+                    .filter(arg -> arg.required() && !given.contains(arg))
                     .findFirst()
                     .map(arg -> messages.text("levier.usage-fault.missing", name(arg)))
                     .orElseGet(() -> messages.text("levier.usage-fault.missing-subcommand"));

@@ -18,6 +18,9 @@ final class Diagram {
     static final int TRUE = 1;
     private static final int MOST_NODES = 200_000;
 
+    /** Two large functions may have a small conjunction that takes long to find: the work is bounded as the result is. */
+    private static final int TRIED_PER_NODE = 20;
+
     private final int mostNodes;
     private final List<Integer> variables = new ArrayList<>(List.of(Integer.MAX_VALUE, Integer.MAX_VALUE));
     private final List<int[]> children = new ArrayList<>(List.of(new int[0], new int[0]));
@@ -99,6 +102,9 @@ final class Diagram {
         Integer known = conjunctions.get(key);
         if (known != null) {
             return known;
+        }
+        if (conjunctions.size() >= TRIED_PER_NODE * mostNodes) {
+            throw new TooLarge();
         }
         int result = conjunction(f, g);
         conjunctions.put(key, result);

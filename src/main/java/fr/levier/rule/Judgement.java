@@ -23,7 +23,12 @@ import java.util.TreeSet;
  * @param verdict as {@link VerdictJson} writes it in French: what is kept in a file is all that is compared
  */
 public record Judgement(
-        String rulebook, LocalDate day, String scheme, Optional<String> campaign, ObjectNode facts, ObjectNode verdict) {
+        String rulebook,
+        LocalDate day,
+        String scheme,
+        Optional<String> campaign,
+        ObjectNode facts,
+        ObjectNode verdict) {
 
     /** What differs when a verdict is given again. */
     public enum Difference {

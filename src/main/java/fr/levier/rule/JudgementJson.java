@@ -97,8 +97,10 @@ public final class JudgementJson {
         require(verdict.path("terms").isObject(), "terms");
         require(verdict.path("rulebook").asText().equals(text("rulebook")), "rulebook");
         require(verdict.path("date").asText().equals(day().toString()), "date");
-        verdict.path("reasons").forEach(reason -> require(reason.path("condition").isTextual(), "reasons"));
-        verdict.path("missing").forEach(question -> require(question.path("fact").isTextual(), "missing"));
+        verdict.path("reasons")
+                .forEach(reason -> require(reason.path("condition").isTextual(), "reasons"));
+        verdict.path("missing")
+                .forEach(question -> require(question.path("fact").isTextual(), "missing"));
         return verdict;
     }
 

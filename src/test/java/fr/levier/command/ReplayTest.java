@@ -38,8 +38,17 @@ class ReplayTest {
                 """);
         kept = folder.resolve("kept.json");
         judged = Ran.command(
-                "judge", "--rules", SMALL.toString(), "--scheme", "grand-fund", "--date", "2024-05-15", "--facts",
-                town.toString(), "--record", kept.toString());
+                "judge",
+                "--rules",
+                SMALL.toString(),
+                "--scheme",
+                "grand-fund",
+                "--date",
+                "2024-05-15",
+                "--facts",
+                town.toString(),
+                "--record",
+                kept.toString());
     }
 
     @Test
@@ -77,8 +86,10 @@ class ReplayTest {
         assertThat(again.out()).contains("n’est plus la même", "Règles", "big-or-together");
         assertThat(json.get("same").booleanValue()).isFalse();
         assertThat(json.get("changed").toString()).contains("RULEBOOK", "ELIGIBILITY", "REASONS");
-        assertThat(json.at("/eligibility/then").asText()).isNotEqualTo(json.at("/eligibility/now").asText());
-        assertThat(json.at("/rulebook/then").asText()).isNotEqualTo(json.at("/rulebook/now").asText());
+        assertThat(json.at("/eligibility/then").asText())
+                .isNotEqualTo(json.at("/eligibility/now").asText());
+        assertThat(json.at("/rulebook/then").asText())
+                .isNotEqualTo(json.at("/rulebook/now").asText());
     }
 
     @Test
@@ -106,8 +117,15 @@ class ReplayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "{}", "null", "{\"judgement\": 2}", "{\"judgement\": \"1\"}", "{\"judgement\": 1}",
-                "{\"judgement\": 1, \"rulebook\": 7}", "{\"authority\": {\"type\": \"commune\"}}",
+                "",
+                "[]",
+                "{}",
+                "null",
+                "{\"judgement\": 2}",
+                "{\"judgement\": \"1\"}",
+                "{\"judgement\": 1}",
+                "{\"judgement\": 1, \"rulebook\": 7}",
+                "{\"authority\": {\"type\": \"commune\"}}",
                 "{\"judgement\": 1, \"rulebook\": \"x\", \"date\": \"2024-05-15\", \"scheme\": \"grand-fund\","
                         + " \"facts\": {}, \"verdict\": []}"
             })
@@ -152,7 +170,8 @@ class ReplayTest {
         Ran both = replay(SMALL, "--scheme", "grand-fund", "--date", "2024-05-15", "--facts", "x.json");
         Ran incomplete = Ran.command("judge", "--scheme", "afd-ficol");
         Ran none = Ran.command("judge");
-        Ran absent = Ran.command("judge", "--replay", folder.resolve("nowhere.json").toString());
+        Ran absent =
+                Ran.command("judge", "--replay", folder.resolve("nowhere.json").toString());
 
         assertThat(both.err()).contains("--replay", "--scheme", "ne vont pas ensemble");
         assertThat(incomplete.err()).contains("Il manque --date");
@@ -173,8 +192,8 @@ class ReplayTest {
     }
 
     private Ran replay(Path rules, String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("judge", "--rules", rules.toString(), "--replay", kept.toString()));
+        List<String> words =
+                new ArrayList<>(List.of("judge", "--rules", rules.toString(), "--replay", kept.toString()));
         words.addAll(List.of(more));
         return Ran.command(words.toArray(String[]::new));
     }
