@@ -2,15 +2,14 @@ package fr.levier.bench;
 
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.PartialVars;
-import fr.levier.rule.Atom;
-import fr.levier.rule.Condition;
+import fr.levier.cel.CelEngine;
+import fr.levier.cel.Kleene;
+import fr.levier.rule.AllOf;
 import fr.levier.rule.Demand;
 import fr.levier.rule.Facts;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.bulk.Standing;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Evaluates a sample of the pairs with cel-java. Compiling and preparing variables are not counted. Its answers must be ours where its
@@ -25,7 +24,9 @@ final class CelOpponent {
     CelOpponent(World world, int sample) {
         this.world = world;
         CelEngine engine = new CelEngine(world.rulebook());
-        this.programs = world.demands().stream().map(engine::compile).toList();
+        this.programs = world.demands().stream()
+                .map(demand -> engine.compile(new AllOf(demand.blocking()), demand.listDay()))
+                .toList();
         this.subjects = Sample.of(world.population().size(), sample).subjects();
         this.variables = subjects.stream()
                 .map(subject -> engine.variables(world.population().facts(subject)))
@@ -63,14 +64,14 @@ final class CelOpponent {
         long finer = 0;
         for (int call = 0; call < programs.size(); call++) {
             Demand demand = world.demands().get(call);
-            Map<String, Integer> occurrences = occurrences(demand);
+            Kleene kleene = new Kleene(world.rulebook(), new AllOf(demand.blocking()), demand.listDay());
             for (int i = 0; i < subjects.size(); i++) {
                 Outcome theirs = CelEngine.evaluate(programs.get(call), variables.get(i));
                 Outcome ours = standings.get(call).answer().outcome(subjects.get(i));
                 Facts facts = world.population().facts(subjects.get(i));
                 if (theirs == ours) {
                     equal++;
-                } else if (theirs == Outcome.UNKNOWN && !isKleeneExact(demand, occurrences, facts)) {
+                } else if (theirs == Outcome.UNKNOWN && !kleene.isExactFor(facts)) {
                     finer++;
                 } else {
                     throw new IllegalStateException(
@@ -79,24 +80,5 @@ final class CelOpponent {
             }
         }
         return new Agreement(equal, finer);
-    }
-
-    private boolean isKleeneExact(Demand demand, Map<String, Integer> occurrences, Facts facts) {
-        return occurrences.entrySet().stream()
-                        .allMatch(fact -> facts.knows(fact.getKey()) || fact.getValue() == 1)
-                && atoms(demand).stream()
-                        .allMatch(atom -> world.rulebook().settle(atom, Facts.none(), demand.listDay())
-                                == Outcome.UNKNOWN);
-    }
-
-    private static Map<String, Integer> occurrences(Demand demand) {
-        Map<String, Integer> occurrences = new HashMap<>();
-        atoms(demand).forEach(atom -> atom.facts().forEach(fact -> occurrences.merge(fact, 1, Integer::sum)));
-        return occurrences;
-    }
-
-    /** Returns every atom, as often as it occurs. */
-    static List<Atom> atoms(Demand demand) {
-        return demand.blocking().stream().flatMap(Condition::atoms).toList();
     }
 }

@@ -5,21 +5,24 @@ import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.problem.Refusal;
 import fr.levier.rule.Facts;
+import fr.levier.rule.Judgement;
+import fr.levier.rule.JudgementJson;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Verdict;
 import fr.levier.rule.VerdictJson;
-import fr.levier.yaml.Nearest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code levier judge}: one scheme, one day, one description; no database, JSON out. */
+/** {@code levier judge}: one scheme, one day, one description, JSON out; or a kept judgement given again. No database. */
 @Command(name = "judge")
 final class JudgeCommand implements Callable<Integer> {
     private final Messages messages;
@@ -30,20 +33,38 @@ final class JudgeCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--scheme", paramLabel = "ID", required = true, descriptionKey = "levier.option.scheme")
+    @ArgGroup(multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // demanded by picocli
-    private String scheme;
+    private Work work;
 
-    @Option(names = "--campaign", paramLabel = "ID", descriptionKey = "levier.option.campaign")
-    private @Nullable String campaign;
+    /** Either a new judgement or one that was kept. */
+    static final class Work {
+        @ArgGroup(exclusive = false)
+        private @Nullable Wanted wanted;
 
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "levier.option.date")
-    @SuppressWarnings("NullAway.Init") // demanded by picocli
-    private LocalDate date;
+        @Option(names = "--replay", paramLabel = "FILE.json", required = true, descriptionKey = "levier.option.replay")
+        private @Nullable Path replay;
+    }
 
-    @Option(names = "--facts", paramLabel = "FILE.json", required = true, descriptionKey = "levier.option.file")
-    @SuppressWarnings("NullAway.Init") // demanded by picocli
-    private Path file;
+    static final class Wanted {
+        @Option(names = "--scheme", paramLabel = "ID", required = true, descriptionKey = "levier.option.scheme")
+        @SuppressWarnings("NullAway.Init") // demanded by picocli
+        private String scheme;
+
+        @Option(names = "--campaign", paramLabel = "ID", descriptionKey = "levier.option.campaign")
+        private @Nullable String campaign;
+
+        @Option(names = "--date", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "levier.option.date")
+        @SuppressWarnings("NullAway.Init") // demanded by picocli
+        private LocalDate date;
+
+        @Option(names = "--facts", paramLabel = "FILE.json", required = true, descriptionKey = "levier.option.file")
+        @SuppressWarnings("NullAway.Init") // demanded by picocli
+        private Path file;
+
+        @Option(names = "--record", paramLabel = "FILE.json", descriptionKey = "levier.option.record")
+        private @Nullable Path record;
+    }
 
     JudgeCommand(Messages messages) {
         this.messages = messages;
@@ -52,29 +73,38 @@ final class JudgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rulebook rulebook = SoundRules.read(rules.folder());
-        known(rulebook);
-        Facts facts = FactsFile.read(rulebook, file);
-        Verdict verdict = rulebook.judge(scheme, Optional.ofNullable(campaign), date, facts, List.of());
-        output.json(VerdictJson.of(verdict, messages.locale()));
-        return ExitCode.DONE.code();
+        Path kept = work.replay;
+        Wanted wanted = work.wanted;
+        ExitCode code = kept == null && wanted != null ? judge(rulebook, wanted) : replay(rulebook, kept);
+        return code.code();
     }
 
-    private void known(Rulebook rulebook) {
-        Problems problems = new Problems();
-        var found = rulebook.findScheme(scheme);
-        if (found.isEmpty()) {
-            String near = Nearest.to(scheme, rulebook.schemes().keySet()).orElse("–");
-            problems.add(Place.of("--scheme"), "levier.problem.no-such-scheme", scheme, near);
-        } else if (campaign != null && found.get().findCampaign(campaign).isEmpty()) {
-            String ids = String.join(
-                    ", ", found.get().campaigns().stream().map(c -> c.id()).toList());
-            problems.add(Place.of("--campaign"), "levier.problem.no-such-campaign", campaign, ids);
-        } else if (campaign != null
-                && !found.get().findCampaign(campaign).orElseThrow().isInForce()) {
-            problems.add(Place.of("--campaign"), "levier.problem.campaign-draft", campaign, scheme);
+    private ExitCode judge(Rulebook rulebook, Wanted wanted) {
+        Optional<String> campaign = Optional.ofNullable(wanted.campaign);
+        new NamedScheme(wanted.scheme, campaign).check(rulebook, Place.of("--scheme"), Place.of("--campaign"));
+        Facts facts = FactsFile.read(rulebook, wanted.file);
+        Verdict verdict = rulebook.judge(wanted.scheme, campaign, wanted.date, facts, List.of());
+        if (wanted.record != null) {
+            Judgement judgement = Judgement.of(wanted.scheme, campaign, facts, verdict);
+            RuleFolder.write(wanted.record, JudgementJson.of(judgement).toPrettyString() + "\n");
         }
-        if (!problems.isEmpty()) {
-            throw new Refusal(problems.list());
+        output.json(VerdictJson.of(verdict, messages.locale()));
+        return ExitCode.DONE;
+    }
+
+    private ExitCode replay(Rulebook rulebook, @Nullable Path file) {
+        Path kept = Objects.requireNonNull(file, "picocli demands one of both");
+        Place place = Place.of(kept.toString());
+        Judgement judgement = JudgementJson.read(JsonFile.read(kept), place);
+        new NamedScheme(judgement.scheme(), judgement.campaign())
+                .check(rulebook, place.withKey("scheme"), place.withKey("campaign"));
+        Problems lost = new Problems();
+        Judgement.Replay replay = judgement.replay(rulebook, place, lost);
+        if (!lost.isEmpty() && judgement.rulebook().equals(rulebook.version())) {
+            throw new Refusal(lost.list());
         }
+        ReplayPrinter printer = new ReplayPrinter(messages, judgement, replay, lost.list());
+        output.print(printer::json, printer::text);
+        return printer.isSame() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 }

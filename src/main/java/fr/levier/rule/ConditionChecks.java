@@ -84,7 +84,8 @@ final class ConditionChecks {
     }
 
     private int draw(Condition condition, LocalDate day) {
-        return new Situation(knowledge.facts(), classes, Facts.none(), day, List.of(condition)).draw(condition);
+        return new Situation(new Diagram(), knowledge.facts(), classes, Facts.none(), day, List.of(condition))
+                .draw(condition);
     }
 
     private void together(Scheme scheme, Optional<Campaign> campaign, LocalDate day) {
@@ -118,7 +119,7 @@ final class ConditionChecks {
     private void drawTiers(Campaign campaign, TermRule term, LocalDate day) {
         List<Condition> conditions =
                 term.tiers().stream().flatMap(tier -> tier.when().stream()).toList();
-        Situation situation = new Situation(knowledge.facts(), classes, Facts.none(), day, conditions);
+        Situation situation = new Situation(new Diagram(), knowledge.facts(), classes, Facts.none(), day, conditions);
         int earlier = Diagram.FALSE;
         for (Condition condition : conditions) {
             int drawn = situation.draw(condition);

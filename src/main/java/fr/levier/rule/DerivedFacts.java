@@ -1,5 +1,6 @@
 package fr.levier.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +71,42 @@ final class DerivedFacts {
     static Facts completeConvention(Facts facts) {
         boolean isListed = facts.truth("partners.foreignAuthorityAgreement").orElse(false);
         return isListed ? facts.with("project.conventionSigned", true) : facts;
+    }
+
+    /**
+     * What is known of the partners together settles the rest: kinds among which there is no authority, countries to which one's own is
+     * added, a consortium of one. So nobody is asked what follows from an answer.
+     */
+    static Facts completePartners(Facts facts) {
+        Facts complete = facts;
+        if (isAlone(facts)) {
+            complete = fromPartners(List.of()).and(complete);
+        }
+        Optional<Set<String>> kinds = facts.set("partners.kinds");
+        if (kinds.isPresent() && !kinds.get().contains(FRENCH_AUTHORITY)) {
+            complete = Facts.none().with("partners.frenchAuthorities", 0).and(complete);
+        }
+        if (kinds.isPresent() && !kinds.get().contains(FOREIGN_AUTHORITY)) {
+            complete = Facts.none()
+                    .with("partners.foreignAuthorityAgreement", false)
+                    .and(complete);
+        }
+        Optional<Set<String>> countries = facts.set("partners.countries");
+        if (countries.isPresent()) {
+            Set<String> withHome = new LinkedHashSet<>(countries.get());
+            withHome.add(HOME);
+            complete = Facts.none().with("consortium.countries", withHome).and(complete);
+        }
+        return complete;
+    }
+
+    private static boolean isAlone(Facts facts) {
+        boolean isOne = facts.number("consortium.organisations")
+                .filter(organisations -> organisations.compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
+        boolean isNone = facts.set("partners.kinds").filter(Set::isEmpty).isPresent()
+                || facts.set("partners.countries").filter(Set::isEmpty).isPresent();
+        return isOne || isNone;
     }
 
     /** A competence that was transferred is no longer held, whatever else the description says. */

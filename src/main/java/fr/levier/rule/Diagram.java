@@ -18,11 +18,24 @@ final class Diagram {
     static final int TRUE = 1;
     private static final int MOST_NODES = 200_000;
 
+    /** Two large functions may have a small conjunction that takes long to find: the work is bounded as the result is. */
+    private static final int TRIED_PER_NODE = 20;
+
+    private final int mostNodes;
     private final List<Integer> variables = new ArrayList<>(List.of(Integer.MAX_VALUE, Integer.MAX_VALUE));
     private final List<int[]> children = new ArrayList<>(List.of(new int[0], new int[0]));
     private final Map<List<Integer>, Integer> unique = new HashMap<>();
     private final Map<Long, Integer> conjunctions = new HashMap<>();
     private final Map<Integer, Integer> negations = new HashMap<>();
+
+    Diagram() {
+        this(MOST_NODES);
+    }
+
+    /** Returns one on which less can be drawn, so that tests see what happens when it is full. */
+    Diagram(int mostNodes) {
+        this.mostNodes = mostNodes;
+    }
 
     /** Thrown when a function is too large to be drawn; the caller then falls back on what is sound though less exact. */
     static final class TooLarge extends RuntimeException {
@@ -49,7 +62,7 @@ final class Diagram {
     }
 
     private int create(int variable, int[] next) {
-        if (variables.size() >= MOST_NODES) {
+        if (variables.size() >= mostNodes) {
             throw new TooLarge();
         }
         variables.add(variable);
@@ -89,6 +102,9 @@ final class Diagram {
         Integer known = conjunctions.get(key);
         if (known != null) {
             return known;
+        }
+        if (conjunctions.size() >= TRIED_PER_NODE * mostNodes) {
+            throw new TooLarge();
         }
         int result = conjunction(f, g);
         conjunctions.put(key, result);

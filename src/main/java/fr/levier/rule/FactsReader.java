@@ -49,7 +49,8 @@ public final class FactsReader {
         if (partners.isArray()) {
             facts = DerivedFacts.fromPartners(partners(partners, place, problems));
         }
-        facts = DerivedFacts.completeConvention(DerivedFacts.completeCountries(facts.and(Facts.of(read))));
+        facts = DerivedFacts.completePartners(facts.and(Facts.of(read)));
+        facts = DerivedFacts.completeConvention(DerivedFacts.completeCountries(facts));
         return onlyKnown(DerivedFacts.deductTransfers(facts));
     }
 

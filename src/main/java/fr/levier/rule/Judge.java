@@ -36,7 +36,8 @@ final class Judge {
     /** Returns the exact answer, UNKNOWN only when completions differ; one too large to be drawn gets that of strong Kleene logic. */
     Outcome settle(Condition condition, Facts facts, LocalDate listDay) {
         try {
-            Situation situation = new Situation(knowledge.facts(), classes, facts, listDay, List.of(condition));
+            Situation situation =
+                    new Situation(new Diagram(), knowledge.facts(), classes, facts, listDay, List.of(condition));
             int drawn = situation.draw(condition);
             return drawn > Diagram.TRUE ? Outcome.UNKNOWN : Outcome.of(drawn == Diagram.TRUE);
         } catch (Diagram.TooLarge tooLarge) {

@@ -19,8 +19,19 @@ final class Settlement {
         this.support = support;
     }
 
-    /** Returns the indexes of the first of the smallest sets; nothing when more than three are needed, as then all are worth asking. */
+    /**
+     * Returns the indexes of the first of the smallest sets; nothing when more than three are needed, as then all are worth asking, or
+     * when the diagram is too full to tell: which comes first is an advice, not part of the answer.
+     */
     List<Integer> smallest() {
+        try {
+            return search();
+        } catch (Diagram.TooLarge tooLarge) {
+            return List.of();
+        }
+    }
+
+    private List<Integer> search() {
         for (int size = 1; size <= Math.min(LARGEST, support.size()); size++) {
             List<Integer> found = first(size, 0, new ArrayList<>());
             if (!found.isEmpty()) {

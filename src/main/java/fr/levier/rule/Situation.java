@@ -23,7 +23,7 @@ final class Situation implements Drawing {
     private final FactCatalogue catalogue;
     private final Facts facts;
     private final LocalDate day;
-    private final Diagram diagram = new Diagram();
+    private final Diagram diagram;
     private final Map<Object, List<Question>> found = new LinkedHashMap<>();
     private final List<List<Question>> variables = new ArrayList<>();
     private final Map<Object, Integer> indexes = new HashMap<>();
@@ -32,14 +32,17 @@ final class Situation implements Drawing {
     private final Map<List<String>, List<Share>> shares = new LinkedHashMap<>();
 
     /**
+     * @param diagram empty; what it is drawn on
      * @param conditions everything that will be drawn
      */
     Situation(
+            Diagram diagram,
             FactCatalogue catalogue,
             FactClasses classes,
             Facts facts,
             LocalDate day,
             Collection<Condition> conditions) {
+        this.diagram = diagram;
         this.catalogue = catalogue;
         this.facts = facts;
         this.day = day;

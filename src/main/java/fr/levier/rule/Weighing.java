@@ -42,10 +42,20 @@ final class Weighing {
 
     static Weighing of(
             FactCatalogue catalogue, FactClasses classes, List<Requirement> requirements, Facts facts, LocalDate day) {
+        return of(new Diagram(), catalogue, classes, requirements, facts, day);
+    }
+
+    static Weighing of(
+            Diagram diagram,
+            FactCatalogue catalogue,
+            FactClasses classes,
+            List<Requirement> requirements,
+            Facts facts,
+            LocalDate day) {
         List<Condition> conditions =
                 requirements.stream().map(Requirement::condition).toList();
         try {
-            return new Weighing(requirements, new Situation(catalogue, classes, facts, day, conditions));
+            return new Weighing(requirements, new Situation(diagram, catalogue, classes, facts, day, conditions));
         } catch (Diagram.TooLarge tooLarge) {
             return coarse(catalogue, requirements, facts, day);
         }
@@ -117,7 +127,10 @@ final class Weighing {
                 isAssumed(requirement));
     }
 
-    /** For a refusal, blocking conditions that refuse by themselves, as few as can be and rather those that were checked. */
+    /**
+     * For a refusal, blocking conditions that refuse by themselves, as few as can be and rather those that were checked. Where the
+     * diagram is too full to prove that fewer would do, perhaps more.
+     */
     List<Integer> sufficient() {
         if (all != Diagram.FALSE) {
             return List.of();
@@ -133,11 +146,19 @@ final class Weighing {
         }
         for (int i = kept.size() - 1; i >= 0; i--) {
             Integer dropped = kept.remove(i);
-            if (kept.stream().map(drawn::get).reduce(Diagram.TRUE, diagram::and) != Diagram.FALSE) {
+            if (!refuse(kept)) {
                 kept.add(i, dropped);
             }
         }
         return kept;
+    }
+
+    private boolean refuse(List<Integer> conditions) {
+        try {
+            return conditions.stream().map(drawn::get).reduce(Diagram.TRUE, diagram::and) == Diagram.FALSE;
+        } catch (Diagram.TooLarge tooLarge) {
+            return false;
+        }
     }
 
     /** Returns the questions that can still change the answer and no others; a smallest set that can settle it comes first. */

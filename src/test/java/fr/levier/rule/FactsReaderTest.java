@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,24 @@ class FactsReaderTest {
         assertThat(DerivedFacts.completeConvention(Facts.of(Map.of("partners.foreignAuthorityAgreement", false)))
                         .knows("project.conventionSigned"))
                 .isFalse();
+    }
+
+    @Test
+    void whatFollowsFromAnAnswerAboutThePartnersIsNotAskedAgain() throws JsonProcessingException {
+        assertThat(read("{'partners': {'kinds': ['association'], 'countries': ['SN']}}")
+                        .asMap())
+                .containsEntry("partners.foreignAuthorityAgreement", false)
+                .containsEntry("partners.frenchAuthorities", BigDecimal.ZERO)
+                .containsEntry("consortium.countries", Set.of("FR", "SN"));
+        assertThat(read("{'consortium': {'organisations': 1}}").asMap())
+                .containsEntry("partners.kinds", Set.of())
+                .containsEntry("partners.countries", Set.of())
+                .containsEntry("consortium.countries", Set.of("FR"));
+        assertThat(read("{'partners': {'kinds': ['french-authority']}}").knows("partners.frenchAuthorities"))
+                .isFalse();
+        assertThat(read("{'consortium': {'organisations': 1, 'countries': ['FR', 'SN']}}")
+                        .asMap())
+                .containsEntry("consortium.countries", Set.of("FR", "SN"));
     }
 
     @Test

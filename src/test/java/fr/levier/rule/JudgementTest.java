@@ -2,12 +2,15 @@ package fr.levier.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
+    private static final Place KEPT = Place.of("kept.json");
     private final Rulebook rulebook = Rulebooks.small();
     private final Facts facts = Facts.of(Map.of(
             "authority.type",
@@ -31,7 +34,7 @@ class JudgementTest {
     void theFactsThatAreKeptReadBackAsTheSameFacts() {
         Problems problems = new Problems();
 
-        Facts again = rulebook.factsReader().read(judgement.facts(), fr.levier.problem.Place.of("kept"), problems);
+        Facts again = rulebook.factsReader().read(judgement.facts(), KEPT, problems);
 
         assertThat(problems.list()).isEmpty();
         assertThat(again).isEqualTo(facts);
@@ -39,10 +42,10 @@ class JudgementTest {
 
     @Test
     void theSameRulebookGivesTheSameVerdict() {
-        Judgement.Replay replay = judgement.replay(rulebook, new Problems());
+        Judgement.Replay replay = judgement.replay(rulebook, KEPT, new Problems());
 
         assertThat(replay.isSame()).isTrue();
-        assertThat(replay.verdict()).isEqualTo(judgement.verdict());
+        assertThat(VerdictJson.of(replay.verdict(), Locale.FRANCE)).isEqualTo(judgement.verdict());
     }
 
     @Test
@@ -52,7 +55,7 @@ class JudgementTest {
                 "schemes/grand-fund.yml", (name, text) -> text.replace("at_least: 5000", "at_least: 3000"));
         Rulebook later = RulebookLoader.load(RuleFiles.of(texts)).rulebook().orElseThrow();
 
-        Judgement.Replay replay = judgement.replay(later, new Problems());
+        Judgement.Replay replay = judgement.replay(later, KEPT, new Problems());
 
         assertThat(replay.differences())
                 .contains(Judgement.Difference.RULEBOOK, Judgement.Difference.ELIGIBILITY, Judgement.Difference.REASONS)

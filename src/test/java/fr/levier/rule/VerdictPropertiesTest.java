@@ -2,13 +2,9 @@ package fr.levier.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.levier.money.Rate;
 import fr.levier.reference.CountryList;
-import fr.levier.reference.Label;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,120 +13,32 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The engine gives, on generated conditions and facts, what trying every completion of the unknown facts gives. */
 class VerdictPropertiesTest {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 15);
-    private static final Label WORDS = new Label("mots", "words");
-    private static final Rulebook RULEBOOK = Rulebooks.small();
-    private static final CountryList LDC = RULEBOOK.countries().findList("LDC").orElseThrow();
-    private static final CountryList ODA = RULEBOOK.countries().findList("ODA").orElseThrow();
-
     private static final CountryList MEMBER = ldc("from: 2001-01-01");
     private static final CountryList OUTSIDE = ldc("from: 2001-01-01, to: 2026-11-23");
 
-    /** Values of each fact that stand for all others, whatever the generated conditions ask. */
-    private static final Map<String, List<Object>> COMPLETIONS = completions();
-
-    private static Map<String, List<Object>> completions() {
-        Map<String, List<Object>> values = new LinkedHashMap<>();
-        values.put("authority.odaDeclared", List.of(true, false));
-        values.put("authority.rrmaMember", List.of(true, false));
-        values.put("authority.type", List.copyOf(RULEBOOK.vocabulary().codes("authority-types")));
-        values.put("partners.frenchAuthorities", List.of(0, 1, 2, 3, 4, 5, 6));
-        values.put("project.themes", subsets(RULEBOOK.vocabulary().codes("themes")));
-        values.put("project.countries", subsets(RULEBOOK.countries().codes()));
-        values.put("project.country", List.copyOf(RULEBOOK.countries().codes()));
-        return values;
-    }
-
-    private static List<Object> subsets(Set<String> codes) {
-        List<Set<String>> all = new ArrayList<>(List.of(Set.of()));
-        for (String code : codes) {
-            for (Set<String> smaller : List.copyOf(all)) {
-                Set<String> larger = new LinkedHashSet<>(smaller);
-                larger.add(code);
-                all.add(larger);
-            }
-        }
-        return new ArrayList<>(all);
-    }
-
     @Provide
     Arbitrary<Condition> conditions() {
-        return condition(3);
-    }
-
-    private static Arbitrary<Condition> condition(int depth) {
-        if (depth == 0) {
-            return atom();
-        }
-        Arbitrary<List<Condition>> parts =
-                Arbitraries.lazy(() -> condition(depth - 1)).list().ofMinSize(1).ofMaxSize(3);
-        return Arbitraries.oneOf(
-                atom(),
-                parts.map(AllOf::new),
-                parts.map(AnyOf::new),
-                Arbitraries.lazy(() -> condition(depth - 1)).map(Not::new));
-    }
-
-    private static Arbitrary<Condition> atom() {
-        Arbitrary<Quantity> quantity = Arbitraries.of(Quantity.class);
-        return Arbitraries.oneOf(
-                Arbitraries.of("authority.odaDeclared", "authority.rrmaMember").map(IsTrue::new),
-                someOf("commune", "metropole", "departement", "syndicat")
-                        .map(codes -> new OneOf("authority.type", codes)),
-                Combinators.combine(bound(), bound(), Arbitraries.of(true, false))
-                        .as((low, high, both) -> new Bounds(
-                                "partners.frenchAuthorities",
-                                Optional.of(low),
-                                both ? Optional.of(high) : Optional.empty())),
-                Combinators.combine(quantity, someOf("water", "culture", "youth"))
-                        .as((how, codes) -> new Includes("project.themes", how, codes)),
-                Arbitraries.integers()
-                        .between(0, 3)
-                        .map(n -> new CountBounds("project.countries", Optional.of(n), Optional.empty())),
-                Arbitraries.integers()
-                        .between(0, 2)
-                        .map(n -> new CountBounds("project.themes", Optional.empty(), Optional.of(n))),
-                Combinators.combine(quantity, Arbitraries.of(LDC, ODA))
-                        .as((how, list) -> new CountriesInList("project.countries", how, list)),
-                Combinators.combine(quantity, someOf("SN", "FR", "BD"))
-                        .as((how, codes) -> new Includes("project.countries", how, codes)),
-                Arbitraries.of(LDC, ODA).map(list -> new InList("project.country", list)),
-                someOf("SN", "DE").map(codes -> new OneOf("project.country", codes)));
-    }
-
-    private static Arbitrary<Set<String>> someOf(String... codes) {
-        return Arbitraries.of(codes).set().ofMinSize(1);
-    }
-
-    private static Arbitrary<Bounds.Bound> bound() {
-        return Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.of(true, false))
-                .as((value, included) -> new Bounds.Bound(BigDecimal.valueOf(value), included));
+        return Generated.condition(3, Generated.atoms());
     }
 
     @Provide
     Arbitrary<Facts> partlyKnown() {
-        Arbitrary<Facts> facts = Arbitraries.just(Facts.none());
-        for (Map.Entry<String, List<Object>> entry : COMPLETIONS.entrySet()) {
-            Arbitrary<Optional<Object>> value = Arbitraries.of(entry.getValue()).optional(0.6);
-            facts = Combinators.combine(facts, value)
-                    .as((known, one) ->
-                            one.map(found -> known.with(entry.getKey(), found)).orElse(known));
-        }
-        return facts;
+        return Generated.known(0.6);
     }
 
     @Property(tries = 400)
     void theVerdictIsThatOfAllCompletions(
             @ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
-        Set<String> unknown = unknown(condition, facts);
-        Assume.that(completionsOf(unknown) <= 40_000);
+        Set<String> unknown = Generated.unknown(condition, facts);
+        Assume.that(Generated.completionsOf(unknown) <= 40_000);
 
         Verdict verdict = judge(condition, facts);
 
@@ -143,9 +51,10 @@ class VerdictPropertiesTest {
     @Property(tries = 300)
     void weighingConditionsWholeNeverDecidesFalsely(
             @ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
-        Assume.that(completionsOf(unknown(condition, facts)) <= 40_000);
+        Assume.that(Generated.completionsOf(Generated.unknown(condition, facts)) <= 40_000);
 
-        Weighing coarse = Weighing.coarse(RULEBOOK.facts(), List.of(requirement(condition)), facts, DAY);
+        Weighing coarse =
+                Weighing.coarse(Generated.RULEBOOK.facts(), List.of(Generated.blocking(condition)), facts, DAY);
 
         assertThat(coarse.eligibility()).isIn(List.of(Eligibility.TO_CONFIRM, bruteForce(condition, facts)));
         assertThat(coarse.missing().isEmpty()).isEqualTo(coarse.eligibility() != Eligibility.TO_CONFIRM);
@@ -154,8 +63,8 @@ class VerdictPropertiesTest {
     @Property(tries = 200)
     void exactlyTheMissingFactsCanChangeTheAnswer(
             @ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
-        Set<String> unknown = unknown(condition, facts);
-        Assume.that(completionsOf(unknown) <= 4_000);
+        Set<String> unknown = Generated.unknown(condition, facts);
+        Assume.that(Generated.completionsOf(unknown) <= 4_000);
 
         Set<String> missing = new LinkedHashSet<>(
                 judge(condition, facts).missing().stream().map(Question::fact).toList());
@@ -167,20 +76,20 @@ class VerdictPropertiesTest {
     @Property(tries = 300)
     void anUnknownMembershipIsOneMoreUnknown(
             @ForAll("conditions") Condition condition, @ForAll("partlyKnown") Facts facts) {
-        Set<String> unknown = unknown(condition, facts);
-        Assume.that(completionsOf(unknown) <= 10_000);
+        Set<String> unknown = Generated.unknown(condition, facts);
+        Assume.that(Generated.completionsOf(unknown) <= 10_000);
         LocalDate day = LocalDate.of(2026, 11, 24);
         Set<Outcome> possible = new LinkedHashSet<>();
         for (CountryList list : List.of(MEMBER, OUTSIDE)) {
             Condition settled = with(list, condition);
-            completed(facts, List.copyOf(unknown)).forEach(complete -> possible.add(settled.test(complete, day)));
+            Generated.completed(facts, unknown).forEach(complete -> possible.add(settled.test(complete, day)));
         }
         Eligibility exact = eligibility(possible);
 
         Eligibility eligibility = judge(condition, facts, day).eligibility();
 
         boolean areCountriesKnown = unknown.stream()
-                .noneMatch(fact -> RULEBOOK.facts().get(fact).type().isGeographic());
+                .noneMatch(fact -> Generated.RULEBOOK.facts().get(fact).type().isGeographic());
         assertThat(eligibility).isIn(areCountriesKnown ? List.of(exact) : List.of(exact, Eligibility.TO_CONFIRM));
     }
 
@@ -219,11 +128,33 @@ class VerdictPropertiesTest {
         return judge(condition, facts, DAY);
     }
 
+    /** On a board of any size a verdict is given, which never decides falsely; a larger board only decides more. */
+    @Property(tries = 400)
+    void aVerdictIsGivenHoweverLittleCanBeDrawn(
+            @ForAll("conditions") Condition condition,
+            @ForAll("conditions") Condition other,
+            @ForAll("partlyKnown") Facts facts,
+            @ForAll @IntRange(min = 0, max = 60) int mostNodes) {
+        AllOf both = new AllOf(List.of(condition, other));
+        Assume.that(Generated.completionsOf(Generated.unknown(both, facts)) <= 40_000);
+        Weighing weighing = Weighing.of(
+                new Diagram(mostNodes),
+                Generated.RULEBOOK.facts(),
+                Generated.RULEBOOK.classes(),
+                List.of(Generated.blocking(condition), Generated.blocking(other)),
+                facts,
+                DAY);
+
+        assertThat(weighing.eligibility()).isIn(List.of(Eligibility.TO_CONFIRM, bruteForce(both, facts)));
+        assertThat(weighing.reasons()).hasSize(2);
+        assertThat(weighing.missing().isEmpty()).isEqualTo(weighing.eligibility() != Eligibility.TO_CONFIRM);
+    }
+
     private static Verdict judge(Condition condition, Facts facts, LocalDate day) {
         Weighing weighing = Weighing.of(
-                RULEBOOK.facts(),
-                new FactClasses(RULEBOOK.vocabulary(), RULEBOOK.countries()),
-                List.of(requirement(condition)),
+                Generated.RULEBOOK.facts(),
+                new FactClasses(Generated.RULEBOOK.vocabulary(), Generated.RULEBOOK.countries()),
+                List.of(Generated.blocking(condition)),
                 facts,
                 day);
         return new Verdict(
@@ -239,33 +170,12 @@ class VerdictPropertiesTest {
                 "");
     }
 
-    private static Requirement requirement(Condition condition) {
-        return new Requirement(
-                "x", Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
-    }
-
-    private static Set<String> unknown(Condition condition, Facts facts) {
-        Set<String> unknown = new LinkedHashSet<>(condition.facts());
-        unknown.removeIf(facts::knows);
-        return unknown;
-    }
-
-    private static long completionsOf(Set<String> unknown) {
-        return unknown.stream()
-                .mapToLong(fact -> COMPLETIONS.getOrDefault(fact, List.of()).size())
-                .reduce(1, (a, b) -> a * b);
-    }
-
     private static Eligibility bruteForce(Condition condition, Facts facts) {
-        Set<Outcome> outcomes = new LinkedHashSet<>();
-        for (Facts complete : completed(facts, List.copyOf(unknown(condition, facts)))) {
-            outcomes.add(condition.test(complete, DAY));
-        }
-        return eligibility(outcomes);
+        return eligibility(Set.of(Generated.bruteForce(condition, facts, DAY)));
     }
 
     private static Eligibility eligibility(Set<Outcome> outcomes) {
-        if (outcomes.size() > 1) {
+        if (outcomes.size() > 1 || outcomes.contains(Outcome.UNKNOWN)) {
             return Eligibility.TO_CONFIRM;
         }
         return outcomes.contains(Outcome.MET) ? Eligibility.ELIGIBLE : Eligibility.INELIGIBLE;
@@ -276,8 +186,8 @@ class VerdictPropertiesTest {
         for (String fact : unknown) {
             Set<String> others = new LinkedHashSet<>(unknown);
             others.remove(fact);
-            for (Facts rest : completed(facts, List.copyOf(others))) {
-                long answers = COMPLETIONS.getOrDefault(fact, List.of()).stream()
+            for (Facts rest : Generated.completed(facts, others)) {
+                long answers = Generated.valuesOf(fact).stream()
                         .map(value -> condition.test(rest.with(fact, value), DAY))
                         .distinct()
                         .count();
@@ -287,17 +197,6 @@ class VerdictPropertiesTest {
             }
         }
         return influential;
-    }
-
-    private static List<Facts> completed(Facts facts, List<String> unknown) {
-        List<Facts> all = List.of(facts);
-        for (String fact : unknown) {
-            all = all.stream()
-                    .flatMap(known ->
-                            COMPLETIONS.getOrDefault(fact, List.of()).stream().map(value -> known.with(fact, value)))
-                    .toList();
-        }
-        return all;
     }
 
     @Property(tries = 300)
@@ -329,9 +228,6 @@ class VerdictPropertiesTest {
 
     @Provide
     Arbitrary<Share> shares() {
-        Arbitrary<Optional<Rate>> rate =
-                Arbitraries.of("0", "10", "33.3", "100").map(Rate::ofPercent).optional(0.7);
-        return Combinators.combine(rate, rate)
-                .as((low, high) -> new Share("project.ownContribution", "project.totalCost", low, high));
+        return Generated.shares();
     }
 }

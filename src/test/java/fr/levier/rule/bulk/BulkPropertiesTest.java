@@ -1,20 +1,18 @@
 package fr.levier.rule.bulk;
 
-import static fr.levier.rule.bulk.Generated.RULEBOOK;
+import static fr.levier.rule.Generated.RULEBOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.rule.AllOf;
 import fr.levier.rule.Condition;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Facts;
+import fr.levier.rule.Generated;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.Requirement;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -114,31 +112,11 @@ class BulkPropertiesTest {
 
         for (int i = 0; i < people.size(); i++) {
             Facts facts = people.get(i);
-            Set<String> unknown = new LinkedHashSet<>(all.facts());
-            unknown.removeIf(facts::knows);
-            if (completions(unknown) <= 2_000) {
-                assertThat(answer.outcome(i)).as("%s of %s", all, facts).isEqualTo(bruteForce(all, facts, unknown));
+            if (Generated.completionsOf(Generated.unknown(all, facts)) <= 2_000) {
+                assertThat(answer.outcome(i))
+                        .as("%s of %s", all, facts)
+                        .isEqualTo(Generated.bruteForce(all, facts, IN_2024));
             }
         }
-    }
-
-    private static long completions(Set<String> unknown) {
-        return unknown.stream()
-                .mapToLong(fact ->
-                        Generated.COMPLETIONS.getOrDefault(fact, List.of()).size())
-                .reduce(1, (some, more) -> some * more);
-    }
-
-    private static Outcome bruteForce(Condition condition, Facts facts, Set<String> unknown) {
-        List<Facts> completed = List.of(facts);
-        for (String fact : unknown) {
-            completed = completed.stream()
-                    .flatMap(known -> Generated.COMPLETIONS.getOrDefault(fact, List.of()).stream()
-                            .map(value -> known.with(fact, value)))
-                    .toList();
-        }
-        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        completed.forEach(complete -> outcomes.add(condition.test(complete, IN_2024)));
-        return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNKNOWN;
     }
 }

@@ -1,6 +1,6 @@
 package fr.levier.rule.bulk;
 
-import static fr.levier.rule.bulk.Generated.RULEBOOK;
+import static fr.levier.rule.Generated.RULEBOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

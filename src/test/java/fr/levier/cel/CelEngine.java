@@ -1,4 +1,4 @@
-package fr.levier.bench;
+package fr.levier.cel;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelBuilder;
@@ -13,8 +13,7 @@ import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.PartialVars;
-import fr.levier.rule.AllOf;
-import fr.levier.rule.Demand;
+import fr.levier.rule.Condition;
 import fr.levier.rule.Fact;
 import fr.levier.rule.FactType;
 import fr.levier.rule.Facts;
@@ -29,11 +28,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Google's cel-java with the same rules: its fastest planner, typed variables, and unknowns told to it by attribute patterns. */
-final class CelEngine {
+public final class CelEngine {
     private final Rulebook rulebook;
     private final Cel cel;
 
-    CelEngine(Rulebook rulebook) {
+    public CelEngine(Rulebook rulebook) {
         this.rulebook = rulebook;
         CelBuilder builder = CelFactory.plannerCelBuilder()
                 .setOptions(CelOptions.current()
@@ -57,8 +56,11 @@ final class CelEngine {
         return fact.type().isOrdered() ? SimpleType.INT : SimpleType.STRING;
     }
 
-    CelRuntime.Program compile(Demand demand) {
-        String text = new Expression(rulebook, demand.listDay()).of(new AllOf(demand.blocking()));
+    /**
+     * @param day the day at which lists of countries are read
+     */
+    public CelRuntime.Program compile(Condition condition, LocalDate day) {
+        String text = new Expression(rulebook, day).of(condition);
         try {
             return cel.createProgram(cel.compile(text).getAst());
         } catch (CelValidationException | CelEvaluationException fault) {
@@ -67,14 +69,15 @@ final class CelEngine {
     }
 
     /** Returns the facts as the engine wants them, every fact without a value told as unknown. */
-    PartialVars variables(Facts facts) {
+    public PartialVars variables(Facts facts) {
         Map<String, Object> values = new HashMap<>();
         List<CelAttributePattern> unknown = new ArrayList<>();
         for (String id : rulebook.facts().ids()) {
             String variable = Expression.variable(id);
-            facts.find(id).ifPresentOrElse(
-                    value -> values.put(variable, value(value)),
-                    () -> unknown.add(CelAttributePattern.fromQualifiedIdentifier(variable)));
+            facts.find(id)
+                    .ifPresentOrElse(
+                            value -> values.put(variable, value(value)),
+                            () -> unknown.add(CelAttributePattern.fromQualifiedIdentifier(variable)));
         }
         return PartialVars.of(values, unknown.toArray(new CelAttributePattern[0]));
     }
@@ -89,7 +92,7 @@ final class CelEngine {
         return value instanceof Set<?> set ? List.copyOf(set) : value;
     }
 
-    static Outcome evaluate(CelRuntime.Program program, PartialVars variables) {
+    public static Outcome evaluate(CelRuntime.Program program, PartialVars variables) {
         try {
             Object result = program.eval(variables);
             if (result instanceof Boolean truth) {

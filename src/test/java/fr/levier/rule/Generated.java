@@ -1,31 +1,15 @@
-package fr.levier.rule.bulk;
+package fr.levier.rule;
 
 import fr.levier.money.Rate;
 import fr.levier.reference.CountryList;
 import fr.levier.reference.Label;
-import fr.levier.rule.AllOf;
-import fr.levier.rule.AnyOf;
-import fr.levier.rule.Bounds;
-import fr.levier.rule.Condition;
-import fr.levier.rule.CountBounds;
-import fr.levier.rule.CountriesInList;
-import fr.levier.rule.Facts;
-import fr.levier.rule.InList;
-import fr.levier.rule.Includes;
-import fr.levier.rule.IsTrue;
-import fr.levier.rule.Not;
-import fr.levier.rule.OneOf;
-import fr.levier.rule.Quantity;
-import fr.levier.rule.Requirement;
-import fr.levier.rule.RuleFiles;
-import fr.levier.rule.Rulebook;
-import fr.levier.rule.RulebookLoader;
-import fr.levier.rule.Severity;
-import fr.levier.rule.Share;
 import java.math.BigDecimal;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +20,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Conditions, and people of whom some facts are known, over the small rulebook of the tests. */
-final class Generated {
-    static final Rulebook RULEBOOK = RulebookLoader.load(RuleFiles.in(Path.of("src/test/resources/rulebook")))
-            .rulebook()
-            .orElseThrow();
+public final class Generated {
+    public static final Rulebook RULEBOOK = Rulebooks.small();
     private static final Label WORDS = new Label("mots", "words");
-    private static final CountryList LDC = RULEBOOK.countries().findList("LDC").orElseThrow();
-    private static final CountryList ODA = RULEBOOK.countries().findList("ODA").orElseThrow();
+    static final CountryList LDC = RULEBOOK.countries().findList("LDC").orElseThrow();
+    static final CountryList ODA = RULEBOOK.countries().findList("ODA").orElseThrow();
 
     /** Values of each fact that stand for all others, whatever the generated conditions ask. */
-    static final Map<String, List<Object>> COMPLETIONS = completions();
+    private static final Map<String, List<Object>> COMPLETIONS = completions();
 
     private Generated() {}
 
@@ -73,12 +55,12 @@ final class Generated {
         return new ArrayList<>(all);
     }
 
-    static Requirement blocking(Condition condition) {
+    public static Requirement blocking(Condition condition) {
         return new Requirement(
                 "page", Severity.BLOCKING, condition, WORDS, WORDS, WORDS, Optional.empty(), false, Set.of());
     }
 
-    static Arbitrary<Condition> condition(int depth, Arbitrary<Condition> atoms) {
+    public static Arbitrary<Condition> condition(int depth, Arbitrary<Condition> atoms) {
         if (depth == 0) {
             return atoms;
         }
@@ -93,7 +75,7 @@ final class Generated {
                 Arbitraries.lazy(() -> condition(depth - 1, atoms)).map(Not::new));
     }
 
-    static Arbitrary<Condition> atoms() {
+    public static Arbitrary<Condition> atoms() {
         Arbitrary<Quantity> quantity = Arbitraries.of(Quantity.class);
         return Arbitraries.oneOf(
                 Arbitraries.of("authority.odaDeclared", "authority.rrmaMember").map(IsTrue::new),
@@ -106,6 +88,9 @@ final class Generated {
                 Arbitraries.integers()
                         .between(0, 3)
                         .map(least -> new CountBounds("project.countries", Optional.of(least), Optional.empty())),
+                Arbitraries.integers()
+                        .between(0, 2)
+                        .map(most -> new CountBounds("project.themes", Optional.empty(), Optional.of(most))),
                 Combinators.combine(quantity, Arbitraries.of(LDC, ODA))
                         .as((how, list) -> new CountriesInList("project.countries", how, list)),
                 Combinators.combine(quantity, someOf("SN", "FR", "BD"))
@@ -115,15 +100,19 @@ final class Generated {
     }
 
     /** With amounts too, of which no few values stand for all others. */
-    static Arbitrary<Condition> atomsWithAmounts() {
-        Arbitrary<Optional<Rate>> rate =
-                Arbitraries.of("0", "10", "33.3", "100").map(Rate::ofPercent).optional(0.7);
+    public static Arbitrary<Condition> atomsWithAmounts() {
         return Arbitraries.oneOf(
                 atoms(),
-                Combinators.combine(rate, rate)
-                        .as((low, high) -> new Share("project.ownContribution", "project.totalCost", low, high)),
+                shares().map(Condition.class::cast),
                 Combinators.combine(Arbitraries.of("project.ownContribution", "project.totalCost"), bound(), bound())
                         .as(Bounds::new));
+    }
+
+    static Arbitrary<Share> shares() {
+        Arbitrary<Optional<Rate>> rate =
+                Arbitraries.of("0", "10", "33.3", "100").map(Rate::ofPercent).optional(0.7);
+        return Combinators.combine(rate, rate)
+                .as((low, high) -> new Share("project.ownContribution", "project.totalCost", low, high));
     }
 
     private static Arbitrary<Set<String>> someOf(String... codes) {
@@ -137,7 +126,7 @@ final class Generated {
     }
 
     /** Some people; a fact is sometimes known by all of them, sometimes by nobody. */
-    static Arbitrary<List<Facts>> people() {
+    public static Arbitrary<List<Facts>> people() {
         return Arbitraries.of(0.0, 0.5, 0.9, 1.0)
                 .list()
                 .ofSize(COMPLETIONS.size() + 2)
@@ -148,6 +137,15 @@ final class Generated {
         Map<String, List<Object>> values = new LinkedHashMap<>(COMPLETIONS);
         values.put("project.ownContribution", List.of(0, 1, 3, 5));
         values.put("project.totalCost", List.of(0, 1, 10));
+        return someKnown(values, chances);
+    }
+
+    /** One person of whom most facts that {@link #atoms} ask for are known, or all when the chance is 1. */
+    public static Arbitrary<Facts> known(double chance) {
+        return someKnown(COMPLETIONS, Collections.nCopies(COMPLETIONS.size(), chance));
+    }
+
+    private static Arbitrary<Facts> someKnown(Map<String, List<Object>> values, List<Double> chances) {
         Arbitrary<Facts> facts = Arbitraries.just(Facts.none());
         int i = 0;
         for (Map.Entry<String, List<Object>> entry : values.entrySet()) {
@@ -157,5 +155,36 @@ final class Generated {
                             one.map(found -> known.with(entry.getKey(), found)).orElse(known));
         }
         return facts;
+    }
+
+    static List<Object> valuesOf(String fact) {
+        return COMPLETIONS.getOrDefault(fact, List.of());
+    }
+
+    public static Set<String> unknown(Condition condition, Facts facts) {
+        Set<String> unknown = new LinkedHashSet<>(condition.facts());
+        unknown.removeIf(facts::knows);
+        return unknown;
+    }
+
+    public static long completionsOf(Set<String> unknown) {
+        return unknown.stream().mapToLong(fact -> valuesOf(fact).size()).reduce(1, (some, more) -> some * more);
+    }
+
+    static List<Facts> completed(Facts facts, Set<String> unknown) {
+        List<Facts> all = List.of(facts);
+        for (String fact : unknown) {
+            all = all.stream()
+                    .flatMap(known -> valuesOf(fact).stream().map(value -> known.with(fact, value)))
+                    .toList();
+        }
+        return all;
+    }
+
+    /** Returns what trying every completion of the unknown facts gives. */
+    public static Outcome bruteForce(Condition condition, Facts facts, LocalDate day) {
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        completed(facts, unknown(condition, facts)).forEach(complete -> outcomes.add(condition.test(complete, day)));
+        return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.UNKNOWN;
     }
 }

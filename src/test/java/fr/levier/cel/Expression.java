@@ -1,4 +1,4 @@
-package fr.levier.bench;
+package fr.levier.cel;
 
 import fr.levier.money.Rate;
 import fr.levier.reference.CountryList;
