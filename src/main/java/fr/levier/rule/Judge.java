@@ -15,11 +15,13 @@ final class Judge {
     private final String version;
     private final Knowledge knowledge;
     private final FactClasses classes;
+    private final CompetencesByLaw law;
 
-    Judge(String version, Knowledge knowledge, FactClasses classes) {
+    Judge(String version, Knowledge knowledge, FactClasses classes, CompetencesByLaw law) {
         this.version = version;
         this.knowledge = knowledge;
         this.classes = classes;
+        this.law = law;
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
@@ -69,7 +71,8 @@ final class Judge {
             Edition edition,
             LocalDate day,
             LocalDate listDay,
-            Facts facts) {
+            Facts described) {
+        Facts facts = law.complete(described, day);
         Weighing weighing = Weighing.of(knowledge.facts(), classes, requirements, facts, listDay);
         Eligibility decided = weighing.eligibility();
         boolean isKnown = isKnown(modelled, edition);
@@ -77,13 +80,15 @@ final class Judge {
         List<List<Change>> changes = eligibility == Eligibility.INELIGIBLE
                 ? new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest()
                 : List.of();
+        List<Reason> reasons = new ArrayList<>(reasons(edition, eligibility, weighing.reasons()));
+        reasons.addAll(law.reasons(requirements, facts, day));
         return new Verdict(
                 eligibility,
                 edition.presumed() || weighing.isAssumed(),
                 modelled,
                 day,
                 edition.campaign().map(Campaign::id),
-                reasons(edition, eligibility, weighing.reasons()),
+                reasons,
                 weighing.missing(),
                 changes,
                 terms(edition, facts, listDay),

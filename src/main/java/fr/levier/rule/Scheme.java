@@ -61,9 +61,9 @@ public record Scheme(
         examples = List.copyOf(examples);
     }
 
-    /** Returns whether the condition follows from dates alone and so stands in no file and on no page of the rules. */
+    /** Returns whether the condition follows from dates or the general law alone and so stands in no file and on no page of the rules. */
     public static boolean followsFromDates(String condition) {
-        return BY_LEVIER.contains(condition);
+        return BY_LEVIER.contains(condition) || condition.startsWith(CompetencesByLaw.REASON);
     }
 
     /** The end of a scheme, merged into another or gone. */
