@@ -54,7 +54,7 @@ class PartlyKnownAnswersTest {
             while (codes.isEmpty()) {
                 NAMED.stream().filter(code -> random.nextInt(3) == 0).forEach(codes::add);
             }
-            return new Includes(FACT, Quantity.values()[random.nextInt(Quantity.values().length)], codes);
+            return new Includes(FACT, List.of(Quantity.ANY, Quantity.ALL, Quantity.NONE).get(random.nextInt(3)), codes);
         }
         List<Condition> parts = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
