@@ -16,12 +16,14 @@ final class Judge {
     private final Knowledge knowledge;
     private final FactClasses classes;
     private final CompetencesByLaw law;
+    private final AdministrativeWindows windows;
 
-    Judge(String version, Knowledge knowledge, FactClasses classes, CompetencesByLaw law) {
+    Judge(String version, Knowledge knowledge, FactClasses classes, CompetencesByLaw law, AdministrativeWindows windows) {
         this.version = version;
         this.knowledge = knowledge;
         this.classes = classes;
         this.law = law;
+        this.windows = windows;
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
@@ -78,7 +80,7 @@ final class Judge {
         boolean isKnown = isKnown(modelled, edition);
         Eligibility eligibility = decided == Eligibility.ELIGIBLE && !isKnown ? Eligibility.TO_CONFIRM : decided;
         List<List<Change>> changes = eligibility == Eligibility.INELIGIBLE
-                ? new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest()
+                ? dated(new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest(), day)
                 : List.of();
         List<Reason> reasons = new ArrayList<>(reasons(edition, eligibility, weighing.reasons()));
         reasons.addAll(law.reasons(requirements, facts, day));
@@ -89,10 +91,16 @@ final class Judge {
                 day,
                 edition.campaign().map(Campaign::id),
                 reasons,
-                weighing.missing(),
+                weighing.missing().stream().map(question -> windows.dated(question, day)).toList(),
                 changes,
                 terms(edition, facts, listDay),
                 version);
+    }
+
+    private List<List<Change>> dated(List<List<Change>> changes, LocalDate day) {
+        return changes.stream()
+                .map(set -> set.stream().map(change -> windows.dated(change, day)).toList())
+                .toList();
     }
 
     /** Without a checked condition, or on the terms of a campaign that is over, nobody is eligible. */

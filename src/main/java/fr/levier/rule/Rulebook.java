@@ -37,7 +37,7 @@ public final class Rulebook {
         this.windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
         this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
         this.law = new CompetencesByLaw(knowledge, competences);
-        this.judge = new Judge(version, knowledge, classes, law);
+        this.judge = new Judge(version, knowledge, classes, law, administrativeWindows());
     }
 
     public String version() {
@@ -81,6 +81,19 @@ public final class Rulebook {
     /** Returns the windows that the administration opens every year, by identity. */
     public Map<String, YearlyWindow> windows() {
         return windows;
+    }
+
+    /** Returns the windows that decide a fact which the scheme, or one of its campaigns, asks about. */
+    public List<YearlyWindow> windowsOf(Scheme scheme) {
+        return windows.values().stream()
+                .filter(window ->
+                        window.fact().filter(fact -> SchemeJson.asks(scheme, fact)).isPresent())
+                .toList();
+    }
+
+    /** Returns these windows as a day sees them. */
+    public AdministrativeWindows administrativeWindows() {
+        return new AdministrativeWindows(windows.values());
     }
 
     /** Returns a reader of descriptions that people write. */
