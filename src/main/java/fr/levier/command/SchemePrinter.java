@@ -79,7 +79,7 @@ final class SchemePrinter {
 
     private void campaign(Campaign campaign) {
         lines.add("- " + campaign.id() + " – " + words.window(campaign)
-                + presumed(campaign.reference().isEmpty())
+                + presumed(!campaign.read() || campaign.presumedWindow())
                 + (campaign.isInForce() ? "" : " [" + messages.text("rule.draft") + "]"));
         citation(campaign.reference(), "    ");
         campaign.terms().forEach(this::term);
@@ -101,8 +101,8 @@ final class SchemePrinter {
 
     private void year(YearlyWindow.Year year) {
         String days = year.from()
-                .map(first -> messages.text("rule.window.from-to", day(first), day(year.to())))
-                .orElseGet(() -> messages.text("rule.window.to", day(year.to())));
+                .map(first -> messages.text("rule.yearly.from-to", day(first), day(year.to())))
+                .orElseGet(() -> messages.text("rule.yearly.to", day(year.to())));
         lines.add("    " + days + presumed(year.assumed()));
         citation(year.reference(), "      ");
     }

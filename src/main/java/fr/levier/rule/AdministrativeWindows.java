@@ -63,13 +63,13 @@ public final class AdministrativeWindows {
         Formats formats = Formats.of(messages);
         YearlyWindow.Year year = opening.year();
         String days = year.from()
-                .map(first -> messages.text("rule.window.from-to", formats.date(first), formats.date(year.to())))
-                .orElseGet(() -> messages.text("rule.window.to", formats.date(year.to())));
+                .map(first -> messages.text("rule.yearly.from-to", formats.date(first), formats.date(year.to())))
+                .orElseGet(() -> messages.text("rule.yearly.to", formats.date(year.to())));
         String ofYear = year.amountsOf()
-                .map(amounts -> messages.text("rule.window.amounts-of", days, String.valueOf(amounts)))
+                .map(amounts -> messages.text("rule.yearly.amounts-of", days, String.valueOf(amounts)))
                 .orElse(days);
-        String said = messages.text(opening.open() ? "rule.window.open" : "rule.window.next", ofYear);
-        return opening.assumed() ? messages.text("rule.window.presumed", said) : said;
+        String said = messages.text(opening.open() ? "rule.yearly.open" : "rule.yearly.next", ofYear);
+        return opening.assumed() ? messages.text("rule.yearly.presumed", said) : said;
     }
 
     /** Returns the question with the window in which one may still act. */

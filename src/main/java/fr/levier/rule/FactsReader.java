@@ -54,6 +54,7 @@ public final class FactsReader {
             facts = DerivedFacts.fromPartners(partners(partners, place, problems));
         }
         facts = DerivedFacts.completeConvention(DerivedFacts.completeCountries(facts.and(Facts.of(read))));
+        facts = DerivedFacts.addContributions(DerivedFacts.completeAuthorityCountries(facts));
         return withDescribedThemes(onlyKnown(DerivedFacts.deductTransfers(facts)));
     }
 

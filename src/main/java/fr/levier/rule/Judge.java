@@ -113,7 +113,8 @@ final class Judge {
             return weighed;
         }
         Label doubt = edition.campaign()
-                .map(lent -> Label.message("rule.campaign.carried-over", lent.id()))
+                .map(lent -> Label.message(
+                        lent.read() ? "rule.campaign.carried-over" : "rule.campaign.unread", lent.id()))
                 .orElseGet(() -> Label.message("rule.campaign.unknown"));
         List<Reason> reasons = new ArrayList<>();
         reasons.add(

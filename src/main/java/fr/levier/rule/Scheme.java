@@ -84,8 +84,17 @@ public record Scheme(
         return campaigns.stream().filter(found -> found.id().equals(campaign)).findFirst();
     }
 
-    /** Returns whether somebody read at least one deciding condition in a text; if not, « non modélisé ». */
+    /**
+     * Returns whether somebody read at least one deciding condition in a text, and the rules of at least one campaign that cites one; if
+     * not, « non modélisé ».
+     */
     public boolean isModelled() {
+        boolean isUnread = campaigns.stream().anyMatch(campaign -> campaign.reference().isPresent())
+                && campaigns.stream().noneMatch(Campaign::read);
+        return !isUnread && hasCheckedCondition();
+    }
+
+    private boolean hasCheckedCondition() {
         return Stream.concat(
                         conditions.stream(), campaigns.stream().flatMap(campaign -> campaign.conditions().stream()))
                 .anyMatch(Requirement::isChecked);

@@ -112,6 +112,7 @@ public final class SchemeJson {
         campaign.from().ifPresent(day -> json.put("from", day.toString()));
         campaign.to().ifPresent(day -> json.put("to", day.toString()));
         json.put("assumed", campaign.reference().isEmpty());
+        json.put("read", campaign.read()).put("assumedWindow", campaign.presumedWindow());
         json.put("inForce", campaign.isInForce());
         campaign.reference().ifPresent(reference -> json.put("reference", reference.id()));
         campaign.assumedFrom().ifPresent(earlier -> json.put("assumedFrom", earlier));
