@@ -32,7 +32,8 @@ final class RulesShowCommand implements Callable<Integer> {
         RulebookHolder holder = RulebookHolder.load(rules.folder());
         Scheme scheme = holder.scheme(id);
         output.print(
-                () -> SchemeJson.whole(scheme, holder.rulebook().windowsOf(scheme)), () -> new SchemePrinter(holder.rulebook(), messages).print(scheme));
+                () -> SchemeJson.whole(scheme, holder.rulebook().windowsOf(scheme)),
+                () -> new SchemePrinter(holder.rulebook(), messages).print(scheme));
         return ExitCode.DONE.code();
     }
 }

@@ -142,7 +142,8 @@ final class Counterfactuals {
                     .flatMap(atom -> about(wanted, atom))
                     .distinct()
                     .toList();
-            return present(wanted).map(value -> alternatives.of(knowledge.facts().get(wanted), value, atoms))
+            return present(wanted)
+                    .map(value -> alternatives.of(knowledge.facts().get(wanted), value, atoms))
                     .orElse(List.of());
         });
     }

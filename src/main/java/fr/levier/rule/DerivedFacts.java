@@ -90,7 +90,8 @@ final class DerivedFacts {
         if (facts.knows(AUTHORITY_COUNTRIES) || kinds.isEmpty()) {
             return facts;
         }
-        boolean hasAuthority = kinds.get().contains(FOREIGN_AUTHORITY) || kinds.get().contains(EU_AUTHORITY);
+        boolean hasAuthority =
+                kinds.get().contains(FOREIGN_AUTHORITY) || kinds.get().contains(EU_AUTHORITY);
         if (!hasAuthority) {
             return facts.with(AUTHORITY_COUNTRIES, Set.of());
         }

@@ -18,7 +18,12 @@ final class Judge {
     private final CompetencesByLaw law;
     private final AdministrativeWindows windows;
 
-    Judge(String version, Knowledge knowledge, FactClasses classes, CompetencesByLaw law, AdministrativeWindows windows) {
+    Judge(
+            String version,
+            Knowledge knowledge,
+            FactClasses classes,
+            CompetencesByLaw law,
+            AdministrativeWindows windows) {
         this.version = version;
         this.knowledge = knowledge;
         this.classes = classes;
@@ -91,7 +96,9 @@ final class Judge {
                 day,
                 edition.campaign().map(Campaign::id),
                 reasons,
-                weighing.missing().stream().map(question -> windows.dated(question, day)).toList(),
+                weighing.missing().stream()
+                        .map(question -> windows.dated(question, day))
+                        .toList(),
                 changes,
                 terms(edition, facts, listDay),
                 version);
@@ -99,7 +106,8 @@ final class Judge {
 
     private List<List<Change>> dated(List<List<Change>> changes, LocalDate day) {
         return changes.stream()
-                .map(set -> set.stream().map(change -> windows.dated(change, day)).toList())
+                .map(set ->
+                        set.stream().map(change -> windows.dated(change, day)).toList())
                 .toList();
     }
 
@@ -113,8 +121,8 @@ final class Judge {
             return weighed;
         }
         Label doubt = edition.campaign()
-                .map(lent -> Label.message(
-                        lent.read() ? "rule.campaign.carried-over" : "rule.campaign.unread", lent.id()))
+                .map(lent ->
+                        Label.message(lent.read() ? "rule.campaign.carried-over" : "rule.campaign.unread", lent.id()))
                 .orElseGet(() -> Label.message("rule.campaign.unknown"));
         List<Reason> reasons = new ArrayList<>();
         reasons.add(

@@ -86,8 +86,9 @@ public final class Rulebook {
     /** Returns the windows that decide a fact which the scheme, or one of its campaigns, asks about. */
     public List<YearlyWindow> windowsOf(Scheme scheme) {
         return windows.values().stream()
-                .filter(window ->
-                        window.fact().filter(fact -> SchemeJson.asks(scheme, fact)).isPresent())
+                .filter(window -> window.fact()
+                        .filter(fact -> SchemeJson.asks(scheme, fact))
+                        .isPresent())
                 .toList();
     }
 

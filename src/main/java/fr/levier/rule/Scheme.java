@@ -89,8 +89,9 @@ public record Scheme(
      * not, « non modélisé ».
      */
     public boolean isModelled() {
-        boolean isUnread = campaigns.stream().anyMatch(campaign -> campaign.reference().isPresent())
-                && campaigns.stream().noneMatch(Campaign::read);
+        boolean isUnread =
+                campaigns.stream().anyMatch(campaign -> campaign.reference().isPresent())
+                        && campaigns.stream().noneMatch(Campaign::read);
         return !isUnread && hasCheckedCondition();
     }
 

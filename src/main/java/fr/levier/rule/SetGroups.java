@@ -54,14 +54,12 @@ record SetGroups(List<List<List<Element>>> groups, List<Element> held) implement
     /** Returns the sets of these codes that hold and lack what is known; for codes that no list names. */
     static SetGroups of(Collection<String> universe, PartlyKnown part, List<SetAtom> atoms, LocalDate day) {
         List<String> open = universe.stream().filter(part::leavesOpen).toList();
-        List<Element> held = part.held().stream()
-                .map(code -> new Element(code, Map.of()))
-                .toList();
+        List<Element> held =
+                part.held().stream().map(code -> new Element(code, Map.of())).toList();
         return new SetGroups(groups(open, atoms, day), held);
     }
 
-    private static List<List<List<Element>>> groups(
-            Collection<String> universe, List<SetAtom> atoms, LocalDate day) {
+    private static List<List<List<Element>>> groups(Collection<String> universe, List<SetAtom> atoms, LocalDate day) {
         int most = atoms.stream().mapToInt(SetAtom::saturation).max().orElse(0);
         Map<List<List<Integer>>, List<Element>> alike = new LinkedHashMap<>();
         Map<List<List<Integer>>, Integer> sizes = new LinkedHashMap<>();

@@ -119,8 +119,7 @@ class CampaignDraftTest {
     }
 
     private static String withWindow(String drafted) {
-        return drafted.replaceFirst(
-                "(?m)^( *)- id: \"?2027\"?$", "$0\n$1  window: {from: 2027-01-10, to: 2027-03-31}");
+        return drafted.replaceFirst("(?m)^( *)- id: \"?2027\"?$", "$0\n$1  window: {from: 2027-01-10, to: 2027-03-31}");
     }
 
     @Test

@@ -61,7 +61,8 @@ class CompetencesByLawTest {
 
     @Test
     void aTransferTakesTheCompetenceAway() {
-        String transferred = "'type': 'commune', 'departement': '31', 'transferredCompetences': ['water', 'sanitation']";
+        String transferred =
+                "'type': 'commune', 'departement': '31', 'transferredCompetences': ['water', 'sanitation']";
 
         assertThat(water(transferred, TODAY).eligibility()).isEqualTo(Eligibility.INELIGIBLE);
         assertThat(water("'type': 'commune', 'departement': '31', 'transferredCompetences': ['water']", TODAY)

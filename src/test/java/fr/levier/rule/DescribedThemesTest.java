@@ -20,7 +20,10 @@ class DescribedThemesTest {
 
     private static ObjectNode project(String description) {
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
-        facts.putObject("authority").put("type", "commune").putArray("competences").add("water");
+        facts.putObject("authority")
+                .put("type", "commune")
+                .putArray("competences")
+                .add("water");
         facts.putObject("project").put("nature", "emergency").put("description", description);
         return facts;
     }

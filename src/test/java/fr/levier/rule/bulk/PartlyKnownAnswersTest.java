@@ -54,7 +54,8 @@ class PartlyKnownAnswersTest {
             while (codes.isEmpty()) {
                 NAMED.stream().filter(code -> random.nextInt(3) == 0).forEach(codes::add);
             }
-            return new Includes(FACT, List.of(Quantity.ANY, Quantity.ALL, Quantity.NONE).get(random.nextInt(3)), codes);
+            return new Includes(
+                    FACT, List.of(Quantity.ANY, Quantity.ALL, Quantity.NONE).get(random.nextInt(3)), codes);
         }
         List<Condition> parts = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -94,8 +95,7 @@ class PartlyKnownAnswersTest {
     /** Somebody else who knows everything, or nothing, changes nothing for the one who knows a part. */
     private static Outcome bulk(Condition condition, Facts facts) {
         Facts other = Facts.none().with(FACT, Set.of("water"));
-        var evaluator = new BulkEvaluator(
-                RULEBOOK, Population.of(List.of(other, facts, Facts.none())));
+        var evaluator = new BulkEvaluator(RULEBOOK, Population.of(List.of(other, facts, Facts.none())));
         return evaluator.answerToAll(List.of(condition), DAY).outcome(1);
     }
 }
