@@ -32,7 +32,9 @@ final class RulesShowCommand implements Callable<Integer> {
     public Integer call() {
         Rulebook rulebook = SoundRules.read(rules.folder());
         Scheme scheme = SoundRules.scheme(rulebook, id);
-        output.print(() -> SchemeJson.whole(scheme), () -> new SchemePrinter(rulebook, messages).print(scheme));
+        output.print(
+                () -> SchemeJson.whole(scheme, rulebook.windowsOf(scheme)),
+                () -> new SchemePrinter(rulebook, messages).print(scheme));
         return ExitCode.DONE.code();
     }
 }

@@ -12,6 +12,7 @@ import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
 import fr.levier.rule.TermRule;
 import fr.levier.rule.TermWords;
+import fr.levier.rule.YearlyWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class SchemePrinter {
         scheme.conditions().forEach(requirement -> requirement(requirement, ""));
         title("rule.page.campaigns");
         scheme.campaigns().forEach(this::campaign);
+        windows(scheme);
         title("rule.page.examples");
         scheme.examples().forEach(this::example);
         return String.join("\n", lines);
@@ -77,11 +79,32 @@ final class SchemePrinter {
 
     private void campaign(Campaign campaign) {
         lines.add("- " + campaign.id() + " – " + words.window(campaign)
-                + presumed(campaign.reference().isEmpty())
+                + presumed(!campaign.read() || campaign.presumedWindow())
                 + (campaign.isInForce() ? "" : " [" + messages.text("rule.draft") + "]"));
         citation(campaign.reference(), "    ");
         campaign.terms().forEach(this::term);
         campaign.conditions().forEach(requirement -> requirement(requirement, "    "));
+    }
+
+    /** Windows of every year that a condition of the scheme speaks of. */
+    private void windows(Scheme scheme) {
+        List<YearlyWindow> asked = rulebook.windowsOf(scheme);
+        if (!asked.isEmpty()) {
+            title("rule.page.windows");
+        }
+        for (YearlyWindow window : asked) {
+            lines.add("- " + window.name().in(messages.locale()));
+            window.years().forEach(this::year);
+            citation(window.law(), "    ");
+        }
+    }
+
+    private void year(YearlyWindow.Year year) {
+        String days = year.from()
+                .map(first -> messages.text("rule.yearly.from-to", day(first), day(year.to())))
+                .orElseGet(() -> messages.text("rule.yearly.to", day(year.to())));
+        lines.add("    " + days + presumed(year.assumed()));
+        citation(year.reference(), "      ");
     }
 
     private void term(TermRule term) {

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param id its name, usually a year
  * @param from the first day for applications, when known
  * @param to the last day for applications, when known; never before {@code from}
+ * @param presumedWindow true when nobody read these days, only the year
  * @param reference the text of this campaign; without one, every verdict of the campaign is « présumé »
+ * @param read whether somebody read its rules; nobody is eligible for a campaign of which only the existence is known
  * @param terms with those carried over from an earlier campaign, marked as assumed
  * @param conditions of this campaign only
  * @param assumedFrom the campaign from which terms were carried over
@@ -20,7 +22,9 @@ public record Campaign(
         String id,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
+        boolean presumedWindow,
         Optional<Reference> reference,
+        boolean read,
         List<TermRule> terms,
         List<Requirement> conditions,
         Optional<String> assumedFrom,
@@ -35,10 +39,14 @@ public record Campaign(
         return review.map(found -> found.state() == Review.State.ACCEPTED).orElse(true);
     }
 
+    /** Returns whether a text says when applications are accepted, or at least someone presumes so. */
+    boolean hasWindow() {
+        return from.isPresent() || to.isPresent();
+    }
+
     /** Returns whether applications are accepted on that day, as far as known: an unknown end does not close. */
     public boolean isOpenOn(LocalDate day) {
-        boolean hasWindow = from.isPresent() || to.isPresent();
-        return hasWindow
+        return hasWindow()
                 && from.map(first -> !day.isBefore(first)).orElse(true)
                 && to.map(last -> !day.isAfter(last)).orElse(true);
     }

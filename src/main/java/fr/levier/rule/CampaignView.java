@@ -28,7 +28,7 @@ public record CampaignView(
         return new CampaignView(
                 campaign.id(),
                 new TermWords(messages).window(campaign),
-                campaign.reference().isEmpty(),
+                !campaign.read() || campaign.presumedWindow(),
                 !campaign.isInForce(),
                 campaign.review().map(review -> review(review, messages)),
                 CitationView.of(campaign.reference(), messages),

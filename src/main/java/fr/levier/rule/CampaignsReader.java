@@ -49,6 +49,8 @@ final class CampaignsReader {
         Optional<YamlMap> window = map.map("window", problems);
         Optional<LocalDate> from = window.flatMap(found -> ReadLabel.day(found, "from", problems));
         Optional<LocalDate> to = window.flatMap(found -> ReadLabel.day(found, "to", problems));
+        boolean isPresumed =
+                window.flatMap(found -> found.truth("assumed", problems)).orElse(false);
         window.ifPresent(found -> found.refuseOthers(problems));
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             problems.add(window.orElseThrow().place(), "reference.problem.days-reversed", from.get(), to.get());
@@ -66,11 +68,21 @@ final class CampaignsReader {
                     ids,
                     problems);
         }
+        boolean isRead = reference.isPresent() && map.truth("read", problems).orElse(true);
         Optional<Review> review = new ReviewReader(problems).read(map);
         map.refuseOthers(problems);
         id.ifPresent(found -> places.put(found.text(), map.place()));
         return id.map(found -> new Campaign(
-                found.text(), from, to, reference, terms, conditions, assumedFrom.map(YamlText::text), review));
+                found.text(),
+                from,
+                to,
+                isPresumed,
+                reference,
+                isRead,
+                terms,
+                conditions,
+                assumedFrom.map(YamlText::text),
+                review));
     }
 
     private Campaign completed(Campaign campaign, Map<String, Campaign> campaigns) {
@@ -90,7 +102,9 @@ final class CampaignsReader {
                 campaign.id(),
                 campaign.from(),
                 campaign.to(),
+                campaign.presumedWindow(),
                 campaign.reference(),
+                campaign.read(),
                 new ArrayList<>(terms.values()),
                 campaign.conditions(),
                 campaign.assumedFrom(),

@@ -127,7 +127,12 @@ final class Counterfactuals {
     }
 
     private boolean canChange(String fact) {
-        return facts.knows(fact) && knowledge.facts().get(fact).actionable();
+        return present(fact).isPresent() && knowledge.facts().get(fact).actionable();
+    }
+
+    /** Returns the value that may be changed: of a set that is known in part, what it holds. */
+    private Optional<Object> present(String fact) {
+        return facts.find(fact).or(() -> facts.partly(fact).map(PartlyKnown::held));
     }
 
     private List<Alternative> alternatives(String fact) {
@@ -137,8 +142,8 @@ final class Counterfactuals {
                     .flatMap(atom -> about(wanted, atom))
                     .distinct()
                     .toList();
-            Optional<Object> present = facts.find(wanted);
-            return present.map(value -> alternatives.of(knowledge.facts().get(wanted), value, atoms))
+            return present(wanted)
+                    .map(value -> alternatives.of(knowledge.facts().get(wanted), value, atoms))
                     .orElse(List.of());
         });
     }

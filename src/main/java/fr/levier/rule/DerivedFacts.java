@@ -16,6 +16,8 @@ final class DerivedFacts {
     static final List<String> NAMES = List.of(
             "partners.kinds",
             "partners.countries",
+            "partners.authorityCountries",
+            "project.jointContribution",
             "partners.foreignAuthorityAgreement",
             "partners.frenchAuthorities",
             "consortium.organisations",
@@ -23,11 +25,18 @@ final class DerivedFacts {
     private static final String HOME = "FR";
     private static final String FOREIGN_AUTHORITY = "foreign-authority";
     private static final String FRENCH_AUTHORITY = "french-authority";
+    private static final String EU_AUTHORITY = "eu-authority";
+    private static final Set<String> AUTHORITIES = Set.of(FOREIGN_AUTHORITY, EU_AUTHORITY, FRENCH_AUTHORITY);
+    private static final String AUTHORITY_COUNTRIES = "partners.authorityCountries";
 
     private DerivedFacts() {}
 
     /** What a facts file says of one partner. */
     record Partner(Optional<String> kind, Optional<String> country, Optional<Boolean> agreementSigned) {
+
+        boolean isForeignAuthority() {
+            return kind.equals(Optional.of(FOREIGN_AUTHORITY)) || kind.equals(Optional.of(EU_AUTHORITY));
+        }
 
         Optional<String> whereabouts() {
             return country.isEmpty() && kind.equals(Optional.of(FRENCH_AUTHORITY)) ? Optional.of(HOME) : country;
@@ -50,6 +59,13 @@ final class DerivedFacts {
             withHome.add(HOME);
             facts = facts.with("partners.countries", countries.get()).with("consortium.countries", withHome);
         }
+        if (kinds.isPresent()) {
+            Optional<Set<String>> ofAuthorities = all(partners.stream()
+                    .filter(Partner::isForeignAuthority)
+                    .map(Partner::country)
+                    .toList());
+            facts = ofAuthorities.isPresent() ? facts.with(AUTHORITY_COUNTRIES, ofAuthorities.get()) : facts;
+        }
         Optional<Boolean> agreement = agreement(partners);
         return agreement.isPresent() ? facts.with("partners.foreignAuthorityAgreement", agreement.get()) : facts;
     }
@@ -65,6 +81,33 @@ final class DerivedFacts {
             return facts.with("project.country", countries.get().iterator().next());
         }
         return facts;
+    }
+
+    /** Kinds and countries alone tell where the foreign authorities are when all partners are authorities, or all of one country. */
+    static Facts completeAuthorityCountries(Facts facts) {
+        Optional<Set<String>> kinds = facts.set("partners.kinds");
+        Optional<Set<String>> countries = facts.set("partners.countries");
+        if (facts.knows(AUTHORITY_COUNTRIES) || kinds.isEmpty()) {
+            return facts;
+        }
+        boolean hasAuthority =
+                kinds.get().contains(FOREIGN_AUTHORITY) || kinds.get().contains(EU_AUTHORITY);
+        if (!hasAuthority) {
+            return facts.with(AUTHORITY_COUNTRIES, Set.of());
+        }
+        Set<String> abroad = new TreeSet<>(countries.orElse(Set.of()));
+        abroad.remove(HOME);
+        boolean isCertain = abroad.size() == 1 || AUTHORITIES.containsAll(kinds.get());
+        return countries.isPresent() && isCertain ? facts.with(AUTHORITY_COUNTRIES, abroad) : facts;
+    }
+
+    /** What the authorities of both sides bring together follows from what each brings. */
+    static Facts addContributions(Facts facts) {
+        Optional<BigDecimal> own = facts.number("project.ownContribution");
+        Optional<BigDecimal> foreign = facts.number("project.foreignContribution");
+        return own.isPresent() && foreign.isPresent()
+                ? facts.with("project.jointContribution", own.get().add(foreign.get()))
+                : facts;
     }
 
     /** Who lists a foreign authority with a signed agreement has signed a convention: whether one is signed is not asked again. */

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param campaign nothing for a scheme without campaigns, or before its first
  * @param presumed true when it is not the only campaign of that day, or when no text of it was read
- * @param carriedOver true when no campaign of that day is known, so that an earlier one lends its conditions: what they refuse is
- *     refused, but nobody is eligible for a campaign of which nothing was read
+ * @param carriedOver true when no campaign of that day is known, so that an earlier one lends its conditions, or when nobody read its
+ *     rules: what they refuse is refused, but nobody is eligible for a campaign of which nothing was read
  */
 record Edition(Optional<Campaign> campaign, boolean presumed, boolean carriedOver) {
 
@@ -31,7 +31,7 @@ record Edition(Optional<Campaign> campaign, boolean presumed, boolean carriedOve
                     .filter(Campaign::isInForce)
                     .orElseThrow(
                             () -> new IllegalArgumentException("No campaign " + named.get() + " of " + scheme.id()));
-            return new Edition(Optional.of(campaign), campaign.reference().isEmpty(), false);
+            return new Edition(Optional.of(campaign), isPresumed(campaign), !campaign.read());
         }
         return scheme.campaignsInForce().isEmpty() ? none() : on(scheme, day);
     }
@@ -46,8 +46,13 @@ record Edition(Optional<Campaign> campaign, boolean presumed, boolean carriedOve
                 byStart.stream().filter(campaign -> campaign.isEarlierThan(day)).toList();
         Optional<Campaign> chosen = last(open).or(() -> last(earlier));
         boolean isCertain = open.size() == 1 || scheme.permanent();
-        boolean isPresumed = !isCertain || chosen.flatMap(Campaign::reference).isEmpty();
-        return new Edition(chosen, isPresumed, open.isEmpty() && !scheme.permanent());
+        boolean isPresumed = !isCertain || chosen.map(Edition::isPresumed).orElse(true);
+        boolean isUnread = chosen.map(campaign -> !campaign.read()).orElse(false);
+        return new Edition(chosen, isPresumed, isUnread || (open.isEmpty() && !scheme.permanent()));
+    }
+
+    private static boolean isPresumed(Campaign campaign) {
+        return !campaign.read() || campaign.presumedWindow();
     }
 
     private static Optional<Campaign> last(List<Campaign> campaigns) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +32,8 @@ final class FactClasses {
     private final CountryLists countries;
     private final Map<Asked, Partition> known = new ConcurrentHashMap<>();
 
-    /** What classes depend on. The conditions of a rulebook are asked again and again, so that identity is enough to know them by. */
-    private record Asked(String fact, List<Atom> atoms, LocalDate day) {
+    /** What classes depend on; what is known of a set is in general nothing. The conditions of a rulebook are asked again and again, so that identity is enough to know them by. */
+    private record Asked(String fact, List<Atom> atoms, LocalDate day, Optional<PartlyKnown> part) {
 
         @Override
         public boolean equals(@Nullable Object other) {
@@ -44,7 +45,7 @@ final class FactClasses {
                     return false;
                 }
             }
-            return fact.equals(asked.fact) && day.equals(asked.day);
+            return fact.equals(asked.fact) && day.equals(asked.day) && part.equals(asked.part);
         }
 
         @SuppressWarnings("ReferenceEquality")
@@ -54,7 +55,7 @@ final class FactClasses {
 
         @Override
         public int hashCode() {
-            int hash = 31 * fact.hashCode() + day.hashCode();
+            int hash = 31 * (31 * fact.hashCode() + day.hashCode()) + part.hashCode();
             for (Atom atom : atoms) {
                 hash = 31 * hash + System.identityHashCode(atom);
             }
@@ -69,15 +70,18 @@ final class FactClasses {
 
     /**
      * @param atoms conditions on this fact only
+     * @param part what is known of a set that is not known as a whole
      */
-    Partition of(Fact fact, List<Atom> atoms, LocalDate day) {
+    Partition of(Fact fact, List<Atom> atoms, LocalDate day, Optional<PartlyKnown> part) {
         if (!fact.type().isSet() && !fact.type().isGeographic()) {
             return divided(fact, atoms, day);
         }
-        Asked asked = new Asked(fact.id(), List.copyOf(atoms), day);
+        Asked asked = new Asked(fact.id(), List.copyOf(atoms), day, part);
         Partition found = known.get(asked);
         if (found == null) {
-            found = divided(fact, atoms, day);
+            found = part.filter(some -> fact.type() == FactType.CODES)
+                    .<Partition>map(some -> SetGroups.of(codes(fact), some, setAtoms(atoms), day))
+                    .orElseGet(() -> divided(fact, atoms, day));
             if (known.size() >= MOST_KEPT) {
                 known.clear();
             }

@@ -13,16 +13,20 @@ import java.util.TreeSet;
  * What is known of one situation: the values of some facts, by their dotted names. A fact without a value is unknown, never false or
  * zero; a set that is there is complete.
  *
+ * <p>Of a set that is not there, some codes may still be known, as {@link PartlyKnown}: the fact itself stays unknown.
+ *
  * <p>Values are {@link Boolean}, {@link BigDecimal} (counts, euros, percent), {@link LocalDate}, {@link String} (codes, countries,
  * texts) or a {@link Set} of strings.
  */
 public final class Facts {
-    private static final Facts NONE = new Facts(new TreeMap<>());
+    private static final Facts NONE = new Facts(new TreeMap<>(), new TreeMap<>());
 
     private final Map<String, Object> values;
+    private final Map<String, PartlyKnown> partly;
 
-    private Facts(Map<String, Object> values) {
+    private Facts(Map<String, Object> values, Map<String, PartlyKnown> partly) {
         this.values = values;
+        this.partly = partly;
     }
 
     /** Nothing is known. */
@@ -34,30 +38,46 @@ public final class Facts {
      * @throws IllegalArgumentException for a value of another class than those above
      */
     public static Facts of(Map<String, ?> values) {
-        Map<String, Object> copied = new TreeMap<>();
-        values.forEach((fact, value) -> copied.put(fact, normal(value)));
-        return new Facts(copied);
+        Facts facts = new Facts(new TreeMap<>(), new TreeMap<>());
+        values.forEach(facts::put);
+        return facts;
+    }
+
+    private void put(String fact, Object value) {
+        if (value instanceof PartlyKnown part) {
+            values.remove(fact);
+            partly.put(fact, part);
+        } else {
+            values.put(fact, normal(value));
+            partly.remove(fact);
+        }
+    }
+
+    private Facts copy() {
+        return new Facts(new TreeMap<>(values), new TreeMap<>(partly));
     }
 
     /** Returns these facts with one more, or with another value for it. */
     public Facts with(String fact, Object value) {
-        Map<String, Object> copied = new TreeMap<>(values);
-        copied.put(fact, normal(value));
-        return new Facts(copied);
+        Facts copied = copy();
+        copied.put(fact, value);
+        return copied;
     }
 
     /** Returns these facts with one of them unknown. */
     public Facts without(String fact) {
-        Map<String, Object> copied = new TreeMap<>(values);
-        copied.remove(fact);
-        return new Facts(copied);
+        Facts copied = copy();
+        copied.values.remove(fact);
+        copied.partly.remove(fact);
+        return copied;
     }
 
     /** Returns these facts completed and, where both know one, replaced by the others. */
     public Facts and(Facts others) {
-        Map<String, Object> copied = new TreeMap<>(values);
-        copied.putAll(others.values);
-        return new Facts(copied);
+        Facts copied = copy();
+        others.partly.forEach(copied::put);
+        others.values.forEach(copied::put);
+        return copied;
     }
 
     public boolean knows(String fact) {
@@ -66,6 +86,23 @@ public final class Facts {
 
     public Optional<Object> find(String fact) {
         return Optional.ofNullable(values.get(fact));
+    }
+
+    /** Returns what is known of a set that is not known as a whole. */
+    public Optional<PartlyKnown> partly(String fact) {
+        return Optional.ofNullable(partly.get(fact));
+    }
+
+    /** Returns the sets of which only some codes are known, by name. */
+    public Map<String, PartlyKnown> partlyKnown() {
+        return Collections.unmodifiableMap(partly);
+    }
+
+    /** Returns these facts without what is only presumed. */
+    Facts stated() {
+        Facts copied = copy();
+        copied.partly.replaceAll((fact, part) -> part.stated());
+        return copied;
     }
 
     /** Returns the values by name, in alphabetical order. */
@@ -117,16 +154,16 @@ public final class Facts {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Facts facts && values.equals(facts.values);
+        return other instanceof Facts facts && values.equals(facts.values) && partly.equals(facts.partly);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return 31 * values.hashCode() + partly.hashCode();
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return partly.isEmpty() ? values.toString() : values + ", partly " + partly;
     }
 }

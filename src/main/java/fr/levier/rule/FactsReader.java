@@ -19,21 +19,25 @@ import java.util.TreeSet;
 /**
  * Reads a description that people write by hand, {@code {"authority": {…}, "project": {…}, "partners": […]}}, into facts.
  *
- * <p>An absent key, or one that is {@code null}, is unknown; a list that is given is complete. An unknown key, a text in place of a
+ * <p>An absent key, or one that is {@code null}, is unknown; a list that is given is complete. Of a project without themes, those that
+ * its description names are known. An unknown key, a text in place of a
  * number, a code or country that nobody knows are reported, naming what was probably meant, and read as unknown.
  */
 public final class FactsReader {
     static final String PARTNERS = "partners";
     private static final Set<String> PARTNER_KEYS = Set.of("name", "kind", "country", "agreementSigned");
-    static final Set<String> FREE_TEXTS =
-            Set.of("authority.name", "authority.siren", "project.description", "project.title");
+    private static final String DESCRIPTION = "project.description";
+    private static final String THEMES = "project.themes";
+    static final Set<String> FREE_TEXTS = Set.of("authority.name", "authority.siren", DESCRIPTION, "project.title");
 
     private final FactCatalogue catalogue;
     private final FactValueReader values;
+    private final ThemeWords themes;
 
     FactsReader(FactCatalogue catalogue, Vocabulary vocabulary, CountryLists countries) {
         this.catalogue = catalogue;
         this.values = new FactValueReader(vocabulary, countries);
+        this.themes = new ThemeWords(vocabulary);
     }
 
     /** Returns the facts that could be read; every fault is reported at the place, with its dotted key. */
@@ -51,7 +55,17 @@ public final class FactsReader {
         }
         facts = DerivedFacts.completePartners(facts.and(Facts.of(read)));
         facts = DerivedFacts.completeConvention(DerivedFacts.completeCountries(facts));
-        return onlyKnown(DerivedFacts.deductTransfers(facts));
+        facts = DerivedFacts.addContributions(DerivedFacts.completeAuthorityCountries(facts));
+        return withDescribedThemes(onlyKnown(DerivedFacts.deductTransfers(facts)));
+    }
+
+    /** Words of a free description name themes of the project, « présumé », but never all of them. */
+    private Facts withDescribedThemes(Facts facts) {
+        if (facts.knows(THEMES) || catalogue.find(THEMES).isEmpty()) {
+            return facts;
+        }
+        Set<String> named = facts.code(DESCRIPTION).map(themes::in).orElse(Set.of());
+        return named.isEmpty() ? facts : facts.with(THEMES, new PartlyKnown(named, Set.of(), named));
     }
 
     private Facts onlyKnown(Facts facts) {

@@ -25,6 +25,29 @@ public record Includes(String fact, Quantity quantity, Set<String> codes) implem
     }
 
     @Override
+    public Outcome answer(PartlyKnown part) {
+        return switch (quantity) {
+            case ANY -> any(part);
+            case NONE -> any(part).not();
+            case ALL -> all(part);
+        };
+    }
+
+    private Outcome any(PartlyKnown part) {
+        if (codes.stream().anyMatch(part.held()::contains)) {
+            return Outcome.MET;
+        }
+        return part.lacking().containsAll(codes) ? Outcome.UNMET : Outcome.UNKNOWN;
+    }
+
+    private Outcome all(PartlyKnown part) {
+        if (codes.stream().anyMatch(part.lacking()::contains)) {
+            return Outcome.UNMET;
+        }
+        return part.held().containsAll(codes) ? Outcome.MET : Outcome.UNKNOWN;
+    }
+
+    @Override
     public int saturation() {
         return quantity == Quantity.ALL ? codes.size() : 1;
     }

@@ -15,11 +15,20 @@ final class Judge {
     private final String version;
     private final Knowledge knowledge;
     private final FactClasses classes;
+    private final CompetencesByLaw law;
+    private final AdministrativeWindows windows;
 
-    Judge(String version, Knowledge knowledge, FactClasses classes) {
+    Judge(
+            String version,
+            Knowledge knowledge,
+            FactClasses classes,
+            CompetencesByLaw law,
+            AdministrativeWindows windows) {
         this.version = version;
         this.knowledge = knowledge;
         this.classes = classes;
+        this.law = law;
+        this.windows = windows;
     }
 
     Verdict judge(Scheme scheme, Edition edition, LocalDate day, Facts facts, List<Requirement> stated) {
@@ -70,25 +79,37 @@ final class Judge {
             Edition edition,
             LocalDate day,
             LocalDate listDay,
-            Facts facts) {
+            Facts described) {
+        Facts facts = law.complete(described, day);
         Weighing weighing = Weighing.of(knowledge.facts(), classes, requirements, facts, listDay);
         Eligibility decided = weighing.eligibility();
         boolean isKnown = isKnown(modelled, edition);
         Eligibility eligibility = decided == Eligibility.ELIGIBLE && !isKnown ? Eligibility.TO_CONFIRM : decided;
         List<List<Change>> changes = eligibility == Eligibility.INELIGIBLE
-                ? new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest()
+                ? dated(new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest(), day)
                 : List.of();
+        List<Reason> reasons = new ArrayList<>(reasons(edition, eligibility, weighing.reasons()));
+        reasons.addAll(law.reasons(requirements, facts, day));
         return new Verdict(
                 eligibility,
                 edition.presumed() || weighing.isAssumed(),
                 modelled,
                 day,
                 edition.campaign().map(Campaign::id),
-                reasons(edition, eligibility, weighing.reasons()),
-                weighing.missing(),
+                reasons,
+                weighing.missing().stream()
+                        .map(question -> windows.dated(question, day))
+                        .toList(),
                 changes,
                 terms(edition, facts, listDay),
                 version);
+    }
+
+    private List<List<Change>> dated(List<List<Change>> changes, LocalDate day) {
+        return changes.stream()
+                .map(set ->
+                        set.stream().map(change -> windows.dated(change, day)).toList())
+                .toList();
     }
 
     /** Without a checked condition, or on the terms of a campaign that is over, nobody is eligible. */
@@ -101,7 +122,8 @@ final class Judge {
             return weighed;
         }
         Label doubt = edition.campaign()
-                .map(lent -> Label.message("rule.campaign.carried-over", lent.id()))
+                .map(lent ->
+                        Label.message(lent.read() ? "rule.campaign.carried-over" : "rule.campaign.unread", lent.id()))
                 .orElseGet(() -> Label.message("rule.campaign.unknown"));
         List<Reason> reasons = new ArrayList<>();
         reasons.add(

@@ -20,7 +20,7 @@ public final class ReviewText {
     /**
      * Returns the file's text with the campaign accepted by a second person.
      *
-     * @throws Refusal when it is no draft, or when its own writer would accept it
+     * @throws Refusal when it is no draft, has no window for applications, or when its own writer would accept it
      */
     public static String accept(Campaign campaign, String file, String text, String by, LocalDate on) {
         Review review = campaign.review()
@@ -28,6 +28,9 @@ public final class ReviewText {
                 .orElseThrow(() -> new Refusal(Problem.at(Place.of(file), "rule.problem.no-draft", campaign.id())));
         if (Review.isSamePerson(review.by(), by)) {
             throw new Refusal(Problem.at(Place.of(file), "rule.problem.review-same-person", review.by()));
+        }
+        if (!campaign.hasWindow()) {
+            throw new Refusal(Problem.at(Place.of(file), "rule.problem.review-no-window", campaign.id()));
         }
         String accepted = "{state: accepted, by: " + quoted(by, file) + ", on: " + on + ", drafted_by: "
                 + quoted(review.by(), file) + "}";

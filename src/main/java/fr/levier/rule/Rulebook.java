@@ -21,6 +21,7 @@ public final class Rulebook {
     private final Competences competences;
     private final Map<String, YearlyWindow> windows;
     private final FactClasses classes;
+    private final CompetencesByLaw law;
     private final Judge judge;
 
     Rulebook(
@@ -35,7 +36,8 @@ public final class Rulebook {
         this.competences = competences;
         this.windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
         this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
-        this.judge = new Judge(version, knowledge, classes);
+        this.law = new CompetencesByLaw(knowledge, competences);
+        this.judge = new Judge(version, knowledge, classes, law, administrativeWindows());
     }
 
     public String version() {
@@ -81,6 +83,20 @@ public final class Rulebook {
         return windows;
     }
 
+    /** Returns the windows that decide a fact which the scheme, or one of its campaigns, asks about. */
+    public List<YearlyWindow> windowsOf(Scheme scheme) {
+        return windows.values().stream()
+                .filter(window -> window.fact()
+                        .filter(fact -> SchemeJson.asks(scheme, fact))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Returns these windows as a day sees them. */
+    public AdministrativeWindows administrativeWindows() {
+        return new AdministrativeWindows(windows.values());
+    }
+
     /** Returns a reader of descriptions that people write. */
     public FactsReader factsReader() {
         return new FactsReader(knowledge.facts(), knowledge.vocabulary(), knowledge.countries());
@@ -102,6 +118,14 @@ public final class Rulebook {
     /** Judges a situation under the conditions of a call's page alone, of which no scheme is known: never ELIGIBLE. */
     public Verdict judgeStated(LocalDate day, Facts facts, List<Requirement> stated) {
         return judge.judge(Edition.none(), day, facts, stated);
+    }
+
+    /**
+     * Returns the facts with what the law says of the authority on that day. {@link #judge} does so itself; this is for those who ask the
+     * same of many at once.
+     */
+    public Facts completed(Facts facts, LocalDate day) {
+        return law.complete(facts, day);
     }
 
     /**

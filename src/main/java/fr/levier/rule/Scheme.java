@@ -61,9 +61,9 @@ public record Scheme(
         examples = List.copyOf(examples);
     }
 
-    /** Returns whether the condition follows from dates alone and so stands in no file and on no page of the rules. */
+    /** Returns whether the condition follows from dates or the general law alone and so stands in no file and on no page of the rules. */
     public static boolean followsFromDates(String condition) {
-        return BY_LEVIER.contains(condition);
+        return BY_LEVIER.contains(condition) || condition.startsWith(CompetencesByLaw.REASON);
     }
 
     /** The end of a scheme, merged into another or gone. */
@@ -84,8 +84,18 @@ public record Scheme(
         return campaigns.stream().filter(found -> found.id().equals(campaign)).findFirst();
     }
 
-    /** Returns whether somebody read at least one deciding condition in a text; if not, « non modélisé ». */
+    /**
+     * Returns whether somebody read at least one deciding condition in a text, and the rules of at least one campaign that cites one; if
+     * not, « non modélisé ».
+     */
     public boolean isModelled() {
+        boolean isUnread =
+                campaigns.stream().anyMatch(campaign -> campaign.reference().isPresent())
+                        && campaigns.stream().noneMatch(Campaign::read);
+        return !isUnread && hasCheckedCondition();
+    }
+
+    private boolean hasCheckedCondition() {
         return Stream.concat(
                         conditions.stream(), campaigns.stream().flatMap(campaign -> campaign.conditions().stream()))
                 .anyMatch(Requirement::isChecked);

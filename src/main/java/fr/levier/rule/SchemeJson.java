@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.reference.Label;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,29 @@ public final class SchemeJson {
         return json;
     }
 
+    /** Returns everything that the scheme's file says, and the yearly windows that its conditions speak of. */
+    public static ObjectNode whole(Scheme scheme, List<YearlyWindow> windows) {
+        ObjectNode json = whole(scheme);
+        ArrayNode written = json.putArray("windows");
+        windows.forEach(window -> written.add(window(window)));
+        return json;
+    }
+
+    private static ObjectNode window(YearlyWindow window) {
+        ObjectNode json = JSON.objectNode().put("id", window.id());
+        json.set("name", label(window.name()));
+        window.fact().ifPresent(fact -> json.put("fact", fact));
+        window.law().ifPresent(law -> json.set("law", reference(law)));
+        ArrayNode years = json.putArray("years");
+        for (YearlyWindow.Year year : window.years()) {
+            ObjectNode each = years.addObject().put("year", year.year());
+            year.from().ifPresent(day -> each.put("from", day.toString()));
+            each.put("to", year.to().toString()).put("assumed", year.assumed());
+            year.reference().ifPresent(reference -> each.put("reference", reference.id()));
+        }
+        return json;
+    }
+
     /** Returns everything that the scheme's file says. */
     public static ObjectNode whole(Scheme scheme) {
         ObjectNode json = summary(scheme);
@@ -61,6 +85,11 @@ public final class SchemeJson {
                 scheme.conditions().stream(), scheme.campaigns().stream().flatMap(c -> c.conditions().stream()));
     }
 
+    static boolean asks(Scheme scheme, String fact) {
+        return conditions(scheme)
+                .anyMatch(requirement -> requirement.condition().facts().contains(fact));
+    }
+
     /** Returns every text that the scheme rests on, once. */
     static Map<String, Reference> citations(Scheme scheme) {
         Map<String, Reference> cited = new LinkedHashMap<>();
@@ -83,6 +112,7 @@ public final class SchemeJson {
         campaign.from().ifPresent(day -> json.put("from", day.toString()));
         campaign.to().ifPresent(day -> json.put("to", day.toString()));
         json.put("assumed", campaign.reference().isEmpty());
+        json.put("read", campaign.read()).put("assumedWindow", campaign.presumedWindow());
         json.put("inForce", campaign.isInForce());
         campaign.reference().ifPresent(reference -> json.put("reference", reference.id()));
         campaign.assumedFrom().ifPresent(earlier -> json.put("assumedFrom", earlier));

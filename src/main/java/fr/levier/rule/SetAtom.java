@@ -35,7 +35,15 @@ public sealed interface SetAtom extends Atom permits Includes, CountBounds, Coun
 
     @Override
     default Outcome test(Facts facts, LocalDate day) {
-        return facts.set(fact()).map(set -> answer(set, day)).orElse(Outcome.UNKNOWN);
+        return facts.set(fact())
+                .map(set -> answer(set, day))
+                .or(() -> facts.partly(fact()).map(this::answer))
+                .orElse(Outcome.UNKNOWN);
+    }
+
+    /** Returns what all sets answer of which that much is true; UNKNOWN when they differ, or where nobody needs to know. */
+    default Outcome answer(PartlyKnown part) {
+        return Outcome.UNKNOWN;
     }
 
     /** Returns the answer for a known set; the default is for atoms that read no list. */

@@ -17,12 +17,14 @@ import java.util.Set;
  * the number beyond which nothing changes. So a diagram grows with the number of groups and not with the number of subsets.
  *
  * @param groups for each, the choices that the set has: the elements that it holds
+ * @param held the elements that it holds for certain
  */
-record SetGroups(List<List<List<Element>>> groups) implements Partition {
+record SetGroups(List<List<List<Element>>> groups, List<Element> held) implements Partition {
     private static final int MOST_CHOICES = 2_000;
 
     SetGroups {
         groups = List.copyOf(groups);
+        held = List.copyOf(held);
     }
 
     /** A code with its memberships, none of them unknown. */
@@ -46,6 +48,18 @@ record SetGroups(List<List<List<Element>>> groups) implements Partition {
      * @throws Diagram.TooLarge when too many memberships are unknown at once
      */
     static SetGroups of(Collection<String> universe, List<SetAtom> atoms, LocalDate day) {
+        return new SetGroups(groups(universe, atoms, day), List.of());
+    }
+
+    /** Returns the sets of these codes that hold and lack what is known; for codes that no list names. */
+    static SetGroups of(Collection<String> universe, PartlyKnown part, List<SetAtom> atoms, LocalDate day) {
+        List<String> open = universe.stream().filter(part::leavesOpen).toList();
+        List<Element> held =
+                part.held().stream().map(code -> new Element(code, Map.of())).toList();
+        return new SetGroups(groups(open, atoms, day), held);
+    }
+
+    private static List<List<List<Element>>> groups(Collection<String> universe, List<SetAtom> atoms, LocalDate day) {
         int most = atoms.stream().mapToInt(SetAtom::saturation).max().orElse(0);
         Map<List<List<Integer>>, List<Element>> alike = new LinkedHashMap<>();
         Map<List<List<Integer>>, Integer> sizes = new LinkedHashMap<>();
@@ -61,7 +75,7 @@ record SetGroups(List<List<List<Element>>> groups) implements Partition {
         List<List<List<Element>>> groups = new ArrayList<>();
         alike.forEach((effect, alternatives) ->
                 groups.add(choices(alternatives, Math.min(most, sizes.getOrDefault(effect, 0)))));
-        return new SetGroups(groups);
+        return groups;
     }
 
     private static List<Element> alternatives(String code, List<SetAtom> atoms, LocalDate day) {
@@ -105,7 +119,8 @@ record SetGroups(List<List<List<Element>>> groups) implements Partition {
 
     @Override
     public int draw(Diagram diagram, int first, Atom atom) {
-        return draw(diagram, first, (SetAtom) atom, 0, 0, new HashMap<>());
+        SetAtom set = (SetAtom) atom;
+        return draw(diagram, first, set, 0, grown(set, 0, held), new HashMap<>());
     }
 
     private int draw(

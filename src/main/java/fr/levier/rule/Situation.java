@@ -47,7 +47,8 @@ final class Situation implements Drawing {
         this.facts = facts;
         this.day = day;
         conditions.stream().flatMap(Condition::atoms).map(this::reduced).forEach(this::collect);
-        asked.forEach((fact, atoms) -> partitions.put(fact, classes.of(catalogue.get(fact), atoms, day)));
+        asked.forEach(
+                (fact, atoms) -> partitions.put(fact, classes.of(catalogue.get(fact), atoms, day, facts.partly(fact))));
         found.forEach(this::number);
     }
 

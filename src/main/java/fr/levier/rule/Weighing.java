@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * What the conditions of one situation decide together, exactly: ELIGIBLE when the conjunction of the blocking ones is constantly true,
@@ -17,14 +18,16 @@ import java.util.function.IntPredicate;
 final class Weighing {
     private final List<Requirement> requirements;
     private final Drawing situation;
+    private final Predicate<Requirement> presumed;
     private final Diagram diagram;
     private final List<Integer> drawn = new ArrayList<>();
     private final int all;
     private final int checked;
 
-    private Weighing(List<Requirement> requirements, Drawing situation) {
+    private Weighing(List<Requirement> requirements, Drawing situation, Predicate<Requirement> presumed) {
         this.requirements = requirements;
         this.situation = situation;
+        this.presumed = presumed;
         this.diagram = situation.diagram();
         int conjunction = Diagram.TRUE;
         int checkedOnly = Diagram.TRUE;
@@ -55,7 +58,8 @@ final class Weighing {
         List<Condition> conditions =
                 requirements.stream().map(Requirement::condition).toList();
         try {
-            return new Weighing(requirements, new Situation(diagram, catalogue, classes, facts, day, conditions));
+            Situation situation = new Situation(diagram, catalogue, classes, facts, day, conditions);
+            return new Weighing(requirements, situation, presumed(facts, day));
         } catch (Diagram.TooLarge tooLarge) {
             return coarse(catalogue, requirements, facts, day);
         }
@@ -63,7 +67,22 @@ final class Weighing {
 
     /** Weighs each condition as a whole, for those that are too large to be taken apart. */
     static Weighing coarse(FactCatalogue catalogue, List<Requirement> requirements, Facts facts, LocalDate day) {
-        return new Weighing(requirements, new CoarseSituation(catalogue, facts, day));
+        return new Weighing(requirements, new CoarseSituation(catalogue, facts, day), presumed(facts, day));
+    }
+
+    /** A condition whose answer would be another without what is presumed of a set that nobody gave. */
+    private static Predicate<Requirement> presumed(Facts facts, LocalDate day) {
+        Facts stated = facts.stated();
+        if (stated.equals(facts)) {
+            return requirement -> false;
+        }
+        return requirement -> {
+            Condition condition = requirement.condition();
+            Outcome outcome = condition.test(facts, day);
+            boolean isOpen = outcome == Outcome.UNKNOWN;
+            return outcome != condition.test(stated, day)
+                    || (isOpen && condition.atoms().anyMatch(atom -> atom.test(facts, day) != atom.test(stated, day)));
+        };
     }
 
     Eligibility eligibility() {
@@ -81,8 +100,9 @@ final class Weighing {
         return all != checked;
     }
 
-    private static boolean isAssumed(Requirement requirement) {
+    private boolean isAssumed(Requirement requirement) {
         return requirement.assumed()
+                || presumed.test(requirement)
                 || requirement
                         .condition()
                         .atoms()

@@ -106,7 +106,7 @@ class CampaignDraftTest {
 
     @Test
     void aSecondPersonPutsItInForce() {
-        String drafted = draft(text(), "2027");
+        String drafted = withWindow(draft(text(), "2027"));
 
         String accepted =
                 ReviewText.accept(campaign(drafted), FILE, drafted, "Paul \"le relecteur\"", TODAY.plusDays(1));
@@ -116,6 +116,18 @@ class CampaignDraftTest {
         assertThat(campaign.review())
                 .contains(new Review(
                         Review.State.ACCEPTED, "Paul \"le relecteur\"", TODAY.plusDays(1), Optional.of("Anne")));
+    }
+
+    private static String withWindow(String drafted) {
+        return drafted.replaceFirst("(?m)^( *)- id: \"?2027\"?$", "$0\n$1  window: {from: 2027-01-10, to: 2027-03-31}");
+    }
+
+    @Test
+    void aCampaignWithoutAWindowIsNotAccepted() {
+        String drafted = draft(text(), "2027");
+
+        assertThatThrownBy(() -> ReviewText.accept(campaign(drafted), FILE, drafted, "Paul", TODAY))
+                .hasMessageContaining("rule.problem.review-no-window");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package fr.levier.rule.bulk;
 
 import fr.levier.rule.Facts;
+import fr.levier.rule.PartlyKnown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -117,8 +118,9 @@ final class Column {
         return known;
     }
 
+    /** Returns whether nobody's value leaves anything open; a set that is known in part does. */
     boolean isKnownByAll() {
-        return subjects.length == codes.length;
+        return subjects.length == codes.length && values.stream().noneMatch(PartlyKnown.class::isInstance);
     }
 
     /** Returns how many subjects have one of the values from one code to before another. */

@@ -1,6 +1,7 @@
 package fr.levier.rule.bulk;
 
 import fr.levier.rule.Fact;
+import fr.levier.rule.PartlyKnown;
 import fr.levier.rule.Rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ final class Domains {
         Fact fact = rulebook.facts().get(id);
         if (value instanceof Set<?> set) {
             return codes(fact).containsAll(set);
+        }
+        if (value instanceof PartlyKnown) {
+            return false;
         }
         if (value instanceof String code) {
             return codes(fact).contains(code);

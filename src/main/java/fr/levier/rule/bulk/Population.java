@@ -61,11 +61,14 @@ public final class Population {
 
         /** Adds the next subject. */
         public Builder add(Facts facts) {
-            facts.asMap()
-                    .forEach((fact, value) ->
-                            codings.computeIfAbsent(fact, first -> new Coding()).put(size, value));
+            facts.asMap().forEach(this::put);
+            facts.partlyKnown().forEach(this::put);
             size++;
             return this;
+        }
+
+        private void put(String fact, Object value) {
+            codings.computeIfAbsent(fact, first -> new Coding()).put(size, value);
         }
 
         public Population build() {

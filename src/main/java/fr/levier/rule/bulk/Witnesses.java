@@ -32,7 +32,7 @@ final class Witnesses {
     private boolean differ(Condition condition, Facts facts, LocalDate day) {
         Map<String, List<Object>> unknown = new HashMap<>();
         for (String fact : condition.facts()) {
-            if (!facts.knows(fact)) {
+            if (!facts.knows(fact) && facts.partly(fact).isEmpty()) {
                 unknown.put(fact, values.computeIfAbsent(fact, domains::some));
             }
         }
