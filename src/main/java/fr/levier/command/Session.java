@@ -69,9 +69,10 @@ final class Session implements AutoCloseable {
     static Session open(
             StoreOptions options, Path data, World world, Map<String, Object> settings, List<Object> beans) {
         RulebookHolder rulebook = RulebookHolder.load(options.rules());
+        Sources sources = Sources.of(world, options.rules(), rulebook.recogniser());
         Store store = Store.open(DataFolder.open(data, world), options.externalDatabase());
         try {
-            return new Session(store, context(store, world, rulebook, settings, beans), world);
+            return new Session(store, context(store, world, List.of(rulebook, sources), settings, beans), world);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -79,10 +80,10 @@ final class Session implements AutoCloseable {
     }
 
     private static ApplicationContext context(
-            Store store, World world, RulebookHolder rulebook, Map<String, Object> settings, List<Object> beans) {
+            Store store, World world, List<Object> knowledge, Map<String, Object> settings, List<Object> beans) {
         List<Object> singletons = new ArrayList<>(beans);
         singletons.add(world.clock());
-        singletons.add(rulebook);
+        singletons.addAll(knowledge);
         singletons.add(store);
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("datasources.default.url", store.database().url());

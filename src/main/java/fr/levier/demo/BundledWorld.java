@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
+import fr.levier.source.Source;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
@@ -35,6 +36,15 @@ public final class BundledWorld implements AutoCloseable {
                 .atPriority(AFTER_ALL_MAPPINGS)
                 .willReturn(aResponse().withTransformers(StaticSites.NAME)));
         return new BundledWorld(server);
+    }
+
+    /** Returns whether this world has every site with which the source begins. */
+    public static boolean serves(Source source) {
+        return !source.start().isEmpty() && source.start().stream().map(r -> r.url().getHost()).allMatch(BundledWorld::serves);
+    }
+
+    private static boolean serves(String host) {
+        return BundledWorld.class.getResource("/fixtures/world/__files/" + host + "/robots.txt") != null;
     }
 
     public int httpPort() {

@@ -14,7 +14,7 @@ import fr.levier.source.Source;
 import fr.levier.source.afd.Afd;
 import fr.levier.source.meae.Meae;
 import fr.levier.source.onepercent.OnePercent;
-import fr.levier.source.relay.Relay;
+import fr.levier.source.site.Sites;
 import fr.levier.source.wateragency.WaterAgencies;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class BadInputTest {
     private static final String CALL = "https://www.diplomatie.gouv.fr/fr/appel";
 
     static Stream<Source> sources() {
-        List<Source> all = new ArrayList<>(Relay.all(SCHEMES));
+        List<Source> all = new ArrayList<>(Sites.all(Optional.empty(), SCHEMES));
         all.addAll(List.of(new Meae(SCHEMES), new Afd(SCHEMES), new OnePercent(), new WaterAgencies()));
         return all.stream();
     }
