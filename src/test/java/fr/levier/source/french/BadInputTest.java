@@ -155,6 +155,26 @@ class BadInputTest {
                 said.deadlines().stream().map(d -> d.date().toString()).toList().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,text/html; charset=iso-8859-1,utf-8",
+        "UTF-8,text/html; charset=windows-1252,iso-8859-1",
+        "windows-1252,text/html; charset=utf-8,utf-8",
+        "windows-1252,text/html; charset=utf-8,windows-1252",
+        "UTF-8,text/html,iso-8859-1",
+        "UTF-8,text/html; charset=no-such-thing,klingon",
+        "UTF-16,text/html; charset=utf-8,utf-8"
+    })
+    void aCharsetThatLiesIsSeenThrough(String real, String header, String inside) {
+        String page = "<html><head><meta charset=\"" + inside
+                + "\"></head><body><main><h1>Appel à projets généraliste</h1><p>Les dossiers sont à déposer au plus tard le 15 août"
+                + " 2025 : la clôture est définitive pour les collectivités.</p></main></body></html>";
+        Content said = call(page.getBytes(java.nio.charset.Charset.forName(real)), header);
+
+        assertEquals("Appel à projets généraliste", said.title());
+        assertEquals(1, said.deadlines().size());
+    }
+
     @Test
     void aScriptInATitleLeavesOnlyItsWords() {
         String page =

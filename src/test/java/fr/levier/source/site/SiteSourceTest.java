@@ -190,7 +190,7 @@ class SiteSourceTest {
 
     @Test
     void aListWithoutCallsIsAProblem() {
-        Extraction read = source.read(page("list", "<main><h1>Maintenance</h1><p>We are back soon, please come again a little later.</p></main>"));
+        Extraction read = source.read(page("list", "<main><h1>Maintenance</h1><p>We are back soon, so please be so kind as to come again a little later this week.</p></main>"));
 
         assertThat(read.problems()).extracting(Problem::code).containsExactly("reading.problem.no-call-listed");
     }
