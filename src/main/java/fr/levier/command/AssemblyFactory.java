@@ -55,8 +55,7 @@ final class AssemblyFactory {
     }
 
     @Singleton
-    Collector collector(
-            Fetcher fetcher, DataSource database, Catalogue catalogue, Clock clock, Sources sources) {
+    Collector collector(Fetcher fetcher, DataSource database, Catalogue catalogue, Clock clock, Sources sources) {
         JdbcPageStore pages = new JdbcPageStore(DelegatingDataSource.unwrapDataSource(database));
         Harvester harvester = new Harvester(fetcher, pages, catalogue, clock);
         return new Collector(harvester, sources.ready());

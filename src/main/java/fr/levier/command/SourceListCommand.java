@@ -62,7 +62,11 @@ final class SourceListCommand implements Callable<Integer> {
     }
 
     private String text(Sources sources) {
-        List<String> families = sources.all().stream().map(s -> s.card().family()).distinct().sorted().toList();
+        List<String> families = sources.all().stream()
+                .map(s -> s.card().family())
+                .distinct()
+                .sorted()
+                .toList();
         return families.stream().map(f -> family(f, sources)).collect(Collectors.joining("\n\n"))
                 + "\n\n"
                 + messages.text("levier.source.total", sources.all().size());
@@ -80,6 +84,8 @@ final class SourceListCommand implements Callable<Integer> {
         return card.id() + " — " + card.name().in(messages.locale())
                 + " – " + messages.text("levier.source.rank." + card.rank())
                 + (card.presumed() ? " – " + messages.text("levier.source.presumed") : "")
-                + card.missing().map(m -> " – " + messages.text("levier.source.missing", m)).orElse("");
+                + card.missing()
+                        .map(m -> " – " + messages.text("levier.source.missing", m))
+                        .orElse("");
     }
 }

@@ -48,7 +48,8 @@ final class SourceProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         RulebookHolder rulebook = RulebookHolder.load(rules.folder());
-        Source asked = Sources.of(World.LIVE, rules.folder(), rulebook.recogniser()).named(source);
+        Source asked =
+                Sources.of(World.LIVE, rules.folder(), rulebook.recogniser()).named(source);
         asked.card().missing().ifPresent(setting -> {
             throw new Refusal(Problem.at(Place.of(source), "levier.problem.source-needs", setting));
         });

@@ -59,9 +59,11 @@ final class SourceTryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RulebookHolder rulebook = RulebookHolder.load(rules.folder());
-        Source reader = Sources.of(World.LIVE, rules.folder(), rulebook.recogniser()).named(source);
+        Source reader =
+                Sources.of(World.LIVE, rules.folder(), rulebook.recogniser()).named(source);
         Request request = reader.request(address(reader));
-        Extraction read = reader.read(new Page(request, request.url(), type(), bytes(), World.LIVE.clock().instant()));
+        Extraction read = reader.read(new Page(
+                request, request.url(), type(), bytes(), World.LIVE.clock().instant()));
         output.json(json(request, read));
         return (read.problems().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS).code();
     }
@@ -72,7 +74,8 @@ final class SourceTryCommand implements Callable<Integer> {
             return reader.start().stream()
                     .findFirst()
                     .map(Request::url)
-                    .orElseGet(() -> URI.create("https://" + reader.hosts().iterator().next() + "/"));
+                    .orElseGet(() ->
+                            URI.create("https://" + reader.hosts().iterator().next() + "/"));
         }
         try {
             URI address = URI.create(url);
@@ -115,7 +118,8 @@ final class SourceTryCommand implements Callable<Integer> {
         ArrayNode calls = json.putArray("calls");
         read.sightings().forEach(s -> calls.add(call(s)));
         ArrayNode more = json.putArray("morePages");
-        read.morePages().forEach(r -> more.addObject().put("url", r.url().toString()).put("kind", r.kind()));
+        read.morePages()
+                .forEach(r -> more.addObject().put("url", r.url().toString()).put("kind", r.kind()));
         json.set("problems", ProblemJson.of(read.problems(), messages));
         return json;
     }

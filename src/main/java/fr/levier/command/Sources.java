@@ -56,7 +56,9 @@ record Sources(List<Source> all) {
     }
 
     private static Optional<Secret> setting(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(v -> !v.isBlank()).map(v -> new Secret(v.strip()));
+        return Optional.ofNullable(System.getenv(name))
+                .filter(v -> !v.isBlank())
+                .map(v -> new Secret(v.strip()));
     }
 
     /**

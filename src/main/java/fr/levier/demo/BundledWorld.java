@@ -4,9 +4,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
-import fr.levier.source.Source;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import fr.levier.source.Source;
 
 /**
  * All the sites of {@code fixtures/world}, served on one loopback port as WireMock serves them: {@code mappings} for what needs a
@@ -40,7 +40,8 @@ public final class BundledWorld implements AutoCloseable {
 
     /** Returns whether this world has every site with which the source begins. */
     public static boolean serves(Source source) {
-        return !source.start().isEmpty() && source.start().stream().map(r -> r.url().getHost()).allMatch(BundledWorld::serves);
+        return !source.start().isEmpty()
+                && source.start().stream().map(r -> r.url().getHost()).allMatch(BundledWorld::serves);
     }
 
     private static boolean serves(String host) {

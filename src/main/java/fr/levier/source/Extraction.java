@@ -12,8 +12,7 @@ import java.util.List;
  * @param problems what could not be read; their codes start with {@code source.problem.}
  * @param partial whether the page says itself that there are calls which it does not show: what is missing then is not gone
  */
-public record Extraction(
-        List<Sighting> sightings, List<Request> morePages, List<Problem> problems, boolean partial) {
+public record Extraction(List<Sighting> sightings, List<Request> morePages, List<Problem> problems, boolean partial) {
     public Extraction {
         sightings = List.copyOf(sightings);
         morePages = List.copyOf(morePages);

@@ -23,14 +23,20 @@ public final class PageCharset {
     public static Optional<Charset> of(Page page) {
         Optional<Charset> said = named(page.contentType());
         if (said.isEmpty()) {
-            return isBeyondAscii(page.body()) && isUtf8(page.body()) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+            return isBeyondAscii(page.body()) && isUtf8(page.body())
+                    ? Optional.of(StandardCharsets.UTF_8)
+                    : Optional.empty();
         }
         boolean claims = said.get().equals(StandardCharsets.UTF_8);
         if (claims && !isUtf8(page.body())) {
-            return Optional.of(inside(page.body()).filter(c -> !c.equals(StandardCharsets.UTF_8)).orElse(Charset.forName("windows-1252")));
+            return Optional.of(inside(page.body())
+                    .filter(c -> !c.equals(StandardCharsets.UTF_8))
+                    .orElse(Charset.forName("windows-1252")));
         }
         boolean eightBit = said.get().newEncoder().maxBytesPerChar() <= 1;
-        return eightBit && isBeyondAscii(page.body()) && isUtf8(page.body()) ? Optional.of(StandardCharsets.UTF_8) : said;
+        return eightBit && isBeyondAscii(page.body()) && isUtf8(page.body())
+                ? Optional.of(StandardCharsets.UTF_8)
+                : said;
     }
 
     private static Optional<Charset> inside(byte[] body) {
@@ -41,7 +47,9 @@ public final class PageCharset {
     private static Optional<Charset> named(String text) {
         Matcher m = NAMED.matcher(text);
         try {
-            return m.find() && Charset.isSupported(m.group(1)) && Charset.forName(m.group(1)).canEncode()
+            return m.find()
+                            && Charset.isSupported(m.group(1))
+                            && Charset.forName(m.group(1)).canEncode()
                     ? Optional.of(Charset.forName(m.group(1)))
                     : Optional.empty();
         } catch (IllegalCharsetNameException noName) {

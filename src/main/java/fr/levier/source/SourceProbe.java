@@ -55,13 +55,13 @@ public final class SourceProbe {
         return probed;
     }
 
-    private static Probed probe(Source source, Request request, Visit visit, AllowedHosts hosts) throws InterruptedException {
+    private static Probed probe(Source source, Request request, Visit visit, AllowedHosts hosts)
+            throws InterruptedException {
         try {
             StoredPage stored = visit.fetch(request, hosts, Optional.empty()).orElseThrow();
             return read(source, stored.answering(request));
         } catch (FetchException failure) {
-            return new Probed(
-                    request.url(), Optional.empty(), "", 0, List.of(), List.of(), List.of(failure.problem()));
+            return new Probed(request.url(), Optional.empty(), "", 0, List.of(), List.of(), List.of(failure.problem()));
         }
     }
 

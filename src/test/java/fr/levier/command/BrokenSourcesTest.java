@@ -97,7 +97,11 @@ class BrokenSourcesTest {
         RulebookHolder rules = RulebookHolder.load(Optional.empty());
         try (Fetcher fetcher = new Fetcher(network(world), SHORT, "test", Pause.real(), World.BUNDLED.clock())) {
             Harvester harvester = new Harvester(fetcher, new JdbcPageStore(database), catalogue, World.BUNDLED.clock());
-            return new Collector(harvester, Sources.of(World.BUNDLED, Optional.empty(), rules.recogniser()).all()).collectAll(HarvestListener.silent());
+            return new Collector(
+                            harvester,
+                            Sources.of(World.BUNDLED, Optional.empty(), rules.recogniser())
+                                    .all())
+                    .collectAll(HarvestListener.silent());
         }
     }
 

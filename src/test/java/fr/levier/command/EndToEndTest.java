@@ -144,6 +144,12 @@ class EndToEndTest {
                 .contains("eu-portal ISSUER", "euro-access RELAY", "aides-territoires RELAY");
         assertThat(origins("meae-generaliste/2024")).contains("meae ISSUER", "localtis PRESS");
         assertThat(stream(calls)).noneMatch(c -> c.get("id").asText().startsWith("maires-de-france/"));
+        assertThat(stream(calls)
+                        .filter(c -> c.has("formatPresumed"))
+                        .map(c -> c.get("id").asText()))
+                .as("a relay in a presumed form casts no doubt on what the issuer says")
+                .contains("interreg-europe/2027")
+                .doesNotContain("eu/CERV-2026-CITIZENS-TOWN-NT", "meae-generaliste/2025");
     }
 
     @Test
@@ -153,7 +159,7 @@ class EndToEndTest {
                         "urbact-transfer/2025",
                         "interreg-europe/2027",
                         "erasmus-ka220/2023",
-                        "region-nouvelle-aquitaine/2027",
+                        "region-nouvelle-aquitaine/aide-fictive-cooperation-et-solidarite-internationales-2027",
                         "ycid/dispositifs-1",
                         "jsi-vvvsi/2027",
                         "meae-palestine/2025",

@@ -27,12 +27,16 @@ class SourceCommandsTest {
         ran.json().forEach(s -> ids.add(s.get("id").asText()));
 
         assertThat(ran.code()).isZero();
-        assertThat(ids).isSorted().doesNotHaveDuplicates().contains("eu-portal", "meae", "aides-territoires", "relay-grand-est");
+        assertThat(ids)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains("eu-portal", "meae", "aides-territoires", "relay-grand-est");
         assertThat(ran.json()).allSatisfy(s -> {
             assertThat(s.get("attribution").asText()).isNotBlank();
             assertThat(s.get("hosts")).isNotEmpty();
         });
-        assertThat(Ran.command("source", "list").out()).contains("Union européenne", "format présumé", "réseaux régionaux");
+        assertThat(Ran.command("source", "list").out())
+                .contains("Union européenne", "format présumé", "réseaux régionaux");
         assertThat(Ran.command("source", "list", "--lang", "en").out()).contains("European Union", "format presumed");
     }
 
@@ -53,7 +57,8 @@ class SourceCommandsTest {
     void anAddressTellsWhichPageOfTheSourceItIs() throws Exception {
         String details = WORLD
                 + "ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/cerv-2026-citizens-town-nt.json";
-        String url = "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/cerv-2026-citizens-town-nt.json";
+        String url =
+                "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/cerv-2026-citizens-town-nt.json";
 
         Ran read = Ran.command("source", "try", details, "--source", "eu-portal", "--url", url);
 

@@ -21,7 +21,9 @@ class SourcesPageTest {
         List<String> expected = new ArrayList<>();
         Ran.command("source", "list", "--json", "--lang", "en").json().forEach(s -> expected.add(row(s)));
 
-        assertThat(Files.readAllLines(PAGE).stream().filter(l -> l.startsWith("| `")).filter(l -> !l.contains("Test.")))
+        assertThat(Files.readAllLines(PAGE).stream()
+                        .filter(l -> l.startsWith("| `"))
+                        .filter(l -> !l.contains("Test.")))
                 .as("the table of " + PAGE + " should read:\n" + String.join("\n", expected))
                 .containsExactlyElementsOf(expected);
     }
@@ -38,9 +40,9 @@ class SourcesPageTest {
         Pattern named = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
         String page = Files.readString(PAGE);
 
-        assertThat(named.matcher(page).results().toList()).hasSizeGreaterThan(25).allSatisfy(m -> assertThat(source(m.group(1)))
-                .as(m.group())
-                .contains("void " + m.group(2) + "("));
+        assertThat(named.matcher(page).results().toList())
+                .hasSizeGreaterThan(25)
+                .allSatisfy(m -> assertThat(source(m.group(1))).as(m.group()).contains("void " + m.group(2) + "("));
     }
 
     private static String source(String test) throws IOException {

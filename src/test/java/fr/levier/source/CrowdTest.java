@@ -27,8 +27,8 @@ class CrowdTest {
     @Test
     void oneHostAnswersAtMostTwoRequestsAtATime() throws Exception {
         HttpServer server = serve();
-        Network network = Network.wired(
-                TestWeb.loopback(), host -> server.getAddress().getPort(), TestWeb.trustingAll());
+        Network network =
+                Network.wired(TestWeb.loopback(), host -> server.getAddress().getPort(), TestWeb.trustingAll());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Fetcher fetcher = new Fetcher(network, TestWeb.LIMITS, "test", pause -> {}, TestWeb.CLOCK)) {
             for (Future<Boolean> done : threads.invokeAll(asking(fetcher.visit()))) {

@@ -28,7 +28,8 @@ class SourceProbeTest {
 
     @Test
     void aGoodPageSaysWhatWouldBeRead() throws InterruptedException {
-        web.server.stubFor(get("/list").willReturn(ok("call A First\nmore /two\n").withHeader("Content-Type", "text/plain")));
+        web.server.stubFor(
+                get("/list").willReturn(ok("call A First\nmore /two\n").withHeader("Content-Type", "text/plain")));
 
         Probed probed = probe();
 
@@ -38,7 +39,9 @@ class SourceProbeTest {
         assertThat(probed.calls()).extracting(c -> c.value()).containsExactly("test/A");
         assertThat(probed.morePages()).hasSize(1);
         assertThat(probed.problems()).isEmpty();
-        assertThat(web.server.getAllServeEvents()).as("robots.txt and the page, nothing else").hasSize(2);
+        assertThat(web.server.getAllServeEvents())
+                .as("robots.txt and the page, nothing else")
+                .hasSize(2);
     }
 
     @Test

@@ -411,7 +411,8 @@ class VisitTest {
 
     /** The guard is told a public address of the first host, and of the second that it is this machine; what passes it is served here. */
     private static DnsResolver turning() {
-        GuardedNames guard = new GuardedNames(names(host -> host.equals("site.example") ? "93.184.216.34" : "127.0.0.1"));
+        GuardedNames guard =
+                new GuardedNames(names(host -> host.equals("site.example") ? "93.184.216.34" : "127.0.0.1"));
         return names(host -> {
             guard.resolve(host);
             return "127.0.0.1";
@@ -520,9 +521,12 @@ class VisitTest {
         web.server.stubFor(post("/page").willReturn(status(401)));
 
         assertThatThrownBy(() -> fetch(
-                        Request.get(URI.create("https://site.example/page"), "page").with(credential), Optional.empty()))
-                .isInstanceOfSatisfying(FetchException.class, f -> assertThat(f + " " + f.problem())
-                        .doesNotContain("hidden"));
+                        Request.get(URI.create("https://site.example/page"), "page")
+                                .with(credential),
+                        Optional.empty()))
+                .isInstanceOfSatisfying(
+                        FetchException.class,
+                        f -> assertThat(f + " " + f.problem()).doesNotContain("hidden"));
         web.server.verify(postRequestedFor(urlEqualTo("/page")).withHeader("X-Token", equalTo("hidden")));
     }
 

@@ -52,9 +52,7 @@ public final class Afd implements Source {
                 id(),
                 "national",
                 new Label("Agence française de développement", "French Development Agency"),
-                new Label(
-                        "AFD, source nommée",
-                        "AFD, source named"));
+                new Label("AFD, source nommée", "AFD, source named"));
     }
 
     @Override

@@ -32,8 +32,9 @@ import org.jsoup.Jsoup;
 final class AidReader {
     static final String SOURCE = "aides-territoires";
 
-    private static final Pattern ABROAD = Pattern.compile("(?iu)coopération décentralisée|coopération internationale"
-            + "|solidarité internationale|action (?:extérieure|internationale)|jumelage|à l.international|interreg|erasmus");
+    private static final Pattern ABROAD = Pattern.compile(
+            "(?iu)coopération décentralisée|coopération internationale"
+                    + "|solidarité internationale|action (?:extérieure|internationale)|jumelage|à l.international|interreg|erasmus");
     private static final Pattern PORTAL_NUMBER = Pattern.compile("[A-Z][A-Z0-9]+(?:-[A-Za-z0-9]+){2,}");
     private static final String PERMANENT = "Permanente";
 
@@ -56,8 +57,14 @@ final class AidReader {
     }
 
     private static boolean concerns(JsonNode aid) {
-        String words = String.join(" ", plain(aid, "name"), plain(aid, "name_initial"), String.join(" ", texts(aid, "categories")), String.join(" ", texts(aid, "programs")));
-        return ABROAD.matcher(words).find() || aid.path("european_aid").asText("").equals("european");
+        String words = String.join(
+                " ",
+                plain(aid, "name"),
+                plain(aid, "name_initial"),
+                String.join(" ", texts(aid, "categories")),
+                String.join(" ", texts(aid, "programs")));
+        return ABROAD.matcher(words).find()
+                || aid.path("european_aid").asText("").equals("european");
     }
 
     /** One grant and what it says. */
@@ -101,13 +108,19 @@ final class AidReader {
             state(Field.CONTACT, some(plain(aid, "contact")), "contact");
             state(Field.DESCRIPTION, some(shortened(plain(aid, "description"))), "description");
             state(Field.APPLY_URL, link("application_url"), "application_url");
-            state(Field.FICTIONAL, Optional.of(true).filter(t -> aid.path("levierFictional").asBoolean(false)), "levierFictional");
+            state(
+                    Field.FICTIONAL,
+                    Optional.of(true).filter(t -> aid.path("levierFictional").asBoolean(false)),
+                    "levierFictional");
             state(Field.FORMAT_PRESUMED, Optional.of(true), "id");
         }
 
         private void dates() {
             state(Field.OPENS, day("start_date"), "start_date");
-            state(Field.DEADLINES, day("submission_deadline").map(d -> List.of(Deadline.ofDay(d))), "submission_deadline");
+            state(
+                    Field.DEADLINES,
+                    day("submission_deadline").map(d -> List.of(Deadline.ofDay(d))),
+                    "submission_deadline");
             boolean always = aid.path("recurrence").asText("").equals(PERMANENT);
             state(Field.PERMANENT, Optional.of(true).filter(t -> always && !said.has(Field.DEADLINES)), "recurrence");
         }
@@ -134,7 +147,8 @@ final class AidReader {
                 return CallId.of("eu", number);
             }
             Content content = said.build();
-            Optional<String> scheme = recogniser.recognise(name, content.value(Field.FUNDER).orElse(""));
+            Optional<String> scheme =
+                    recogniser.recognise(name, content.value(Field.FUNDER).orElse(""));
             Optional<String> edition = Edition.of(name, content.deadlines());
             state(Field.SCHEME, scheme, "name");
             return scheme.isPresent() && edition.isPresent()
@@ -144,7 +158,9 @@ final class AidReader {
 
         private Optional<LocalDate> day(String key) {
             try {
-                return some(aid.path(key).asText("")).filter(t -> t.length() >= 10).map(t -> LocalDate.parse(t.substring(0, 10)));
+                return some(aid.path(key).asText(""))
+                        .filter(t -> t.length() >= 10)
+                        .map(t -> LocalDate.parse(t.substring(0, 10)));
             } catch (DateTimeException noDay) {
                 return Optional.empty();
             }
@@ -161,7 +177,8 @@ final class AidReader {
         }
 
         private <T> void state(Field<T> field, Optional<T> value, String key) {
-            String raw = aid.path(key).isTextual() ? plain(aid, key) : aid.path(key).toString();
+            String raw =
+                    aid.path(key).isTextual() ? plain(aid, key) : aid.path(key).toString();
             String quote = raw.length() > 200 ? raw.substring(0, 199) + "…" : raw;
             value.ifPresent(v -> said.state(
                     field, v, new Evidence(address, quote, path + "." + key, Evidence.Method.FIELD, page.fetchedAt())));
@@ -178,7 +195,9 @@ final class AidReader {
 
     /** The texts of the interface hold markup. */
     private static String plain(JsonNode aid, String key) {
-        return aid.path(key).isTextual() ? Plain.of(Jsoup.parse(aid.path(key).asText()).text()) : "";
+        return aid.path(key).isTextual()
+                ? Plain.of(Jsoup.parse(aid.path(key).asText()).text())
+                : "";
     }
 
     private static List<String> texts(JsonNode aid, String key) {

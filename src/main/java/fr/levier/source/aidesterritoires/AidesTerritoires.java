@@ -75,7 +75,9 @@ public final class AidesTerritoires implements Source {
 
     @Override
     public List<Request> start() {
-        return token.map(t -> Request.get(CONNECTION, CONNECT).with(new Credential("X-AUTH-TOKEN", "", t, true))).stream()
+        return token
+                .map(t -> Request.get(CONNECTION, CONNECT).with(new Credential("X-AUTH-TOKEN", "", t, true)))
+                .stream()
                 .toList();
     }
 
@@ -119,14 +121,17 @@ public final class AidesTerritoires implements Source {
         Problems problems = new Problems();
         List<Sighting> sightings = new ArrayList<>();
         for (int i = 0; i < answer.path("results").size(); i++) {
-            aids.read(page, answer.path("results").get(i), "results[" + i + "]", problems).ifPresent(sightings::add);
+            aids.read(page, answer.path("results").get(i), "results[" + i + "]", problems)
+                    .ifPresent(sightings::add);
         }
         return new Extraction(sightings, next(page, answer, problems), problems.list());
     }
 
     private static List<Request> next(Page page, JsonNode answer, Problems problems) {
         String next = answer.path("next").asText("");
-        if (next.isBlank() || answer.path("next").isNull() || answer.path("results").isEmpty()) {
+        if (next.isBlank()
+                || answer.path("next").isNull()
+                || answer.path("results").isEmpty()) {
             return List.of();
         }
         try {

@@ -53,10 +53,10 @@ public final class Meae implements Source {
         return SourceCard.issuer(
                 id(),
                 "national",
-                new Label("Ministère de l’Europe et des Affaires étrangères", "French Ministry for Europe and Foreign Affairs"),
                 new Label(
-                        "France Diplomatie, source nommée",
-                        "France Diplomatie, source named"));
+                        "Ministère de l’Europe et des Affaires étrangères",
+                        "French Ministry for Europe and Foreign Affairs"),
+                new Label("France Diplomatie, source nommée", "France Diplomatie, source named"));
     }
 
     @Override

@@ -18,7 +18,8 @@ final class Amount {
             + ")?\\s?(?<![\\d.,])(\\d(?:[\\d.,]|\\s(?=\\d{3}(?!\\d)))*)\\s?(?:" + SCALE + "(?!\\p{L}))?\\s?(?:d’)?("
             + CURRENCY + ")?");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[-–—]|to|à|et|and)\\s*");
-    private static final Pattern SHARE = Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{1,2})?)\\s?(?:%|per cent\\b|pour cent\\b)");
+    private static final Pattern SHARE =
+            Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{1,2})?)\\s?(?:%|per cent\\b|pour cent\\b)");
 
     private Amount() {}
 
@@ -49,9 +50,12 @@ final class Amount {
         Optional<String> only = form.currency().filter(c -> isBare(text));
         List<Money> sums = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            boolean ranged = i + 1 < found.size() && BETWEEN.matcher(between(text, found.get(i), found.get(i + 1))).matches();
+            boolean ranged = i + 1 < found.size()
+                    && BETWEEN.matcher(between(text, found.get(i), found.get(i + 1)))
+                            .matches();
             Written written = Written.of(found.get(i));
-            sum(ranged ? written.lent(Written.of(found.get(i + 1))) : written, form, only).ifPresent(sums::add);
+            sum(ranged ? written.lent(Written.of(found.get(i + 1))) : written, form, only)
+                    .ifPresent(sums::add);
         }
         return sums;
     }
@@ -84,8 +88,8 @@ final class Amount {
     private static Optional<Money> sum(Written written, Form form, Optional<String> only) {
         Optional<String> currency = written.currency().isEmpty() ? only : Optional.of(code(written.currency()));
         int zeros = zeros(written.scale().toLowerCase(Locale.ROOT));
-        return currency.flatMap(c -> form.number(written.number(), zeros > 0)
-                .map(n -> new Money(plain(n.movePointRight(zeros)), c)));
+        return currency.flatMap(c ->
+                form.number(written.number(), zeros > 0).map(n -> new Money(plain(n.movePointRight(zeros)), c)));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -72,7 +72,8 @@ record DateForms(List<Form> forms, ZoneId zone) {
                 Optional<LocalTime> time = timed ? Optional.of(LocalTime.from(read)) : Optional.empty();
                 // Midnight at the end of a day is no hour, for the whole day counts.
                 return read.isSupported(ChronoField.EPOCH_DAY)
-                        ? Optional.of(new Found(LocalDate.from(read), time.filter(t -> !t.equals(LocalTime.MIDNIGHT)), at))
+                        ? Optional.of(
+                                new Found(LocalDate.from(read), time.filter(t -> !t.equals(LocalTime.MIDNIGHT)), at))
                         : Optional.empty();
             } catch (DateTimeParseException noSuchDay) {
                 return Optional.empty();
@@ -94,7 +95,8 @@ record DateForms(List<Form> forms, ZoneId zone) {
                 Optional<Found> date = form.read(m.group(), m.start());
                 date.ifPresent(found::add);
                 // What was read as one date is not read again as a shorter one.
-                m.appendReplacement(rest, date.isPresent() ? " ".repeat(m.group().length()) : Matcher.quoteReplacement(m.group()));
+                m.appendReplacement(
+                        rest, date.isPresent() ? " ".repeat(m.group().length()) : Matcher.quoteReplacement(m.group()));
             }
             left = m.appendTail(rest).toString();
         }

@@ -128,8 +128,10 @@ final class Feed {
 
     private Optional<URI> target() {
         try {
-            URI target = base.resolve(link.strip().replace(" ", "%20").replaceAll("#.*$", "")).normalize();
-            boolean web = target.getHost() != null && ("https".equals(target.getScheme()) || "http".equals(target.getScheme()));
+            URI target = base.resolve(link.strip().replace(" ", "%20").replaceAll("#.*$", ""))
+                    .normalize();
+            boolean web = target.getHost() != null
+                    && ("https".equals(target.getScheme()) || "http".equals(target.getScheme()));
             return web && !link.isBlank() ? Optional.of(target) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();

@@ -27,7 +27,9 @@ final class LayoutReader {
 
     LinkRule links(YamlMap file) {
         Optional<YamlMap> map = file.map("links", problems);
-        String select = map.flatMap(m -> m.text("select", problems)).flatMap(words::selector).orElse("a[href]");
+        String select = map.flatMap(m -> m.text("select", problems))
+                .flatMap(words::selector)
+                .orElse("a[href]");
         LinkRule rule = new LinkRule(select, pattern(map, "path"), pattern(map, "text"), pattern(map, "next"));
         map.ifPresent(m -> m.refuseOthers(problems));
         return rule;
@@ -74,7 +76,8 @@ final class LayoutReader {
     }
 
     private Optional<Locator> locator(YamlMap map) {
-        List<String> labels = map.texts("labels", problems).stream().map(YamlText::text).toList();
+        List<String> labels =
+                map.texts("labels", problems).stream().map(YamlText::text).toList();
         Optional<String> select = map.text("select", problems).flatMap(words::selector);
         Optional<String> attribute = map.text("attribute", problems).map(YamlText::text);
         if (labels.isEmpty() && select.isEmpty()) {
@@ -96,13 +99,16 @@ final class LayoutReader {
 
     private DateForms dates(YamlMap file) {
         Optional<YamlMap> map = file.map("dates", problems);
-        Locale locale = map.flatMap(m -> m.requiredText("locale", problems)).map(t -> Locale.forLanguageTag(t.text())).orElse(Locale.FRENCH);
+        Locale locale = map.flatMap(m -> m.requiredText("locale", problems))
+                .map(t -> Locale.forLanguageTag(t.text()))
+                .orElse(Locale.FRENCH);
         List<DateForms.Form> forms = new ArrayList<>();
         map.stream()
                 .flatMap(m -> m.texts("forms", problems).stream())
                 .sorted(Comparator.comparingInt(t -> -t.text().length()))
                 .forEach(t -> form(t, locale).ifPresent(forms::add));
-        ZoneId zone = map.flatMap(m -> m.text("zone", problems)).flatMap(this::zone).orElse(ZoneId.of("Europe/Paris"));
+        ZoneId zone =
+                map.flatMap(m -> m.text("zone", problems)).flatMap(this::zone).orElse(ZoneId.of("Europe/Paris"));
         map.ifPresent(m -> m.refuseOthers(problems));
         return new DateForms(forms, zone);
     }

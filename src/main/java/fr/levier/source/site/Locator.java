@@ -34,9 +34,8 @@ record Locator(List<String> labels, Optional<String> select, Optional<String> at
 
     Optional<Found> find(Element main) {
         Optional<Found> selected = select.flatMap(s -> selected(main, s));
-        return selected.or(() -> labels.stream()
-                .flatMap(label -> labelled(main, label).stream())
-                .findFirst());
+        return selected.or(() ->
+                labels.stream().flatMap(label -> labelled(main, label).stream()).findFirst());
     }
 
     private Optional<Found> selected(Element main, String selector) {

@@ -31,7 +31,8 @@ final class SiteReader {
     }
 
     /** What the sites of one file share. */
-    private record Common(String family, Rank rank, boolean presumed, Label attribution, LinkRule links, Layout layout) {}
+    private record Common(
+            String family, Rank rank, boolean presumed, Label attribution, LinkRule links, Layout layout) {}
 
     List<Site> read(YamlMap file) {
         String family = words.oneOf(file.requiredText("family", problems), FAMILIES, "press");
@@ -48,7 +49,8 @@ final class SiteReader {
                 layouts.layout(file));
         List<Site> sites = new ArrayList<>();
         file.requiredList("sites", problems)
-                .ifPresent(list -> list.maps(problems).forEach(s -> site(s, common).ifPresent(sites::add)));
+                .ifPresent(
+                        list -> list.maps(problems).forEach(s -> site(s, common).ifPresent(sites::add)));
         file.refuseOthers(problems);
         return sites;
     }
@@ -57,7 +59,8 @@ final class SiteReader {
         Optional<String> id = id(map);
         Optional<Label> name = label(map, "name");
         boolean presumed = presumed(map).orElse(common.presumed());
-        Label attribution = map.has("attribution") ? label(map, "attribution").orElse(common.attribution()) : common.attribution();
+        Label attribution =
+                map.has("attribution") ? label(map, "attribution").orElse(common.attribution()) : common.attribution();
         Optional<String> funder = map.text("funder", problems).map(YamlText::text);
         Optional<String> scheme = map.text("scheme", problems).map(YamlText::text);
         List<URI> lists = addresses(map, "lists");
@@ -78,7 +81,10 @@ final class SiteReader {
         Optional<YamlText> written = map.requiredText("id", problems);
         Optional<String> id = written.map(YamlText::text).filter(i -> i.matches("[a-z0-9][a-z0-9-]{1,60}"));
         if (written.isPresent() && id.isEmpty()) {
-            problems.add(written.get().place(), "source.problem.site-id", written.get().text());
+            problems.add(
+                    written.get().place(),
+                    "source.problem.site-id",
+                    written.get().text());
         }
         if (id.isPresent() && !ids.add(id.get())) {
             problems.add(written.get().place(), "source.problem.site-twice", id.get());
@@ -89,7 +95,9 @@ final class SiteReader {
 
     /** A form is either seen, and the file says where, or presumed. */
     private Optional<Boolean> presumed(YamlMap map) {
-        return map.text("format", problems).map(t -> words.oneOf(Optional.of(t), List.of("seen", "presumed"), "presumed").equals("presumed"));
+        return map.text("format", problems)
+                .map(t -> words.oneOf(Optional.of(t), List.of("seen", "presumed"), "presumed")
+                        .equals("presumed"));
     }
 
     private void seen(YamlMap map, boolean presumed) {
@@ -109,7 +117,9 @@ final class SiteReader {
     }
 
     private List<URI> addresses(YamlMap map, String key) {
-        return map.texts(key, problems).stream().flatMap(t -> words.address(t).stream()).toList();
+        return map.texts(key, problems).stream()
+                .flatMap(t -> words.address(t).stream())
+                .toList();
     }
 
     /** The hosts of the addresses, with and without www, and those that the file adds. */
@@ -133,5 +143,4 @@ final class SiteReader {
         hosts.add(host);
         hosts.add(host.startsWith("www.") ? host.substring(4) : "www." + host);
     }
-
 }

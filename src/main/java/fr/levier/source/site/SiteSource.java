@@ -108,7 +108,8 @@ public final class SiteSource implements Source {
         Problems problems = new Problems();
         List<Request> found = Feed.read(page, problems).stream()
                 .filter(e -> !CallText.isAwardList(e.title()))
-                .filter(e -> site.hosts().contains(e.link().getHost()) && e.link().getPath() != null)
+                .filter(e ->
+                        site.hosts().contains(e.link().getHost()) && e.link().getPath() != null)
                 .filter(e -> site.links().leadsToCall(e.link(), e.title()))
                 .map(e -> Request.get(e.link(), CALL))
                 .distinct()
@@ -127,9 +128,17 @@ public final class SiteSource implements Source {
         } else {
             title(html, content);
         }
+        if (isNowhere(html, content)) {
+            problems.add(
+                    place(page), "source.problem.site-no-edition", html.sheet().title());
+            return Extractions.NONE;
+        }
         Optional<Sighting> said = identity(html, page, content)
                 .map(id -> new Sighting(id, id(), page.url(), rank(), page.fetchedAt(), content.build()));
-        return new Extraction(said.stream().toList(), said.stream().flatMap(s -> rulesOf(html, s)).toList(), List.of());
+        return new Extraction(
+                said.stream().toList(),
+                said.stream().flatMap(s -> rulesOf(html, s)).toList(),
+                List.of());
     }
 
     private static void title(HtmlPage html, Content.Builder content) {
@@ -143,7 +152,8 @@ public final class SiteSource implements Source {
     /** What is known before the page is read, because of whose it is. */
     private Content.Builder known(Sheet sheet) {
         Evidence evidence = sheet.evidence(sheet.url().getHost(), "", Evidence.Method.SOURCE);
-        Content.Builder content = Content.builder().state(Field.LANGUAGE, site.layout().language(), evidence);
+        Content.Builder content =
+                Content.builder().state(Field.LANGUAGE, site.layout().language(), evidence);
         site.funder().ifPresent(f -> content.state(Field.FUNDER, f, evidence));
         site.scheme().ifPresent(s -> content.state(Field.SCHEME, s, evidence));
         if (site.card().presumed()) {
@@ -162,7 +172,9 @@ public final class SiteSource implements Source {
         String key = CallText.key(page.request().url());
         if (site.scheme().isPresent()) {
             String undated = said.is(Field.PERMANENT) ? "permanent" : key;
-            return site.scheme().filter(s -> !isPress() || edition.isPresent()).map(s -> CallId.of(s, edition.orElse(undated)));
+            return site.scheme()
+                    .filter(s -> !isPress() || edition.isPresent())
+                    .map(s -> CallId.of(s, edition.orElse(undated)));
         }
         String funder = said.value(Field.FUNDER).orElse("");
         boolean nameless = recogniser.recognise(said.title(), funder).isEmpty() || edition.isEmpty();
@@ -171,12 +183,25 @@ public final class SiteSource implements Source {
                 : Optional.of(text.name(content, funder, id(), key, html.sheet()));
     }
 
+    /** A relay that names a scheme, but no edition of it, would make a second call beside the issuer's. */
+    private boolean isNowhere(HtmlPage html, Content.Builder content) {
+        Content said = content.build();
+        boolean undated = Edition.of(said.title(), said.deadlines()).isEmpty() && !said.is(Field.PERMANENT);
+        return rank() == Rank.RELAY
+                && undated
+                && numbered(html).isEmpty()
+                && recogniser
+                        .recognise(said.title(), said.value(Field.FUNDER).orElse(""))
+                        .isPresent();
+    }
+
     private Optional<CallId> numbered(HtmlPage html) {
-        return site.layout().number().flatMap(n -> n.at()
-                .find(html.main())
-                .map(f -> f.text().strip())
-                .filter(t -> n.shape().matcher(t).matches())
-                .map(t -> CallId.of(n.issuer(), t)));
+        return site.layout()
+                .number()
+                .flatMap(n -> n.at().find(html.main())
+                        .map(f -> f.text().strip())
+                        .filter(t -> n.shape().matcher(t).matches())
+                        .map(t -> CallId.of(n.issuer(), t)));
     }
 
     private boolean isPress() {

@@ -75,7 +75,8 @@ final class SiteValues {
             case "grantMax" -> put(Field.GRANT_MAX, sums(text).max(Comparator.comparing(Money::amount)), found);
             case "budget" -> put(Field.BUDGET, only(sums(text).toList()), found);
             case "rateMax" -> put(Field.RATE_MAX, Amount.shares(text).stream().max(Rate::compareTo), found);
-            case "ownShareMin" -> put(Field.OWN_SHARE_MIN, Amount.shares(text).stream().min(Rate::compareTo), found);
+            case "ownShareMin" ->
+                put(Field.OWN_SHARE_MIN, Amount.shares(text).stream().min(Rate::compareTo), found);
             case "applyUrl" -> put(Field.APPLY_URL, link(found.element()), found);
             case "applicants" -> put(Field.APPLICANTS, codes(Vocabulary.APPLICANTS.in(text)), found);
             case "countries" -> put(Field.COUNTRIES, codes(Vocabulary.COUNTRIES.in(text)), found);
@@ -87,7 +88,8 @@ final class SiteValues {
     }
 
     private <T> boolean put(Field<T> field, Optional<T> value, Locator.Found found) {
-        value.ifPresent(v -> content.state(field, v, html.sheet().evidence(found.text(), found.place(), Evidence.Method.LAYOUT)));
+        value.ifPresent(v ->
+                content.state(field, v, html.sheet().evidence(found.text(), found.place(), Evidence.Method.LAYOUT)));
         return value.isPresent();
     }
 
@@ -137,7 +139,9 @@ final class SiteValues {
 
     /** Each label is a link of its own; where there are none, commas part them. */
     private static List<String> labels(Locator.Found found) {
-        List<String> linked = found.element().select("a").stream().map(a -> Plain.of(a.text())).toList();
+        List<String> linked = found.element().select("a").stream()
+                .map(a -> Plain.of(a.text()))
+                .toList();
         List<String> parts = linked.isEmpty() ? Arrays.asList(found.text().split("\\s*[,;|]\\s*")) : linked;
         return parts.stream().filter(l -> !l.isBlank()).toList();
     }

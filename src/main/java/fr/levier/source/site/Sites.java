@@ -81,7 +81,9 @@ public final class Sites {
 
     private void readAll(Path folder, String shown) {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(f -> f.getFileName().toString().endsWith(".yml")).sorted().forEach(f -> read(f, shown));
+            files.filter(f -> f.getFileName().toString().endsWith(".yml"))
+                    .sorted()
+                    .forEach(f -> read(f, shown));
         } catch (IOException unreadable) {
             throw new Refusal(Problem.at(Place.of(shown), "source.problem.site-file"), unreadable);
         }

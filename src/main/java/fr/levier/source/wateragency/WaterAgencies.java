@@ -47,9 +47,7 @@ public final class WaterAgencies implements Source {
                 id(),
                 "water-agency",
                 new Label("Agences de l’eau et pS-Eau", "Water agencies and pS-Eau"),
-                new Label(
-                        "Agences de l’eau et pS-Eau, sources nommées",
-                        "Water agencies and pS-Eau, sources named"));
+                new Label("Agences de l’eau et pS-Eau, sources nommées", "Water agencies and pS-Eau, sources named"));
     }
 
     @Override

@@ -37,7 +37,11 @@ class AidesTerritoiresTest {
         URI url = URI.create("https://aides-territoires.beta.gouv.fr/api/aids/?itemsPerPage=100");
         Request request = Request.get(url, kind).with(BEARER);
         return source.read(new Page(
-                request, url, "application/json", body.getBytes(StandardCharsets.UTF_8), Instant.parse("2026-11-20T06:00:00Z")));
+                request,
+                url,
+                "application/json",
+                body.getBytes(StandardCharsets.UTF_8),
+                Instant.parse("2026-11-20T06:00:00Z")));
     }
 
     private static String bundled() throws IOException {
@@ -46,7 +50,8 @@ class AidesTerritoiresTest {
     }
 
     private static String aid(String rest) {
-        return "{\"count\":1,\"next\":null,\"results\":[{\"id\":7,\"name\":\"Jumelage\",\"financers\":[\"Mairie\"]" + rest + "}]}";
+        return "{\"count\":1,\"next\":null,\"results\":[{\"id\":7,\"name\":\"Jumelage\",\"financers\":[\"Mairie\"]"
+                + rest + "}]}";
     }
 
     private Content only(String rest) {
@@ -79,12 +84,24 @@ class AidesTerritoiresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"token\":\"\"}", "{\"token\":\"a\\r\\nHost: evil\"}", "{\"token\":7000"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html>",
+                "[]",
+                "{}",
+                "{\"token\":\"\"}",
+                "{\"token\":\"a\\r\\nHost: evil\"}",
+                "{\"token\":7000"
+            })
     void noTokenIsOneProblem(String body) {
         Extraction read = read("connect", body);
 
         assertThat(read.morePages()).isEmpty();
-        assertThat(read.problems()).hasSize(1).extracting(Problem::code).allMatch(c -> c.startsWith("source.problem.aides-"));
+        assertThat(read.problems())
+                .hasSize(1)
+                .extracting(Problem::code)
+                .allMatch(c -> c.startsWith("source.problem.aides-"));
     }
 
     @Test
@@ -106,22 +123,27 @@ class AidesTerritoiresTest {
         assertThat(said.value(Field.RATE_MAX)).contains(Rate.ofPercent("70"));
         assertThat(said.value(Field.APPLICANTS).orElseThrow()).contains("commune", "region", "departement");
         assertThat(said.value(Field.DESCRIPTION).orElseThrow()).doesNotContain("<p>");
-        assertThat(said.find(Field.DEADLINES).orElseThrow().evidence().place()).isEqualTo("results[0].submission_deadline");
+        assertThat(said.find(Field.DEADLINES).orElseThrow().evidence().place())
+                .isEqualTo("results[0].submission_deadline");
         assertThat(said.is(Field.FORMAT_PRESUMED)).isTrue();
     }
 
     @Test
     void aKnownSchemeGivesItsIdentity() throws IOException {
-        AidesTerritoires knowing = new AidesTerritoires((title, funder) -> Optional.of("meae-generaliste").filter(s -> title.contains("généraliste")), Optional.of(new Secret("x")));
+        AidesTerritoires knowing = new AidesTerritoires(
+                (title, funder) -> Optional.of("meae-generaliste").filter(s -> title.contains("généraliste")),
+                Optional.of(new Secret("x")));
         URI url = URI.create("https://aides-territoires.beta.gouv.fr/api/aids/");
-        Page page = new Page(Request.get(url, "aids"), url, "", bundled().getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        Page page =
+                new Page(Request.get(url, "aids"), url, "", bundled().getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
 
         assertThat(knowing.read(page).sightings().get(0).id()).hasToString("meae-generaliste/2025");
     }
 
     @Test
     void boundsOfZeroAndFalseDatesSayNothing() {
-        Content said = only(",\"subvention_rate_upper_bound\":0,\"submission_deadline\":\"2026-13-40\",\"start_date\":7,\"application_url\":\"javascript:alert(1)\"");
+        Content said = only(
+                ",\"subvention_rate_upper_bound\":0,\"submission_deadline\":\"2026-13-40\",\"start_date\":7,\"application_url\":\"javascript:alert(1)\"");
 
         assertThat(said.find(Field.RATE_MAX)).isEmpty();
         assertThat(said.find(Field.DEADLINES)).isEmpty();
@@ -132,7 +154,9 @@ class AidesTerritoiresTest {
     @Test
     void whatIsAlwaysOpenIsPermanentAndWhatEndedIsGone() {
         assertThat(only(",\"recurrence\":\"Permanente\"").is(Field.PERMANENT)).isTrue();
-        assertThat(only(",\"recurrence\":\"Permanente\",\"submission_deadline\":\"2027-01-01\"").is(Field.PERMANENT)).isFalse();
+        assertThat(only(",\"recurrence\":\"Permanente\",\"submission_deadline\":\"2027-01-01\"")
+                        .is(Field.PERMANENT))
+                .isFalse();
         assertThat(read("aids", aid(",\"is_live\":false")).sightings()).isEmpty();
     }
 
@@ -147,13 +171,15 @@ class AidesTerritoiresTest {
 
     @Test
     void theNextPageIsAskedWithTheSameCredential() {
-        Extraction read = read("aids", aid("").replace("\"next\":null", "\"next\":\"/api/aids/?itemsPerPage=100&page=2\""));
+        Extraction read =
+                read("aids", aid("").replace("\"next\":null", "\"next\":\"/api/aids/?itemsPerPage=100&page=2\""));
 
         assertThat(read.morePages().get(0).credential()).contains(BEARER);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"results\":{}}", "{}", "nope", "{\"results\":[{\"id\":\"../x\",\"name\":\"Jumelage\"}]}"})
+    @ValueSource(
+            strings = {"{\"results\":{}}", "{}", "nope", "{\"results\":[{\"id\":\"../x\",\"name\":\"Jumelage\"}]}"})
     void anotherShapeIsOneProblem(String body) {
         Extraction read = read("aids", body);
 

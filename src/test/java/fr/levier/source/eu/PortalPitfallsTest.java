@@ -47,9 +47,12 @@ class PortalPitfallsTest {
                 {"modules":{"sedia":{"corporateSearchUrl":"https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=",
                 "corporateSearchApiKey":"SEDIA"}}}""").morePages().get(0);
 
-        assertThat(question.parts().get("query")).contains("[\"1\",\"2\",\"8\"]").doesNotContain("programmePeriod");
+        assertThat(question.parts().get("query"))
+                .contains("[\"1\",\"2\",\"8\"]")
+                .doesNotContain("programmePeriod");
         assertThat(question.parts()).containsKeys("languages", "sort", "displayFields");
-        assertThat(question.parts().values()).allSatisfy(part -> assertThat(json(part)).isNotNull());
+        assertThat(question.parts().values())
+                .allSatisfy(part -> assertThat(json(part)).isNotNull());
         assertThat(question.url().getQuery()).contains("pageSize=100");
     }
 
@@ -84,11 +87,17 @@ class PortalPitfallsTest {
 
     @Test
     void severalCutOffsAreAllKeptThePastOnesToo() {
-        ObjectNode row = with(topic("A-2026-1"), "deadlineDate", "2025-03-04T00:00:00.000+0000", "2026-03-04T00:00:00.000+0000", "2027-03-04T00:00:00.000+0000");
+        ObjectNode row = with(
+                topic("A-2026-1"),
+                "deadlineDate",
+                "2025-03-04T00:00:00.000+0000",
+                "2026-03-04T00:00:00.000+0000",
+                "2027-03-04T00:00:00.000+0000");
         with(row, "deadlineModel", "multiple cut-off");
 
-        assertThat(readRows(row).sightings().get(0).content().deadlines()).extracting(Deadline::date).containsExactly(
-                LocalDate.of(2025, 3, 4), LocalDate.of(2026, 3, 4), LocalDate.of(2027, 3, 4));
+        assertThat(readRows(row).sightings().get(0).content().deadlines())
+                .extracting(Deadline::date)
+                .containsExactly(LocalDate.of(2025, 3, 4), LocalDate.of(2026, 3, 4), LocalDate.of(2027, 3, 4));
     }
 
     @ParameterizedTest
@@ -115,8 +124,10 @@ class PortalPitfallsTest {
 
     @Test
     void detailsThatCallAGrantTypeZeroAreReadAllTheSame() {
-        String body = "{\"TopicDetails\":{\"identifier\":\"ERC-2025-SyG\",\"type\":0,\"title\":\"Synergy &amp;amp; more\"}}";
-        Content said = portal().read(PortalPages.details(body)).sightings().get(0).content();
+        String body =
+                "{\"TopicDetails\":{\"identifier\":\"ERC-2025-SyG\",\"type\":0,\"title\":\"Synergy &amp;amp; more\"}}";
+        Content said =
+                portal().read(PortalPages.details(body)).sightings().get(0).content();
 
         assertThat(said.title()).isEqualTo("Synergy & more");
     }
@@ -142,12 +153,15 @@ class PortalPitfallsTest {
     void beyondTheWindowTheListIsNotWholeEither() {
         URI last = PortalAddress.withPageNumber(PortalPages.SEARCH, 100);
 
-        assertThat(portal().read(search(last, answer(20_000, 100, topic("A-2026-1")))).partial()).isTrue();
+        assertThat(portal().read(search(last, answer(20_000, 100, topic("A-2026-1"))))
+                        .partial())
+                .isTrue();
     }
 
     @Test
     void theLastPageOfAWholeListIsWhole() {
-        assertThat(portal().read(search(answer(1, 100, topic("A-2026-1")))).partial()).isFalse();
+        assertThat(portal().read(search(answer(1, 100, topic("A-2026-1")))).partial())
+                .isFalse();
         assertThat(portal().read(search(answer(0, 100))).partial()).isFalse();
     }
 
@@ -163,6 +177,8 @@ class PortalPitfallsTest {
     void aCascadeCallIsNotItsParentTopic() {
         Extraction read = readRows(topic("CREA-2025-X"), row("9COMPETITIVE_CALLen", "8", "CREA-2025-X"));
 
-        assertThat(read.sightings()).extracting(s -> s.id().value()).containsExactly("eu/CREA-2025-X", "eu/9COMPETITIVE_CALLen");
+        assertThat(read.sightings())
+                .extracting(s -> s.id().value())
+                .containsExactly("eu/CREA-2025-X", "eu/9COMPETITIVE_CALLen");
     }
 }

@@ -36,12 +36,14 @@ final class DescribedSite {
     static Source source(String rank, String rest, SchemeRecogniser recogniser) {
         String sites = rest.contains("sites:") ? "" : SITE;
         String text = HEAD + "rank: " + rank + "\n" + rest + "\n" + sites;
-        return Sites.of("one.yml", text.getBytes(StandardCharsets.UTF_8), recogniser).get(0);
+        return Sites.of("one.yml", text.getBytes(StandardCharsets.UTF_8), recogniser)
+                .get(0);
     }
 
     static Page page(String kind, String body) {
         Request request = Request.get(URI.create("https://one.example/a/call-2027"), kind);
-        return new Page(request, request.url(), "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), SEEN);
+        return new Page(
+                request, request.url(), "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), SEEN);
     }
 
     static Extraction call(Source source, String main) {

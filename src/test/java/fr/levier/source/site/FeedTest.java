@@ -54,9 +54,12 @@ class FeedTest {
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "UTF-16"})
     void theCharsetThatTheFeedNamesIsUsed(String charset) {
-        String feed = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><rss><item><title>Économie</title><link>https://one.example/é</link></item></rss>";
+        String feed = "<?xml version=\"1.0\" encoding=\"" + charset
+                + "\"?><rss><item><title>Économie</title><link>https://one.example/é</link></item></rss>";
 
-        assertThat(read(feed.getBytes(Charset.forName(charset)))).extracting(Feed.Entry::title).containsExactly("Économie");
+        assertThat(read(feed.getBytes(Charset.forName(charset))))
+                .extracting(Feed.Entry::title)
+                .containsExactly("Économie");
     }
 
     @ParameterizedTest
@@ -75,7 +78,10 @@ class FeedTest {
             })
     void aHostileOrBrokenFeedGivesNothingButItsProblem(String feed) {
         assertThat(read(feed)).isEmpty();
-        assertThat(problems.list()).hasSize(1).extracting(Problem::code).allMatch(c -> c.startsWith("source.problem.feed-"));
+        assertThat(problems.list())
+                .hasSize(1)
+                .extracting(Problem::code)
+                .allMatch(c -> c.startsWith("source.problem.feed-"));
     }
 
     @Test

@@ -63,8 +63,8 @@ class SiteSourceTest {
             })
     void aLabelIsFoundInEveryUsualShape(String html) {
         assertThat(said(source, html).deadlines())
-                .containsExactly(new Deadline(
-                        LocalDate.of(2027, 5, 3), Optional.empty(), Deadline.BRUSSELS, Optional.empty()));
+                .containsExactly(
+                        new Deadline(LocalDate.of(2027, 5, 3), Optional.empty(), Deadline.BRUSSELS, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -162,7 +162,8 @@ class SiteSourceTest {
     void anUnknownThemeIsToldAndTheKnownOnesAreKept() {
         Extraction read = call(source, line("Topics", "eau, philatélie"));
 
-        assertThat(read.sightings().get(0).content().value(Field.THEMES).orElseThrow()).containsExactly("water");
+        assertThat(read.sightings().get(0).content().value(Field.THEMES).orElseThrow())
+                .containsExactly("water");
         assertThat(read.problems()).extracting(Problem::code).containsExactly("reading.problem.unknown-theme");
     }
 
@@ -190,17 +191,33 @@ class SiteSourceTest {
 
     @Test
     void aListWithoutCallsIsAProblem() {
-        Extraction read = source.read(page("list", "<main><h1>Maintenance</h1><p>We are back soon, so please be so kind as to come again a little later this week.</p></main>"));
+        Extraction read = source.read(
+                page(
+                        "list",
+                        "<main><h1>Maintenance</h1><p>We are back soon, so please be so kind as to come again a little later this week.</p></main>"));
 
         assertThat(read.problems()).extracting(Problem::code).containsExactly("reading.problem.no-call-listed");
     }
 
     @Test
     void aRelayedCallWithTheIssuersNumberIsTheIssuersCall() {
-        Source relay = source("relay", PLACES + "number: {labels: [Call number], shape: \"[A-Z]+-20\\\\d\\\\d-[A-Z]+\", issuer: eu}");
+        Source relay = source(
+                "relay", PLACES + "number: {labels: [Call number], shape: \"[A-Z]+-20\\\\d\\\\d-[A-Z]+\", issuer: eu}");
 
         assertThat(id(relay, line("Call number", "CERV-2027-TOWN"))).hasToString("eu/CERV-2027-TOWN");
         assertThat(id(relay, line("Call number", "to follow"))).hasToString("one/call-2027");
+    }
+
+    @Test
+    void aRelayThatNamesASchemeWithoutAnyEditionMakesNoCallAndSaysSo() {
+        Source relay = source("relay", PLACES, DescribedSite.knowing("Nature", "life-nature"));
+        Extraction read = relay.read(page(
+                "call",
+                "<main><h1>Nature and biodiversity</h1><p>Projects for nature and biodiversity, all over"
+                        + " Europe and in the countries that take part in it.</p></main>"));
+
+        assertThat(read.sightings()).isEmpty();
+        assertThat(read.problems()).extracting(Problem::code).containsExactly("source.problem.site-no-edition");
     }
 
     @Test
@@ -225,7 +242,9 @@ class SiteSourceTest {
 
     @Test
     void aFeedLeadsToThePagesOfItsEntries() {
-        Source feeding = source("relay", "links: {text: \"(?i)call\"}\nsites:\n  - {id: one, name: {fr: Un, en: One}, feeds: [\"https://one.example/feed\"]}\n");
+        Source feeding = source(
+                "relay",
+                "links: {text: \"(?i)call\"}\nsites:\n  - {id: one, name: {fr: Un, en: One}, feeds: [\"https://one.example/feed\"]}\n");
         Request feed = feeding.start().get(0);
         String rss = "<rss><channel><item><title>A call</title><link>https://one.example/c1</link></item>"
                 + "<item><title>A party</title><link>https://one.example/p1</link></item>"

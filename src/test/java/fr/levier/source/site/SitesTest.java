@@ -33,11 +33,14 @@ class SitesTest {
         List<Source> sites = Sites.all(Optional.empty(), SchemeRecogniser.none());
 
         assertThat(sites).extracting(Source::id).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(30);
-        assertThat(sites.stream().filter(s -> s.card().family().equals("network"))).hasSize(11);
+        assertThat(sites.stream().filter(s -> s.card().family().equals("network")))
+                .hasSize(11);
         assertThat(sites).allSatisfy(s -> {
             assertThat(s.card().id()).isEqualTo(s.id());
             assertThat(s.card().attribution().fr()).isNotBlank();
-            assertThat(s.start()).isNotEmpty().allMatch(r -> s.hosts().contains(r.url().getHost()));
+            assertThat(s.start())
+                    .isNotEmpty()
+                    .allMatch(r -> s.hosts().contains(r.url().getHost()));
         });
     }
 
@@ -59,7 +62,8 @@ class SitesTest {
                   - {id: two, name: {fr: Un, en: One}, lists: ["https://two.example/"], hosts: [not a host]}
                 """);
 
-        assertThat(faults).extracting(p -> p.place() + " " + p.code().replaceAll(".*\\.", ""))
+        assertThat(faults)
+                .extracting(p -> p.place() + " " + p.code().replaceAll(".*\\.", ""))
                 .contains(
                         "one.yml:1:family site-word",
                         "one.yml:2:rank site-word",
