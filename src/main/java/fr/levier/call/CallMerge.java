@@ -38,7 +38,7 @@ public final class CallMerge {
         List<Sighting> ordered = byWeight(sightings);
         ordered.stream().sorted(BY_WORDING).forEach(s -> WORDING.forEach(field -> take(merged, field, s.content())));
         ordered.forEach(s -> s.content().all().keySet().stream()
-                .filter(field -> field != Field.FORMAT_PRESUMED || isPresumed(ordered))
+                .filter(field -> !field.equals(Field.FORMAT_PRESUMED) || isPresumed(ordered))
                 .forEach(field -> take(merged, field, s.content())));
         return merged.build();
     }
