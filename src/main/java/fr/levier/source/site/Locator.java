@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * Where a value stands: beside one of several labels, or where a selector points, there perhaps in an attribute.
@@ -18,6 +21,7 @@ record Locator(List<String> labels, Optional<String> select, Optional<String> at
     private static final String LINES = "li, p, div, span, td, th, dt, dd, h2, h3, h4, h5, h6, strong, b";
     private static final String HEADS = "th, td, dt, h2, h3, h4, h5, h6, div, span";
     private static final int LONGEST = 400;
+    private static final int MOST_NODES = 200;
 
     Locator {
         labels = List.copyOf(labels);
@@ -47,10 +51,25 @@ record Locator(List<String> labels, Optional<String> select, Optional<String> at
     /** The smallest line is the one: what holds it holds its neighbours too. */
     private static Optional<Found> labelled(Element main, String label) {
         return main.select(LINES).stream()
-                .filter(e -> e.text().length() < LONGEST)
+                .filter(e -> isShort(e) && e.text().length() < LONGEST)
                 .flatMap(e -> beside(e, label))
                 .filter(f -> !f.text().isEmpty())
                 .min(Comparator.comparingInt(f -> f.element().text().length()));
+    }
+
+    /** Looks at the beginning only, for elements nested in thousands of others would be read again for each. */
+    private static boolean isShort(Element line) {
+        int[] left = {3 * LONGEST, MOST_NODES};
+        FilterResult end = NodeTraversor.filter(
+                (node, depth) -> {
+                    left[0] -= node instanceof TextNode words
+                            ? words.getWholeText().length()
+                            : 0;
+                    left[1]--;
+                    return left[0] < 0 || left[1] < 0 ? FilterResult.STOP : FilterResult.CONTINUE;
+                },
+                line);
+        return end != FilterResult.STOP;
     }
 
     private static Stream<Found> beside(Element line, String label) {

@@ -139,6 +139,15 @@ class SiteSourceTest {
     }
 
     @Test
+    void aPageNestedDeepAndLongIsReadAllTheSame() {
+        String deep =
+                ("<div>".repeat(300) + "<p>Some words of no interest at all.</p>" + "</div>".repeat(300)).repeat(300);
+
+        assertThat(said(source, line("Opening", "4 January 2027") + deep).opens())
+                .contains(LocalDate.of(2027, 1, 4));
+    }
+
+    @Test
     void everyValueHasItsLabelAndItsWordsAsEvidence() {
         Evidence evidence = said(source, line("Opening", "4 January 2027"))
                 .find(Field.OPENS)
