@@ -37,8 +37,15 @@ public final class CallMerge {
         Content.Builder merged = Content.builder();
         List<Sighting> ordered = byWeight(sightings);
         ordered.stream().sorted(BY_WORDING).forEach(s -> WORDING.forEach(field -> take(merged, field, s.content())));
-        ordered.forEach(s -> s.content().all().keySet().forEach(field -> take(merged, field, s.content())));
+        ordered.forEach(s -> s.content().all().keySet().stream()
+                .filter(field -> !field.equals(Field.FORMAT_PRESUMED) || isPresumed(ordered))
+                .forEach(field -> take(merged, field, s.content())));
         return merged.build();
+    }
+
+    /** A call that anybody tells in a form that was seen is no longer presumed, however its relays are read. */
+    private static boolean isPresumed(List<Sighting> sightings) {
+        return sightings.stream().allMatch(s -> s.content().is(Field.FORMAT_PRESUMED));
     }
 
     private static <T> void take(Content.Builder merged, Field<T> field, Content content) {

@@ -53,6 +53,7 @@ public final class JdbcCatalogue implements Catalogue {
         Map<CallId, List<Trace>> traces = byCall(rows.tracesOf(ids));
         Map<CallId, StoredCall> before = rows.calls(ids).stream().collect(toMap(StoredCall::id, identity()));
         List<CallStep> steps = ids.stream()
+                .filter(id -> before.containsKey(id) || Traces.makeCall(tracesOf(id, traces)))
                 .map(id -> CallStep.next(id, before.get(id), tracesOf(id, traces), run.endedAt()))
                 .toList();
         rows.saveCalls(steps.stream()

@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
 final class Traces {
     private Traces() {}
 
+    /** Says whether these traces are enough for a new call: what only newspapers speak of waits until somebody else does. */
+    static boolean makeCall(Collection<Trace> traces) {
+        return traces.stream().anyMatch(t -> t.sighting().rank() != Rank.PRESS);
+    }
+
     /** Returns the traces after the run: begun, seen again or, when the run is complete, absent once more. */
     static List<Trace> after(SourceRun run, Collection<Trace> before) {
         Map<Trace.Key, Sighting> seen = seen(run);

@@ -56,10 +56,10 @@ final class AssemblyFactory {
     }
 
     @Singleton
-    Collector collector(Fetcher fetcher, DataSource database, Catalogue catalogue, Clock clock, RulebookInForce rules) {
+    Collector collector(Fetcher fetcher, DataSource database, Catalogue catalogue, Clock clock, Sources sources) {
         JdbcPageStore pages = new JdbcPageStore(DelegatingDataSource.unwrapDataSource(database));
         Harvester harvester = new Harvester(fetcher, pages, catalogue, clock);
-        return new Collector(harvester, Sources.all(new RecognisedSchemes(rules::current)));
+        return new Collector(harvester, sources.ready());
     }
 
     @Singleton

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             JudgeCommand.class,
             DigestCommand.class,
             AuthoritiesCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            SourceCommand.class
         })
 final class LevierCommand implements Runnable {
     @Spec

@@ -91,9 +91,10 @@ final class Session implements AutoCloseable {
             RulebookInForce rules,
             Map<String, Object> settings,
             List<Object> beans) {
+        Sources sources = Sources.of(world, options.rules(), new RecognisedSchemes(rules::current));
         Store store = Store.open(DataFolder.open(data, world), options.externalDatabase());
         try {
-            return new Session(store, context(store, world, rules, settings, beans), world);
+            return new Session(store, context(store, world, List.of(rules, sources), settings, beans), world);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -101,10 +102,10 @@ final class Session implements AutoCloseable {
     }
 
     private static ApplicationContext context(
-            Store store, World world, RulebookInForce rules, Map<String, Object> settings, List<Object> beans) {
+            Store store, World world, List<Object> knowledge, Map<String, Object> settings, List<Object> beans) {
         List<Object> singletons = new ArrayList<>(beans);
         singletons.add(world.clock());
-        singletons.add(rules);
+        singletons.addAll(knowledge);
         singletons.add(store);
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("datasources.default.url", store.database().url());

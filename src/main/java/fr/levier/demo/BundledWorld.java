@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import fr.levier.source.Source;
 
 /**
  * All the sites of {@code fixtures/world}, served on one loopback port as WireMock serves them: {@code mappings} for what needs a
@@ -35,6 +36,16 @@ public final class BundledWorld implements AutoCloseable {
                 .atPriority(AFTER_ALL_MAPPINGS)
                 .willReturn(aResponse().withTransformers(StaticSites.NAME)));
         return new BundledWorld(server);
+    }
+
+    /** Returns whether this world has every site with which the source begins. */
+    public static boolean serves(Source source) {
+        return !source.start().isEmpty()
+                && source.start().stream().map(r -> r.url().getHost()).allMatch(BundledWorld::serves);
+    }
+
+    private static boolean serves(String host) {
+        return BundledWorld.class.getResource("/fixtures/world/__files/" + host + "/robots.txt") != null;
     }
 
     public int httpPort() {

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 public final class RuleFiles {
     private static final int DEEPEST = 3;
 
+    /** Descriptions of sites stand there; they are no rules, and a rulebook does not change with them. */
+    private static final String SOURCES = "sources";
+
     private final String root;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final Problems problems = new Problems();
@@ -92,7 +95,9 @@ public final class RuleFiles {
             List<Path> yaml = found.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(".yml"))
                     .toList();
-            yaml.forEach(file -> read(directory, file));
+            yaml.stream()
+                    .filter(file -> !directory.relativize(file).startsWith(SOURCES))
+                    .forEach(file -> read(directory, file));
         } catch (IOException | UncheckedIOException fault) {
             problems.add(Place.of(root), "rule.problem.unreadable");
         }

@@ -27,6 +27,11 @@ import org.apache.hc.core5.util.Timeout;
  * own.
  */
 public final class Fetcher implements AutoCloseable {
+    /** Two sources may share a host, whose slow answers must not pile up. */
+    private static final int AT_ONCE_TO_ONE_SITE = 2;
+
+    private static final int AT_ONCE = 8;
+
     private final HttpExchange exchange;
     private final Politeness politeness;
     private final Persistence persistence;
@@ -70,6 +75,8 @@ public final class Fetcher implements AutoCloseable {
                 .setMaxLineLength(16 * 1024)
                 .build();
         return new DirectConnections()
+                .setMaxConnPerRoute(AT_ONCE_TO_ONE_SITE)
+                .setMaxConnTotal(AT_ONCE)
                 .setDnsResolver(network.names())
                 .setSchemePortResolver(network.ports())
                 .setTlsSocketStrategy(network.tls())

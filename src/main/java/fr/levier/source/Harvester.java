@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  * stored.
  */
 public final class Harvester {
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 4;
     /** Of one source in one run: more is a reader that runs in circles. */
     private static final int MOST_PAGES = 500;
 

@@ -44,6 +44,9 @@ final class PageReader {
             throws FetchException, InterruptedException {
         try {
             Optional<StoredPage> fetched = visit.fetch(request, hosts, known);
+            if (request.isExchange()) {
+                return fetched.orElseThrow();
+            }
             fetched.ifPresent(pages::keep);
             notModified += fetched.isPresent() ? 0 : 1;
             had.add(key);

@@ -1,5 +1,7 @@
 package fr.levier.source;
 
+import fr.levier.reference.Label;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +16,17 @@ public interface Source {
 
     /** Returns what to fetch first. */
     List<Request> start();
+
+    /** Returns what people are told of this source. */
+    default SourceCard card() {
+        Label name = new Label(id(), id());
+        return SourceCard.issuer(id(), "other", name, name);
+    }
+
+    /** Returns how this source would ask for an address that somebody names: its start page, or the page of one call. */
+    default Request request(URI url) {
+        return start().stream().filter(r -> r.url().equals(url)).findFirst().orElseGet(() -> Request.get(url, "call"));
+    }
 
     /**
      * Returns whether this page tells one call and leads to no other: when it cannot be read, only its own call is in doubt. Of any

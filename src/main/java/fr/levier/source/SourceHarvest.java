@@ -117,6 +117,9 @@ final class SourceHarvest {
         if (unreadable) {
             missed(request);
         }
+        if (extraction.partial()) {
+            complete = false;
+        }
         sightings.addAll(extraction.sightings());
         waiting.addAll(extraction.morePages());
         problems.addAll(extraction.problems());

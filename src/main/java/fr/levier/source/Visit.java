@@ -58,16 +58,23 @@ final class Visit {
 
     private static Function<URI, HttpUriRequestBase> asking(Request request, Optional<StoredPage> known) {
         return url -> {
-            HttpUriRequestBase asking = request.parts().isEmpty() ? new HttpGet(url) : new HttpPost(url);
+            HttpUriRequestBase asking = request.isPost() ? new HttpPost(url) : new HttpGet(url);
             asking.addHeader("Accept", "*/*");
-            if (request.parts().isEmpty()) {
+            credential(request, url).ifPresent(c -> asking.addHeader(c.header(), c.shown()));
+            if (!request.isPost()) {
                 known.flatMap(StoredPage::etag).ifPresent(e -> asking.addHeader("If-None-Match", e));
                 known.flatMap(StoredPage::lastModified).ifPresent(d -> asking.addHeader("If-Modified-Since", d));
-            } else {
+            } else if (!request.parts().isEmpty()) {
                 asking.setEntity(multipart(request));
             }
             return asking;
         };
+    }
+
+    /** A redirect to another host, or to none that is encrypted, gets no credential. */
+    private static Optional<Credential> credential(Request request, URI hop) {
+        boolean sameHost = request.url().getHost().equalsIgnoreCase(hop.getHost());
+        return request.credential().filter(c -> sameHost && "https".equalsIgnoreCase(hop.getScheme()));
     }
 
     /** The EU portal ignores parts that do not say that they are JSON, and answers with everything it has. */

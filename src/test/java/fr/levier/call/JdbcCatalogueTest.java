@@ -76,6 +76,21 @@ class JdbcCatalogueTest {
     }
 
     @Test
+    void aNewspaperAloneMakesNoCallAndIsOneMoreOriginOnceSomebodyElseSpeaksOfIt() {
+        Recorded alone = record("localtis", Rank.PRESS, MONDAY, MARCH);
+
+        assertThat(alone).isEqualTo(Recorded.NOTHING);
+        assertThat(catalogue.list()).isEmpty();
+        assertThat(catalogue.find(CALL)).isEmpty();
+
+        Recorded joined = record("meae", TUESDAY, JANUARY);
+
+        assertThat(joined).isEqualTo(new Recorded(1, 0, 0, 0));
+        assertThat(call().content().deadlines()).containsExactly(Deadline.ofDay(JANUARY));
+        assertThat(call().origins()).extracting(Origin::source).containsExactly("meae", "localtis");
+    }
+
+    @Test
     void issuerAndRelayAreOneCallWithTwoOriginsAndTheirDisagreement() {
         record("rrma", Rank.RELAY, MONDAY, MARCH);
         Recorded recorded = record("meae", TUESDAY, JANUARY);

@@ -98,7 +98,10 @@ class BrokenSourcesTest {
         Rulebook rules = SoundRules.read(Optional.empty());
         try (Fetcher fetcher = new Fetcher(network(world), SHORT, "test", Pause.real(), World.BUNDLED.clock())) {
             Harvester harvester = new Harvester(fetcher, new JdbcPageStore(database), catalogue, World.BUNDLED.clock());
-            return new Collector(harvester, Sources.all(new RecognisedSchemes(() -> rules)))
+            return new Collector(
+                            harvester,
+                            Sources.of(World.BUNDLED, Optional.empty(), new RecognisedSchemes(() -> rules))
+                                    .all())
                     .collectAll(HarvestListener.silent());
         }
     }

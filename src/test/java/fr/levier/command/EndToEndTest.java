@@ -139,6 +139,42 @@ class EndToEndTest {
     }
 
     @Test
+    void aRelayWithTheIssuersNumberAndANewspaperAreOriginsOfTheIssuersCall() {
+        assertThat(origins("eu/CERV-2026-CITIZENS-TOWN-NT"))
+                .contains("eu-portal ISSUER", "euro-access RELAY", "aides-territoires RELAY");
+        assertThat(origins("meae-generaliste/2024")).contains("meae ISSUER", "localtis PRESS");
+        assertThat(stream(calls)).noneMatch(c -> c.get("id").asText().startsWith("maires-de-france/"));
+        assertThat(stream(calls)
+                        .filter(c -> c.has("formatPresumed"))
+                        .map(c -> c.get("id").asText()))
+                .as("a relay in a presumed form casts no doubt on what the issuer says")
+                .contains("interreg-europe/2027")
+                .doesNotContain("eu/CERV-2026-CITIZENS-TOWN-NT", "meae-generaliste/2025");
+    }
+
+    @Test
+    void everyFamilyOfDescribedSitesHasItsCall() {
+        assertThat(stream(calls).map(c -> c.get("id").asText()))
+                .contains(
+                        "urbact-transfer/2025",
+                        "interreg-europe/2027",
+                        "erasmus-ka220/2023",
+                        "region-nouvelle-aquitaine/aide-fictive-cooperation-et-solidarite-internationales-2027",
+                        "ycid/dispositifs-1",
+                        "jsi-vvvsi/2027",
+                        "meae-palestine/2025",
+                        "aides-territoires/1004");
+    }
+
+    private Set<String> origins(String id) {
+        return stream(calls)
+                .filter(c -> c.get("id").asText().equals(id))
+                .flatMap(c -> stream(c.get("origins")))
+                .map(o -> o.get("source").asText() + " " + o.get("rank").asText())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void collectingTwiceChangesNothingAndUnchangedPagesAreNotSentAgain() {
         List<JsonNode> sources = stream(second.json().at("/collection/sources")).toList();
 

@@ -188,6 +188,17 @@ class HarvesterTest {
     }
 
     @Test
+    void aListThatIsNotWholeMakesNothingDisappear() throws InterruptedException {
+        page("/list", ok("call A First\ncall B Second\n"));
+        harvest(SOURCE);
+        page("/list", ok("call A First\ncut\n"));
+
+        assertThat(harvest(SOURCE).complete()).isFalse();
+        assertThat(harvest(SOURCE).recorded()).isEqualTo(Recorded.NOTHING);
+        assertThat(catalogue.list()).hasSize(2).allMatch(c -> c.withdrawnAt().isEmpty());
+    }
+
+    @Test
     void aSiteThatFailsAllTheTimeIsGivenUp() throws InterruptedException {
         page("/list", ok("call A First\nmore /1\nmore /2\nmore /3\nmore /4\nmore /5\nmore /6\nmore /7\n"));
         for (int i = 1; i <= 7; i++) {

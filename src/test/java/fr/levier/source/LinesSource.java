@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A source for tests. Its format: {@code call KEY TITLE}, {@code more PATH}, a leaf under {@code /leaf}; anything else makes it throw, {@code ?} a problem. */
+/** A source for tests. Its format: {@code call KEY TITLE}, {@code more PATH}, {@code cut} for a list that is not whole, a leaf under {@code /leaf}; anything else makes it throw, {@code ?} a problem. */
 record LinesSource(String id, String host, String path) implements Source {
 
     @Override
@@ -41,17 +41,19 @@ record LinesSource(String id, String host, String path) implements Source {
         List<Sighting> sightings = new ArrayList<>();
         List<Request> more = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        boolean partial = false;
         for (String line :
                 new String(page.body(), StandardCharsets.UTF_8).lines().toList()) {
             String[] words = line.split(" ", 3);
             switch (words[0]) {
                 case "call" -> sightings.add(sighting(page, words[1], words[2]));
                 case "more" -> more.add(request(words[1]));
+                case "cut" -> partial = true;
                 case "?" -> problems.add(Problem.at(Place.of(page.url().toString()), "source.problem.fault", line));
                 default -> throw new IllegalStateException("Not a line of this format: " + line);
             }
         }
-        return new Extraction(sightings, more, problems);
+        return new Extraction(sightings, more, problems, partial);
     }
 
     private Sighting sighting(Page page, String key, String title) {

@@ -21,14 +21,18 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -350,6 +354,182 @@ class VisitTest {
         web.server.verify(0, getRequestedFor(anyUrl()));
     }
 
+    @Test
+    void robotsThatDoNotAnswerInTimeAllowNothing() {
+        page(ok("page"));
+        robots(ok("User-agent: *\nAllow: /\n").withFixedDelay(1300));
+
+        assertThatThrownBy(() -> fetch(PAGE)).isInstanceOf(FetchException.class);
+        web.server.verify(0, getRequestedFor(urlEqualTo("/page")));
+    }
+
+    @Test
+    void robotsThatBreakOffOrNeverEndAllowNothing() throws Exception {
+        page(ok("page"));
+        robots(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        assertThatThrownBy(() -> fetch(PAGE)).isInstanceOf(FetchException.class);
+
+        robots(ok("Allow: /\n".repeat(20_000)));
+        assertThatThrownBy(() -> fetch(PAGE)).isInstanceOf(FetchException.class);
+        web.server.verify(0, getRequestedFor(urlEqualTo("/page")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 410})
+    void robotsThatTheSiteDeniesAllowEverything(int denied) throws Exception {
+        page(ok("page"));
+        robots(status(denied));
+
+        assertThat(fetch(PAGE)).isPresent();
+    }
+
+    @Test
+    void robotsThatLeadToAForeignHostAllowNothing() {
+        page(ok("page"));
+        robots(temporaryRedirect("http://elsewhere.example/robots.txt"));
+
+        assertProblem(PAGE, "host-not-allowed");
+        web.server.verify(0, getRequestedFor(urlEqualTo("/page")));
+    }
+
+    @Test
+    void ourOwnGroupInRobotsCountsBeforeTheOneForEverybody() throws Exception {
+        page(ok("page"));
+        robots(ok("User-agent: *\nDisallow: /\n\nUser-agent: Levier\nDisallow: /private\nAllow: /\n"));
+
+        assertThat(fetch(PAGE)).isPresent();
+    }
+
+    @Test
+    void aNameThatTurnsInwardsBetweenTwoHopsIsRefusedAtTheSecond() {
+        page(temporaryRedirect("http://www.site.example/new"));
+        try (Fetcher rebound = web.fetcher(Network.wired(turning(), web::port, TestWeb.trustingAll()))) {
+            assertProblem(rebound, "forbidden-address");
+        }
+        web.server.verify(0, getRequestedFor(urlEqualTo("/new")));
+    }
+
+    /** The guard is told a public address of the first host, and of the second that it is this machine; what passes it is served here. */
+    private static DnsResolver turning() {
+        GuardedNames guard =
+                new GuardedNames(names(host -> host.equals("site.example") ? "93.184.216.34" : "127.0.0.1"));
+        return names(host -> {
+            guard.resolve(host);
+            return "127.0.0.1";
+        });
+    }
+
+    private interface Names {
+        String of(String host) throws UnknownHostException;
+    }
+
+    private static DnsResolver names(Names names) {
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                return new InetAddress[] {InetAddress.getByName(names.of(host))};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+    }
+
+    @Test
+    void aLoopBetweenTwoHostsEnds() {
+        page(temporaryRedirect("http://www.site.example/back"));
+        web.server.stubFor(get("/back").willReturn(temporaryRedirect("http://site.example/page")));
+
+        assertProblem(PAGE, "redirects-too-many", "5");
+    }
+
+    @Test
+    void aRedirectToNowhereIsRefused() {
+        page(status(302));
+        assertThatThrownBy(() -> fetch(PAGE)).isInstanceOf(FetchException.class);
+
+        page(temporaryRedirect("http://["));
+        assertProblem(PAGE, "redirect-broken");
+    }
+
+    @Test
+    void aBombInsideABombDoesNotExplode() throws Exception {
+        page(aResponse().withBody(gzip(gzip(new byte[30 * 1024 * 1024]))).withHeader("Content-Encoding", "gzip, gzip"));
+
+        assertThatThrownBy(() -> fetch(PAGE)).isInstanceOf(FetchException.class);
+    }
+
+    @Test
+    void aBombOfAnotherCompressionDoesNotExplodeEither() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
+            deflated.write(new byte[30 * 1024 * 1024]);
+        }
+        page(aResponse().withBody(bytes.toByteArray()).withHeader("Content-Encoding", "deflate"));
+
+        assertProblem(PAGE, "too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5", "99999999999999999999", "Foo, 05 Jan 2026"})
+    void aRetryAfterThatMakesNoSenseIsPassedOver(String header) throws Exception {
+        thenOk(status(503).withHeader("Retry-After", header));
+
+        assertThat(fetch(PAGE)).isPresent();
+        assertThat(web.pauses.get(0)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aDateInRetryAfterThatIsPastAsksForNoLongerWaitThanOurOwn() throws Exception {
+        thenOk(status(429)
+                .withHeader("Date", "Mon, 05 Jan 2026 10:00:00 GMT")
+                .withHeader("Retry-After", "Mon, 05 Jan 2026 09:00:00 GMT"));
+
+        assertThat(fetch(PAGE)).isPresent();
+        assertThat(web.pauses.get(0)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void garbageInPlaceOfAnAnswerIsAProblem() {
+        page(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+
+        assertProblem(PAGE, "connection");
+    }
+
+    @Test
+    void aCredentialIsShownToItsOwnHostOverTlsAndToNobodyElse() throws Exception {
+        Credential credential = new Credential("X-Token", "Bearer ", new Secret("hidden"), false);
+        page(temporaryRedirect("https://www.site.example/new"));
+        web.server.stubFor(get("/new").willReturn(ok("here")));
+        URI encrypted = URI.create("https://site.example/page");
+
+        fetch(Request.get(encrypted, "page").with(credential), Optional.empty());
+        web.server.verify(getRequestedFor(urlEqualTo("/page")).withHeader("X-Token", equalTo("Bearer hidden")));
+        web.server.verify(getRequestedFor(urlEqualTo("/new")).withoutHeader("X-Token"));
+        web.server.verify(getRequestedFor(urlEqualTo("/robots.txt")).withoutHeader("X-Token"));
+
+        web.server.resetRequests();
+        fetch(Request.get(PAGE, "page").with(credential), Optional.empty());
+        web.server.verify(getRequestedFor(urlEqualTo("/page")).withoutHeader("X-Token"));
+    }
+
+    @Test
+    void aSecretToBeExchangedIsPostedAndNoProblemShowsIt() {
+        Credential credential = new Credential("X-Token", "", new Secret("hidden"), true);
+        web.server.stubFor(post("/page").willReturn(status(401)));
+
+        assertThatThrownBy(() -> fetch(
+                        Request.get(URI.create("https://site.example/page"), "page")
+                                .with(credential),
+                        Optional.empty()))
+                .isInstanceOfSatisfying(
+                        FetchException.class,
+                        f -> assertThat(f + " " + f.problem()).doesNotContain("hidden"));
+        web.server.verify(postRequestedFor(urlEqualTo("/page")).withHeader("X-Token", equalTo("hidden")));
+    }
+
     private static void page(ResponseDefinitionBuilder answer) {
         web.server.stubFor(get("/page").willReturn(answer));
     }
@@ -388,9 +568,13 @@ class VisitTest {
     }
 
     private static byte[] gzip(int zeros) throws IOException {
+        return gzip(new byte[zeros]);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(new byte[zeros]);
+            gzip.write(plain);
         }
         return bytes.toByteArray();
     }

@@ -9,10 +9,12 @@ import fr.levier.call.SchemeRecogniser;
 import fr.levier.call.Sighting;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
+import fr.levier.reference.Label;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
 import fr.levier.source.Source;
+import fr.levier.source.SourceCard;
 import fr.levier.source.prose.CallText;
 import fr.levier.source.prose.Extractions;
 import fr.levier.source.prose.HtmlPage;
@@ -42,6 +44,15 @@ public final class Afd implements Source {
     @Override
     public String id() {
         return "afd";
+    }
+
+    @Override
+    public SourceCard card() {
+        return SourceCard.issuer(
+                id(),
+                "national",
+                new Label("Agence française de développement", "French Development Agency"),
+                new Label("AFD, source nommée", "AFD, source named"));
     }
 
     @Override
@@ -116,5 +127,12 @@ public final class Afd implements Source {
 
     private static Content.Builder funded(Sheet sheet) {
         return Content.builder().state(Field.FUNDER, "afd", sheet.evidence(HOST, "", Evidence.Method.SOURCE));
+    }
+
+    @Override
+    public Request request(URI url) {
+        return url.getPath() != null && url.getPath().endsWith(".pdf")
+                ? Request.get(url, "rules")
+                : Source.super.request(url);
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.call.SchemeRecogniser;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
+import fr.levier.reference.Label;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
 import fr.levier.source.Source;
+import fr.levier.source.SourceCard;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,17 @@ public final class EuPortal implements Source {
     }
 
     @Override
+    public SourceCard card() {
+        return SourceCard.issuer(
+                id(),
+                "eu",
+                new Label("Portail européen des financements et appels d’offres", "EU Funding & Tenders portal"),
+                new Label(
+                        "© Union européenne, CC BY 4.0 (décision 2011/833/UE) ; traduit et mis en forme par Levier",
+                        "© European Union, CC BY 4.0 (Decision 2011/833/EU); translated and rearranged by Levier"));
+    }
+
+    @Override
     public Set<String> hosts() {
         return HOSTS;
     }
@@ -45,6 +58,15 @@ public final class EuPortal implements Source {
     @Override
     public List<Request> start() {
         return List.of(Request.get(CONFIGURATION, PortalAddress.CONFIG));
+    }
+
+    @Override
+    public Request request(URI url) {
+        String path = url.getPath() == null ? "" : url.getPath();
+        String kind = path.contains("/topicDetails/")
+                ? PortalAddress.DETAILS
+                : path.endsWith("/rest/search") ? PortalAddress.SEARCH : PortalAddress.CONFIG;
+        return Request.get(url, kind);
     }
 
     @Override

@@ -46,8 +46,11 @@ record SearchAnswer(SearchRow.Reader reader) {
                 .toList();
         List<Request> more = new ArrayList<>();
         calls.forEach((id, row) -> details(id, row, more));
-        nextPage(page, root, problems, more);
-        return new Extraction(sightings, more, problems.list());
+        boolean partial = isCutShort(page, root, problems);
+        if (!partial) {
+            nextPage(page, root, more);
+        }
+        return new Extraction(sightings, more, problems.list(), partial);
     }
 
     private Sighting sighting(Page page, SearchRow row, CallId id) {
@@ -108,22 +111,35 @@ record SearchAnswer(SearchRow.Reader reader) {
         }
     }
 
-    /** Counts by what was asked, so that no answer can send us in circles; an empty page ends the search whatever the total says. */
-    private static void nextPage(Page page, JsonNode root, Problems problems, List<Request> more) {
+    /** An empty page before the announced total, or a total beyond what the index shows: the list ends, but it is not whole. */
+    private static boolean isCutShort(Page page, JsonNode root, Problems problems) {
         int number = PortalAddress.pageNumber(page.request().url());
-        long size =
-                Math.max(1, root.path("pageSize").asLong(root.path("results").size()));
         long total = root.path("totalResults").asLong();
-        if (root.path("results").isEmpty() || number * size >= total) {
-            return;
+        long size = size(root);
+        if (root.path("results").isEmpty() && (number - 1) * size < total) {
+            problems.add(at(page, "results"), "source.problem.eu-cut-short", total, (number - 1) * size);
+            return true;
         }
-        if (number * size >= WINDOW) {
+        boolean beyond = number * size >= WINDOW && number * size < total;
+        if (beyond) {
             problems.add(at(page, "totalResults"), "source.problem.eu-window", total);
-            return;
         }
-        Request asked = page.request();
-        more.add(Request.post(
-                PortalAddress.withPageNumber(asked.url(), number + 1), PortalAddress.SEARCH, asked.parts()));
+        return beyond;
+    }
+
+    private static long size(JsonNode root) {
+        return Math.max(1, root.path("pageSize").asLong(root.path("results").size()));
+    }
+
+    /** Counts by what was asked, so that no answer can send us in circles; an empty page ends the search whatever the total says. */
+    private static void nextPage(Page page, JsonNode root, List<Request> more) {
+        int number = PortalAddress.pageNumber(page.request().url());
+        boolean last = number * size(root) >= root.path("totalResults").asLong();
+        if (!last && !root.path("results").isEmpty()) {
+            Request asked = page.request();
+            more.add(Request.post(
+                    PortalAddress.withPageNumber(asked.url(), number + 1), PortalAddress.SEARCH, asked.parts()));
+        }
     }
 
     private static Place at(Page page, String path) {

@@ -9,10 +9,12 @@ import fr.levier.call.SchemeRecogniser;
 import fr.levier.call.Sighting;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
+import fr.levier.reference.Label;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
 import fr.levier.source.Source;
+import fr.levier.source.SourceCard;
 import fr.levier.source.prose.CallText;
 import fr.levier.source.prose.Extractions;
 import fr.levier.source.prose.HtmlPage;
@@ -44,6 +46,17 @@ public final class Meae implements Source {
     @Override
     public String id() {
         return "meae";
+    }
+
+    @Override
+    public SourceCard card() {
+        return SourceCard.issuer(
+                id(),
+                "national",
+                new Label(
+                        "Ministère de l’Europe et des Affaires étrangères",
+                        "French Ministry for Europe and Foreign Affairs"),
+                new Label("France Diplomatie, source nommée", "France Diplomatie, source named"));
     }
 
     @Override
@@ -144,5 +157,12 @@ public final class Meae implements Source {
 
     private static Content.Builder funded(Sheet sheet) {
         return Content.builder().state(Field.FUNDER, "meae", sheet.evidence(HOST, "", Evidence.Method.SOURCE));
+    }
+
+    @Override
+    public Request request(URI url) {
+        return url.getPath() != null && url.getPath().endsWith(".pdf")
+                ? Request.get(url, "rules")
+                : Source.super.request(url);
     }
 }

@@ -8,10 +8,12 @@ import fr.levier.call.Rank;
 import fr.levier.call.Sighting;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
+import fr.levier.reference.Label;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
 import fr.levier.source.Source;
+import fr.levier.source.SourceCard;
 import fr.levier.source.prose.CallText;
 import fr.levier.source.prose.Extractions;
 import fr.levier.source.prose.HtmlPage;
@@ -52,6 +54,17 @@ public final class OnePercent implements Source {
     @Override
     public String id() {
         return "one-percent";
+    }
+
+    @Override
+    public SourceCard card() {
+        return SourceCard.issuer(
+                id(),
+                "one-percent",
+                new Label("Dispositifs du 1 % (loi et relais)", "1 % schemes (law and relays)"),
+                new Label(
+                        "Légifrance, pS-Eau, Coalition Eau, CODATU, sources nommées",
+                        "Légifrance, pS-Eau, Coalition Eau, CODATU, sources named"));
     }
 
     @Override

@@ -3,14 +3,13 @@ package fr.levier.source.prose;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.source.Page;
+import fr.levier.source.PageCharset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param fictional whether it says of itself that its call is invented
  */
 public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictional) {
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w-]{3,20})");
     private static final int LEAST_TEXT = 60;
 
     /** Opens a page; when there is nothing to read on it, says why and returns nothing. */
@@ -73,10 +71,9 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
         }
     }
 
-    /** Returns the charset of the header when there is one that exists; else jsoup looks at the page itself. */
+    /** Returns what header and bytes tell; else jsoup looks at the page itself. */
     private static @Nullable String charset(Page page) {
-        Matcher m = CHARSET.matcher(page.contentType());
-        return m.find() && Charset.isSupported(m.group(1)) ? m.group(1) : null;
+        return PageCharset.of(page).map(Charset::name).orElse(null);
     }
 
     private static String title(Document document, Element main) {

@@ -7,10 +7,12 @@ import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import fr.levier.call.Rank;
 import fr.levier.call.Sighting;
+import fr.levier.reference.Label;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
 import fr.levier.source.Source;
+import fr.levier.source.SourceCard;
 import fr.levier.source.prose.CallText;
 import fr.levier.source.prose.Extractions;
 import fr.levier.source.prose.HtmlPage;
@@ -37,6 +39,15 @@ public final class WaterAgencies implements Source {
     @Override
     public String id() {
         return "water-agencies";
+    }
+
+    @Override
+    public SourceCard card() {
+        return SourceCard.issuer(
+                id(),
+                "water-agency",
+                new Label("Agences de l’eau et pS-Eau", "Water agencies and pS-Eau"),
+                new Label("Agences de l’eau et pS-Eau, sources nommées", "Water agencies and pS-Eau, sources named"));
     }
 
     @Override

@@ -14,7 +14,7 @@ import fr.levier.source.Source;
 import fr.levier.source.afd.Afd;
 import fr.levier.source.meae.Meae;
 import fr.levier.source.onepercent.OnePercent;
-import fr.levier.source.relay.Relay;
+import fr.levier.source.site.Sites;
 import fr.levier.source.wateragency.WaterAgencies;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class BadInputTest {
     private static final String CALL = "https://www.diplomatie.gouv.fr/fr/appel";
 
     static Stream<Source> sources() {
-        List<Source> all = new ArrayList<>(Relay.all(SCHEMES));
+        List<Source> all = new ArrayList<>(Sites.all(Optional.empty(), SCHEMES));
         all.addAll(List.of(new Meae(SCHEMES), new Afd(SCHEMES), new OnePercent(), new WaterAgencies()));
         return all.stream();
     }
@@ -152,6 +153,26 @@ class BadInputTest {
         assertEquals(
                 "[2025-08-15]",
                 said.deadlines().stream().map(d -> d.date().toString()).toList().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,text/html; charset=iso-8859-1,utf-8",
+        "UTF-8,text/html; charset=windows-1252,iso-8859-1",
+        "windows-1252,text/html; charset=utf-8,utf-8",
+        "windows-1252,text/html; charset=utf-8,windows-1252",
+        "UTF-8,text/html,iso-8859-1",
+        "UTF-8,text/html; charset=no-such-thing,klingon",
+        "UTF-16,text/html; charset=utf-8,utf-8"
+    })
+    void aCharsetThatLiesIsSeenThrough(String real, String header, String inside) {
+        String page = "<html><head><meta charset=\"" + inside
+                + "\"></head><body><main><h1>Appel à projets généraliste</h1><p>Les dossiers sont à déposer au plus tard le 15 août"
+                + " 2025 : la clôture est définitive pour les collectivités.</p></main></body></html>";
+        Content said = call(page.getBytes(java.nio.charset.Charset.forName(real)), header);
+
+        assertEquals("Appel à projets généraliste", said.title());
+        assertEquals(1, said.deadlines().size());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.source.aidesterritoires;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.source.site;
+
+import org.jspecify.annotations.NullMarked;
