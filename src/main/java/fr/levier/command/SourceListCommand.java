@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.CallJson;
 import fr.levier.message.Messages;
+import fr.levier.rule.Rulebook;
 import fr.levier.source.Source;
 import fr.levier.source.SourceCard;
 import fr.levier.store.World;
@@ -30,8 +31,8 @@ final class SourceListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulebookHolder rulebook = RulebookHolder.load(rules.folder());
-        Sources sources = Sources.of(World.LIVE, rules.folder(), rulebook.recogniser());
+        Rulebook rulebook = SoundRules.read(rules.folder());
+        Sources sources = Sources.of(World.LIVE, rules.folder(), new RecognisedSchemes(() -> rulebook));
         output.print(() -> json(sources), () -> text(sources));
         return ExitCode.DONE.code();
     }

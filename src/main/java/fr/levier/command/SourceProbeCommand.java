@@ -7,6 +7,7 @@ import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
+import fr.levier.rule.Rulebook;
 import fr.levier.source.Fetcher;
 import fr.levier.source.HttpLimits;
 import fr.levier.source.Network;
@@ -47,9 +48,9 @@ final class SourceProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        RulebookHolder rulebook = RulebookHolder.load(rules.folder());
+        Rulebook rulebook = SoundRules.read(rules.folder());
         Source asked =
-                Sources.of(World.LIVE, rules.folder(), rulebook.recogniser()).named(source);
+                Sources.of(World.LIVE, rules.folder(), new RecognisedSchemes(() -> rulebook)).named(source);
         asked.card().missing().ifPresent(setting -> {
             throw new Refusal(Problem.at(Place.of(source), "levier.problem.source-needs", setting));
         });

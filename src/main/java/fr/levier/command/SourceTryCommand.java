@@ -8,6 +8,7 @@ import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
+import fr.levier.rule.Rulebook;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
@@ -58,9 +59,9 @@ final class SourceTryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulebookHolder rulebook = RulebookHolder.load(rules.folder());
+        Rulebook rulebook = SoundRules.read(rules.folder());
         Source reader =
-                Sources.of(World.LIVE, rules.folder(), rulebook.recogniser()).named(source);
+                Sources.of(World.LIVE, rules.folder(), new RecognisedSchemes(() -> rulebook)).named(source);
         Request request = reader.request(address(reader));
         Extraction read = reader.read(new Page(
                 request, request.url(), type(), bytes(), World.LIVE.clock().instant()));
