@@ -5,7 +5,7 @@ import fr.levier.call.Deadline;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import fr.levier.call.Stated;
-import fr.levier.source.prose.FrenchDates.Found;
+import fr.levier.source.prose.Dates.Found;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class Windows {
     }
 
     private void read(Sentence sentence) {
-        List<Found> dates = FrenchDates.in(sentence.text(), sheet.year());
+        List<Found> dates = Dates.in(sentence.text(), sheet.year());
         int previousEnd = 0;
         boolean inWindow = false;
         int closed = closings.size();
