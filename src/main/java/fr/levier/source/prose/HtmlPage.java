@@ -3,18 +3,12 @@ package fr.levier.source.prose;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.source.Page;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page of HTML opened for reading.
@@ -25,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param fictional whether it says of itself that its call is invented
  */
 public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictional) {
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([\\w-]{3,20})");
     private static final int LEAST_TEXT = 60;
 
     /** Opens a page; when there is nothing to read on it, says why and returns nothing. */
@@ -57,26 +50,10 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
     }
 
     private static Document parse(Page page) {
-        try {
-            Document document = Jsoup.parse(
-                    new ByteArrayInputStream(page.body()),
-                    charset(page),
-                    page.url().toString());
-            document.select("base").remove();
-            return document;
-        } catch (IOException | RuntimeException unreadable) {
-            // An unknown charset or bytes that are no text: what can be shown as Latin letters is read, the rest falls
-            // out later.
-            return Jsoup.parse(
-                    new String(page.body(), java.nio.charset.StandardCharsets.ISO_8859_1),
-                    page.url().toString());
-        }
-    }
-
-    /** Returns the charset of the header when there is one that exists; else jsoup looks at the page itself. */
-    private static @Nullable String charset(Page page) {
-        Matcher m = CHARSET.matcher(page.contentType());
-        return m.find() && Charset.isSupported(m.group(1)) ? m.group(1) : null;
+        Document document =
+                Jsoup.parse(Charsets.text(page.body(), page.contentType()), page.url().toString());
+        document.select("base").remove();
+        return document;
     }
 
     private static String title(Document document, Element main) {

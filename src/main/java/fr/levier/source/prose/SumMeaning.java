@@ -69,7 +69,7 @@ enum SumMeaning {
         if (THIRDS.matcher(given).find() || YEARLY.matcher(after).find() || PAST.matcher(around).find()) {
             return OTHER;
         }
-        boolean each = EACH.matcher(around).find();
+        boolean each = EACH.matcher(after).find() || Words.last(EACH, before) > Words.last(ENVELOPES, before);
         if (!each && ENVELOPES.matcher(around).find()) {
             return ENVELOPE;
         }
