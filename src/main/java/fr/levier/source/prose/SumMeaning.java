@@ -73,7 +73,7 @@ enum SumMeaning {
         if (!each && ENVELOPES.matcher(around).find()) {
             return ENVELOPE;
         }
-        if (COSTS.matcher(nearest(before)).find() && !GRANTS.matcher(tail(before)).find()) {
+        if (isCost(before)) {
             return OTHER;
         }
         return GRANTS.matcher(around).find() || (GRANTS.matcher(context).find() && (each || bounded(around)))
@@ -97,6 +97,13 @@ enum SumMeaning {
             return GIVEN;
         }
         return ceiling >= floor ? CEILING : FLOOR;
+    }
+
+    /** After a rate the costs are its base: « 40 % of the eligible costs and 150 000 € » speaks of a grant. */
+    private static boolean isCost(String before) {
+        String tail = tail(before);
+        boolean near = COSTS.matcher(nearest(before)).find() && before.indexOf('%') < 0;
+        return !GRANTS.matcher(tail).find() && (near || COSTS.matcher(tail).find());
     }
 
     private static String nearest(String before) {

@@ -40,7 +40,7 @@ final class Windows {
                     + "|open(?:s|ed|ing)?(?!\\p{L})|as of|starting|launch|from(?!\\p{L})|start (?:date|of (?:applications|submissions))");
     private static final Pattern APPLYING = Words.any(
             "candidat|dép[oô]t|dépos|dossier|ouvert|appel|inscri|reçu|reçoi|soumi|plateforme|demande|lettres? d’intention|note (?:de concept|succincte|d’intention)|manifestations? d’intérêt"
-                    + "|fenêtre|session|postul|cl[oô]ture|calendrier|appli(?:cation|cant|ed|es|y)|submi|proposal|call(?!\\p{L})|expression of interest|concept note|deadline|propositions?(?!\\p{L})|transm|envoy|adress|remise|remis ");
+                    + "|fenêtre|session|postul|cl[oô]ture|calendrier|appli(?:cation|cant|ed|es|y)|submi|proposal|call(?!\\p{L})|expression of interest|opening|concept note|deadline|propositions?(?!\\p{L})|transm|envoy|adress|remise|remis ");
     /** Dates of these belong to something else even when there is something to hand in. */
     private static final Pattern ELSEWHERE = Words.any(
             "résultat|comité|(?<!heure de la )commission(?! européenne| permanente)|jury|déclar|rapport|compte.?rendu|webinaire|réuni|séance"
