@@ -93,6 +93,7 @@ public final class Score {
     private static Set<String> tolerated(String field, JsonNode also) {
         Set<String> values = new HashSet<>();
         ACCEPTABLE.getOrDefault(field, List.of()).forEach(key -> values.addAll(values(also.path(key))));
+        values.addAll(values(also.path("acceptable" + Character.toUpperCase(field.charAt(0)) + field.substring(1))));
         also.path("calls").forEach(call -> {
             values.addAll(values(call.path(field.equals("opens") ? "open" : field.equals("title") ? "name" : field)));
         });

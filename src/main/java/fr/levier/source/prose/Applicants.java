@@ -18,7 +18,7 @@ final class Applicants {
             "destinataire|pour qui|qui peut|bénéficiaire|porteurs? (?:de projet|éligible)|candidats? éligible|structures éligibles"
                     + "|éligibilité des (?:porteurs|collectivités|candidats)|à qui s’adresse|qui est concerné|public(?:s)? (?:visé|cible|éligible)|who (?:can|may|is)|eligible (?:applicant|entit|organi)|target group|beneficiaries|applicants");
     private static final Pattern WHO = french(
-            "s’adresse|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
+            "^(?:bénéficiaires?|porteurs? éligibles?|candidats? éligibles?|structures éligibles|publics?(?: visés?| éligibles?)?|eligible applicants?|applicants)(?: éligibles?)? ?[:|]|applicants must be|s’adresse|(?:déposent|candidatent)(?!\\p{L})|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
                     + "|ouvert(?:e|s)? aux?|destinée?s? aux?|sont éligibles|réservée?s? aux?|est éligible|peut (?:répondre|candidater|être déposé|être porté)|ont la faculté de|sont invitée?s à|porteurs? (?:de projets?)? ?éligibles?|may apply|can apply|open to|eligible (?:applicants|entities|organisations)|(?:are|is) eligible|aimed at|(?:can|may) submit|invited to (?:apply|submit)|reserved for|restricted to");
     /** Under a heading that asks who, a mere list of names answers; a whole statement says something else about them. */
     private static final Pattern STATEMENT = french(

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 final class Calendar {
     private static final Pattern CLOSING = Words.any("cl[oô]ture|limite|closing|deadline|échéance|fin de");
     private static final Pattern STAGE = Words.any(
-            "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina)");
+            "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina|concept|full proposal|note d|lettre|type d|public)");
     private static final int MOST = 100;
 
     private Calendar() {}
@@ -35,6 +35,9 @@ final class Calendar {
             return List.of();
         }
         List<String> head = rows.get(0);
+        if (STAGE.matcher(head.get(0)).find()) {
+            return List.of();
+        }
         List<List<String>> named = rows.subList(1, rows.size()).stream()
                 .filter(r -> r.size() == head.size() && isName(r.get(0)))
                 .limit(MOST)

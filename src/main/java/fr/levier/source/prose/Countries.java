@@ -11,7 +11,7 @@ final class Countries {
     private static final Pattern LISTING = Words.any(
             "pays (?:éligibles?|concernés|d’intervention|partenaires? éligibles?|cibles?|bénéficiaires)|zones? (?:géographiques?(?: éligibles?)?|d’intervention|éligibles?)|géographies? éligibles?"
                     + "|projets? (?:doi(?:t|vent)|devront?|devra)[^.;]{0,60}(?:se dérouler|avoir lieu|être (?:mis en œuvre|réalisés?|situés?)|concerner|porter sur)"
-                    + "|eligible countr|countries covered|target countr|must (?:take place|be implemented|be carried out) in|countries eligible|(?:lies|located|based|established) in an? (?:EU )?Member State|établies? dans (?:un|les) (?:État|pays)");
+                    + "|eligible countr|countries covered|target countr|must (?:take place|be implemented|be carried out) in|countries eligible|(?:lies|located|based|established) in an? (?:EU )?Member State|(?:can|may) apply|établies? dans (?:un|les) (?:État|pays)");
     private static final Pattern NOT = Words.any(
             "priorit|exclu|sauf|hors|à l’exception|ne sont pas|not eligible|except|see the|annex|other than|par exemple|for example|notamment|Annexe|préférence|bonus");
     private static final Pattern COLON = Words.any(

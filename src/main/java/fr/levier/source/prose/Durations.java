@@ -23,7 +23,7 @@ final class Durations {
             "(?:projets?|conventions?)(?: [^.;]{0,30})? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
     private static final Pattern PROJECT = Words.any(
             "durée|dure(?:r|nt|ra)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
-                    + "|pluriannuel|maximum|période d’exécution|duration|last (?:up|between|at|no|for|a)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|year programme|month programme");
+                    + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|two|three|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|year programme|month programme");
     private static final Pattern OTHER = Words.any(
             "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)|délai|avant le|après|suivant|âgé|jeunes|séjour|stage"
                     + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"

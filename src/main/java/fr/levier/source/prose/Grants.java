@@ -22,6 +22,9 @@ final class Grants {
             "^(?:- )?(?:montants?(?: d[eu’s]+ ?(?:la |l’)?(?:subventions?|aides?|financements?|appui|soutien|cofinancement))?|subvention|aide|grant(?: amount| size)?|funding(?: amount)?"
                     + "|amount of (?:the )?(?:grant|funding))(?: par projet| per project)? ?(?::|\\|) ?(?:de |from )?$");
 
+    /** Between two sums that share their words: « de 30 000 € ou de 60 000 € ». */
+    private static final Pattern LINK = Words.any("\\s*(?:,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
+
     private final Sheet sheet;
     private final List<Stated<Money>> floors = new ArrayList<>();
     private final List<Stated<Money>> ceilings = new ArrayList<>();
@@ -36,8 +39,13 @@ final class Grants {
         Grants grants = new Grants(sheet);
         sheet.sentences().forEach(grants::read);
         content.state(Field.BUDGET, grants.envelopes.stream().findFirst());
-        content.state(Field.GRANT_MAX, grants.ceilings.stream().filter(grants::fits).max(BY_AMOUNT));
-        content.state(Field.GRANT_MIN, grants.floors.stream().filter(grants::fits).min(BY_AMOUNT));
+        content.state(Field.GRANT_MAX, grants.sameCurrency(grants.ceilings).filter(grants::fits).max(BY_AMOUNT));
+        content.state(Field.GRANT_MIN, grants.sameCurrency(grants.floors).filter(grants::fits).min(BY_AMOUNT));
+    }
+
+    /** Sums in several currencies cannot be compared: the first currency counts. */
+    private java.util.stream.Stream<Stated<Money>> sameCurrency(List<Stated<Money>> sums) {
+        return sums.stream().filter(s -> s.value().currency().equals(sums.get(0).value().currency()));
     }
 
     /** A project receives no more than the whole call has: a larger sum was something else. */
@@ -50,8 +58,11 @@ final class Grants {
 
     private void read(Sentence sentence) {
         int previous = 0;
+        String inherited = "";
         for (Amounts.Found sum : Amounts.in(sentence.text())) {
-            String before = before(sentence, sum, previous);
+            String own = before(sentence, sum, previous);
+            String before = LINK.matcher(own).matches() ? inherited : own;
+            inherited = before;
             String after = after(sentence.text(), sum);
             boolean label = LABEL.matcher(before).find() && after.length() < 25;
             keep(sentence, sum, SumMeaning.of(before, after, sentence.inContext(), sum.lower().isPresent()), label);

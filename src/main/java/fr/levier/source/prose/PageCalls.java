@@ -67,11 +67,11 @@ public final class PageCalls {
     /** An award list is no call, and a page that neither says when nor how much nor who, under a title without a word of calls. */
     private static boolean isCall(Content content, Sheet sheet) {
         boolean stated = content.all().entrySet().stream()
-                .anyMatch(e -> List.of(Field.DEADLINES, Field.PERMANENT, Field.GRANT_MAX, Field.RATE_MAX, Field.APPLICANTS)
+                .anyMatch(e -> List.of(Field.DEADLINES, Field.OPENS, Field.PERMANENT, Field.GRANT_MAX, Field.RATE_MAX, Field.APPLICANTS)
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
         boolean awards = CallText.isAwardList(sheet.title()) && content.deadlines().isEmpty();
-        boolean about = ABOUT_A_CALL.matcher(sheet.title()).find() || content.value(Field.DEADLINES).isPresent();
+        boolean about = ABOUT_A_CALL.matcher(sheet.title()).find() || content.find(Field.DEADLINES).isPresent() || content.find(Field.GRANT_MAX).isPresent();
         return stated && about && !awards;
     }
 }

@@ -29,7 +29,7 @@ enum SumMeaning {
     private static final Pattern CEILINGS = Words.any(
             "plafon|maxim|\\bmax\\b|(?:excéd|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump sum of|not (?:be )?(?:higher|greater|more) than"
-                    + "|(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|≤");
+                    + "|(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤");
     private static final Pattern FLOORS = Words.any(
             "minim|au moins|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
                     + "|(?:ne|pas) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|supérieure?s? (?:ou égale?s? )?à");
@@ -45,7 +45,7 @@ enum SumMeaning {
                     + "|turnover|own (?:contribution|funds|resources)|match(?:ing|-| )fund|cash contribution|in[- ]kind");
     private static final Pattern THIRDS = Words.any(
             "par personne|par participante?|par jeune|par habitant|par élève|par stagiaire|par volontaire|par jour|par nuit|par mois|par partenaire|par structure|par bénéficiaire final|par déplacement|par mission"
-                    + "|par kilom|salaire|per diem|frais d[e’]|indemnit|(?<!deux |un )\\btiers|en moyenne|moyen(?:ne)? de|montant moyen|population|lauréat|depuis (?:19|20)|avance|acompte|première tranche|solde"
+                    + "|par kilom|salaire|per diem|frais d[e’]|indemnit|(?<!deux |un )\\btiers|en moyenne|moyen(?:ne)? de|montant moyen|population|(?:des|\\d|nos|les|aux) lauréats|depuis (?:19|20)|avance|acompte|première tranche|solde"
                     + "|per (?:person|participant|day|diem|night|month|young|partner|traveller|trip|volunteer|beneficiary|third|capita|inhabitant|head)|each (?:third|partner|participant)|third part|sub-?grant|travel (?:costs|grant)|salar|staff cost|average"
                     + "|winner|pre-?financing|advance|instal|amend|fine of|insurance|caution|pénalit|amende|marché|facture|devis|dispens[ée]|seuil de (?:commande|publicité)|capital|prix public|frais d’inscription|cotisation|adhésion|fees?(?!\\p{L})|équipement unitaire");
     private static final Pattern PAST = Words.any(
@@ -53,7 +53,8 @@ enum SumMeaning {
                     + "|(?:were|was|has been|have been|had) |last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)");
     private static final Pattern YEARLY =
             Words.any("^\\s?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle");
-    private static final Pattern EACH = Words.any("par projet|per project|par dossier|each project|chaque projet|par lauréat|per grant|per proposal|per application|par candidature");
+    private static final Pattern NEXT = Words.any("^\\s?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?)(?!\\p{L})");
+    private static final Pattern EACH = Words.any("par projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|par lauréat|per grant|per proposal|per application|par candidature");
 
     /**
      * Tells what a sum is.
@@ -87,6 +88,10 @@ enum SumMeaning {
 
     /** The words of bounds next before the sum decide; without any, those right after it. */
     private static SumMeaning bound(String before, String after, boolean range) {
+        java.util.regex.Matcher near = NEXT.matcher(after);
+        if (!range && near.find()) {
+            return near.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("ma") ? CEILING : FLOOR;
+        }
         int ceiling = Words.last(CEILINGS, before);
         int floor = Words.last(FLOORS, before);
         if (ceiling < 0 && floor < 0) {

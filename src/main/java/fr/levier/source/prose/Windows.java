@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Windows {
     private static final Pattern CLOSING = Words.any(
-            "jusqu’au|jusqu’à|avant le|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
+            "jusqu’au|jusqu’à|avant le|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
                     + "|échéance|deadline|fermeture|fer[mn]e(?:nt|ra)? le|termine|prorog|reporté|prolong|repouss|dernier délai|butoir"
                     + "|clos(?:es?|ing|ed)(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})|before|due (?:date|by|on)|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date");
     /** Words that close a call whatever the sentence is about. */
@@ -49,14 +49,18 @@ final class Windows {
                     + "|results?(?!\\p{L})|committee|jury|webinar|info(?:rmation)? (?:session|day)|infoday|meeting|report(?:s|ing)?(?!\\p{L})|festival|seminar|(?<!\\p{L})event|workshop|payment|kick-?off|selection of|interview|training|regist(?:er|ration) (?:for|to|by)|clarification|award|notified|evaluation|matchmaking|brokerage|partner search|eligib(?:le|ility) (?:of )?(?:expen|cost|period)");
     /** Dates of these belong to something else unless words of applying come after. */
     private static final Pattern PERHAPS_ELSEWHERE = Words.any(
-            "réalis|achev|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|nées? "
-                    + "|sélectionn|annonc|notifi|publi|signature|se déroul|mission|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population|engag|soldé|justifi|facture|visite|période d"
+            "réalis|achev|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
+                    + "|sélectionn|annonc|notifi|publi|signature|se déroul|(?<!\\p{L})missions?(?!\\p{L})|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population|engag|soldé|justifi|facture|visite|période d"
                     + "|implement|complet|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
 
     private static final Pattern HANDING_IN = Words.any(
             "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appli(?:cation|cant|ed|es|y)|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
     private static final Pattern ELSEWHERE_AFTER = Words.any(
             "^[^.;|]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
+    /** « le 31 mars et le 30 septembre sont les dates limites ». */
+    private static final Pattern NAMED_AFTER = Words.any(
+            "^[^.;|]{0,60}(?:sont|est|seront|sera|is|are) (?:les |la |the )?(?:dates? limites?|échéances?|deadlines?|closing dates?)");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final Pattern ANY_TIME = Words.any(
             "toute l’année|à tout moment|au fil de l’eau|sans date limite|sans (?:limite|condition) de (?:date|délai)|dépôt (?:permanent|continu)"
                     + "|guichet (?:permanent|ouvert)|dispositif permanent|aide permanente|en continu|all year|at any time|rolling basis|no deadline|continuous(?:ly)? open|open continuously");
@@ -109,13 +113,17 @@ final class Windows {
         List<Found> dates = Dates.in(sentence.text(), year);
         int previousEnd = 0;
         boolean inWindow = false;
+        Optional<Found> named = dates.stream().filter(d -> NAMED_AFTER.matcher(sentence.text().substring(d.end())).find()).findFirst();
         int closed = closings.size();
         for (Found date : dates) {
             String before = before(sentence, date, previousEnd);
             boolean another = closings.size() > closed
                     && previousEnd > 0
-                    && ANOTHER.matcher(before).matches();
-            if (inWindow || another) {
+                    && ANOTHER.matcher(ASIDE.matcher(before).replaceAll("")).matches();
+            if (isAside(sentence, date, before)) {
+                continue;
+            }
+            if (inWindow || another || (named.isPresent() && !isElsewhere(before))) {
                 close(sentence, date, before);
                 inWindow = false;
             } else {
@@ -137,6 +145,15 @@ final class Windows {
                 && APPLYING.matcher(sentence.inContext()).find()) {
             openings.add(sheet.stated(date.date(), sentence, date.start()));
         }
+    }
+
+    /** « (jury du 12 mars) » interrupts a list of closings without ending it. */
+    private static boolean isAside(Sentence sentence, Found date, String before) {
+        int open = before.lastIndexOf('(');
+        return open >= 0
+                && before.indexOf(')', open) < 0
+                && sentence.text().indexOf(')', date.end()) >= 0
+                && isElsewhere(before.substring(open));
     }
 
     private static boolean isAboutTheCall(Sentence sentence, String before) {
