@@ -67,7 +67,7 @@ public final class PageCalls {
     /** An award list is no call, and a page that neither says when nor how much nor who, under a title without a word of calls. */
     private static boolean isCall(Content content, Sheet sheet) {
         boolean stated = content.all().entrySet().stream()
-                .anyMatch(e -> List.of(Field.DEADLINES, Field.OPENS, Field.PERMANENT, Field.GRANT_MAX, Field.RATE_MAX, Field.APPLICANTS)
+                .anyMatch(e -> List.of(Field.DEADLINES, Field.OPENS, Field.PERMANENT, Field.GRANT_MIN, Field.GRANT_MAX, Field.OWN_SHARE_MIN, Field.DURATION_MAX_MONTHS, Field.RATE_MAX, Field.APPLICANTS)
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
         boolean awards = CallText.isAwardList(sheet.title()) && content.deadlines().isEmpty();

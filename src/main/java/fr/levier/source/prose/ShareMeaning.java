@@ -21,7 +21,7 @@ enum ShareMeaning {
                     + "|part (?:des|de la|du)[^.;]{0,40}(?:collectivit|CTF|porteur|partenaire)|à la charge d|plan de financement|(?:cofinancement|co-financement) (?:minim|obligatoire|requis|exig|d’au moins|de la collectiv|du porteur|local)"
                     + "|(?:contribu|particip|financ)\\p{L}* (?:[^.;]{0,30} )?(?:d’au moins|au moins|à hauteur d’au moins|au minimum|minimale?|minimum|obligatoire)"
                     + "|participation (?:financière )?(?:minim|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF|commune))|contribution (?:minim|financière des? |propre|locale|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF))"
-                    + "|(?:doi(?:t|vent)|devra|devront) (?:contribuer|participer|apporter|financer|couvrir|assumer|prendre en charge|mobiliser)|is to be brought|(?:secured|borne|financed|covered|provided|paid) by the (?:partner|applicant|beneficiar|authorit)|be brought by|brought by"
+                    + "|(?:doi(?:t|vent)|devra|devront) (?:provenir|être (?:apporté|financé|couvert)|contribuer|participer|apporter|financer|couvrir|assumer|prendre en charge|mobiliser)|is to be brought|(?:secured|borne|financed|covered|provided|paid) by the (?:partner|applicant|beneficiar|authorit)|be brought by|brought by"
                     + "|own (?:contribution|resources|funds|share|funding)|match(?:ing)?[- ]?fund|self-?financ|co-?financing (?:of at least|from|required|by the (?:applicant|partner)|must|obligation|requirement)"
                     + "|must (?:contribute|provide|bring|cover|finance|co-?finance|secure)|contribut\\p{L}* (?:[^.;]{0,25} )?(?:at least|a minimum)|applicants?’ (?:own )?(?:share|contribution)|minimum co-?financing|co-?financing rate by");
     private static final Pattern LEAST = Words.any(
@@ -29,10 +29,10 @@ enum ShareMeaning {
                     + "|(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|reste à charge|remaining");
     private static final Pattern MOST = Words.any(
             "(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|excéd|dépass|au plus|≤|s’élev|peut atteindre|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
-                    + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|up to|rate|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
+                    + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|up to|rate|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
     private static final Pattern FUNDING = Words.any(
             "financ|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|prise? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|participation (?:de l’|de la région|du fonds|du programme|régionale)"
-                    + "|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund");
+                    + "|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund");
     private static final Pattern OTHERS = Words.any(
             "vers(?:és?|ées?|ements?)(?!\\p{L})|vers(?:é|ée|er)|avance|acompte|solde|tranche|signature|valoris|(?<!\\p{L})frais(?!\\p{L})|suivi.?évaluation|imprévus|divers(?!\\p{L})"
                     + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants|population|points|pondération|critères?(?!\\p{L})|bonus|bonif|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"

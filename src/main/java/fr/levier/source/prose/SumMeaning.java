@@ -34,7 +34,7 @@ enum SumMeaning {
             "minim|au moins|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
                     + "|(?:ne|pas) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|supérieure?s? (?:ou égale?s? )?à");
     private static final Pattern GRANTS = Words.any(
-            "subvention|aide|appui|cofinanc|co-financ|financement|soutien|soutenu|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
+            "subvention|aide|appui|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
                     + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demandé");
     private static final Pattern COSTS = Words.any(
             "(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action|votre projet|chaque projet))"
@@ -50,11 +50,11 @@ enum SumMeaning {
                     + "|winner|pre-?financing|advance|instal|amend|fine of|insurance|caution|pénalit|amende|marché|facture|devis|dispens[ée]|seuil de (?:commande|publicité)|capital|prix public|frais d’inscription|cotisation|adhésion|fees?(?!\\p{L})|équipement unitaire");
     private static final Pattern PAST = Words.any(
             "(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
-                    + "|(?:were|was|has been|have been|had) |last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)");
+                    + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)");
     private static final Pattern YEARLY =
             Words.any("^\\s?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle");
     private static final Pattern NEXT = Words.any("^\\s?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?)(?!\\p{L})");
-    private static final Pattern EACH = Words.any("par projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|par lauréat|per grant|per proposal|per application|par candidature");
+    private static final Pattern EACH = Words.any("par projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
 
     /**
      * Tells what a sum is.

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Windows {
     private static final Pattern CLOSING = Words.any(
-            "jusqu’au|jusqu’à|avant le|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
+            "jusqu’au|jusqu’à|avant le|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
                     + "|échéance|deadline|fermeture|fer[mn]e(?:nt|ra)? le|termine|prorog|reporté|prolong|repouss|dernier délai|butoir"
                     + "|clos(?:es?|ing|ed)(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})|before|due (?:date|by|on)|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date");
     /** Words that close a call whatever the sentence is about. */
@@ -51,7 +51,7 @@ final class Windows {
     private static final Pattern PERHAPS_ELSEWHERE = Words.any(
             "réalis|achev|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
                     + "|sélectionn|annonc|notifi|publi|signature|se déroul|(?<!\\p{L})missions?(?!\\p{L})|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population|engag|soldé|justifi|facture|visite|période d"
-                    + "|implement|complet|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
+                    + "|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
 
     private static final Pattern HANDING_IN = Words.any(
             "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appli(?:cation|cant|ed|es|y)|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
@@ -162,7 +162,9 @@ final class Windows {
     }
 
     private boolean isWindow(Sentence sentence, String before) {
-        return APPLYING.matcher(sentence.inContext()).find() && !isElsewhere(before);
+        Passage passage = sentence.passage();
+        boolean bare = sentence.text().length() < 60 && APPLYING.matcher(passage.heading()).find();
+        return (bare || APPLYING.matcher(passage.lead() + " " + sentence.text()).find()) && !isElsewhere(before);
     }
 
     private static boolean isElsewhere(Sentence sentence, Found date, String before) {
