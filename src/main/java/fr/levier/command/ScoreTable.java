@@ -25,7 +25,8 @@ final class ScoreTable {
     }
 
     private static String row(String field, Score.Tally tally) {
-        return row(field, thousandths(tally.precision()), thousandths(tally.recall()), String.valueOf(tally.invented()));
+        return row(
+                field, thousandths(tally.precision()), thousandths(tally.recall()), String.valueOf(tally.invented()));
     }
 
     private static String thousandths(int value) {

@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractCommandTest {
     private static final String URL = "https://www.example.org/appel";
-    private static final String PAGE = "<html><head><meta charset=\"iso-8859-1\"><title>Appel</title></head><body><main><h1>Appel à projets"
-            + " <script>alert(1)</script>Océan</h1><p>Les dossiers sont déposés jusqu’au 20 novembre 2026 à 23h59 (heure de"
-            + " Bruxelles).</p><p>Aide plafonnée à cinquante mille euros, réservée aux communes de moins de 10 000 habitants, éligibles.</p></main></body></html>";
+    private static final String PAGE =
+            "<html><head><meta charset=\"iso-8859-1\"><title>Appel</title></head><body><main><h1>Appel à projets"
+                    + " <script>alert(1)</script>Océan</h1><p>Les dossiers sont déposés jusqu’au 20 novembre 2026 à 23h59 (heure de"
+                    + " Bruxelles).</p><p>Aide plafonnée à cinquante mille euros, réservée aux communes de moins de 10 000 habitants, éligibles.</p></main></body></html>";
 
     @TempDir
     private Path folder;
@@ -53,14 +54,17 @@ class ExtractCommandTest {
         assertEquals("2026-11-20", call.path("deadlines").path(0).asText());
         assertEquals(50_000, call.path("grantMax").asInt());
         assertEquals("EUR", call.path("currency").asText());
-        assertEquals("prose", call.path("evidence").path("deadlines").path("method").asText());
+        assertEquals(
+                "prose", call.path("evidence").path("deadlines").path("method").asText());
         assertTrue(call.path("conditions").toString().contains("\"less_than\":10000"), call.toString());
         assertFalse(call.has("rateMax"));
     }
 
     @Test
     void whatCannotBeReadIsOneClearProblem() throws IOException {
-        assertOneProblem(extract("shell.html", "<html><body><div id=app></div><script>run()</script></body></html>".getBytes(StandardCharsets.UTF_8)));
+        assertOneProblem(extract(
+                "shell.html",
+                "<html><body><div id=app></div><script>run()</script></body></html>".getBytes(StandardCharsets.UTF_8)));
         assertOneProblem(extract("empty.html", new byte[0]));
         assertOneProblem(extract("corrupt.pdf", "%PDF-1.7 no more".getBytes(StandardCharsets.UTF_8)));
         assertOneProblem(extract("other.json", "{\"hello\":1}".getBytes(StandardCharsets.UTF_8)));
@@ -87,12 +91,14 @@ class ExtractCommandTest {
 
     @Test
     void aPageOfTenMegabytesIsReadToItsLimit() throws IOException {
-        String endless = "<main><h1>Appel à projets</h1><p>Date limite : 3 mars 2026.</p><p>" + "un mot à 1 000 € et 20 % ; ".repeat(400_000)
-                + "</p></main>";
+        String endless = "<main><h1>Appel à projets</h1><p>Date limite : 3 mars 2026.</p><p>"
+                + "un mot à 1 000 € et 20 % ; ".repeat(400_000) + "</p></main>";
 
         Ran ran = extract("huge.html", endless.getBytes(StandardCharsets.UTF_8));
 
-        assertEquals("2026-03-03", ran.json().path("calls").path(0).path("deadlines").path(0).asText());
+        assertEquals(
+                "2026-03-03",
+                ran.json().path("calls").path(0).path("deadlines").path(0).asText());
     }
 
     @Test

@@ -38,8 +38,12 @@ final class Comparison {
         Set<String> have = plain(found);
         Set<String> accept = plain(tolerated);
         boolean text = TEXTS.contains(field);
-        long right = want.stream().filter(w -> has(have, w, text) || (text && have.stream().anyMatch(h -> has(accept, h, true)))).count();
-        long wrong = have.stream().filter(h -> !has(want, h, text) && !has(accept, h, text)).count();
+        long right = want.stream()
+                .filter(w -> has(have, w, text) || (text && have.stream().anyMatch(h -> has(accept, h, true))))
+                .count();
+        long wrong = have.stream()
+                .filter(h -> !has(want, h, text) && !has(accept, h, text))
+                .count();
         long missed = want.size() - right;
         boolean other = !accept.isEmpty() && have.stream().anyMatch(accept::contains) && want.size() == 1;
         return new Score.Tally((int) right, (int) wrong, other ? 0 : (int) missed, want.isEmpty() ? (int) wrong : 0);
@@ -55,7 +59,8 @@ final class Comparison {
     }
 
     private static String plain(String value) {
-        String bare = Normalizer.normalize(Plain.of(value), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String bare =
+                Normalizer.normalize(Plain.of(value), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
         String lower = bare.toLowerCase(Locale.ROOT).strip();
         return SYNONYMS.getOrDefault(lower, lower);
     }

@@ -46,7 +46,9 @@ final class JsonCalls {
         }
         if (answer.has("submission_deadline") || rows.path(0).has("submission_deadline")) {
             Iterable<JsonNode> aids = rows.isArray() ? rows : List.of(answer);
-            return StreamSupport.stream(aids.spliterator(), false).map(aid -> aid(page, aid)).toList();
+            return StreamSupport.stream(aids.spliterator(), false)
+                    .map(aid -> aid(page, aid))
+                    .toList();
         }
         problems.add(Place.of(page.url().toString()), "reading.problem.unknown-json");
         return List.of();
@@ -65,13 +67,21 @@ final class JsonCalls {
         Content.Builder content = Content.builder();
         state(page, aid, "name", content, Field.TITLE, text -> Optional.of(Plain.title(text)));
         state(page, aid, "start_date", content, Field.OPENS, JsonCalls::day);
-        state(page, aid, "submission_deadline", content, Field.DEADLINES, t -> day(t).map(d -> List.of(Deadline.ofDay(d))));
+        state(
+                page,
+                aid,
+                "submission_deadline",
+                content,
+                Field.DEADLINES,
+                t -> day(t).map(d -> List.of(Deadline.ofDay(d))));
         state(page, aid, "subvention_rate_upper_bound", content, Field.RATE_MAX, JsonCalls::rate);
         state(page, aid, "application_url", content, Field.APPLY_URL, JsonCalls::address);
         state(page, aid.path("financers"), "0", content, Field.FUNDER, text -> Optional.of(Plain.title(text)));
-        String prose = "<main><h1>" + aid.path("name").asText("") + "</h1>" + aid.path("description").asText("")
-                + aid.path("eligibility").asText("") + "<p>" + aid.path("subvention_comment").asText("") + "</p></main>";
-        Page described = new Page(page.request(), page.url(), "text/html", prose.getBytes(StandardCharsets.UTF_8), page.fetchedAt());
+        String prose = "<main><h1>" + aid.path("name").asText("") + "</h1>"
+                + aid.path("description").asText("") + aid.path("eligibility").asText("") + "<p>"
+                + aid.path("subvention_comment").asText("") + "</p></main>";
+        Page described = new Page(
+                page.request(), page.url(), "text/html", prose.getBytes(StandardCharsets.UTF_8), page.fetchedAt());
         HtmlPage.open(described, new Problems()).ifPresent(html -> CallText.read(html, content));
         return content.build();
     }
@@ -109,7 +119,8 @@ final class JsonCalls {
 
     private static Optional<java.net.URI> address(String text) {
         try {
-            return Optional.of(java.net.URI.create(text)).filter(u -> String.valueOf(u.getScheme()).matches("https?"));
+            return Optional.of(java.net.URI.create(text))
+                    .filter(u -> String.valueOf(u.getScheme()).matches("https?"));
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }

@@ -43,9 +43,10 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         }
         Optional<JsonNode> json = json(page.body());
         if (json.isPresent()) {
-            return new JsonCalls(recogniser, problems).read(page, json.get()).stream()
-                    .map(c -> new PageCall(c, List.of()))
-                    .toList();
+            return new JsonCalls(recogniser, problems)
+                    .read(page, json.get()).stream()
+                            .map(c -> new PageCall(c, List.of()))
+                            .toList();
         }
         return HtmlPage.open(page, problems).map(h -> PageCalls.of(h)).orElse(List.of());
     }
@@ -67,7 +68,8 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
 
     private static PageCall named(PageCall call, SchemeRecogniser recogniser) {
         Content said = call.content();
-        Optional<String> scheme = recogniser.recognise(said.title(), said.value(Field.FUNDER).orElse(""));
+        Optional<String> scheme =
+                recogniser.recognise(said.title(), said.value(Field.FUNDER).orElse(""));
         if (scheme.isEmpty() || said.find(Field.TITLE).isEmpty()) {
             return call;
         }

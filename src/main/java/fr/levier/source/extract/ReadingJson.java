@@ -38,6 +38,7 @@ public final class ReadingJson {
             Field.APPLICANTS,
             Field.COUNTRIES,
             Field.THEMES);
+
     private static final Map<String, String> NAMES = Map.of("edition", "campaign");
 
     private ReadingJson() {}
@@ -63,7 +64,9 @@ public final class ReadingJson {
                 evidence.set(name, evidence(stated));
             });
         }
-        call.value(Field.GRANT_MAX).or(() -> call.value(Field.GRANT_MIN)).ifPresent(m -> node.put("currency", m.currency()));
+        call.value(Field.GRANT_MAX)
+                .or(() -> call.value(Field.GRANT_MIN))
+                .ifPresent(m -> node.put("currency", m.currency()));
         node.set("conditions", conditions(read));
         node.set("evidence", evidence);
         return node;
@@ -94,7 +97,8 @@ public final class ReadingJson {
             return number(rate.percent());
         }
         if (value instanceof List<?> list) {
-            return CallJson.mapper().valueToTree(list.stream().map(ReadingJson::day).distinct().toList());
+            return CallJson.mapper()
+                    .valueToTree(list.stream().map(ReadingJson::day).distinct().toList());
         }
         return CallJson.mapper().valueToTree(value);
     }

@@ -31,6 +31,7 @@ public final class Score {
             "applicants",
             "countries",
             "themes");
+
     private static final Map<String, List<String>> ACCEPTABLE = Map.of(
             "title", List.of("acceptableTitles"),
             "deadlines", List.of("acceptableDeadlines"),

@@ -27,11 +27,11 @@ final class Amounts {
             "(?<![\\d,.])(?:(?<before>" + Currencies.BEFORE + ")\\s?)?(?:(?<number>" + NUMBER + ")(?<scale>" + SCALE
                     + ")?|(?<words>" + WordNumbers.SEQUENCE + "))(?<after>" + AFTER + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern TO =
-            Pattern.compile("\\s?(?:à|to|jusqu’à|up to|[–—-])\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO = Pattern.compile("\\s?(?:à|to|jusqu’à|up to|[–—-])\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile("\\s?(?:et|and)\\s?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMID = Pattern.compile(
-            "(?:entre|between|comprise? entre)\\s?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMID =
+            Pattern.compile("(?:entre|between|comprise? entre)\\s?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_WORDS = Words.any("mille|million|thousand|cents?(?!\\p{L})|hundred");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private Amounts() {}
@@ -62,7 +62,7 @@ final class Amounts {
 
     /** Returns the sums of a text in their order. */
     static List<Found> in(String text) {
-        List<Raw> raws = raws(text);
+        List<Raw> raws = Words.hasDigit(text) || IN_WORDS.matcher(text).find() ? raws(text) : List.of();
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < raws.size(); i++) {
             Raw raw = raws.get(i);
@@ -71,8 +71,7 @@ final class Amounts {
                 found.add(range.get());
                 i++;
             } else {
-                raw.money(null, null)
-                        .ifPresent(m -> found.add(new Found(Optional.empty(), m, raw.start(), raw.end())));
+                raw.money(null, null).ifPresent(m -> found.add(new Found(Optional.empty(), m, raw.start(), raw.end())));
             }
         }
         return found;
@@ -91,7 +90,9 @@ final class Amounts {
         Optional<BigDecimal> number = m.group("words") == null
                 ? Optional.of(number(m.group("number"), m.group("scale")))
                 : WordNumbers.read(m.group("words"));
-        String code = Currencies.code(m.group("after")).or(() -> Currencies.code(m.group("before"))).orElse(null);
+        String code = Currencies.code(m.group("after"))
+                .or(() -> Currencies.code(m.group("before")))
+                .orElse(null);
         boolean closed = m.group("after") != null;
         return number.map(n -> new Raw(n, m.group("scale"), code, closed, m.start(), m.end()));
     }
@@ -128,7 +129,8 @@ final class Amounts {
         if (word.startsWith("milliard") || word.startsWith("billion") || word.equals("md") || word.equals("bn")) {
             return 9;
         }
-        boolean thousand = word.equals("k") || word.equals("mille") || word.startsWith("millier") || word.equals("thousand");
+        boolean thousand =
+                word.equals("k") || word.equals("mille") || word.startsWith("millier") || word.equals("thousand");
         return word.isEmpty() ? 0 : thousand ? 3 : 6;
     }
 }

@@ -23,7 +23,9 @@ final class Calendar {
         List<Sheet> calls = new ArrayList<>();
         for (Element table : page.main().select("table")) {
             List<List<String>> rows = table.select("tr").stream()
-                    .map(r -> r.select("th, td").stream().map(c -> Plain.of(c.text())).toList())
+                    .map(r -> r.select("th, td").stream()
+                            .map(c -> Plain.of(c.text()))
+                            .toList())
                     .toList();
             calls.addAll(of(rows, page.sheet()));
         }
@@ -31,7 +33,9 @@ final class Calendar {
     }
 
     private static List<Sheet> of(List<List<String>> rows, Sheet sheet) {
-        if (rows.size() < 3 || rows.get(0).size() < 2 || rows.get(0).stream().noneMatch(h -> CLOSING.matcher(h).find())) {
+        if (rows.size() < 3
+                || rows.get(0).size() < 2
+                || rows.get(0).stream().noneMatch(h -> CLOSING.matcher(h).find())) {
             return List.of();
         }
         List<String> head = rows.get(0);
@@ -42,7 +46,9 @@ final class Calendar {
                 .filter(r -> r.size() == head.size() && isName(r.get(0)))
                 .limit(MOST)
                 .toList();
-        return named.size() < 2 ? List.of() : named.stream().map(r -> sheet(head, r, sheet)).toList();
+        return named.size() < 2
+                ? List.of()
+                : named.stream().map(r -> sheet(head, r, sheet)).toList();
     }
 
     private static boolean isName(String cell) {
@@ -68,7 +74,8 @@ final class Calendar {
         List<String> cells = sheet.passages().stream()
                 .map(Passage::text)
                 .dropWhile(t -> !t.endsWith("|"))
-                .takeWhile(t -> t.endsWith("|") || Dates.in(t, java.util.Optional.of(2000)).size() == 1)
+                .takeWhile(t -> t.endsWith("|")
+                        || Dates.in(t, java.util.Optional.of(2000)).size() == 1)
                 .map(t -> t.replace("|", "").strip())
                 .toList();
         int width = 0;

@@ -50,7 +50,9 @@ final class Charsets {
     private static Charset declared(byte[] body, String contentType) {
         String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
         Matcher m = DECLARED.matcher(contentType + " " + head);
-        boolean known = m.find() && isSupported(m.group(1)) && !m.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("utf");
+        boolean known = m.find()
+                && isSupported(m.group(1))
+                && !m.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("utf");
         return known && !m.group(1).equalsIgnoreCase("iso-8859-1") ? Charset.forName(m.group(1)) : LATIN;
     }
 

@@ -27,7 +27,8 @@ final class Countries {
         }
         sheet.sentences()
                 .filter(s -> !NOT.matcher(s.text()).find())
-                .filter(s -> LISTING.matcher(s.text()).find() || COLON.matcher(s.announcement()).find())
+                .filter(s -> LISTING.matcher(s.text()).find()
+                        || COLON.matcher(s.announcement()).find())
                 .filter(s -> !Vocabulary.COUNTRIES.in(s.text()).isEmpty())
                 .findFirst()
                 .ifPresent(s -> content.state(

@@ -24,8 +24,7 @@ final class Currencies {
     }
 
     /** Signs and words that may follow a number. */
-    static final String AFTER =
-            CODES.values().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
+    static final String AFTER = CODES.values().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
 
     /** Signs and codes that may stand before a number. */
     static final String BEFORE =

@@ -26,7 +26,8 @@ final class Dates {
                     + "|juin|june|jun\\.?|juillet|juil\\.?|july|jul\\.?|ao[ûu]t|august|aug\\.?|septembre|september|sept?\\.?"
                     + "|octobre|october|oct\\.?|novembre|november|nov\\.?|d[ée]cembre|december|d[ée]c\\.?)(?!\\p{L})";
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s-]\\s*(?<month>" + MONTH
+            "(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s-]\\s*(?<month>"
+                    + MONTH
                     + ")(?:[,\\s-]\\s*(?<year>(?:19|20)\\d{2})(?!\\d))?"
                     + "|(?<![\\p{L}])(?<monthFirst>" + MONTH
                     + ")[\\s.-]?\\s*(?<dayAfter>\\d{1,2})(?:\\s?(?:st|nd|rd|th)(?!\\p{L}))?(?![\\d%€:])(?!\\s(?:%|€|euros|h\\d))(?:,?\\s+(?<yearAfter>(?:19|20)\\d{2})(?!\\d))?"
@@ -77,7 +78,7 @@ final class Dates {
 
     /** Returns the dates of a sentence in their order; {@code year} is lent to those that have none. */
     static List<Found> in(String text, Optional<Integer> year) {
-        List<Raw> raws = raws(text);
+        List<Raw> raws = Words.hasDigit(text) ? raws(text) : List.of();
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < raws.size(); i++) {
             Raw raw = raws.get(i);
@@ -169,8 +170,8 @@ final class Dates {
         if (!before && !isMonthBeforeDay(word, m.group("dayAfter"))) {
             return Optional.empty();
         }
-        Optional<Integer> year =
-                Optional.ofNullable(before ? m.group("year") : m.group("yearAfter")).map(Integer::valueOf);
+        Optional<Integer> year = Optional.ofNullable(before ? m.group("year") : m.group("yearAfter"))
+                .map(Integer::valueOf);
         int day = number(before ? m.group("day") : m.group("dayAfter"));
         return Optional.of(new Raw(day, month(word), year, time(text, m.end()), m.start(), m.end()));
     }
@@ -185,13 +186,14 @@ final class Dates {
         int whole = year.length() == 2 ? 2000 + number(year) : number(year);
         return asMonth < 1 || asMonth > 12
                 ? Optional.empty()
-                : Optional.of(new Raw(
-                        number(day), asMonth, Optional.of(whole), time(text, m.end()), m.start(), m.end()));
+                : Optional.of(
+                        new Raw(number(day), asMonth, Optional.of(whole), time(text, m.end()), m.start(), m.end()));
     }
 
     private static Optional<Raw> instant(String written, int start, int end) {
         try {
-            ZonedDateTime paris = OffsetDateTime.parse(written.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")).atZoneSameInstant(PARIS);
+            ZonedDateTime paris = OffsetDateTime.parse(written.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
+                    .atZoneSameInstant(PARIS);
             return Optional.of(new Raw(
                     paris.getDayOfMonth(),
                     paris.getMonthValue(),

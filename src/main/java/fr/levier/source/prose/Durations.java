@@ -37,9 +37,7 @@ final class Durations {
                 .filter(s -> PROJECT.matcher(s.inContext()).find()
                         && !OTHER.matcher(s.text()).find())
                 .forEach(s -> read(sheet, s, content));
-        sheet.sentences()
-                .filter(s -> !s.text().contains("ppel"))
-                .forEach(s -> readNamed(sheet, s, content));
+        sheet.sentences().filter(s -> !s.text().contains("ppel")).forEach(s -> readNamed(sheet, s, content));
     }
 
     private static void read(Sheet sheet, Sentence sentence, Content.Builder content) {
@@ -71,6 +69,8 @@ final class Durations {
         int named = lower.equals("une") ? 1 : Math.max(NUMBERS.indexOf(lower), ENGLISH.indexOf(lower));
         return named >= 0
                 ? named
-                : WordNumbers.read(lower).map(java.math.BigDecimal::intValueExact).orElseGet(() -> Integer.valueOf(lower));
+                : WordNumbers.read(lower)
+                        .map(java.math.BigDecimal::intValueExact)
+                        .orElseGet(() -> Integer.valueOf(lower));
     }
 }

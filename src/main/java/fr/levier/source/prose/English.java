@@ -13,6 +13,7 @@ final class English {
     static boolean is(Sheet sheet) {
         String text = sheet.title()
                 + sheet.passages().stream().map(Passage::text).limit(40).collect(Collectors.joining(" "));
-        return ENGLISH.matcher(text).results().count() > FRENCH.matcher(text).results().count();
+        return ENGLISH.matcher(text).results().count()
+                > FRENCH.matcher(text).results().count();
     }
 }

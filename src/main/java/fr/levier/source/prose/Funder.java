@@ -20,7 +20,10 @@ final class Funder {
         for (Passage passage : sheet.passages()) {
             Matcher m = LABEL.matcher(passage.text());
             if (m.find()) {
-                content.state(Field.FUNDER, m.group(1), sheet.evidence(passage.text(), passage.heading(), Evidence.Method.LAYOUT));
+                content.state(
+                        Field.FUNDER,
+                        m.group(1),
+                        sheet.evidence(passage.text(), passage.heading(), Evidence.Method.LAYOUT));
                 return;
             }
         }
@@ -28,7 +31,8 @@ final class Funder {
         SITES.stream()
                 .filter(s -> host.equals(s.get(0)) || host.endsWith("." + s.get(0)))
                 .findFirst()
-                .ifPresent(s -> content.state(Field.FUNDER, s.get(1), sheet.evidence(host, "", Evidence.Method.SOURCE)));
+                .ifPresent(
+                        s -> content.state(Field.FUNDER, s.get(1), sheet.evidence(host, "", Evidence.Method.SOURCE)));
         page.ifPresent(p -> region(p, sheet, content));
     }
 
@@ -36,7 +40,8 @@ final class Funder {
     private static void region(HtmlPage page, Sheet sheet, Content.Builder content) {
         String[] parts = Plain.of(page.whole().title()).split(" (?:\\||–|—|-) ");
         String site = parts.length > 1 ? parts[parts.length - 1] : "";
-        if (site.matches("(?iu)(?:région|conseil régional|département|conseil départemental|métropole|ville d|fondation|agence|ministère).{3,80}")) {
+        if (site.matches(
+                "(?iu)(?:région|conseil régional|département|conseil départemental|métropole|ville d|fondation|agence|ministère).{3,80}")) {
             content.state(Field.FUNDER, site, sheet.evidence(site, "title", Evidence.Method.LAYOUT));
         }
     }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * say is left alone. Where tiers give several ceilings the highest counts, where they give several floors the lowest.
  */
 final class Grants {
-    private static final Comparator<Stated<Money>> BY_AMOUNT = Comparator.comparing(s -> s.value().amount());
+    private static final Comparator<Stated<Money>> BY_AMOUNT =
+            Comparator.comparing(s -> s.value().amount());
     private static final Pattern LABEL = Words.any(
             "^(?:- )?(?:montants?(?: d[eu’s]+ ?(?:la |l’)?(?:subventions?|aides?|financements?|appui|soutien|cofinancement))?|subvention|aide|grant(?: amount| size)?|funding(?: amount)?"
                     + "|amount of (?:the )?(?:grant|funding))(?: par projet| per project)? ?(?::|\\|) ?(?:de |from )?$");
@@ -39,20 +40,26 @@ final class Grants {
         Grants grants = new Grants(sheet);
         sheet.sentences().forEach(grants::read);
         content.state(Field.BUDGET, grants.envelopes.stream().findFirst());
-        content.state(Field.GRANT_MAX, grants.sameCurrency(grants.ceilings).filter(grants::fits).max(BY_AMOUNT));
-        content.state(Field.GRANT_MIN, grants.sameCurrency(grants.floors).filter(grants::fits).min(BY_AMOUNT));
+        content.state(
+                Field.GRANT_MAX,
+                grants.sameCurrency(grants.ceilings).filter(grants::fits).max(BY_AMOUNT));
+        content.state(
+                Field.GRANT_MIN,
+                grants.sameCurrency(grants.floors).filter(grants::fits).min(BY_AMOUNT));
     }
 
     /** Sums in several currencies cannot be compared: the first currency counts. */
     private java.util.stream.Stream<Stated<Money>> sameCurrency(List<Stated<Money>> sums) {
-        return sums.stream().filter(s -> s.value().currency().equals(sums.get(0).value().currency()));
+        return sums.stream()
+                .filter(s -> s.value().currency().equals(sums.get(0).value().currency()));
     }
 
     /** A project receives no more than the whole call has: a larger sum was something else. */
     private boolean fits(Stated<Money> grant) {
         return envelopes.stream()
                         .filter(e -> e.value().currency().equals(grant.value().currency()))
-                        .allMatch(e -> e.value().amount().compareTo(grant.value().amount()) >= 0)
+                        .allMatch(
+                                e -> e.value().amount().compareTo(grant.value().amount()) >= 0)
                 || grant.evidence().method() == Evidence.Method.LAYOUT;
     }
 
@@ -65,7 +72,12 @@ final class Grants {
             inherited = before;
             String after = after(sentence.text(), sum);
             boolean label = LABEL.matcher(before).find() && after.length() < 25;
-            keep(sentence, sum, SumMeaning.of(before, after, sentence.inContext(), sum.lower().isPresent()), label);
+            keep(
+                    sentence,
+                    sum,
+                    SumMeaning.of(
+                            before, after, sentence.inContext(), sum.lower().isPresent()),
+                    label);
             previous = sum.end();
         }
     }
@@ -96,5 +108,4 @@ final class Grants {
         int to = Math.min(text.length(), sum.end() + 60);
         return text.substring(sum.end(), to).split("[.;]\\s|, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) ", 2)[0];
     }
-
 }

@@ -50,8 +50,8 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
     }
 
     private static Document parse(Page page) {
-        Document document =
-                Jsoup.parse(Charsets.text(page.body(), page.contentType()), page.url().toString());
+        Document document = Jsoup.parse(
+                Charsets.text(page.body(), page.contentType()), page.url().toString());
         document.select("base").remove();
         return document;
     }

@@ -116,7 +116,11 @@ final class HtmlPassages implements NodeVisitor {
         Method method = row || name.equals("dd") || (LABELLED.matcher(words).matches() && words.length() < 160)
                 ? Method.LAYOUT
                 : Method.PROSE;
-        passages.add(new Passage(words, heading, row ? (columns.isEmpty() ? tableHead : "") : item || name.equals("dd") ? lead : "", method));
+        passages.add(new Passage(
+                words,
+                heading,
+                row ? (columns.isEmpty() ? tableHead : "") : item || name.equals("dd") ? lead : "",
+                method));
         tableHead = row && rows++ == 0 ? words : tableHead;
         lead = item
                 ? lead

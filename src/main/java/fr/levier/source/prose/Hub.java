@@ -20,7 +20,8 @@ final class Hub {
             "appel|fonds|programme|AAP|AMI|call|fund|grant|bourse|prix|dispositif|franco-|concours|initiative|strand|action|volet [A-Z\\d]|KA\\d");
     private static final Pattern PART = Words.any(
             "^(?:calendrier|dates?|quand|comment|qui|contact|montant|pour |modalit|dépôt|candidat|éligib|session|tranche|vague|étape|phase|how|when|who|apply|deadline|budget|documents|règlement|objectif|critère|présentation|contexte|timeline|objet)");
-    private static final Pattern ITEM = Pattern.compile("^([^:;.]{6,140}?)\\s?(?::|–|—|-|\\(|\\||,)\\s?(?=.{0,60}\\d).*");
+    private static final Pattern ITEM =
+            Pattern.compile("^([^:;.]{6,140}?)\\s?(?::|–|—|-|\\(|\\||,)\\s?(?=.{0,60}\\d).*");
 
     private Hub() {}
 
@@ -36,9 +37,14 @@ final class Hub {
 
     private static List<Sheet> sections(Sheet sheet) {
         Map<String, List<Passage>> byHeading = new LinkedHashMap<>();
-        sheet.passages().forEach(p -> byHeading.computeIfAbsent(p.heading(), h -> new ArrayList<>()).add(p));
+        sheet.passages()
+                .forEach(p -> byHeading
+                        .computeIfAbsent(p.heading(), h -> new ArrayList<>())
+                        .add(p));
         return byHeading.entrySet().stream()
-                .filter(e -> !e.getKey().isEmpty() && !PART.matcher(e.getKey()).find() && NAME.matcher(e.getKey()).find())
+                .filter(e -> !e.getKey().isEmpty()
+                        && !PART.matcher(e.getKey()).find()
+                        && NAME.matcher(e.getKey()).find())
                 .map(e -> new Sheet(sheet.url(), sheet.seenAt(), Plain.title(e.getKey()), e.getValue()))
                 .filter(Hub::closes)
                 .toList();
@@ -46,8 +52,13 @@ final class Hub {
 
     private static List<Sheet> items(Sheet sheet) {
         return sheet.passages().stream()
-                .filter(p -> NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
-                .map(p -> new Sheet(sheet.url(), sheet.seenAt(), ITEM.matcher(p.text()).replaceFirst("$1").strip(), List.of(p)))
+                .filter(p ->
+                        NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
+                .map(p -> new Sheet(
+                        sheet.url(),
+                        sheet.seenAt(),
+                        ITEM.matcher(p.text()).replaceFirst("$1").strip(),
+                        List.of(p)))
                 .filter(s -> !PART.matcher(s.title()).find() && closes(s))
                 .toList();
     }

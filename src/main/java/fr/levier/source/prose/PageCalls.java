@@ -54,7 +54,8 @@ public final class PageCalls {
         Content.Builder content = Content.builder();
         CallText.read(part, content);
         Content whole = one(page);
-        for (Field<?> shared : List.of(Field.FUNDER, Field.RATE_MAX, Field.OWN_SHARE_MIN, Field.APPLICANTS, Field.FICTIONAL)) {
+        for (Field<?> shared :
+                List.of(Field.FUNDER, Field.RATE_MAX, Field.OWN_SHARE_MIN, Field.APPLICANTS, Field.FICTIONAL)) {
             copy(shared, whole, content);
         }
         return content.build();
@@ -67,11 +68,23 @@ public final class PageCalls {
     /** An award list is no call, and a page that neither says when nor how much nor who, under a title without a word of calls. */
     private static boolean isCall(Content content, Sheet sheet) {
         boolean stated = content.all().entrySet().stream()
-                .anyMatch(e -> List.of(Field.DEADLINES, Field.OPENS, Field.PERMANENT, Field.GRANT_MIN, Field.GRANT_MAX, Field.OWN_SHARE_MIN, Field.DURATION_MAX_MONTHS, Field.RATE_MAX, Field.APPLICANTS)
+                .anyMatch(e -> List.of(
+                                        Field.DEADLINES,
+                                        Field.OPENS,
+                                        Field.PERMANENT,
+                                        Field.GRANT_MIN,
+                                        Field.GRANT_MAX,
+                                        Field.OWN_SHARE_MIN,
+                                        Field.DURATION_MAX_MONTHS,
+                                        Field.RATE_MAX,
+                                        Field.APPLICANTS)
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
-        boolean awards = CallText.isAwardList(sheet.title()) && content.deadlines().isEmpty();
-        boolean about = ABOUT_A_CALL.matcher(sheet.title()).find() || content.find(Field.DEADLINES).isPresent() || content.find(Field.GRANT_MAX).isPresent();
+        boolean awards =
+                CallText.isAwardList(sheet.title()) && content.deadlines().isEmpty();
+        boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
+                || content.find(Field.DEADLINES).isPresent()
+                || content.find(Field.GRANT_MAX).isPresent();
         return stated && about && !awards;
     }
 }

@@ -48,7 +48,9 @@ enum ShareMeaning {
 
     /** Returns whether the words say anything about whose share it is. */
     static boolean says(String words) {
-        return OWNS.matcher(words).find() || FUNDING.matcher(words).find() || OTHERS.matcher(words).find();
+        return OWNS.matcher(words).find()
+                || FUNDING.matcher(words).find()
+                || OTHERS.matcher(words).find();
     }
 
     /**
@@ -66,7 +68,8 @@ enum ShareMeaning {
             return OTHER;
         }
         if (OWNS.matcher(around).find()) {
-            boolean least = LEAST.matcher(around).find() || LEAST.matcher(inherited).find();
+            boolean least =
+                    LEAST.matcher(around).find() || LEAST.matcher(inherited).find();
             return least && !ASSOCIATIONS.matcher(after).find() ? OWN : OTHER;
         }
         boolean most = MOST.matcher(around).find() || MOST.matcher(inherited).find();

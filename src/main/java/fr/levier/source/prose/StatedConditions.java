@@ -52,7 +52,13 @@ final class StatedConditions {
 
     private static StatedCondition share(Stated<fr.levier.money.Rate> own) {
         return condition(
-                own, "share", "project.ownContribution", "of", "project.totalCost", "at_least", own.value().toString());
+                own,
+                "share",
+                "project.ownContribution",
+                "of",
+                "project.totalCost",
+                "at_least",
+                own.value().toString());
     }
 
     /** A page that names only associations, companies and the like leaves no room for an authority as carrier. */
@@ -74,8 +80,10 @@ final class StatedConditions {
     }
 
     private static void countries(Stated<SortedSet<String>> countries, List<StatedCondition> conditions) {
-        List<String> codes = countries.value().stream().filter(c -> c.length() == 2).toList();
-        List<String> lists = countries.value().stream().filter(c -> c.length() > 2).toList();
+        List<String> codes =
+                countries.value().stream().filter(c -> c.length() == 2).toList();
+        List<String> lists =
+                countries.value().stream().filter(c -> c.length() > 2).toList();
         if (lists.size() == 1 && codes.isEmpty()) {
             conditions.add(condition(countries, "fact", "project.countries", "any_in_list", lists.get(0)));
         } else if (lists.isEmpty()) {
@@ -100,9 +108,12 @@ final class StatedConditions {
         Matcher m = INHABITANTS.matcher(sentence.text());
         if (m.find() && (m.group("below") != null || m.group("above") != null)) {
             int number = Integer.parseInt(m.group("number").replaceAll("\\D", ""));
-            String words = (m.group("below") == null ? m.group("above") : m.group("below")).toLowerCase(java.util.Locale.ROOT);
-            boolean strict = words.matches("moins de|inférieure? à|fewer than|less than|under|below|plus de|supérieure? à|more than|over");
-            String operator = m.group("below") != null ? (strict ? "less_than" : "at_most") : strict ? "more_than" : "at_least";
+            String words =
+                    (m.group("below") == null ? m.group("above") : m.group("below")).toLowerCase(java.util.Locale.ROOT);
+            boolean strict = words.matches(
+                    "moins de|inférieure? à|fewer than|less than|under|below|plus de|supérieure? à|more than|over");
+            String operator =
+                    m.group("below") != null ? (strict ? "less_than" : "at_most") : strict ? "more_than" : "at_least";
             conditions.add(new StatedCondition(
                     map("fact", "authority.population", operator, number), sentence.quote(m.start())));
         }
@@ -111,8 +122,8 @@ final class StatedConditions {
     private static void region(Sentence sentence, List<StatedCondition> conditions) {
         SortedSet<String> codes = Vocabulary.REGIONS.in(sentence.text());
         if (!codes.isEmpty() && LOCATED.matcher(sentence.text()).find()) {
-            conditions.add(new StatedCondition(
-                    map("fact", "authority.region", "in", List.copyOf(codes)), sentence.quote(0)));
+            conditions.add(
+                    new StatedCondition(map("fact", "authority.region", "in", List.copyOf(codes)), sentence.quote(0)));
         }
     }
 
@@ -120,7 +131,9 @@ final class StatedConditions {
         Matcher m = PARTNERS.matcher(sentence.text());
         if (m.find()) {
             String word = m.group("number");
-            int number = word.matches("\\d+") ? Integer.parseInt(word) : WordNumbers.read(word).orElseThrow().intValueExact();
+            int number = word.matches("\\d+")
+                    ? Integer.parseInt(word)
+                    : WordNumbers.read(word).orElseThrow().intValueExact();
             boolean countries = m.group("what").matches("(?iu).*(?:pays|countries|states).*");
             conditions.add(new StatedCondition(
                     countries

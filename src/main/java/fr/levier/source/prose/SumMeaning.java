@@ -51,10 +51,12 @@ enum SumMeaning {
     private static final Pattern PAST = Words.any(
             "(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
                     + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)");
-    private static final Pattern YEARLY =
-            Words.any("^\\s?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle");
-    private static final Pattern NEXT = Words.any("^\\s?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?)(?!\\p{L})");
-    private static final Pattern EACH = Words.any("par projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
+    private static final Pattern YEARLY = Words.any(
+            "^\\s?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle");
+    private static final Pattern NEXT = Words.any(
+            "^\\s?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?)(?!\\p{L})");
+    private static final Pattern EACH = Words.any(
+            "par projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
 
     /**
      * Tells what a sum is.
@@ -67,7 +69,9 @@ enum SumMeaning {
     static SumMeaning of(String before, String after, String context, boolean range) {
         String around = before + " … " + after;
         String given = EACH.matcher(around).replaceAll(" grant ");
-        if (THIRDS.matcher(given).find() || YEARLY.matcher(after).find() || PAST.matcher(around).find()) {
+        if (THIRDS.matcher(given).find()
+                || YEARLY.matcher(after).find()
+                || PAST.matcher(around).find()) {
             return OTHER;
         }
         boolean each = EACH.matcher(after).find() || Words.last(EACH, before) > Words.last(ENVELOPES, before);
@@ -77,7 +81,7 @@ enum SumMeaning {
         if (isCost(before)) {
             return OTHER;
         }
-        return GRANTS.matcher(around).find() || (GRANTS.matcher(context).find() && (each || bounded(around)))
+        return GRANTS.matcher(given).find() || (GRANTS.matcher(context).find() && (each || bounded(around)))
                 ? bound(before, after, range)
                 : OTHER;
     }

@@ -23,12 +23,13 @@ import java.util.regex.Pattern;
  */
 final class Windows {
     private static final Pattern CLOSING = Words.any(
-            "jusqu’au|jusqu’à|avant le|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
+            "jusqu’au|jusqu’à|avant le|fin (?:de l’appel|des? dépôts?|de la période|des candidatures)|closure|(?<!\\p{L})through(?!\\p{L})|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
                     + "|échéance|deadline|fermeture|fer[mn]e(?:nt|ra)? le|termine|prorog|reporté|prolong|repouss|dernier délai|butoir"
                     + "|clos(?:es?|ing|ed)(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})|before|due (?:date|by|on)|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date");
     /** Words that close a call whatever the sentence is about. */
     private static final Pattern CLOSING_CALL = Words.any(
             "cl[oô]tur|dates? limites?|deadline|clos(?:es?|ing)(?!\\p{L})|dernier délai|butoir|close?s? le|cut-?off|échéance");
+
     private static final Pattern EXTENDING = Words.any(
             "prorog|report[ée]|prolong|repouss|nouvelle date|nouveau délai|extend|extension|postponed|new deadline");
     private static final Pattern FORMER = Words.any(
@@ -36,7 +37,7 @@ final class Windows {
                     + "|l’an (?:dernier|passé)|l’année (?:dernière|passée)|last year|previous (?:call|edition|round)|(?:édition|campagne|session|appel|call|edition|round)s? (?:de |of )?20\\d\\d[^.;]{0,60}(?:étai|s’était|s’est|a été|avait|ont été|was|were|had)"
                     + "|(?:était|étaient|s’était|avait été|avaient été) [^.;]{0,30}$");
     private static final Pattern OPENING = Words.any(
-            "à partir du|à compter du|ouvert|ouvre|ouverture|lancement|lancé|dès le|depuis le|début des? (?:dépôts?|candidatures)"
+            "à partir du|à compter du|début (?:de l’appel|de la période)|ouvert|ouvre|ouverture|lancement|lancé|dès le|depuis le|début des? (?:dépôts?|candidatures)"
                     + "|open(?:s|ed|ing)?(?!\\p{L})|as of|starting|launch|from(?!\\p{L})|start (?:date|of (?:applications|submissions))");
     private static final Pattern APPLYING = Words.any(
             "candidat|dép[oô]t|dépos|dossier|ouvert|appel|inscri|reçu|reçoi|soumi|plateforme|demande|lettres? d’intention|note (?:de concept|succincte|d’intention)|manifestations? d’intérêt"
@@ -51,7 +52,7 @@ final class Windows {
     private static final Pattern PERHAPS_ELSEWHERE = Words.any(
             "réalis|achev|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
                     + "|sélectionn|annonc|notifi|publi|signature|se déroul|(?<!\\p{L})missions?(?!\\p{L})|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population|engag|soldé|justifi|facture|visite|période d"
-                    + "|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
+                    + "|attribué|applicable|s’applique|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
 
     private static final Pattern HANDING_IN = Words.any(
             "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appli(?:cation|cant|ed|es|y)|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
@@ -60,6 +61,7 @@ final class Windows {
     /** « le 31 mars et le 30 septembre sont les dates limites ». */
     private static final Pattern NAMED_AFTER = Words.any(
             "^[^.;|]{0,60}(?:sont|est|seront|sera|is|are) (?:les |la |the )?(?:dates? limites?|échéances?|deadlines?|closing dates?)");
+
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     private static final Pattern ANY_TIME = Words.any(
             "toute l’année|à tout moment|au fil de l’eau|sans date limite|sans (?:limite|condition) de (?:date|délai)|dépôt (?:permanent|continu)"
@@ -68,7 +70,8 @@ final class Windows {
     private static final Pattern ANOTHER = Words.any(
             "\\s*(?:,|et|ou|puis|and|or|then|,\\s*puis|/|&|;)\\s*(?:le|au|du|jusqu’au|the|on|by)?\\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?");
     private static final Pattern BRUSSELS_TIME = Words.any("^.{0,45}(?:heure de Bruxelles|Brussels|C\\.?E\\.?S?\\.?T)");
-    private static final Pattern OTHER_TIME = Words.any("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
+    private static final Pattern OTHER_TIME =
+            Words.any("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
     private static final int NEAR = 110;
 
     private final Sheet sheet;
@@ -112,8 +115,12 @@ final class Windows {
     private void read(Sentence sentence) {
         List<Found> dates = Dates.in(sentence.text(), year);
         int previousEnd = 0;
+        String moved = "";
         boolean inWindow = false;
-        Optional<Found> named = dates.stream().filter(d -> NAMED_AFTER.matcher(sentence.text().substring(d.end())).find()).findFirst();
+        Optional<Found> named = dates.stream()
+                .filter(d ->
+                        NAMED_AFTER.matcher(sentence.text().substring(d.end())).find())
+                .findFirst();
         int closed = closings.size();
         for (Found date : dates) {
             String before = before(sentence, date, previousEnd);
@@ -121,6 +128,17 @@ final class Windows {
                     && previousEnd > 0
                     && ANOTHER.matcher(ASIDE.matcher(before).replaceAll("")).matches();
             if (isAside(sentence, date, before)) {
+                continue;
+            }
+            if (date.opensRange() && EXTENDING.matcher(before).find()) {
+                moved = before;
+                previousEnd = date.end();
+                continue;
+            }
+            if (!moved.isEmpty()) {
+                close(sentence, date, moved);
+                moved = "";
+                previousEnd = date.end();
                 continue;
             }
             if (inWindow || another || (named.isPresent() && !isElsewhere(before))) {
@@ -163,7 +181,8 @@ final class Windows {
 
     private boolean isWindow(Sentence sentence, String before) {
         Passage passage = sentence.passage();
-        boolean bare = sentence.text().length() < 60 && APPLYING.matcher(passage.heading()).find();
+        boolean bare = sentence.text().length() < 60
+                && APPLYING.matcher(passage.heading()).find();
         return (bare || APPLYING.matcher(passage.lead() + " " + sentence.text()).find()) && !isElsewhere(before);
     }
 
@@ -175,7 +194,8 @@ final class Windows {
     }
 
     private static boolean isElsewhere(String before) {
-        return ELSEWHERE.matcher(before).find() || Words.last(PERHAPS_ELSEWHERE, before) > Words.last(HANDING_IN, before);
+        return ELSEWHERE.matcher(before).find()
+                || Words.last(PERHAPS_ELSEWHERE, before) > Words.last(HANDING_IN, before);
     }
 
     /** Returns the words before a date back to the date before it; for the first one of a short line also what announces it. */

@@ -31,10 +31,12 @@ final class WordNumbers {
     private static Map<String, Long> small() {
         Map<String, Long> small = new HashMap<>();
         put(small, 1, "un", "une", "one", "a");
-        String[] french = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
-        String[] english = ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                        + " seventeen eighteen nineteen")
-                .split(" ");
+        String[] french =
+                "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split(" ");
+        String[] english =
+                ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                                + " seventeen eighteen nineteen")
+                        .split(" ");
         for (int i = 0; i < french.length; i++) {
             put(small, i + 2, french[i]);
         }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One sentence, one meaning: what must be read of it, and above all what must not. */
 class PhrasesTest {
-    private static final List<String> FIELDS = List.of(
-            "opens", "deadlines", "grantMin", "grantMax", "rateMax", "ownShareMin", "durationMaxMonths");
+    private static final List<String> FIELDS =
+            List.of("opens", "deadlines", "grantMin", "grantMax", "rateMax", "ownShareMin", "durationMaxMonths");
 
     static Stream<String> phrases() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/fr/levier/source/extract/phrases.jsonl")).stream();
@@ -42,7 +42,10 @@ class PhrasesTest {
                 .path(0);
 
         for (String field : FIELDS) {
-            assertEquals(phrase.path("expected").path(field).toString(), read.path(field).toString(), field);
+            assertEquals(
+                    phrase.path("expected").path(field).toString(),
+                    read.path(field).toString(),
+                    field);
         }
     }
 }

@@ -33,14 +33,17 @@ class ScoreTest {
         assertAtLeast(score, AMOUNTS, 950, 850);
         assertAtLeast(score, List.of("opens", "durationMaxMonths", "countries"), 950, 900);
         Score.Tally all = score.of(Score.FIELDS);
-        assertTrue(all.invented() * 100 <= all.right() + all.wrong(), () -> score.misses().toString());
+        assertTrue(
+                all.invented() * 100 <= all.right() + all.wrong(),
+                () -> score.misses().toString());
     }
 
     @Test
     void aLabelWithoutItsDocumentOrWithoutMeaningIsAProblemAndTheOthersCount(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("alone.json"), "{\"url\":\"https://example.org/\",\"expected\":{}}");
         Files.writeString(folder.resolve("broken.json"), "{");
-        Files.writeString(folder.resolve("fine.json"), "{\"url\":\"https://example.org/\",\"expected\":{\"rateMax\":50}}");
+        Files.writeString(
+                folder.resolve("fine.json"), "{\"url\":\"https://example.org/\",\"expected\":{\"rateMax\":50}}");
         Files.writeString(
                 folder.resolve("fine.html"),
                 "<main><h1>Appel à projets</h1><p>L’aide est plafonnée à 40 % du coût total du projet, sans autre condition.</p></main>");
