@@ -39,10 +39,10 @@ final class JsonCalls {
     List<Content> read(Page page, JsonNode answer) {
         JsonNode rows = answer.path("results");
         if (answer.has("TopicDetails") || answer.has("topicDetails")) {
-            return portal(page, "details");
+            return portal(page, page.body(), "details");
         }
         if (rows.isArray() && (answer.has("apiVersion") || rows.path(0).has("metadata"))) {
-            return portal(page, "search");
+            return portal(page, asWhole(answer, rows.size()), "search");
         }
         if (answer.has("submission_deadline") || rows.path(0).has("submission_deadline")) {
             Iterable<JsonNode> aids = rows.isArray() ? rows : List.of(answer);
@@ -54,9 +54,16 @@ final class JsonCalls {
         return List.of();
     }
 
-    private List<Content> portal(Page page, String kind) {
+    /** One page of a search is read for itself: how many more the portal announces says nothing about this one. */
+    private static byte[] asWhole(JsonNode answer, int rows) {
+        com.fasterxml.jackson.databind.node.ObjectNode whole = answer.deepCopy();
+        whole.put("totalResults", rows);
+        return whole.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Content> portal(Page page, byte[] body, String kind) {
         Request asked = Request.get(page.request().url(), kind);
-        Page answer = new Page(asked, page.url(), "application/json", page.body(), page.fetchedAt());
+        Page answer = new Page(asked, page.url(), "application/json", body, page.fetchedAt());
         Extraction read = new EuPortal(recogniser).read(answer);
         problems.addAll(read.problems());
         return read.sightings().stream().map(Sighting::content).toList();
