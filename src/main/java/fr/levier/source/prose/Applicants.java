@@ -25,7 +25,7 @@ final class Applicants {
             "au moins|associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont)(?!\\p{L})|^.{160}");
 
     private static final Pattern NOT = french(
-            "ne (?:sont|peu(?:t|vent)|pourr)[^.;,]{0,20}(?:pas|ni|plus)?|ne s’adresse|non éligible|inéligible|n’est pas|ne relève|exclu|fermé aux"
+            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|non éligible|inéligible|n’est pas|(?<!\\p{L})ne relève|exclu|fermé aux"
                     + "|à l’exception|hormis|not eligible|cannot|may not|excluded|except|ineligible|not open");
     private static final Pattern CUT = french(
             "maîtrise d’œuvre|délégu|à l’exclusion|avec (?:des|leurs|une?|d’autres)|en partenariat|partenaire|étrang|dans le cadre|lorsque|à condition"

@@ -26,9 +26,9 @@ enum ShareMeaning {
                     + "|must (?:contribute|provide|bring|cover|finance|co-?finance|secure)|contribut\\p{L}* (?:[^.;]{0,25} )?(?:at least|a minimum)|applicants?’ (?:own )?(?:share|contribution)|minimum co-?financing|co-?financing rate by");
     private static final Pattern LEAST = Words.any(
             "minim|au moins|≥|obligatoire|doi(?:t|ven|vra)|devront|devra|supérieure? (?:ou égale? )?à|plancher|exigé|requis|at (?:the )?least|a minimum|must|required|no less than|mandatory|not (?:be )?(?:less|lower) than"
-                    + "|(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|reste à charge|remaining");
+                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|reste à charge|remaining");
     private static final Pattern MOST = Words.any(
-            "(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|excéd|dépass|au plus|≤|s’élev|peut atteindre|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
+            "(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|excéd|dépass|au plus|≤|s’élev|peut atteindre|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
                     + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|up to|rate|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
     private static final Pattern FUNDING = Words.any(
             "financ|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|prise? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|participation (?:de l’|de la région|du fonds|du programme|régionale)"

@@ -26,7 +26,7 @@ final class StatedConditions {
     private static final Pattern ELIGIBLE = Words.any(
             "éligib|s’adresse|réserv|ouvert|peuvent|seules?|seuls?|destin|bénéfici|candidat|eligible|only|may apply|open to|restricted|limited to|aimed at");
     private static final Pattern NEGATED = Words.any(
-            "ne (?:sont|peu|s’)|n’est pas|non éligible|inéligible|exclu|not eligible|cannot|excluded|except|priorit|majoration|bonus|taux|%");
+            "(?<!\\p{L})ne (?:sont|peu|s’)|n’est pas|non éligible|inéligible|exclu|not eligible|cannot|excluded|except|priorit|majoration|bonus|taux|%");
     private static final Pattern PARTNERS = Words.any(
             "(?:au moins|minimum(?: de)?|at least|a minimum of) (?<number>\\d{1,2}|deux|trois|quatre|cinq|six|two|three|four|five|six)(?: different| eligible)? (?<what>organisations|partenaires|partners|organizations|entités|legal entities|structures|pays(?: différents)?|(?:different )?(?:countries|member states))(?!\\p{L})");
     private static final Pattern LOCATED = Words.any(

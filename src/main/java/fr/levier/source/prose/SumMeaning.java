@@ -29,10 +29,10 @@ enum SumMeaning {
     private static final Pattern CEILINGS = Words.any(
             "plafon|maxim|\\bmax\\b|(?:excéd|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump sum of|not (?:be )?(?:higher|greater|more) than"
-                    + "|(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤");
+                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤");
     private static final Pattern FLOORS = Words.any(
             "minim|au moins|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
-                    + "|(?:ne|pas) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|supérieure?s? (?:ou égale?s? )?à");
+                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|supérieure?s? (?:ou égale?s? )?à");
     private static final Pattern GRANTS = Words.any(
             "subvention|aide|appui|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
                     + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demandé");
