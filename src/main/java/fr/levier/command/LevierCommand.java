@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CallsCommand.class,
             MatchCommand.class,
             JudgeCommand.class,
+            ExtractCommand.class,
             DigestCommand.class,
             AuthoritiesCommand.class,
             RulesCommand.class,

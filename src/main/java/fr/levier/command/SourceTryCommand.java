@@ -32,8 +32,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "try")
 final class SourceTryCommand implements Callable<Integer> {
-    private static final long LIMIT = 20L << 20;
-
     private final Messages messages;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "levier.option.page")
@@ -64,7 +62,7 @@ final class SourceTryCommand implements Callable<Integer> {
                 Sources.of(World.LIVE, rules.folder(), new RecognisedSchemes(() -> rulebook)).named(source);
         Request request = reader.request(address(reader));
         Extraction read = reader.read(new Page(
-                request, request.url(), type(), bytes(), World.LIVE.clock().instant()));
+                request, request.url(), type(), SavedPage.bytes(file), World.LIVE.clock().instant()));
         output.json(json(request, read));
         return (read.problems().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS).code();
     }
@@ -78,36 +76,12 @@ final class SourceTryCommand implements Callable<Integer> {
                     .orElseGet(() ->
                             URI.create("https://" + reader.hosts().iterator().next() + "/"));
         }
-        try {
-            URI address = URI.create(url);
-            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
-                return address;
-            }
-        } catch (IllegalArgumentException malformed) {
-            // told below
-        }
-        throw new Refusal(Problem.at(Place.of(url), "levier.problem.bad-address"));
+        return SavedPage.address(url);
     }
 
     private String type() {
         String name = file.toString();
         return name.endsWith(".pdf") ? "application/pdf" : name.endsWith(".json") ? "application/json" : "";
-    }
-
-    private byte[] bytes() {
-        Place place = Place.of(file.toString());
-        try {
-            if (!Files.exists(file) || Files.isDirectory(file)) {
-                throw new Refusal(Problem.at(
-                        place, Files.isDirectory(file) ? "levier.problem.is-folder" : "levier.problem.no-such-file"));
-            }
-            if (Files.size(file) > LIMIT) {
-                throw new Refusal(Problem.at(place, "levier.problem.page-too-large"));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new Refusal(Problem.at(place, "levier.problem.unreadable"), unreadable);
-        }
     }
 
     private ObjectNode json(Request request, Extraction read) {

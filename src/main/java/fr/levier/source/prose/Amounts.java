@@ -8,21 +8,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds sums of money in French words, in the currency in which they are written: « 1,5 M€ », « 200 000 € », « 8,25 M MAD ». */
+/**
+ * Finds sums of money in French and English, in the currency in which they are written: « 1,5 M€ », « EUR 8.455 », « cinquante mille
+ * euros », « between EUR 20.00 and 25.00 million ».
+ *
+ * <p>A separator before exactly three digits marks thousands in both languages, before one or two digits decimals. A number without a
+ * currency is no sum, unless it is one end of a range whose other end has one.
+ */
 final class Amounts {
     private static final String NUMBER =
-            "(?<number%1$s>\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?(?!\\d)|\\d+(?:,\\d{1,3})?)";
+            "\\d{1,3}(?:[ .,’]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d{1,12}(?:[.,]\\d{1,3})?(?!\\d)";
     private static final String SCALE =
-            "(?<scale%1$s>\\s?(?:k|K|M|Md|milliers?|millions?|milliards?)(?![\\p{L}&&[^€]]))?";
-    private static final String CURRENCY =
-            "\\s?(?:d’|de )?(?<currency>€|euros?(?!\\p{L})|EUR(?!\\p{L})|MAD(?!\\p{L})|dirhams?(?!\\p{L})"
-                    + "|F ?CFA(?!\\p{L})|XOF(?!\\p{L})|\\$ ?CA[D]?(?!\\p{L})|CAD(?!\\p{L})|dollars canadiens)";
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![\\d,.])(?:" + String.format(NUMBER, "1") + String.format(SCALE, "1")
-                    + "\\s?(?:€|euros?)?\\s?(?:à|et|[–-])\\s?)?" + String.format(NUMBER, "2")
-                    + String.format(SCALE, "2") + CURRENCY,
+            "\\s?(?:k|m(?:d|n|io)?|bn|mille|thousand|milliers?|millions?|milliards?|billions?)(?![\\p{L}&&[^€]])";
+    private static final String AFTER = "\\s?(?:d’|de |of )?(?:" + Currencies.AFTER + ")";
+    private static final Pattern SUM = Pattern.compile(
+            "(?<![\\d,.])(?:(?<before>" + Currencies.BEFORE + ")\\s?)?(?:(?<number>" + NUMBER + ")(?<scale>" + SCALE
+                    + ")?|(?<words>" + WordNumbers.SEQUENCE + "))(?<after>" + AFTER + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern TO = Pattern.compile("\\s?(?:à|to|jusqu’à|up to|[–—-])\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AND = Pattern.compile("\\s?(?:et|and)\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMID =
+            Pattern.compile("(?:entre|between|comprise? entre)\\s?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_WORDS = Words.any("mille|million|thousand|cents?(?!\\p{L})|hundred");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private Amounts() {}
 
@@ -35,52 +45,92 @@ final class Amounts {
      */
     record Found(Optional<Money> lower, Money amount, int start, int end) {}
 
+    /** One number with what stands about it. */
+    private record Raw(
+            BigDecimal number,
+            @Nullable String scale,
+            @Nullable String currency,
+            boolean closed,
+            int start,
+            int end) {
+        Optional<Money> money(@Nullable String lentScale, @Nullable String lentCurrency) {
+            String name = currency == null ? lentCurrency : currency;
+            return Optional.ofNullable(name)
+                    .map(n -> new Money(number.movePointRight(zeros(scale == null ? lentScale : scale)), n));
+        }
+    }
+
     /** Returns the sums of a text in their order. */
     static List<Found> in(String text) {
+        List<Raw> raws = Words.hasDigit(text) || IN_WORDS.matcher(text).find() ? raws(text) : List.of();
         List<Found> found = new ArrayList<>();
-        Matcher m = AMOUNT.matcher(text);
-        while (m.find()) {
-            String currency = currency(m.group("currency"));
-            Money amount = money(m.group("number2"), m.group("scale2"), currency);
-            String scale =
-                    m.group("scale1") == null && small(m.group("number1")) ? m.group("scale2") : m.group("scale1");
-            Optional<Money> lower = Optional.ofNullable(m.group("number1")).map(n -> money(n, scale, currency));
-            boolean range = lower.isPresent() && lower.get().amount().compareTo(amount.amount()) < 0;
-            found.add(new Found(
-                    range ? lower : Optional.empty(),
-                    amount,
-                    range || m.group("number1") == null ? m.start() : m.start("number2"),
-                    m.end()));
+        for (int i = 0; i < raws.size(); i++) {
+            Raw raw = raws.get(i);
+            Optional<Found> range = i + 1 < raws.size() ? range(text, raw, raws.get(i + 1)) : Optional.empty();
+            if (range.isPresent()) {
+                found.add(range.get());
+                i++;
+            } else {
+                raw.money(null, null).ifPresent(m -> found.add(new Found(Optional.empty(), m, raw.start(), raw.end())));
+            }
         }
         return found;
     }
 
-    /** « 1 à 1,5 M€ » lends its scale to a small first number only. */
-    private static boolean small(@org.jspecify.annotations.Nullable String number) {
-        return number != null && number.length() <= 3;
+    private static List<Raw> raws(String text) {
+        List<Raw> raws = new ArrayList<>();
+        Matcher m = SUM.matcher(text);
+        while (m.find()) {
+            raw(m).ifPresent(raws::add);
+        }
+        return raws;
     }
 
-    private static Money money(String number, @org.jspecify.annotations.Nullable String scale, String currency) {
-        BigDecimal plain = new BigDecimal(number.replaceAll("[ .]", "").replace(',', '.'));
-        return new Money(plain.movePointRight(zeros(scale)), currency);
+    private static Optional<Raw> raw(Matcher m) {
+        Optional<BigDecimal> number = m.group("words") == null
+                ? Optional.of(number(m.group("number"), m.group("scale")))
+                : WordNumbers.read(m.group("words"));
+        String code = Currencies.code(m.group("after"))
+                .or(() -> Currencies.code(m.group("before")))
+                .orElse(null);
+        boolean closed = m.group("after") != null;
+        return number.map(n -> new Raw(n, m.group("scale"), code, closed, m.start(), m.end()));
     }
 
-    private static int zeros(@org.jspecify.annotations.Nullable String scale) {
+    private static Optional<Found> range(String text, Raw first, Raw second) {
+        String between = text.substring(first.end(), second.start());
+        boolean joined = TO.matcher(between).matches()
+                || (AND.matcher(between).matches()
+                        && AMID.matcher(text.substring(0, first.start())).find());
+        boolean small = first.number().compareTo(THOUSAND) < 0 && !first.closed();
+        Optional<Money> upper = second.money(null, first.currency());
+        Optional<Money> lower = first.money(
+                small ? second.scale() : null, upper.map(Money::currency).orElse(null));
+        return joined
+                        && upper.isPresent()
+                        && lower.isPresent()
+                        && lower.get().currency().equals(upper.get().currency())
+                        && lower.get().amount().compareTo(upper.get().amount()) < 0
+                ? Optional.of(new Found(lower, upper.get(), first.start(), second.end()))
+                : Optional.empty();
+    }
+
+    /** « 1,250 million » has decimals, « 1,250 » has none. */
+    private static BigDecimal number(String written, @Nullable String scale) {
+        boolean decimals = scale != null && written.matches("\\d{1,3}[.,]\\d{3}") && zeros(scale) >= 6;
+        String plain = decimals
+                ? written.replace(',', '.')
+                : written.replaceAll("[ .,’](?=\\d{3}(?!\\d))", "").replace(',', '.');
+        return new BigDecimal(plain);
+    }
+
+    private static int zeros(@Nullable String scale) {
         String word = scale == null ? "" : scale.strip().toLowerCase(Locale.FRENCH);
-        if (word.startsWith("milliard") || word.equals("md")) {
+        if (word.startsWith("milliard") || word.startsWith("billion") || word.equals("md") || word.equals("bn")) {
             return 9;
         }
-        return word.startsWith("million") || word.equals("m") ? 6 : word.isEmpty() ? 0 : 3;
-    }
-
-    private static String currency(String word) {
-        String upper = word.toUpperCase(Locale.FRENCH).replace(" ", "");
-        if (upper.startsWith("MAD") || upper.startsWith("DIRHAM")) {
-            return "MAD";
-        }
-        if (upper.startsWith("FCFA") || upper.equals("XOF")) {
-            return "XOF";
-        }
-        return upper.contains("CA") ? "CAD" : "EUR";
+        boolean thousand =
+                word.equals("k") || word.equals("mille") || word.startsWith("millier") || word.equals("thousand");
+        return word.isEmpty() ? 0 : thousand ? 3 : 6;
     }
 }

@@ -16,20 +16,20 @@ import java.util.regex.Pattern;
 final class Applicants {
     private static final Pattern WHO_HEADING = french(
             "destinataire|pour qui|qui peut|bénéficiaire|porteurs? (?:de projet|éligible)|candidats? éligible|structures éligibles"
-                    + "|éligibilité des (?:porteurs|collectivités|candidats)|à qui s’adresse|qui est concerné");
+                    + "|éligibilité des (?:porteurs|collectivités|candidats)|à qui s’adresse|qui est concerné|public(?:s)? (?:visé|cible|éligible)|who (?:can|may|is)|eligible (?:applicant|entit|organi)|target group|beneficiaries|applicants");
     private static final Pattern WHO = french(
-            "s’adresse|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
-                    + "|ouvert(?:e|s)? aux?|destinée?s? aux?|sont éligibles|réservée?s? aux?|est éligible|peut (?:répondre|candidater|être déposé|être porté)");
+            "^(?:bénéficiaires?|porteurs? éligibles?|candidats? éligibles?|structures éligibles|publics?(?: visés?| éligibles?)?|eligible applicants?|applicants)(?: éligibles?)? ?[:|]|applicants must be|s’adresse|(?:déposent|candidatent)(?!\\p{L})|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
+                    + "|ouvert(?:e|s)? aux?|destinée?s? aux?|sont éligibles|réservée?s? aux?|est éligible|peut (?:répondre|candidater|être déposé|être porté)|ont la faculté de|sont invitée?s à|porteurs? (?:de projets?)? ?éligibles?|may apply|can apply|open to|eligible (?:applicants|entities|organisations)|(?:are|is) eligible|aimed at|(?:can|may) submit|invited to (?:apply|submit)|reserved for|restricted to");
     /** Under a heading that asks who, a mere list of names answers; a whole statement says something else about them. */
     private static final Pattern STATEMENT = french(
             "au moins|associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont)(?!\\p{L})|^.{160}");
 
     private static final Pattern NOT = french(
-            "ne (?:sont|peu(?:t|vent)|pourr)[^.;,]{0,20}(?:pas|ni|plus)?|ne s’adresse|non éligible|inéligible|n’est pas|ne relève|exclu|fermé aux"
-                    + "|à l’exception|hormis");
+            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|non éligible|inéligible|n’est pas|(?<!\\p{L})ne relève|exclu|fermé aux"
+                    + "|à l’exception|hormis|not eligible|cannot|may not|excluded|except|ineligible|not open");
     private static final Pattern CUT = french(
             "maîtrise d’œuvre|délégu|à l’exclusion|avec (?:des|leurs|une?|d’autres)|en partenariat|partenaire|étrang|dans le cadre|lorsque|à condition"
-                    + "|confi(?:er|ée?)|qui (?:regroup|réuniss|associ)|portant|portés? |situé|menant|en faveur d|au profit|homologues|membres? d’un");
+                    + "|confi(?:er|ée?)|qui (?:regroup|réuniss|associ)|portant|portés? |situé|menant|en faveur d|au profit|homologues|membres? d’un|in partnership|with (?:a|an|their|at least|partners)|partners?(?!\\p{L})|subcontract|provided|in cooperation with");
 
     private Applicants() {}
 

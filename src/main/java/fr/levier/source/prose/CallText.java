@@ -59,7 +59,7 @@ public final class CallText {
     /** States everything that a text says; what is stated already stays. */
     public static void read(Sheet sheet, Content.Builder content) {
         content.state(Field.TITLE, sheet.title(), sheet.titled());
-        content.state(Field.LANGUAGE, "fr", sheet.evidence("", "", Evidence.Method.SOURCE));
+        content.state(Field.LANGUAGE, English.is(sheet) ? "en" : "fr", sheet.evidence("", "", Evidence.Method.SOURCE));
         if (!sheet.edition().isEmpty()) {
             content.state(Field.EDITION, sheet.edition(), sheet.titled());
         }
@@ -68,7 +68,7 @@ public final class CallText {
         Shares.read(sheet, content);
         Durations.read(sheet, content);
         Applicants.read(sheet, content);
-        titled(Field.COUNTRIES, Vocabulary.COUNTRIES.in(sheet.title()), sheet, content);
+        Countries.read(sheet, content);
         titled(Field.THEMES, Vocabulary.THEMES.in(sheet.title()), sheet, content);
         describe(sheet, content);
     }

@@ -12,22 +12,24 @@ import java.util.regex.Pattern;
 final class Durations {
     private static final List<String> NUMBERS =
             List.of("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix");
-    private static final Pattern LENGTH = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(?:\\d{1,2}|une?|deux|trois)\\s(?:ans?\\s|mois\\s)?(?:à|et|ou|[–-])\\s)?(?<number>\\d{1,2}|une?|deux|trois|quatre|cinq|six)"
-                    + "\\s(?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PROJECT = french(
-            "durée|dure(?:r|nt|ra)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|sur)|programmes? (?:de|sur)"
-                    + "|pluriannuel|maximum|période d’exécution");
-    private static final Pattern OTHER = french(
-            "existence|ancienneté|expérience|dernières|précédent|depuis|convention|délai|avant le|après|suivant|âgé|jeunes|séjour|stage"
-                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|conserv|cookies|valable");
+    private static final List<String> ENGLISH =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final String NUMBER =
+            "\\d{1,2}|une?|deux|trois|quatre|cinq|six|one|two|three|four|five|twelve|eighteen|douze|dix-huit|vingt-quatre|trente-six";
+    private static final Pattern LENGTH = Words.any("(?<![\\p{L}\\d,.-])(?:(?:" + NUMBER
+            + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s)?(?<number>" + NUMBER
+            + ")[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})");
+    private static final Pattern NAMED = Words.any(
+            "(?:projets?|conventions?)(?: [^.;]{0,30})? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
+    private static final Pattern PROJECT = Words.any(
+            "durée|dure(?:r|nt|ra)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
+                    + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|two|three|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|year programme|month programme");
+    private static final Pattern OTHER = Words.any(
+            "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)|délai|avant le|après|suivant|âgé|jeunes|séjour|stage"
+                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
+                    + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|within|retain|record|valid|after|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
 
     private Durations() {}
-
-    private static Pattern french(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
 
     /** States the longest duration that a sentence about the projects names. */
     static void read(Sheet sheet, Content.Builder content) {
@@ -35,6 +37,7 @@ final class Durations {
                 .filter(s -> PROJECT.matcher(s.inContext()).find()
                         && !OTHER.matcher(s.text()).find())
                 .forEach(s -> read(sheet, s, content));
+        sheet.sentences().filter(s -> !s.text().contains("ppel")).forEach(s -> readNamed(sheet, s, content));
     }
 
     private static void read(Sheet sheet, Sentence sentence, Content.Builder content) {
@@ -42,18 +45,32 @@ final class Durations {
         int longest = 0;
         int at = 0;
         while (m.find()) {
-            int months = number(m.group("number")) * (m.group("unit").startsWith("m") ? 1 : 12);
-            at = months > longest ? m.start() : at;
-            longest = Math.max(longest, months);
+            boolean months = m.group("unit").toLowerCase(Locale.ROOT).startsWith("m");
+            int length = number(m.group("number")) * (months ? 1 : 12);
+            at = length > longest ? m.start() : at;
+            longest = Math.max(longest, length);
         }
-        if (longest > 0) {
+        if (longest > 0 && longest <= 120) {
             content.state(Field.DURATION_MAX_MONTHS, Optional.of(sheet.stated(longest, sentence, at)));
+        }
+    }
+
+    private static void readNamed(Sheet sheet, Sentence sentence, Content.Builder content) {
+        Matcher m = NAMED.matcher(sentence.text());
+        if (m.find()) {
+            String word = m.group("named").toLowerCase(Locale.ROOT);
+            int years = word.startsWith("bi") ? 2 : word.startsWith("tri") ? 3 : 4;
+            content.state(Field.DURATION_MAX_MONTHS, Optional.of(sheet.stated(12 * years, sentence, m.start())));
         }
     }
 
     private static int number(String word) {
         String lower = word.toLowerCase(Locale.FRENCH);
-        int named = lower.equals("une") ? 1 : NUMBERS.indexOf(lower);
-        return named >= 0 ? named : Integer.parseInt(lower);
+        int named = lower.equals("une") ? 1 : Math.max(NUMBERS.indexOf(lower), ENGLISH.indexOf(lower));
+        return named >= 0
+                ? named
+                : WordNumbers.read(lower)
+                        .map(java.math.BigDecimal::intValueExact)
+                        .orElseGet(() -> Integer.valueOf(lower));
     }
 }

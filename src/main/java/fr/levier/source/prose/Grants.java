@@ -1,97 +1,111 @@
 package fr.levier.source.prose;
 
 import fr.levier.call.Content;
+import fr.levier.call.Evidence;
 import fr.levier.call.Field;
+import fr.levier.call.Stated;
 import fr.levier.money.Money;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Reads the least and the most that one project may receive, and the envelope of the call.
  *
- * <p>The three are never taken for each other: what the sentence says decides, and a sum whose meaning it does not say is left alone,
- * as are sums of project costs, of one year, of one person and of anything third.
+ * <p>The three are never taken for each other: {@link SumMeaning} decides by the words around a sum, and a sum whose meaning they do not
+ * say is left alone. Where tiers give several ceilings the highest counts, where they give several floors the lowest.
  */
 final class Grants {
-    private static final Pattern ENVELOPE = french(
-            "enveloppe|dotation|doté|budget (?:global|total|disponible|indicatif|prévisionnel|de l’appel|alloué|annuel)"
-                    + "|montant (?:global|total) (?:de l’appel|disponible|mobilisé|alloué)|au total|mobilis|crédits|fonds (?:est|sont) (?:doté|abond)|par partie");
-    private static final Pattern CEILING = french(
-            "plafon|maxim|(?:excéd|dépass)|dans la limite|jusqu’à|au plus|limité|inférieure?|concurrence|s’arrête");
-    private static final Pattern FLOOR = french("minim|au moins|supérieure?|plancher|à partir de");
-    private static final Pattern GRANT = french(
-            "subvention|aide|appui|cofinancement|financement|soutien|contribution|concours|accord|attribu|allou|octroi"
-                    + "|montant|finance|participation");
-    private static final Pattern GIVING =
-            french("accord|attribu|allou|octroi|subvention|financement|aide|appui|cofinanc|montant");
-    private static final Pattern COST = french(
-            "(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action))"
-                    + "|opérations? (?:de plus|d’un montant|dont)|projets? (?:de plus|d’un montant|dont le (?:coût|montant|budget))|contrepartie|(?<!\\p{L})apports?(?!\\p{L})|chiffre d’affaires");
-    private static final Pattern THIRD = french(
-            "par personne|par participant|par jeune|par habitant|par élève|salaire|per diem|frais de|indemnit|tiers|en moyenne"
-                    + "|moyen(?:ne)? de|population|lauréat|depuis 20|avance|acompte");
-    private static final Pattern YEARLY = Pattern.compile("^\\s?(?:/|par )\\s?an", Pattern.CASE_INSENSITIVE);
+    private static final Comparator<Stated<Money>> BY_AMOUNT =
+            Comparator.comparing(s -> s.value().amount());
+    private static final Pattern LABEL = Words.any(
+            "^(?:- )?(?:montants?(?: d[eu’s]+ ?(?:la |l’)?(?:subventions?|aides?|financements?|appui|soutien|cofinancement))?|subvention|aide|grant(?: amount| size)?|funding(?: amount)?"
+                    + "|amount of (?:the )?(?:grant|funding))(?: par projet| per project)? ?(?::|\\|) ?(?:de |from )?$");
 
-    private Grants() {}
+    /** Between two sums that share their words: « de 30 000 € ou de 60 000 € ». */
+    private static final Pattern LINK = Words.any("\\s*(?:,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
 
-    private static Pattern french(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private final Sheet sheet;
+    private final List<Stated<Money>> floors = new ArrayList<>();
+    private final List<Stated<Money>> ceilings = new ArrayList<>();
+    private final List<Stated<Money>> envelopes = new ArrayList<>();
+
+    private Grants(Sheet sheet) {
+        this.sheet = sheet;
     }
 
     /** States what the sheet says of the size of grants. */
     static void read(Sheet sheet, Content.Builder content) {
-        sheet.sentences()
-                .forEach(sentence -> Amounts.in(sentence.text()).forEach(sum -> read(sheet, sentence, sum, content)));
+        Grants grants = new Grants(sheet);
+        sheet.sentences().forEach(grants::read);
+        content.state(Field.BUDGET, grants.envelopes.stream().findFirst());
+        content.state(
+                Field.GRANT_MAX,
+                grants.sameCurrency(grants.ceilings).filter(grants::fits).max(BY_AMOUNT));
+        content.state(
+                Field.GRANT_MIN,
+                grants.sameCurrency(grants.floors).filter(grants::fits).min(BY_AMOUNT));
     }
 
-    private static void read(Sheet sheet, Sentence sentence, Amounts.Found sum, Content.Builder content) {
-        String around = around(sentence, sum);
-        String after = sentence.text().substring(sum.end());
-        if (THIRD.matcher(around).find() || YEARLY.matcher(after).find()) {
-            return;
+    /** Sums in several currencies cannot be compared: the first currency counts. */
+    private java.util.stream.Stream<Stated<Money>> sameCurrency(List<Stated<Money>> sums) {
+        return sums.stream()
+                .filter(s -> s.value().currency().equals(sums.get(0).value().currency()));
+    }
+
+    /** A project receives no more than the whole call has: a larger sum was something else. */
+    private boolean fits(Stated<Money> grant) {
+        return envelopes.stream()
+                        .filter(e -> e.value().currency().equals(grant.value().currency()))
+                        .allMatch(
+                                e -> e.value().amount().compareTo(grant.value().amount()) >= 0)
+                || grant.evidence().method() == Evidence.Method.LAYOUT;
+    }
+
+    private void read(Sentence sentence) {
+        int previous = 0;
+        String inherited = "";
+        for (Amounts.Found sum : Amounts.in(sentence.text())) {
+            String own = before(sentence, sum, previous);
+            String before = LINK.matcher(own).matches() ? inherited : own;
+            inherited = before;
+            String after = after(sentence.text(), sum);
+            boolean label = LABEL.matcher(before).find() && after.length() < 25;
+            keep(
+                    sentence,
+                    sum,
+                    SumMeaning.of(
+                            before, after, sentence.inContext(), sum.lower().isPresent()),
+                    label);
+            previous = sum.end();
         }
-        if (ENVELOPE.matcher(around).find()) {
-            content.state(Field.BUDGET, Optional.of(sheet.stated(sum.amount(), sentence, sum.start())));
-        } else if (!COST.matcher(around).find() && GRANT.matcher(around).find()) {
-            readGrant(sheet, sentence, sum, around, content);
+    }
+
+    private void keep(Sentence sentence, Amounts.Found sum, SumMeaning meaning, boolean label) {
+        Stated<Money> upper = sheet.stated(sum.amount(), sentence, sum.start());
+        boolean range = sum.lower().isPresent();
+        if (meaning == SumMeaning.ENVELOPE) {
+            envelopes.add(upper);
+        } else if (range && meaning != SumMeaning.OTHER) {
+            sum.lower().ifPresent(low -> floors.add(sheet.stated(low, sentence, sum.start())));
+            ceilings.add(upper);
+        } else if (meaning == SumMeaning.CEILING || (label && meaning == SumMeaning.GIVEN)) {
+            ceilings.add(upper);
+        } else if (meaning == SumMeaning.FLOOR) {
+            floors.add(upper);
         }
     }
 
-    private static void readGrant(
-            Sheet sheet, Sentence sentence, Amounts.Found sum, String around, Content.Builder content) {
-        if (sum.lower().isPresent() && GIVING.matcher(around).find()) {
-            state(Field.GRANT_MIN, sum.lower().get(), sheet, sentence, sum, content);
-            state(Field.GRANT_MAX, sum.amount(), sheet, sentence, sum, content);
-        } else if (last(CEILING, around) > last(FLOOR, around)) {
-            state(Field.GRANT_MAX, sum.amount(), sheet, sentence, sum, content);
-        } else if (last(FLOOR, around) >= 0) {
-            state(Field.GRANT_MIN, sum.amount(), sheet, sentence, sum, content);
-        }
+    /** Returns what stands before the sum since the sum before it; for the first one also what announces it. */
+    private static String before(Sentence sentence, Amounts.Found sum, int previous) {
+        String own = sentence.text().substring(previous, sum.start());
+        String announced = previous == 0 ? sentence.passage().lead() : "";
+        return announced.isEmpty() ? own : announced + " : " + own;
     }
 
-    private static void state(
-            Field<Money> field,
-            Money value,
-            Sheet sheet,
-            Sentence sentence,
-            Amounts.Found sum,
-            Content.Builder content) {
-        content.state(field, Optional.of(sheet.stated(value, sentence, sum.start())));
-    }
-
-    private static int last(Pattern words, String text) {
-        return words.matcher(text).results().mapToInt(r -> r.start()).max().orElse(-1);
-    }
-
-    /** Returns what stands before the sum since the sum before it, and the few words after it. */
-    private static String around(Sentence sentence, Amounts.Found sum) {
-        int from = Amounts.in(sentence.text().substring(0, sum.start())).stream()
-                .mapToInt(Amounts.Found::end)
-                .max()
-                .orElse(0);
-        String announced = from == 0 ? sentence.passage().lead() + " : " : "";
-        int to = Math.min(sentence.text().length(), sum.end() + 45);
-        String after = sentence.text().substring(sum.start(), to).split("[.;,]\\s", 2)[0];
-        return announced + sentence.text().substring(from, sum.start()) + after;
+    private static String after(String text, Amounts.Found sum) {
+        int to = Math.min(text.length(), sum.end() + 60);
+        return text.substring(sum.end(), to).split("[.;]\\s|, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) ", 2)[0];
     }
 }

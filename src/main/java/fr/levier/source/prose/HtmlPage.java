@@ -3,17 +3,12 @@ package fr.levier.source.prose;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.source.Page;
-import fr.levier.source.PageCharset;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page of HTML opened for reading.
@@ -55,25 +50,10 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
     }
 
     private static Document parse(Page page) {
-        try {
-            Document document = Jsoup.parse(
-                    new ByteArrayInputStream(page.body()),
-                    charset(page),
-                    page.url().toString());
-            document.select("base").remove();
-            return document;
-        } catch (IOException | RuntimeException unreadable) {
-            // An unknown charset or bytes that are no text: what can be shown as Latin letters is read, the rest falls
-            // out later.
-            return Jsoup.parse(
-                    new String(page.body(), java.nio.charset.StandardCharsets.ISO_8859_1),
-                    page.url().toString());
-        }
-    }
-
-    /** Returns what header and bytes tell; else jsoup looks at the page itself. */
-    private static @Nullable String charset(Page page) {
-        return PageCharset.of(page).map(Charset::name).orElse(null);
+        Document document = Jsoup.parse(
+                Charsets.text(page.body(), page.contentType()), page.url().toString());
+        document.select("base").remove();
+        return document;
     }
 
     private static String title(Document document, Element main) {

@@ -53,6 +53,8 @@ final class HtmlPassages implements NodeVisitor {
     private String heading = "";
     private String lead = "";
     private String tableHead = "";
+    private List<String> columns = List.of();
+    private int cell;
     private int rows;
 
     private HtmlPassages() {}
@@ -71,12 +73,20 @@ final class HtmlPassages implements NodeVisitor {
         if (node instanceof TextNode words) {
             text.append(words.getWholeText());
         } else if (name.equals("td") || name.equals("th")) {
-            text.append(text.toString().isBlank() ? "" : " | ");
+            text.append(text.toString().isBlank() ? "" : " | ").append(label());
+            cell++;
         } else if (BLOCKS.contains(name)) {
             end("");
             rows = name.equals("table") ? 0 : rows;
             tableHead = name.equals("table") ? "" : tableHead;
+            columns = name.equals("table") ? Columns.of((Element) node) : columns;
+            cell = name.equals("tr") ? 0 : cell;
         }
+    }
+
+    /** In a table whose first row names its columns each later cell is told by its column, but for the first, which names its row. */
+    private String label() {
+        return rows > 0 && cell > 0 && cell < columns.size() ? columns.get(cell) + " : " : "";
     }
 
     @Override
@@ -106,7 +116,11 @@ final class HtmlPassages implements NodeVisitor {
         Method method = row || name.equals("dd") || (LABELLED.matcher(words).matches() && words.length() < 160)
                 ? Method.LAYOUT
                 : Method.PROSE;
-        passages.add(new Passage(words, heading, row ? tableHead : item || name.equals("dd") ? lead : "", method));
+        passages.add(new Passage(
+                words,
+                heading,
+                row ? (columns.isEmpty() ? tableHead : "") : item || name.equals("dd") ? lead : "",
+                method));
         tableHead = row && rows++ == 0 ? words : tableHead;
         lead = item
                 ? lead

@@ -15,30 +15,18 @@ import java.util.regex.Pattern;
 /**
  * Reads the highest rate of funding and the least own share.
  *
- * <p>A percentage of anything else is left alone: payments (« 20 % au solde »), valued staff time, overheads, the 1 % of service
- * revenue, rates of success, bonuses, weights of criteria.
+ * <p>Each percentage is judged by the words of its own clause by {@link ShareMeaning}; one that has none keeps the meaning of the clause
+ * before (« 50 % pour les communes, 60 % pour les EPCI »).
  */
 final class Shares {
-    private static final Pattern PERCENT =
-            Pattern.compile("(?<![\\d,.])(\\d{1,3}(?:,\\d{1,2})?)\\s?(?:%|pour cent(?!\\p{L}))");
-    private static final Pattern OWN = french(
-            "contrepartie|apport|contribu|participation|participer|autofinancement|fonds propres|reste à (?:la )?charge"
-                    + "|part (?:des|de la|du)[^.;]{0,40}(?:collectivit|CTF|porteur)|à la charge d|plan de financement");
-    private static final Pattern LEAST =
-            french("minim|au moins|≥|obligatoire|doi(?:t|ven|vra)|devront|devra|supérieure? (?:ou égale? )?à|plancher");
-    private static final Pattern MOST = french(
-            "jusqu’à|maxim|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|excéd|dépass|au plus|≤|s’élev|peut atteindre"
-                    + "|peuvent atteindre|concurrence|couvr|finance");
-    private static final Pattern FUNDING = french(
-            "financ|subvention|aide|appui|taux|soutien|prise en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence de l’eau|Région");
-    private static final Pattern OTHER = french(
-            "vers(?:és?|ées?|ement)|avance|acompte|solde|tranche|signature|valoris|frais|suivi.?évaluation|imprévus|divers"
-                    + "|Oudin|1\\s?%|ressources|recettes|redevances|acceptation|habitants|population|points|pondération|critère|bonus|bonif|majoration|supplémentaire"
-                    + "|TVA|hausse|baisse|objectif|en nature|salaire|personnel|jeunes de|des dossiers|des projets|lauréat|tiers|aides publiques|dotation|depuis");
+    private static final Pattern PERCENT = Words.any(
+            "(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?(?:%|pour cent(?!\\p{L})|per ?cent(?!\\p{L}))|(?:la )?moitié (?=d(?:u|e la|es|e) )|half (?=of )");
+    /** Where one statement ends and the next begins. */
+    private static final Pattern BREAK =
+            Words.any("[;,:(.|]\\s| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with) ");
 
-    /** A share that only associations must find is no rule for an authority. */
-    private static final Pattern ASSOCIATIONS =
-            french("(?:projet|dossier)s? (?:d’|des |portés? par (?:une |des )?)associations?|pour les associations");
+    private static final Pattern PARITY = Words.any(
+            "au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
 
     private final Sheet sheet;
     private final List<Stated<Rate>> rates = new ArrayList<>();
@@ -56,46 +44,54 @@ final class Shares {
         content.state(Field.OWN_SHARE_MIN, shares.ownShares.stream().findFirst());
     }
 
-    private static Pattern french(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
     private void read(Sentence sentence) {
+        parity(sentence);
         Matcher m = PERCENT.matcher(sentence.text());
+        String announced = sentence.passage().lead() + " : ";
+        String inherited = "";
         int from = 0;
-        String announced = sentence.announcement();
         while (m.find()) {
-            int to = Math.min(sentence.text().length(), m.end() + 70);
-            String before =
-                    (from == 0 ? announced : "") + " : " + sentence.text().substring(from, m.start());
-            String after = sentence.text().substring(m.end(), to).split("[;:(]|\\d\\s?%|, (?=et|puis|dont)", 2)[0];
-            rate(m.group(1)).ifPresent(rate -> read(sentence, m.start(), rate, before, after));
-            from = clauseStart(sentence.text(), m.end());
+            int to = end(sentence.text(), m.end());
+            String own = announced + sentence.text().substring(from, m.start());
+            String after = sentence.text().substring(m.end(), to);
+            String heading = sentence.passage().heading();
+            ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading);
+            rate(m.group(1)).ifPresent(rate -> keep(sentence, m.start(), rate, meaning));
+            inherited = ShareMeaning.says(own + after) ? own + after : inherited + own;
+            announced = "";
+            from = to;
         }
     }
 
-    /** A later percentage of the sentence keeps the words of its own clause and, without any, those of the clause before. */
-    private static int clauseStart(String text, int end) {
-        Matcher comma = Pattern.compile("^[^,;]{0,80}[;]").matcher(text.substring(end));
-        return comma.find() ? end + comma.end() : 0;
+    private void parity(Sentence sentence) {
+        Matcher m = PARITY.matcher(sentence.text());
+        if (m.find()) {
+            ownShares.add(sheet.stated(Rate.ofPercent("50"), sentence, m.start()));
+        }
     }
 
-    private void read(Sentence sentence, int at, Rate rate, String before, String after) {
-        String around = before + " … " + after;
-        if (OTHER.matcher(around).find() || rate.percent().compareTo(BigDecimal.ONE) <= 0) {
+    private void keep(Sentence sentence, int at, Rate rate, ShareMeaning meaning) {
+        if (rate.percent().compareTo(BigDecimal.ONE) <= 0) {
             return;
         }
-        if (OWN.matcher(around).find()) {
-            if (LEAST.matcher(around).find() && !ASSOCIATIONS.matcher(after).find()) {
-                ownShares.add(sheet.stated(rate, sentence, at));
-            }
-        } else if (MOST.matcher(around).find() && FUNDING.matcher(around).find()) {
+        if (meaning == ShareMeaning.OWN) {
+            ownShares.add(sheet.stated(rate, sentence, at));
+        } else if (meaning == ShareMeaning.RATE) {
             rates.add(sheet.stated(rate, sentence, at));
         }
     }
 
-    private static Optional<Rate> rate(String number) {
-        BigDecimal percent = new BigDecimal(number.replace(',', '.'));
+    /** Returns where the clause of a percentage ends: at a break or before the next percentage. */
+    private static int end(String text, int after) {
+        Matcher next = PERCENT.matcher(text);
+        int limit = Math.min(text.length(), after + 110);
+        limit = next.find(after) ? Math.min(limit, next.start()) : limit;
+        Matcher m = BREAK.matcher(text).region(after, limit);
+        return m.find() ? m.start() : limit;
+    }
+
+    private static Optional<Rate> rate(@org.jspecify.annotations.Nullable String number) {
+        BigDecimal percent = new BigDecimal(number == null ? "50" : number.replace(',', '.'));
         return percent.compareTo(BigDecimal.valueOf(100)) > 0 ? Optional.empty() : Optional.of(new Rate(percent));
     }
 }

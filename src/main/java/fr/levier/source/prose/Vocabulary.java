@@ -11,6 +11,8 @@ public final class Vocabulary {
     public static final Vocabulary COUNTRIES = new Vocabulary("words_countries.csv");
     public static final Vocabulary THEMES = new Vocabulary("words_themes.csv");
 
+    static final Vocabulary REGIONS = new Vocabulary("words_regions.csv");
+
     /** Stands in the table where words are known to be no code. */
     private static final String NONE = "-";
 

@@ -5,7 +5,7 @@ import fr.levier.call.Deadline;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import fr.levier.call.Stated;
-import fr.levier.source.prose.FrenchDates.Found;
+import fr.levier.source.prose.Dates.Found;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,37 +22,56 @@ import java.util.regex.Pattern;
  * committee, the declaration of aid, the end of projects). An extended date takes the place of earlier ones.
  */
 final class Windows {
-    private static final Pattern CLOSING = french(
-            "jusqu’au|jusqu’à|avant le|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
-                    + "|échéance|deadline|fermeture|fer[mn]e(?:nt|ra)? le|termine|prorog|reporté|prolong|repouss|dernier délai|butoir");
-    private static final Pattern EXTENDING = french("prorog|report[ée]|prolong|repouss|nouvelle date|nouveau délai");
-    private static final Pattern FORMER = french("initialement|au lieu d|précédemment|auparavant|d’abord fixée");
-    private static final Pattern OPENING = french(
-            "à partir du|à compter du|ouvert|ouvre|ouverture|lancement|lancé|dès le|depuis le|début des? (?:dépôts?|candidatures)");
-    private static final Pattern APPLYING =
-            french("candidat|dép[oô]t|dépos|dossier|ouvert|appel|inscri|reçu|reçoi|soumi|plateforme|demande"
-                    + "|fenêtre|session|postul|cl[oô]ture|calendrier");
-    /** Dates of these belong to something else even when there is something to hand in. */
-    private static final Pattern ELSEWHERE =
-            french("résultat|comité|commission|jury|déclar|rapport|compte.?rendu|webinaire|réuni|séance"
-                    + "|question|se tien|festival|rencontres|séminaire|atlas|versement|visioconférence");
-    /** Dates of these belong to something else unless words of applying come after. */
-    private static final Pattern PERHAPS_ELSEWHERE = french(
-            "réalis|achev|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat"
-                    + "|sélectionn|annonc|notifi|publi|signature|se déroul|mission|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population");
+    private static final Pattern CLOSING = Words.any(
+            "jusqu’au|jusqu’à|avant le|fin (?:de l’appel|des? dépôts?|de la période|des candidatures)|closure|(?<!\\p{L})through(?!\\p{L})|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
+                    + "|échéance|deadline|fermeture|fer[mn]e(?:nt|ra)? le|termine|prorog|reporté|prolong|repouss|dernier délai|butoir"
+                    + "|clos(?:es?|ing|ed)(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})|before|due (?:date|by|on)|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date");
+    /** Words that close a call whatever the sentence is about. */
+    private static final Pattern CLOSING_CALL = Words.any(
+            "cl[oô]tur|dates? limites?|deadline|clos(?:es?|ing)(?!\\p{L})|dernier délai|butoir|close?s? le|cut-?off|échéance");
 
-    private static final Pattern HANDING_IN =
-            french("candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier");
-    private static final Pattern ELSEWHERE_AFTER = french(
-            "^[^.;]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats)");
-    private static final Pattern ANY_TIME = french(
+    private static final Pattern EXTENDING = Words.any(
+            "prorog|report[ée]|prolong|repouss|nouvelle date|nouveau délai|extend|extension|postponed|new deadline");
+    private static final Pattern FORMER = Words.any(
+            "initialement|au lieu d|précédemment|auparavant|d’abord fixée|initially|originally|instead of|previously|ancienne date|pour mémoire|précédente? (?:édition|campagne|session|appel)|(?:campagne|édition) précédente"
+                    + "|l’an (?:dernier|passé)|l’année (?:dernière|passée)|last year|previous (?:call|edition|round)|(?:édition|campagne|session|appel|call|edition|round)s? (?:de |of )?20\\d\\d[^.;]{0,60}(?:étai|s’était|s’est|a été|avait|ont été|was|were|had)"
+                    + "|(?:était|étaient|s’était|avait été|avaient été) [^.;]{0,30}$");
+    private static final Pattern OPENING = Words.any(
+            "à partir du|à compter du|début (?:de l’appel|de la période)|ouvert|ouvre|ouverture|lancement|lancé|dès le|depuis le|début des? (?:dépôts?|candidatures)"
+                    + "|open(?:s|ed|ing)?(?!\\p{L})|as of|starting|launch|from(?!\\p{L})|start (?:date|of (?:applications|submissions))");
+    private static final Pattern APPLYING = Words.any(
+            "candidat|dép[oô]t|dépos|dossier|ouvert|appel|inscri|reçu|reçoi|soumi|plateforme|demande|lettres? d’intention|note (?:de concept|succincte|d’intention)|manifestations? d’intérêt"
+                    + "|fenêtre|session|postul|cl[oô]ture|calendrier|appli(?:cation|cant|ed|es|y)|submi|proposal|call(?!\\p{L})|expression of interest|opening|concept note|deadline|propositions?(?!\\p{L})|transm|envoy|adress|remise|remis ");
+    /** Dates of these belong to something else even when there is something to hand in. */
+    private static final Pattern ELSEWHERE = Words.any(
+            "résultat|comité|(?<!heure de la )commission(?! européenne| permanente)|jury|déclar|rapport|compte.?rendu|webinaire|réuni|séance"
+                    + "|questions?(?!\\p{L})|se tien|festival|rencontres|séminaire|atlas|versement|visioconférence|atelier|éligibilité des (?:dépenses|coûts)|pré-?sélection des|instruction|audition|assemblée"
+                    + "|mise en ligne|newsletter|conférence|colloque|salon(?!\\p{L})|permanence|rendez-vous|échanges? avec|demandes? de renseignement|soutenance|inscriptions? (?:à la|au|aux|obligatoire)"
+                    + "|results?(?!\\p{L})|committee|jury|webinar|info(?:rmation)? (?:session|day)|infoday|meeting|report(?:s|ing)?(?!\\p{L})|festival|seminar|(?<!\\p{L})event|workshop|payment|kick-?off|selection of|interview|training|regist(?:er|ration) (?:for|to|by)|clarification|award|notified|evaluation|matchmaking|brokerage|partner search|eligib(?:le|ility) (?:of )?(?:expen|cost|period)");
+    /** Dates of these belong to something else unless words of applying come after. */
+    private static final Pattern PERHAPS_ELSEWHERE = Words.any(
+            "réalis|achev|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
+                    + "|sélectionn|annonc|notifi|publi|signature|se déroul|(?<!\\p{L})missions?(?!\\p{L})|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population|engag|soldé|justifi|facture|visite|période d"
+                    + "|attribué|applicable|s’applique|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
+
+    private static final Pattern HANDING_IN = Words.any(
+            "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appli(?:cation|cant|ed|es|y)|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
+    private static final Pattern ELSEWHERE_AFTER = Words.any(
+            "^[^.;|]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
+    /** « le 31 mars et le 30 septembre sont les dates limites ». */
+    private static final Pattern NAMED_AFTER = Words.any(
+            "^[^.;|]{0,60}(?:sont|est|seront|sera|is|are) (?:les |la |the )?(?:dates? limites?|échéances?|deadlines?|closing dates?)");
+
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern ANY_TIME = Words.any(
             "toute l’année|à tout moment|au fil de l’eau|sans date limite|sans (?:limite|condition) de (?:date|délai)|dépôt (?:permanent|continu)"
-                    + "|guichet (?:permanent|ouvert)|dispositif permanent|aide permanente");
-    private static final Pattern WHOM = french("^[^.;,:]{0,25}?(pour les [^,.;:()]{3,80})");
-    private static final Pattern ANOTHER = french("\\s*(?:,|et|ou|puis|,\\s*puis)\\s*(?:le|au|du|jusqu’au)?\\s*");
-    private static final Pattern BRUSSELS_TIME = french("^.{0,45}heure de Bruxelles");
+                    + "|guichet (?:permanent|ouvert)|dispositif permanent|aide permanente|en continu|all year|at any time|rolling basis|no deadline|continuous(?:ly)? open|open continuously");
+    private static final Pattern WHOM = Words.any("^[^.;,:]{0,25}?((?:pour les|for) [^.,;:()|]{3,80})");
+    private static final Pattern ANOTHER = Words.any(
+            "\\s*(?:,|et|ou|puis|and|or|then|,\\s*puis|/|&|;)\\s*(?:le|au|du|jusqu’au|the|on|by)?\\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?");
+    private static final Pattern BRUSSELS_TIME = Words.any("^.{0,45}(?:heure de Bruxelles|Brussels|C\\.?E\\.?S?\\.?T)");
     private static final Pattern OTHER_TIME =
-            french("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
+            Words.any("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
     private static final int NEAR = 110;
 
     private final Sheet sheet;
@@ -61,36 +80,68 @@ final class Windows {
 
     private record Closing(Deadline deadline, boolean extended, Stated<Deadline> stated) {}
 
-    private Windows(Sheet sheet) {
+    private final Optional<Integer> year;
+
+    private Windows(Sheet sheet, Optional<Integer> year) {
         this.sheet = sheet;
+        this.year = year;
     }
 
     /** States what the sheet says of opening and closing. */
     static void read(Sheet sheet, Content.Builder content) {
-        Windows windows = new Windows(sheet);
+        Windows windows = new Windows(sheet, sheet.year());
         sheet.sentences().forEach(windows::read);
         windows.stateDeadlines(content);
         windows.stateOpening(content);
+        openingOfTheYear(sheet, content);
         if (!content.has(Field.DEADLINES)) {
             windows.stateAnyTime(content);
         }
     }
 
-    private static Pattern french(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** « Applications opened on September 5 » is of the year of the closing, when that is one year only. */
+    private static void openingOfTheYear(Sheet sheet, Content.Builder content) {
+        List<Integer> years = content.build().deadlines().stream()
+                .map(d -> d.date().getYear())
+                .distinct()
+                .toList();
+        if (years.size() == 1 && !content.has(Field.OPENS)) {
+            Windows again = new Windows(sheet, Optional.of(years.get(0)));
+            sheet.sentences().forEach(again::read);
+            again.stateOpening(content);
+        }
     }
 
     private void read(Sentence sentence) {
-        List<Found> dates = FrenchDates.in(sentence.text(), sheet.year());
+        List<Found> dates = Dates.in(sentence.text(), year);
         int previousEnd = 0;
+        String moved = "";
         boolean inWindow = false;
+        Optional<Found> named = dates.stream()
+                .filter(d ->
+                        NAMED_AFTER.matcher(sentence.text().substring(d.end())).find())
+                .findFirst();
         int closed = closings.size();
         for (Found date : dates) {
             String before = before(sentence, date, previousEnd);
             boolean another = closings.size() > closed
                     && previousEnd > 0
-                    && ANOTHER.matcher(before).matches();
-            if (inWindow || another) {
+                    && ANOTHER.matcher(ASIDE.matcher(before).replaceAll("")).matches();
+            if (isAside(sentence, date, before)) {
+                continue;
+            }
+            if (date.opensRange() && EXTENDING.matcher(before).find()) {
+                moved = before;
+                previousEnd = date.end();
+                continue;
+            }
+            if (!moved.isEmpty()) {
+                close(sentence, date, moved);
+                moved = "";
+                previousEnd = date.end();
+                continue;
+            }
+            if (inWindow || another || (named.isPresent() && !isElsewhere(before))) {
                 close(sentence, date, before);
                 inWindow = false;
             } else {
@@ -106,7 +157,7 @@ final class Windows {
             openings.add(sheet.stated(date.date(), sentence, date.start()));
         } else if (isElsewhere(sentence, date, before) || FORMER.matcher(before).find()) {
             return;
-        } else if (last(CLOSING, before) > last(OPENING, before)) {
+        } else if (Words.last(CLOSING, before) > Words.last(OPENING, before) && isAboutTheCall(sentence, before)) {
             close(sentence, date, before);
         } else if (OPENING.matcher(before).find()
                 && APPLYING.matcher(sentence.inContext()).find()) {
@@ -114,8 +165,25 @@ final class Windows {
         }
     }
 
+    /** « (jury du 12 mars) » interrupts a list of closings without ending it. */
+    private static boolean isAside(Sentence sentence, Found date, String before) {
+        int open = before.lastIndexOf('(');
+        return open >= 0
+                && before.indexOf(')', open) < 0
+                && sentence.text().indexOf(')', date.end()) >= 0
+                && isElsewhere(before.substring(open));
+    }
+
+    private static boolean isAboutTheCall(Sentence sentence, String before) {
+        return CLOSING_CALL.matcher(before).find()
+                || APPLYING.matcher(sentence.inContext()).find();
+    }
+
     private boolean isWindow(Sentence sentence, String before) {
-        return APPLYING.matcher(sentence.inContext()).find() && !isElsewhere(before);
+        Passage passage = sentence.passage();
+        boolean bare = sentence.text().length() < 60
+                && APPLYING.matcher(passage.heading()).find();
+        return (bare || APPLYING.matcher(passage.lead() + " " + sentence.text()).find()) && !isElsewhere(before);
     }
 
     private static boolean isElsewhere(Sentence sentence, Found date, String before) {
@@ -126,7 +194,8 @@ final class Windows {
     }
 
     private static boolean isElsewhere(String before) {
-        return ELSEWHERE.matcher(before).find() || last(PERHAPS_ELSEWHERE, before) > last(HANDING_IN, before);
+        return ELSEWHERE.matcher(before).find()
+                || Words.last(PERHAPS_ELSEWHERE, before) > Words.last(HANDING_IN, before);
     }
 
     /** Returns the words before a date back to the date before it; for the first one of a short line also what announces it. */
@@ -134,10 +203,6 @@ final class Windows {
         int from = Math.max(previousEnd, date.start() - NEAR);
         String own = sentence.text().substring(Math.min(from, date.start()), date.start());
         return previousEnd == 0 && date.start() < 40 ? sentence.passage().lead() + " : " + own : own;
-    }
-
-    private static int last(Pattern words, String text) {
-        return words.matcher(text).results().mapToInt(r -> r.end()).max().orElse(-1);
     }
 
     private void close(Sentence sentence, Found date, String before) {

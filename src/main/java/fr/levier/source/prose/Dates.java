@@ -15,36 +15,46 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds dates in French words. A year that is not written is taken from the other end of a range, or from the year given, and
+ * Finds dates in French and English words. A year that is not written is taken from the other end of a range, or from the year given, and
  * never guessed: without either, the date is not there.
  */
-final class FrenchDates {
-    private static final List<String> MONTHS =
-            List.of("jan", "f.v", "mars", "avr", "mai", "juin", "juil", "ao.t", "sept", "oct", "nov", "d.c");
+final class Dates {
+    private static final List<String> MONTHS = List.of(
+            "jan", "f.[bv]", "mar", "a[pv]r", "ma[iy]", "jui?n", "jui?l", "ao.t|aug", "sep", "oct", "nov", "d.c");
     private static final String MONTH =
-            "(janvier|janv\\.?|f[ée]vrier|févr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|ao[ûu]t"
-                    + "|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|déc\\.?)(?!\\p{L})";
+            "(?:janvier|janv\\.?|january|jan\\.?|f[ée]vrier|f[ée]vr?\\.?|february|feb\\.?|mars|march|mar\\.?|avril|avr\\.?|april|apr\\.?|mai|may"
+                    + "|juin|june|jun\\.?|juillet|juil\\.?|july|jul\\.?|ao[ûu]t|august|aug\\.?|septembre|september|sept?\\.?"
+                    + "|octobre|october|oct\\.?|novembre|november|nov\\.?|d[ée]cembre|december|d[ée]c\\.?)(?!\\p{L})";
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d/.,])(?:(?<day>\\d{1,2})\\s?(?:er)?\\s+(?<month>" + MONTH
-                    + ")(?:\\s+(?<year>(?:19|20)\\d{2})(?!\\d))?"
-                    + "|(?<d>\\d{1,2})[/.](?<m>\\d{1,2})[/.](?<y>(?:19|20)\\d{2})(?!\\d)"
-                    + "|(?<instant>20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2}))"
-                    + "|(?<iso>20\\d{2}-\\d{2}-\\d{2})(?![\\dT]))",
+            "(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s-]\\s*(?<month>"
+                    + MONTH
+                    + ")(?:[,\\s-]\\s*(?<year>(?:19|20)\\d{2})(?!\\d))?"
+                    + "|(?<![\\p{L}])(?<monthFirst>" + MONTH
+                    + ")[\\s.-]?\\s*(?<dayAfter>\\d{1,2})(?:\\s?(?:st|nd|rd|th)(?!\\p{L}))?(?![\\d%€:])(?!\\s(?:%|€|euros|h\\d))(?:,?\\s+(?<yearAfter>(?:19|20)\\d{2})(?!\\d))?"
+                    + "|(?<d>\\d{1,2})(?:/|\\.|-)(?<m>\\d{1,2})(?:/|\\.|-)(?<y>(?:19|20)\\d{2}|(?<=/)\\d{2})(?![\\d/])"
+                    + "|(?<instant>20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2}))"
+                    + "|(?<iso>20\\d{2}-\\d{2}-\\d{2})(?!\\d))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final String WEEKDAY = "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?";
+    private static final String WEEKDAY =
+            "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s+)?";
     private static final Pattern BETWEEN = Pattern.compile(
-            "^\\s*,?\\s*(?:inclus\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à)\\s*" + WEEKDAY + "$",
+            "^[\\s,)]*(?:inclus\\s+)?(?:\\(?(?:à )?\\d{1,2} ?h(?:\\d{2})?\\)?\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à|→|to|until|till|through|and)\\s*(?:the\\s+)?"
+                    + WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMID = Pattern.compile("entre\\s+le\\s+" + WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMID =
+            Pattern.compile("(?:entre\\s+le|between(?:\\s+the)?)\\s+" + WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_BEFORE = Pattern.compile(
-            "(?:du|entre le)\\s+" + WEEKDAY + "(\\d{1,2})\\s?(?:er)?\\s+(?:au|et le)\\s+" + WEEKDAY + "$",
+            "(?:du|entre le|from|between)\\s+(?:the\\s+)?" + WEEKDAY
+                    + "(\\d{1,2})\\s?(?:er|st|nd|rd|th)?\\s*(?:au|et le|to|and|[–-])\\s*" + WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile(
-            "^[\\s,(–-]{0,3}(?:au plus tard )?(?:à |avant )?(?:(\\d{1,2})\\s?(?:h(?:eures?)?(?!\\p{L})|:)\\s?(\\d{2})?|(midi)(?!\\p{L}))",
+            "^[\\s,(–|-]{0,3}(?:au plus tard |no later than |at the latest )?(?:inclus,? )?(?:à |avant |at |by |before )?"
+                    + "(?:(?<hour>\\d{1,2})\\s?(?:h(?:eures?|rs?)?(?!\\p{L})|[:.](?=\\d{2}(?!\\d))|(?=[ap]\\.?m))\\s?(?<minute>\\d{2})?(?::\\d{2})?\\s?(?<half>[ap])?(?:\\.?m)?"
+                    + "|(?<noon>midi|noon)(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE);
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private FrenchDates() {}
+    private Dates() {}
 
     /**
      * One date in a sentence.
@@ -68,7 +78,7 @@ final class FrenchDates {
 
     /** Returns the dates of a sentence in their order; {@code year} is lent to those that have none. */
     static List<Found> in(String text, Optional<Integer> year) {
-        List<Raw> raws = raws(text);
+        List<Raw> raws = Words.hasDigit(text) ? raws(text) : List.of();
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < raws.size(); i++) {
             Raw raw = raws.get(i);
@@ -93,7 +103,7 @@ final class FrenchDates {
     private static boolean isRange(String text, Raw first, Raw second) {
         boolean and = text.substring(first.end(), second.start())
                 .strip()
-                .matches("(?i),?\\s*et(?:\\s+le)?(?:\\s+\\p{L}+di)?");
+                .matches("(?i),?\\s*(?:et(?:\\s+le)?|and(?:\\s+the)?)(?:\\s+\\p{L}+(?:di|day))?");
         return !and || AMID.matcher(text.substring(0, first.start())).find();
     }
 
@@ -149,32 +159,41 @@ final class FrenchDates {
             return instant(m.group("instant"), m.start(), m.end());
         }
         if (m.group("iso") != null) {
-            return numbers(
-                    text,
-                    m,
-                    m.group("iso").substring(8),
-                    m.group("iso").substring(5, 7),
-                    m.group("iso").substring(0, 4));
+            String iso = m.group("iso");
+            return numbers(text, m, iso.substring(8), iso.substring(5, 7), iso.substring(0, 4));
         }
         if (m.group("d") != null) {
             return numbers(text, m, m.group("d"), m.group("m"), m.group("y"));
         }
-        Optional<Integer> year = Optional.ofNullable(m.group("year")).map(Integer::valueOf);
-        return Optional.of(new Raw(
-                number(m.group("day")), month(m.group("month")), year, time(text, m.end()), m.start(), m.end()));
+        boolean before = m.group("monthFirst") == null;
+        String word = before ? m.group("month") : m.group("monthFirst");
+        if (!before && !isMonthBeforeDay(word, m.group("dayAfter"))) {
+            return Optional.empty();
+        }
+        Optional<Integer> year = Optional.ofNullable(before ? m.group("year") : m.group("yearAfter"))
+                .map(Integer::valueOf);
+        int day = number(before ? m.group("day") : m.group("dayAfter"));
+        return Optional.of(new Raw(day, month(word), year, time(text, m.end()), m.start(), m.end()));
+    }
+
+    /** « may 5 » in lower case is a verb, « Mars 24 » may be a year in French: only a capital and a day make an English date. */
+    private static boolean isMonthBeforeDay(String word, String day) {
+        return Character.isUpperCase(word.charAt(0)) && number(day) >= 1 && number(day) <= 31;
     }
 
     private static Optional<Raw> numbers(String text, MatchResult m, String day, String month, String year) {
         int asMonth = number(month);
+        int whole = year.length() == 2 ? 2000 + number(year) : number(year);
         return asMonth < 1 || asMonth > 12
                 ? Optional.empty()
-                : Optional.of(new Raw(
-                        number(day), asMonth, Optional.of(number(year)), time(text, m.end()), m.start(), m.end()));
+                : Optional.of(
+                        new Raw(number(day), asMonth, Optional.of(whole), time(text, m.end()), m.start(), m.end()));
     }
 
     private static Optional<Raw> instant(String written, int start, int end) {
         try {
-            ZonedDateTime paris = OffsetDateTime.parse(written).atZoneSameInstant(PARIS);
+            ZonedDateTime paris = OffsetDateTime.parse(written.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
+                    .atZoneSameInstant(PARIS);
             return Optional.of(new Raw(
                     paris.getDayOfMonth(),
                     paris.getMonthValue(),
@@ -192,11 +211,12 @@ final class FrenchDates {
         if (!m.find()) {
             return Optional.empty();
         }
-        if (m.group(3) != null) {
+        if (m.group("noon") != null) {
             return Optional.of(LocalTime.NOON);
         }
-        int hour = number(m.group(1));
-        int minute = m.group(2) == null ? 0 : number(m.group(2));
+        int hour = number(m.group("hour")) % (m.group("half") == null ? 100 : 12)
+                + ("p".equalsIgnoreCase(m.group("half")) ? 12 : 0);
+        int minute = m.group("minute") == null ? 0 : number(m.group("minute"));
         return hour > 23 || minute > 59 || (hour == 0 && minute == 0)
                 ? Optional.empty()
                 : Optional.of(LocalTime.of(hour, minute));

@@ -1,0 +1,114 @@
+package fr.levier.source.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.levier.call.CallJson;
+import fr.levier.call.Content;
+import fr.levier.call.Deadline;
+import fr.levier.call.Field;
+import fr.levier.call.Stated;
+import fr.levier.money.Money;
+import fr.levier.money.Rate;
+import fr.levier.problem.Problem;
+import fr.levier.source.prose.PageCall;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Writes a reading as {@code levier extract} prints it: plain numbers in the page's own currency, rates in percent, days of closing. */
+public final class ReadingJson {
+    /** The fields that are printed as they stand, in the order of the output. */
+    private static final List<Field<?>> FIELDS = List.of(
+            Field.TITLE,
+            Field.FUNDER,
+            Field.SCHEME,
+            Field.EDITION,
+            Field.OPENS,
+            Field.DEADLINES,
+            Field.GRANT_MIN,
+            Field.GRANT_MAX,
+            Field.RATE_MAX,
+            Field.OWN_SHARE_MIN,
+            Field.DURATION_MAX_MONTHS,
+            Field.CONTACT,
+            Field.APPLY_URL,
+            Field.APPLICANTS,
+            Field.COUNTRIES,
+            Field.THEMES);
+
+    private static final Map<String, String> NAMES = Map.of("edition", "campaign");
+
+    private ReadingJson() {}
+
+    /** Writes calls and problems; {@code sentence} says a problem in the user's language. */
+    public static ObjectNode of(Reading reading, Function<Problem, String> sentence) {
+        ObjectNode node = CallJson.mapper().createObjectNode();
+        ArrayNode calls = node.putArray("calls");
+        reading.calls().forEach(call -> calls.add(call(call)));
+        ArrayNode problems = node.putArray("problems");
+        reading.problems().forEach(problem -> problems.add(sentence.apply(problem)));
+        return node;
+    }
+
+    static ObjectNode call(PageCall read) {
+        Content call = read.content();
+        ObjectNode node = CallJson.mapper().createObjectNode();
+        ObjectNode evidence = CallJson.mapper().createObjectNode();
+        for (Field<?> field : FIELDS) {
+            call.find(field).ifPresent(stated -> {
+                String name = NAMES.getOrDefault(field.name(), field.name());
+                node.set(name, value(stated.value()));
+                evidence.set(name, evidence(stated));
+            });
+        }
+        call.value(Field.GRANT_MAX)
+                .or(() -> call.value(Field.GRANT_MIN))
+                .ifPresent(m -> node.put("currency", m.currency()));
+        node.set("conditions", conditions(read));
+        node.set("evidence", evidence);
+        return node;
+    }
+
+    private static ArrayNode conditions(PageCall read) {
+        ArrayNode conditions = CallJson.mapper().createArrayNode();
+        read.conditions().forEach(c -> {
+            ObjectNode condition = conditions.addObject();
+            condition.set("require", CallJson.mapper().valueToTree(c.require()));
+            condition.put("quote", c.quote());
+        });
+        return conditions;
+    }
+
+    private static ObjectNode evidence(Stated<?> stated) {
+        return CallJson.mapper()
+                .createObjectNode()
+                .put("quote", stated.evidence().quote())
+                .put("method", stated.evidence().method().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static JsonNode value(Object value) {
+        if (value instanceof Money money) {
+            return number(money.amount());
+        }
+        if (value instanceof Rate rate) {
+            return number(rate.percent());
+        }
+        if (value instanceof List<?> list) {
+            return CallJson.mapper()
+                    .valueToTree(list.stream().map(ReadingJson::day).distinct().toList());
+        }
+        return CallJson.mapper().valueToTree(value);
+    }
+
+    private static Object day(Object listed) {
+        return listed instanceof Deadline deadline ? deadline.date().toString() : listed;
+    }
+
+    private static JsonNode number(BigDecimal exact) {
+        BigDecimal plain = exact.stripTrailingZeros();
+        return CallJson.mapper().getNodeFactory().numberNode(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.levier.source.prose;
+
+import fr.levier.call.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the calls of a calendar: a table with a name, an opening and a closing in each row, or what is left of such a table when its
+ * cells were flattened into lines that end with a bar.
+ */
+final class Calendar {
+    private static final Pattern CLOSING = Words.any("cl[oô]ture|limite|closing|deadline|échéance|fin de");
+    private static final Pattern STAGE = Words.any(
+            "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina|concept|full proposal|note d|lettre|type d|public)");
+    private static final int MOST = 100;
+
+    private Calendar() {}
+
+    /** Returns one sheet for each call; nothing when there is no calendar. */
+    static List<Sheet> of(HtmlPage page) {
+        List<Sheet> calls = new ArrayList<>();
+        for (Element table : page.main().select("table")) {
+            List<List<String>> rows = table.select("tr").stream()
+                    .map(r -> r.select("th, td").stream()
+                            .map(c -> Plain.of(c.text()))
+                            .toList())
+                    .toList();
+            calls.addAll(of(rows, page.sheet()));
+        }
+        return calls.isEmpty() ? flattened(page.sheet()) : calls;
+    }
+
+    private static List<Sheet> of(List<List<String>> rows, Sheet sheet) {
+        if (rows.size() < 3
+                || rows.get(0).size() < 2
+                || rows.get(0).stream().noneMatch(h -> CLOSING.matcher(h).find())) {
+            return List.of();
+        }
+        List<String> head = rows.get(0);
+        if (STAGE.matcher(head.get(0)).find()) {
+            return List.of();
+        }
+        List<List<String>> named = rows.subList(1, rows.size()).stream()
+                .filter(r -> r.size() == head.size() && isName(r.get(0)))
+                .limit(MOST)
+                .toList();
+        return named.size() < 2
+                ? List.of()
+                : named.stream().map(r -> sheet(head, r, sheet)).toList();
+    }
+
+    private static boolean isName(String cell) {
+        return cell.length() > 2
+                && !STAGE.matcher(cell).find()
+                && Dates.in(cell, java.util.Optional.of(2000)).isEmpty();
+    }
+
+    private static Sheet sheet(List<String> head, List<String> row, Sheet page) {
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 1; i < row.size(); i++) {
+            String words = head.get(i) + " : " + row.get(i);
+            passages.add(new Passage(words, page.title(), "", Evidence.Method.LAYOUT));
+        }
+        return new Sheet(page.url(), page.seenAt(), row.get(0) + year(row.get(0), page), passages);
+    }
+
+    private static String year(String name, Sheet page) {
+        return name.matches(".*20\\d\\d.*") ? "" : page.year().map(y -> " " + y).orElse("");
+    }
+
+    private static List<Sheet> flattened(Sheet sheet) {
+        List<String> cells = sheet.passages().stream()
+                .map(Passage::text)
+                .dropWhile(t -> !t.endsWith("|"))
+                .takeWhile(t -> t.endsWith("|")
+                        || Dates.in(t, java.util.Optional.of(2000)).size() == 1)
+                .map(t -> t.replace("|", "").strip())
+                .toList();
+        int width = 0;
+        for (int i = 1; i < cells.size() && width == 0; i++) {
+            width = CLOSING.matcher(cells.get(i)).find() ? i + 1 : 0;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int at = 0; width > 1 && at + width <= cells.size(); at += width) {
+            rows.add(cells.subList(at, at + width));
+        }
+        return of(rows, sheet);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.levier.source.prose;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The currencies that calls are written in, by their signs and words. A bare dollar sign names none. */
+final class Currencies {
+    private static final Map<String, Pattern> CODES = new LinkedHashMap<>();
+
+    static {
+        put("EUR", "€|euros?(?!\\p{L})|EUR(?!\\p{L})");
+        put("CAD", "\\$ ?CAD?(?!\\p{L})|CA ?\\$|CAD(?!\\p{L})|dollars canadiens|Canadian dollars");
+        put("USD", "\\$ ?US(?!\\p{L})|US ?\\$|USD(?!\\p{L})|dollars (?:US|américains)|US dollars");
+        put("CHF", "CHF(?!\\p{L})|francs suisses|Swiss francs");
+        put("GBP", "£|GBP(?!\\p{L})|livres sterling|pounds sterling");
+        put("MAD", "MAD(?!\\p{L})|dirhams?(?: marocains)?(?!\\p{L})|Dhs?(?!\\p{L})");
+        put("XOF", "F ?CFA(?!\\p{L})|XOF(?!\\p{L})|francs CFA|CFA francs");
+        put("TND", "TND(?!\\p{L})|dinars tunisiens|Tunisian dinars");
+        put("MXN", "MXN(?!\\p{L})|pesos mexicains|Mexican pesos");
+    }
+
+    /** Signs and words that may follow a number. */
+    static final String AFTER = CODES.values().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
+
+    /** Signs and codes that may stand before a number. */
+    static final String BEFORE =
+            "(?<!\\p{L})(?:€|£|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|euros?)";
+
+    private Currencies() {}
+
+    private static void put(String code, String words) {
+        CODES.put(code, Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    /** Returns the ISO 4217 code of the first currency that the words name. */
+    static Optional<String> code(@Nullable String words) {
+        return words == null
+                ? Optional.empty()
+                : CODES.entrySet().stream()
+                        .filter(e -> e.getValue().matcher(words).find())
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package fr.levier.source.prose;
+
+import fr.levier.call.Content;
+import fr.levier.call.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the calls of a hub page: under a title in the plural, sections or list items each of which names a call and its closing.
+ *
+ * <p>At least two must do so, or the page is taken as one call.
+ */
+final class Hub {
+    private static final Pattern PLURAL = Words.any(
+            "appels? à projets (?:en cours|ouverts)|(?:^|\\s|:)(?:les |nos |tous les )?appels|appels à (?:projets|candidatures|manifestation)|(?:les |nos )(?:aides|financements|fonds|bourses)|calls(?!\\p{L})|open calls|grants and calls|funding opportunities|calendrier|agenda");
+    private static final Pattern NAME = Words.any(
+            "appel|fonds|programme|AAP|AMI|call|fund|grant|bourse|prix|dispositif|franco-|concours|initiative|strand|action|volet [A-Z\\d]|KA\\d");
+    private static final Pattern PART = Words.any(
+            "^(?:calendrier|dates?|quand|comment|qui|contact|montant|pour |modalit|dépôt|candidat|éligib|session|tranche|vague|étape|phase|how|when|who|apply|deadline|budget|documents|règlement|objectif|critère|présentation|contexte|timeline|objet)");
+    private static final Pattern ITEM =
+            Pattern.compile("^([^:;.]{6,140}?)\\s?(?::|–|—|-|\\(|\\||,)\\s?(?=.{0,60}\\d).*");
+
+    private Hub() {}
+
+    /** Returns one sheet for each call; fewer than two when the page is no hub. */
+    static List<Sheet> of(HtmlPage page) {
+        Sheet sheet = page.sheet();
+        if (!PLURAL.matcher(sheet.title()).find()) {
+            return List.of();
+        }
+        List<Sheet> sections = sections(sheet);
+        return sections.size() > 1 ? sections : items(sheet);
+    }
+
+    private static List<Sheet> sections(Sheet sheet) {
+        Map<String, List<Passage>> byHeading = new LinkedHashMap<>();
+        sheet.passages()
+                .forEach(p -> byHeading
+                        .computeIfAbsent(p.heading(), h -> new ArrayList<>())
+                        .add(p));
+        return byHeading.entrySet().stream()
+                .filter(e -> !e.getKey().isEmpty()
+                        && !PART.matcher(e.getKey()).find()
+                        && NAME.matcher(e.getKey()).find())
+                .map(e -> new Sheet(sheet.url(), sheet.seenAt(), Plain.title(e.getKey()), e.getValue()))
+                .filter(Hub::closes)
+                .toList();
+    }
+
+    private static List<Sheet> items(Sheet sheet) {
+        return sheet.passages().stream()
+                .filter(p ->
+                        NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
+                .map(p -> new Sheet(
+                        sheet.url(),
+                        sheet.seenAt(),
+                        ITEM.matcher(p.text()).replaceFirst("$1").strip(),
+                        List.of(p)))
+                .filter(s -> !PART.matcher(s.title()).find() && closes(s))
+                .toList();
+    }
+
+    private static boolean closes(Sheet part) {
+        Content.Builder content = Content.builder();
+        Windows.read(part, content);
+        return content.has(Field.DEADLINES);
+    }
+}

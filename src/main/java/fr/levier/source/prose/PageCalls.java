@@ -1,0 +1,90 @@
+package fr.levier.source.prose;
+
+import fr.levier.call.Content;
+import fr.levier.call.Evidence;
+import fr.levier.call.Field;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The calls that one page tells of: usually one; of a calendar or a hub page, one for each that it announces with its own closing.
+ *
+ * <p>What the page says of all of them (rates, own share, applicants, funder) is said of each.
+ */
+public final class PageCalls {
+    private static final Pattern ABOUT_A_CALL = Words.any(
+            "appels?(?!\\p{L})|\\bAAP\\b|\\bAMI\\b|candidat|subvention|aides?(?!\\p{L})|financement|fonds|dispositif|programme|concours|bourse|prix|soutien|convention|call|grant|fund|applicat|proposal|support|award|topic|funding");
+
+    private PageCalls() {}
+
+    /** Returns what a page of HTML says of each of its calls; nothing when it speaks of none. */
+    public static List<PageCall> of(HtmlPage page) {
+        List<Sheet> parts = Calendar.of(page);
+        parts = parts.size() > 1 ? parts : Hub.of(page);
+        if (parts.size() < 2) {
+            Content only = one(page);
+            return isCall(only, page.sheet()) ? List.of(call(only, page.sheet())) : List.of();
+        }
+        return parts.stream().map(p -> call(part(p, page), p)).toList();
+    }
+
+    /** Returns what a document without markup says; nothing when it speaks of no call. */
+    public static List<PageCall> of(Sheet sheet) {
+        Content.Builder content = Content.builder();
+        CallText.read(sheet, content);
+        Funder.state(sheet, Optional.empty(), content);
+        Content read = content.build();
+        return isCall(read, sheet) ? List.of(call(read, sheet)) : List.of();
+    }
+
+    private static PageCall call(Content content, Sheet sheet) {
+        return new PageCall(content, StatedConditions.of(content, sheet));
+    }
+
+    private static Content one(HtmlPage page) {
+        Content.Builder content = Content.builder();
+        CallText.read(page, content);
+        Funder.state(page.sheet(), Optional.of(page), content);
+        return content.build();
+    }
+
+    /** What the part says comes first; then of the whole page only what cannot differ from call to call. */
+    private static Content part(Sheet part, HtmlPage page) {
+        Content.Builder content = Content.builder();
+        CallText.read(part, content);
+        Content whole = one(page);
+        for (Field<?> shared :
+                List.of(Field.FUNDER, Field.RATE_MAX, Field.OWN_SHARE_MIN, Field.APPLICANTS, Field.FICTIONAL)) {
+            copy(shared, whole, content);
+        }
+        return content.build();
+    }
+
+    private static <T> void copy(Field<T> field, Content from, Content.Builder to) {
+        to.state(field, from.find(field));
+    }
+
+    /** An award list is no call, and a page that neither says when nor how much nor who, under a title without a word of calls. */
+    private static boolean isCall(Content content, Sheet sheet) {
+        boolean stated = content.all().entrySet().stream()
+                .anyMatch(e -> List.of(
+                                        Field.DEADLINES,
+                                        Field.OPENS,
+                                        Field.PERMANENT,
+                                        Field.GRANT_MIN,
+                                        Field.GRANT_MAX,
+                                        Field.OWN_SHARE_MIN,
+                                        Field.DURATION_MAX_MONTHS,
+                                        Field.RATE_MAX,
+                                        Field.APPLICANTS)
+                                .contains(e.getKey())
+                        && e.getValue().evidence().method() != Evidence.Method.SOURCE);
+        boolean awards =
+                CallText.isAwardList(sheet.title()) && content.deadlines().isEmpty();
+        boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
+                || content.find(Field.DEADLINES).isPresent()
+                || content.find(Field.GRANT_MAX).isPresent();
+        return stated && about && !awards;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.source.extract;
+
+import org.jspecify.annotations.NullMarked;
