@@ -2,6 +2,7 @@ package fr.levier.command;
 
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.problem.Refusal;
 import fr.levier.rule.Facts;
@@ -10,6 +11,7 @@ import fr.levier.rule.JudgementJson;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Verdict;
 import fr.levier.rule.VerdictJson;
+import fr.levier.store.World;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,9 +56,8 @@ final class JudgeCommand implements Callable<Integer> {
         @Option(names = "--campaign", paramLabel = "ID", descriptionKey = "levier.option.campaign")
         private @Nullable String campaign;
 
-        @Option(names = "--date", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "levier.option.date")
-        @SuppressWarnings("NullAway.Init") // demanded by picocli
-        private LocalDate date;
+        @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "levier.option.date")
+        private @Nullable LocalDate date;
 
         @Option(names = "--facts", paramLabel = "FILE.json", required = true, descriptionKey = "levier.option.file")
         @SuppressWarnings("NullAway.Init") // demanded by picocli
@@ -64,6 +65,20 @@ final class JudgeCommand implements Callable<Integer> {
 
         @Option(names = "--record", paramLabel = "FILE.json", descriptionKey = "levier.option.record")
         private @Nullable Path record;
+
+        LocalDate day() {
+            return date == null ? LocalDate.now(World.LIVE.clock()) : date;
+        }
+
+        /** Refuses before anything is judged: a slip of the hand must not cost the description that somebody wrote. */
+        void refuseRecordOverFacts() {
+            if (record != null
+                    && record.toAbsolutePath()
+                            .normalize()
+                            .equals(file.toAbsolutePath().normalize())) {
+                throw new Refusal(Problem.at(Place.of("--record"), "levier.problem.record-over-facts"));
+            }
+        }
     }
 
     JudgeCommand(Messages messages) {
@@ -80,10 +95,11 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private ExitCode judge(Rulebook rulebook, Wanted wanted) {
+        wanted.refuseRecordOverFacts();
         Optional<String> campaign = Optional.ofNullable(wanted.campaign);
         new NamedScheme(wanted.scheme, campaign).check(rulebook, Place.of("--scheme"), Place.of("--campaign"));
         Facts facts = FactsFile.read(rulebook, wanted.file);
-        Verdict verdict = rulebook.judge(wanted.scheme, campaign, wanted.date, facts, List.of());
+        Verdict verdict = rulebook.judge(wanted.scheme, campaign, wanted.day(), facts, List.of());
         if (wanted.record != null) {
             Judgement judgement = Judgement.of(wanted.scheme, campaign, facts, verdict);
             RuleFolder.write(wanted.record, JudgementJson.of(judgement).toPrettyString() + "\n");

@@ -6,7 +6,6 @@ import fr.levier.problem.Refusal;
 import fr.levier.rule.Campaign;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
-import fr.levier.yaml.Nearest;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,10 +16,7 @@ record NamedScheme(String scheme, Optional<String> campaign) {
      * @throws Refusal when the rulebook has no such scheme or campaign, or the campaign is a draft: nothing is judged by it
      */
     void check(Rulebook rulebook, Place schemePlace, Place campaignPlace) {
-        Scheme found = rulebook.findScheme(scheme).orElseThrow(() -> {
-            String near = Nearest.to(scheme, rulebook.schemes().keySet()).orElse("–");
-            return new Refusal(Problem.at(schemePlace, "levier.problem.no-such-scheme", scheme, near));
-        });
+        Scheme found = SoundRules.scheme(rulebook, scheme, schemePlace);
         campaign.ifPresent(id -> check(found, id, campaignPlace));
     }
 

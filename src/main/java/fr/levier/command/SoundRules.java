@@ -37,9 +37,18 @@ final class SoundRules {
      * @throws Refusal naming the nearest one, when there is none
      */
     static Scheme scheme(Rulebook rulebook, String id) {
-        return rulebook.findScheme(id).orElseThrow(() -> {
-            String near = Nearest.to(id, rulebook.schemes().keySet()).orElse("–");
-            return new Refusal(Problem.at(Place.of(id), "levier.problem.no-such-scheme", id, near));
-        });
+        return scheme(rulebook, id, Place.of(id));
+    }
+
+    /**
+     * Returns the scheme that stands at a place.
+     *
+     * @throws Refusal naming the nearest one, or where all are listed, when there is none
+     */
+    static Scheme scheme(Rulebook rulebook, String id, Place place) {
+        return rulebook.findScheme(id)
+                .orElseThrow(() -> new Refusal(Nearest.to(id, rulebook.schemes().keySet())
+                        .map(near -> Problem.at(place, "levier.problem.no-such-scheme", id, near))
+                        .orElseGet(() -> Problem.at(place, "levier.problem.no-scheme-like-it", id))));
     }
 }

@@ -1,8 +1,10 @@
 package fr.levier.rule;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who wrote a campaign of a rule file and who, other than its writer, read it against the text. A campaign that only one person has
@@ -33,12 +35,14 @@ public record Review(State state, String by, LocalDate on, Optional<String> draf
         }
     }
 
-    /** Returns whether two names are one person's, however they are spaced and capitalised. */
+    /** Returns whether two names are one person's, however they are spaced, capitalised and ordered: « Durand Anne » is Anne Durand. */
     public static boolean isSamePerson(String one, String other) {
         return plain(one).equals(plain(other));
     }
 
-    private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    private static List<String> plain(String name) {
+        return Stream.of(name.strip().toLowerCase(Locale.ROOT).split("[\\s,]+"))
+                .sorted()
+                .toList();
     }
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
 /** Guesses which known word somebody meant, so that a fault can name it. */
 public final class Nearest {
     private static final int LONGEST_WORD = 80;
+    /** Of a code of two letters every other is as near: no guess is better than a wrong country. */
+    private static final int SHORTEST_WORD = 3;
 
     private Nearest() {}
 
-    /** Returns the known word with the fewest differing letters, when these are at most a third of the word; the first of equals. */
+    /** Returns the known word with the fewest differing letters, when these are at most a third of the word; the first of equals; nothing for words of one or two letters. */
     public static Optional<String> to(String word, Collection<String> known) {
-        if (word.length() > LONGEST_WORD) {
+        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD) {
             return Optional.empty();
         }
         String best = "";

@@ -166,6 +166,19 @@ class ReplayTest {
     }
 
     @Test
+    void aJudgementNeverErasesTheDescriptionItCameFrom() throws IOException {
+        Path town = folder.resolve("town.json");
+        String before = Files.readString(town);
+
+        Ran refused =
+                Ran.command("judge", "--scheme", "afd-ficol", "--facts", town.toString(), "--record", town.toString());
+
+        isRefused(refused);
+        assertThat(refused.err()).contains("--facts");
+        assertThat(Files.readString(town)).isEqualTo(before);
+    }
+
+    @Test
     void theOptionsThatDoNotGoTogetherOrAreMissingAreNamed() {
         Ran both = replay(SMALL, "--scheme", "grand-fund", "--date", "2024-05-15", "--facts", "x.json");
         Ran incomplete = Ran.command("judge", "--scheme", "afd-ficol");
@@ -174,7 +187,7 @@ class ReplayTest {
                 Ran.command("judge", "--replay", folder.resolve("nowhere.json").toString());
 
         assertThat(both.err()).contains("--replay", "--scheme", "ne vont pas ensemble");
-        assertThat(incomplete.err()).contains("Il manque --date");
+        assertThat(incomplete.err()).contains("Il manque --facts");
         assertThat(none.err()).contains("Il manque");
         assertThat(absent.err()).contains("Ce fichier n’existe pas");
         for (Ran ran : List.of(both, incomplete, none, absent)) {

@@ -154,6 +154,7 @@ class CampaignDraftTest {
             delimiter = '|',
             value = {
                 "{state: accepted, by: Anne, on: 2026-11-21, drafted_by: anne}|rule.problem.review-same-person",
+                "{state: accepted, by: Durand Anne, on: 2026-11-21, drafted_by: Anne Durand}|rule.problem.review-same-person",
                 "{state: accepted, by: Anne, on: 2026-11-21}|yaml.problem.missing-key",
                 "{state: final, by: Anne, on: 2026-11-21}|rule.problem.choice",
                 "{state: draft, by: Anne, on: tomorrow}|reference.problem.day",

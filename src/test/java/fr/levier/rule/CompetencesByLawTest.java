@@ -15,7 +15,7 @@ class CompetencesByLawTest {
     private static final Rulebook RULEBOOK =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final String WATER_AID = "'project': {'themes': ['water'], 'nature': 'emergency'}";
+    private static final String WATER_AID = "'project': {'country': 'LB', 'themes': ['water'], 'nature': 'emergency'}";
 
     private static Facts read(String json) {
         Problems problems = new Problems();

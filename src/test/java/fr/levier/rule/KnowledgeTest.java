@@ -56,7 +56,7 @@ class KnowledgeTest {
                 one-percent-water         |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`commune`,`transferredCompetences`:[`water`,`sanitation`],`competences`:[`schools`]},`project`:{`themes`:[`water`]}}
                 one-percent-water         |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`commune`,`competences`:[`water`],`transferredCompetences`:[`water`]},`project`:{`themes`:[`water`],`nature`:`solidarity`}}
                 one-percent-water         |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`commune`,`competences`:[`water`]},`project`:{`themes`:[`culture`]}}
-                one-percent-energy        |           | 2026-11-21 | ELIGIBLE   | {`authority`:{`type`:`syndicat_intercommunal`,`competences`:[`electricity-gas`]},`project`:{`themes`:[`energy`],`nature`:`emergency`}}
+                one-percent-energy        |           | 2026-11-21 | ELIGIBLE   | {`authority`:{`type`:`syndicat_intercommunal`,`competences`:[`electricity-gas`]},`project`:{`country`:`LB`,`themes`:[`energy`],`nature`:`emergency`}}
                 one-percent-waste         |           | 2026-11-21 | INELIGIBLE | {`authority`:{`type`:`commune`,`competences`:[`schools`],`collectsWasteTax`:false},`project`:{`themes`:[`waste`]}}
                 cerv-town-twinning        | 2026      | 2026-06-01 | INELIGIBLE | {`authority`:{`type`:`commune`},`project`:{`participants`:60,`invitedParticipants`:20},`partners`:[{`kind`:`eu-authority`,`country`:`DE`}]}
                 cerv-town-twinning        | 2026      | 2026-06-01 | ELIGIBLE   | {`authority`:{`type`:`commune`},`project`:{`carrier`:`authority`,`participants`:60,`invitedParticipants`:30},`partners`:[{`kind`:`eu-authority`,`country`:`DE`}]}
