@@ -49,8 +49,7 @@ public record CallEvent(
     }
 
     static CallEvent withdrawn(CallId call, Instant at, Optional<Evidence> evidence) {
-        return new CallEvent(
-                call, at, Kind.WITHDRAWN, Optional.empty(), Optional.empty(), Optional.empty(), evidence);
+        return new CallEvent(call, at, Kind.WITHDRAWN, Optional.empty(), Optional.empty(), Optional.empty(), evidence);
     }
 
     static CallEvent of(CallId call, Instant at, Kind kind) {

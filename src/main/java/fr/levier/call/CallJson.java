@@ -50,9 +50,8 @@ public final class CallJson {
         json.set("disagreements", disagreements(disagreements));
         json.set(
                 "attribution",
-                MAPPER.valueToTree(Attribution.of(call).stream()
-                        .map(Attribution::json)
-                        .toList()));
+                MAPPER.valueToTree(
+                        Attribution.of(call).stream().map(Attribution::json).toList()));
         json.put("firstSeen", call.firstSeen().toString());
         call.withdrawnAt().ifPresent(at -> json.put("withdrawnAt", at.toString()));
         return json;

@@ -33,8 +33,7 @@ final class Campaign {
     /** Returns whether one closing is the same: the surest sign of one and the same campaign. */
     static boolean sharesDeadline(Content one, Content other) {
         return one.deadlines().stream()
-                .anyMatch(d -> other.deadlines().stream()
-                        .anyMatch(o -> o.date().equals(d.date())));
+                .anyMatch(d -> other.deadlines().stream().anyMatch(o -> o.date().equals(d.date())));
     }
 
     private static boolean isSeasonLater(List<Deadline> before, List<Deadline> now, Instant at) {

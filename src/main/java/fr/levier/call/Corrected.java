@@ -77,7 +77,8 @@ final class Corrected {
                 Traces.speaking(pages).stream().map(Trace::sighting).toList());
     }
 
-    private static List<CallEvent> changes(CallId id, Set<Field<?>> corrected, Content before, Content now, Instant at) {
+    private static List<CallEvent> changes(
+            CallId id, Set<Field<?>> corrected, Content before, Content now, Instant at) {
         return Difference.between(before, now).entrySet().stream()
                 .filter(change -> corrected.contains(change.getKey()))
                 .map(change -> event(id, change.getKey(), change.getValue(), at))

@@ -36,8 +36,7 @@ public record Correction(
     }
 
     /** Returns a correction that is to be recorded, its value as {@link FieldText} gives it; what it replaces is found then. */
-    public static Correction of(
-            CallId call, Field<?> field, JsonNode after, String author, String reason, Instant at) {
+    public static Correction of(CallId call, Field<?> field, JsonNode after, String author, String reason, Instant at) {
         return new Correction(call, field, Optional.empty(), Optional.of(after), author, reason, at);
     }
 

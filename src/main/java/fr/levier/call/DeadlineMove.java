@@ -56,6 +56,7 @@ public enum DeadlineMove {
     }
 
     private static List<Deadline> read(Optional<JsonNode> value) {
-        return value.map(json -> CallJson.mapper().convertValue(json, Field.DEADLINES.type())).orElse(List.of());
+        return value.map(json -> CallJson.mapper().convertValue(json, Field.DEADLINES.type()))
+                .orElse(List.of());
     }
 }

@@ -72,7 +72,8 @@ final class Drift {
         Set<CallId> both = new HashSet<>(before.keySet());
         both.retainAll(now.keySet());
         for (Field<?> field : new TreeSet<>(Field.all().values())) {
-            List<CallId> had = both.stream().filter(c -> states(before, c, field)).toList();
+            List<CallId> had =
+                    both.stream().filter(c -> states(before, c, field)).toList();
             long lost = had.stream().filter(c -> !states(now, c, field)).count();
             if (isTooMuch((int) lost, had.size(), MOST_VALUES_LOST)) {
                 doubts.add(Place.of(run.source()), "call.drift.values", field.name(), lost, had.size());
@@ -97,8 +98,8 @@ final class Drift {
 
     /** Lists drop what is over: nobody expects it any more. */
     private static boolean isOver(Sighting sighting, Instant at) {
-        Status status = new Call(sighting.id(), sighting.content(), List.of(), sighting.seenAt(), Optional.empty())
-                .status(at);
+        Status status =
+                new Call(sighting.id(), sighting.content(), List.of(), sighting.seenAt(), Optional.empty()).status(at);
         return status == Status.CLOSED || status == Status.WITHDRAWN;
     }
 }

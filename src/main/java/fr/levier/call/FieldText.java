@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -32,7 +33,9 @@ public final class FieldText {
 
     private static final Map<Field<?>, Function<String, Object>> READERS = Map.ofEntries(
             Map.entry(Field.OPENS, LocalDate::parse),
-            Map.entry(Field.DEADLINES, text -> parts(text).map(FieldText::deadline).toList()),
+            Map.entry(
+                    Field.DEADLINES,
+                    text -> parts(text).map(FieldText::deadline).toList()),
             Map.entry(Field.PERMANENT, FieldText::truth),
             Map.entry(Field.CANCELLED, FieldText::truth),
             Map.entry(Field.FICTIONAL, FieldText::truth),
@@ -113,7 +116,7 @@ public final class FieldText {
         return months;
     }
 
-    private static TreeSet<String> codes(String text) {
+    private static SortedSet<String> codes(String text) {
         return parts(text).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 

@@ -49,14 +49,14 @@ public final class JdbcCatalogue implements Catalogue {
         Naming naming = naming(run, before, rows, session);
         SourceRun named = naming.named();
         List<Problem> doubts = runs.isAccepted(named) ? List.of() : Drift.of(named, before);
-        Recorded recorded =
-                doubts.isEmpty() ? believe(named, before, naming, rows, session) : Recorded.refused(doubts);
+        Recorded recorded = doubts.isEmpty() ? believe(named, before, naming, rows, session) : Recorded.refused(doubts);
         runs.save(named, recorded);
         return recorded;
     }
 
     private static Naming naming(SourceRun run, List<Trace> before, JdbcRows rows, JdbcSession session) {
-        Set<CallId> said = new TreeSet<>(run.sightings().stream().map(Sighting::id).toList());
+        Set<CallId> said =
+                new TreeSet<>(run.sightings().stream().map(Sighting::id).toList());
         run.unread().forEach(page -> page.about().ifPresent(said::add));
         List<Naming.Identity> identities = new JdbcIdentities(session).of(List.copyOf(said));
         Set<URI> pages = run.sightings().stream().map(Sighting::page).collect(toSet());

@@ -47,8 +47,8 @@ final class Naming {
     SourceRun named() {
         Map<CallId, List<Sighting>> bySaid = new LinkedHashMap<>();
         run.sightings()
-                .forEach(s -> bySaid.computeIfAbsent(s.id(), id -> new ArrayList<>())
-                        .add(s));
+                .forEach(s ->
+                        bySaid.computeIfAbsent(s.id(), id -> new ArrayList<>()).add(s));
         List<Sighting> named = new ArrayList<>();
         bySaid.forEach((said, sightings) -> named.addAll(named(said, sightings)));
         return run.with(named, unread());

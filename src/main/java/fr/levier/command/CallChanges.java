@@ -13,8 +13,8 @@ import java.util.Set;
 /** Hands the catalogue's events to the letters: values regain the type of their field. */
 final class CallChanges {
     /** A new campaign is told as the new call that it is; what a page says against a correction stays on the call's page. */
-    private static final Set<CallEvent.Kind> TOLD = EnumSet.of(
-            CallEvent.Kind.NEW, CallEvent.Kind.CHANGED, CallEvent.Kind.WITHDRAWN, CallEvent.Kind.REOPENED);
+    private static final Set<CallEvent.Kind> TOLD =
+            EnumSet.of(CallEvent.Kind.NEW, CallEvent.Kind.CHANGED, CallEvent.Kind.WITHDRAWN, CallEvent.Kind.REOPENED);
 
     private CallChanges() {}
 

@@ -68,17 +68,13 @@ final class CallPrinter {
         String quote = evidence.quote().isBlank()
                 ? ""
                 : messages.text("levier.calls.quote", shortened(evidence.quote())) + " – ";
-        lines.add(
-                PROOF
-                        + evidence.author()
-                                .map(author -> messages.text(
-                                        "levier.calls.corrected", author, evidence.readOn(), evidence.quote()))
-                                .orElseGet(() -> quote
-                                        + messages.text(
-                                                "levier.calls.proof",
-                                                evidence.host(),
-                                                evidence.readOn(),
-                                                evidence.method())));
+        lines.add(PROOF
+                + evidence.author()
+                        .map(author ->
+                                messages.text("levier.calls.corrected", author, evidence.readOn(), evidence.quote()))
+                        .orElseGet(() -> quote
+                                + messages.text(
+                                        "levier.calls.proof", evidence.host(), evidence.readOn(), evidence.method())));
     }
 
     private void origin(Origin origin) {

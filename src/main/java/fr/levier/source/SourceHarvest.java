@@ -170,6 +170,7 @@ final class SourceHarvest {
                     unread,
                     sightings,
                     problems.list()));
+            problems.addAll(recorded.quarantine());
         } catch (RuntimeException fault) {
             fault(fault);
         }

@@ -15,7 +15,6 @@ import fr.levier.store.TestDatabase;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -39,8 +38,7 @@ class HistoryTest {
         record(TUESDAY, MARCH);
         record(WEDNESDAY, JANUARY);
 
-        assertThat(catalogue.events(CALL).stream()
-                        .flatMap(e -> DeadlineMove.of(e).stream()))
+        assertThat(catalogue.events(CALL).stream().flatMap(e -> DeadlineMove.of(e).stream()))
                 .containsExactly(DeadlineMove.EXTENDED, DeadlineMove.ADVANCED);
     }
 
@@ -70,8 +68,9 @@ class HistoryTest {
 
         CallId next = new CallId("test/appel-a-projets-2027");
         assertThat(catalogue.list()).extracting(Call::id).containsExactly(SLUG, next);
-        assertThat(catalogue.events(next)).extracting(CallEvent::kind).containsExactly(
-                CallEvent.Kind.NEW, CallEvent.Kind.FOLLOWS);
+        assertThat(catalogue.events(next))
+                .extracting(CallEvent::kind)
+                .containsExactly(CallEvent.Kind.NEW, CallEvent.Kind.FOLLOWS);
         assertThat(catalogue.events(SLUG).get(1).otherCampaign()).contains(next);
         assertThat(catalogue.find(SLUG).orElseThrow().content().deadlines())
                 .containsExactly(Deadline.ofDay(LocalDate.of(2026, 6, 1)));
@@ -82,7 +81,8 @@ class HistoryTest {
         CallId before = new CallId("scheme/2026");
         LocalDate december = LocalDate.of(2026, 12, 15);
         catalogue.record(run("s", MONDAY, true, at(before, MONDAY, closing("Appel", december, MONDAY))));
-        catalogue.record(run("s", TUESDAY, true, at(new CallId("scheme/2027"), TUESDAY, closing("Appel", JANUARY, TUESDAY))));
+        catalogue.record(
+                run("s", TUESDAY, true, at(new CallId("scheme/2027"), TUESDAY, closing("Appel", JANUARY, TUESDAY))));
 
         assertThat(catalogue.list()).extracting(Call::id).containsExactly(before);
         assertThat(catalogue.events(before).stream().flatMap(e -> DeadlineMove.of(e).stream()))
@@ -140,7 +140,9 @@ class HistoryTest {
     void aRunThatLosesAThirdOfItsCallsIsQuarantinedUntilSomebodyAcceptsIt() {
         catalogue.record(run("s", MONDAY, true, calls(10, MONDAY)));
         Recorded refused = catalogue.record(run("s", TUESDAY, true, calls(6, TUESDAY)));
-        assertThat(refused.quarantine()).singleElement().satisfies(p -> assertThat(p.code()).isEqualTo("call.drift.calls"));
+        assertThat(refused.quarantine())
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo("call.drift.calls"));
         catalogue.record(run("s", WEDNESDAY, true, calls(6, WEDNESDAY)));
 
         assertThat(catalogue.list()).allMatch(c -> c.withdrawnAt().isEmpty());
@@ -149,7 +151,10 @@ class HistoryTest {
         assertThat(state.coverage().lastCompleteRun()).contains(MONDAY);
 
         watch.accept("s", WEDNESDAY);
-        assertThat(catalogue.record(run("s", WEDNESDAY, true, calls(6, WEDNESDAY))).quarantine()).isEmpty();
+        assertThat(catalogue
+                        .record(run("s", WEDNESDAY, true, calls(6, WEDNESDAY)))
+                        .quarantine())
+                .isEmpty();
         assertThat(watch.states().get(0).quarantinedSince()).isEmpty();
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Finds that a page says of its own call that it is withdrawn or cancelled; « en cas d’annulation » says nothing of the kind. */
 final class Cancellations {
-    private static final String CALL_FR = "appel(?:\\s+[àa]\\s+(?:projets?|candidatures?|manifestation\\s+d[’']intérêt))?";
+    private static final String CALL_FR =
+            "appel(?:\\s+[àa]\\s+(?:projets?|candidatures?|manifestation\\s+d[’']intérêt))?";
     private static final String GONE_FR = "(?:annulée?|retirée?|abandonnée?|déprogrammée?)";
 
     private static final Pattern SAID = Pattern.compile("(?iu)\\b" + CALL_FR
@@ -20,8 +21,8 @@ final class Cancellations {
     private static final Pattern TITLED = Pattern.compile(
             "(?iu)^\\W{0,3}(?:annulé|retiré|cancelled|canceled|withdrawn)(?:\\W{1,3}|$)|[\\[(–-]\\s*(?:annulé|retiré|cancelled|withdrawn)\\s*[\\])]?$");
 
-    private static final Pattern PERHAPS =
-            Pattern.compile("(?iu)\\b(?:si|if|lorsque|en\\s+cas|in\\s+case|peut|pourra|may|précédent|previous)(?!\\p{L})");
+    private static final Pattern PERHAPS = Pattern.compile(
+            "(?iu)\\b(?:si|if|lorsque|en\\s+cas|in\\s+case|peut|pourra|may|précédent|previous)(?!\\p{L})");
 
     private Cancellations() {}
 
