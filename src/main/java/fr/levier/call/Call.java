@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param content the merged fields, each with the evidence of the origin that was believed
  * @param origins where it stands, the weightiest first; never empty
  * @param firstSeen when Levier saw it first
- * @param withdrawnAt when its disappearance was established, after two complete runs without it
+ * @param withdrawnAt when it was established that it is withdrawn: after two complete runs without it, or because its page says so
  */
 public record Call(CallId id, Content content, List<Origin> origins, Instant firstSeen, Optional<Instant> withdrawnAt) {
     public Call {
@@ -24,7 +24,7 @@ public record Call(CallId id, Content content, List<Origin> origins, Instant fir
      * once the year after its edition's last year has begun.
      */
     public Status status(Instant now) {
-        if (withdrawnAt.isPresent()) {
+        if (withdrawnAt.isPresent() || content.is(Field.CANCELLED)) {
             return Status.WITHDRAWN;
         }
         if (content.is(Field.PERMANENT)) {

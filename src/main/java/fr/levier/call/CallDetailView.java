@@ -22,6 +22,7 @@ import java.util.Set;
  * @param origins the pages on which the call stands, the weightiest first
  * @param disagreements values of other pages that are not followed
  * @param history what happened, the latest first
+ * @param attribution whose words these are and under which terms they are repeated
  */
 public record CallDetailView(
         CallView summary,
@@ -32,7 +33,8 @@ public record CallDetailView(
         List<DocumentView> documents,
         List<OriginView> origins,
         List<FieldView> disagreements,
-        List<EventView> history) {
+        List<EventView> history,
+        List<String> attribution) {
     private static final List<Field<?>> FIRST = List.of(
             Field.DEADLINES,
             Field.OPENS,
@@ -82,7 +84,8 @@ public record CallDetailView(
                 disagreements.stream()
                         .map(d -> FieldView.of(d.field(), d.stated(), values))
                         .toList(),
-                latestFirst(events, values));
+                latestFirst(events, values),
+                Attribution.of(call).stream().map(a -> a.sentence(messages)).toList());
     }
 
     private static List<FieldView> fields(Content content, CallValues values) {

@@ -28,9 +28,28 @@ public record CallEvent(
     public enum Kind {
         NEW,
         CHANGED,
-        /** Two complete runs of all its sources without it, before its last deadline. */
+        /** Two complete runs of all its sources without it, before its last deadline; or its page says so, with evidence then. */
         WITHDRAWN,
-        REOPENED
+        REOPENED,
+        /** The page announced another campaign before: {@code before} is the identity of that call. */
+        FOLLOWS,
+        /** The page announces a new campaign since: {@code after} is the identity of that call. */
+        FOLLOWED,
+        /** A page changed a value that a person had corrected: {@code before} and {@code after} are what pages say. */
+        SOURCE_CHANGED
+    }
+
+    /** Returns the other campaign, for FOLLOWS and FOLLOWED. */
+    public Optional<CallId> otherCampaign() {
+        return switch (kind) {
+            case FOLLOWS -> before.map(JsonNode::asText).map(CallId::new);
+            case FOLLOWED -> after.map(JsonNode::asText).map(CallId::new);
+            case NEW, CHANGED, WITHDRAWN, REOPENED, SOURCE_CHANGED -> Optional.empty();
+        };
+    }
+
+    static CallEvent withdrawn(CallId call, Instant at, Optional<Evidence> evidence) {
+        return new CallEvent(call, at, Kind.WITHDRAWN, Optional.empty(), Optional.empty(), Optional.empty(), evidence);
     }
 
     /** An event that concerns the whole call. */

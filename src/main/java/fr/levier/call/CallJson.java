@@ -48,6 +48,10 @@ public final class CallJson {
         json.set("origins", origins(call));
         json.set("evidence", evidence(call.content()));
         json.set("disagreements", disagreements(disagreements));
+        json.set(
+                "attribution",
+                MAPPER.valueToTree(
+                        Attribution.of(call).stream().map(Attribution::json).toList()));
         json.put("firstSeen", call.firstSeen().toString());
         call.withdrawnAt().ifPresent(at -> json.put("withdrawnAt", at.toString()));
         return json;

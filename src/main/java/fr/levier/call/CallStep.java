@@ -19,10 +19,15 @@ record CallStep(StoredCall state, List<CallEvent> events) {
     static CallStep next(CallId id, @Nullable StoredCall before, Collection<Trace> traces, Instant at) {
         if (before == null) {
             StoredCall born = new StoredCall(id, merged(traces), at, at, Optional.empty());
-            return new CallStep(born, List.of(CallEvent.of(id, at, CallEvent.Kind.NEW)));
+            return remain(born, traces, at).after(CallEvent.of(id, at, CallEvent.Kind.NEW));
         }
-        boolean gone = traces.stream().allMatch(Trace::isGone);
-        return gone ? disappear(before, traces, at) : remain(before, traces, at);
+        return Traces.areGone(traces) ? disappear(before, traces, at) : remain(before, traces, at);
+    }
+
+    private CallStep after(CallEvent first) {
+        List<CallEvent> all = new ArrayList<>(List.of(first));
+        all.addAll(events);
+        return new CallStep(state, List.copyOf(all));
     }
 
     Set<CallEvent.Kind> kinds() {
@@ -44,12 +49,18 @@ record CallStep(StoredCall state, List<CallEvent> events) {
     private static CallStep remain(StoredCall before, Collection<Trace> traces, Instant at) {
         Content now = Difference.keepingTimes(before.content(), merged(traces));
         List<CallEvent> events = new ArrayList<>();
-        if (before.withdrawnAt().isPresent()) {
+        Optional<Evidence> cancelled =
+                now.find(Field.CANCELLED).filter(Stated::value).map(Stated::evidence);
+        boolean was = before.withdrawnAt().isPresent();
+        if (was && cancelled.isEmpty()) {
             events.add(CallEvent.of(before.id(), at, CallEvent.Kind.REOPENED));
+        } else if (!was && cancelled.isPresent()) {
+            events.add(CallEvent.withdrawn(before.id(), at, cancelled));
         }
         Difference.between(before.content(), now)
                 .forEach((field, difference) -> events.add(changed(before.id(), at, field, difference)));
-        StoredCall after = before.withContent(now).withdrawn(Optional.empty());
+        StoredCall after = before.withContent(now)
+                .withdrawn(cancelled.map(proof -> before.withdrawnAt().orElse(at)));
         return new CallStep(events.isEmpty() ? after : after.changed(at), List.copyOf(events));
     }
 

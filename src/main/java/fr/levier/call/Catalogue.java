@@ -16,10 +16,21 @@ public interface Catalogue {
     /** Stores what one run of one source read, and returns what that changed. */
     Recorded record(SourceRun run);
 
-    Optional<Call> find(CallId id);
+    /** Returns a call that everybody may see. */
+    default Optional<Call> find(CallId id) {
+        return findFor(id, Optional.empty());
+    }
 
-    /** Returns every call, withdrawn ones included, by identity. */
-    List<Call> list();
+    /** Returns a call that the authority may see: one that everybody may, or its own private one. */
+    Optional<Call> findFor(CallId id, Optional<String> siren);
+
+    /** Returns every call that everybody may see, withdrawn ones included, by identity. */
+    default List<Call> list() {
+        return listFor(Optional.empty());
+    }
+
+    /** Returns every call that the authority may see, its own private ones included, by identity. */
+    List<Call> listFor(Optional<String> siren);
 
     /** Returns what all pages say of a call now, the weightiest first; for a withdrawn call, what they said last. */
     List<Sighting> sightings(CallId id);

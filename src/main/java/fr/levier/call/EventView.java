@@ -15,8 +15,16 @@ import java.util.Optional;
  * @param what what happened
  * @param before for a change, the value until then; empty when nothing was stated
  * @param after for a change, the value from then on; empty when nothing is stated any more
+ * @param other the page of the campaign before or after
+ * @param evidence the proof, where there is one
  */
-public record EventView(String date, String what, List<String> before, List<String> after) {
+public record EventView(
+        String date,
+        String what,
+        List<String> before,
+        List<String> after,
+        Optional<String> other,
+        Optional<EvidenceView> evidence) {
     public EventView {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -26,9 +34,18 @@ public record EventView(String date, String what, List<String> before, List<Stri
         String field = event.field().map(values::label).orElse("");
         return new EventView(
                 Formats.of(values.messages()).date(LocalDate.ofInstant(event.at(), Deadline.PARIS)),
-                values.messages().text("call.event." + event.kind(), field),
+                what(event, field, values),
                 lines(event, event.before(), values),
-                lines(event, event.after(), values));
+                lines(event, event.after(), values),
+                event.otherCampaign().map(id -> "/appels/" + id),
+                event.evidence().map(e -> EvidenceView.of(e, values.messages())));
+    }
+
+    /** Which way a deadline moved matters more than that it did. */
+    private static String what(CallEvent event, String field, CallValues values) {
+        return DeadlineMove.of(event)
+                .map(move -> values.messages().text("call.event.deadline." + move))
+                .orElseGet(() -> values.messages().text("call.event." + event.kind(), field));
     }
 
     private static List<String> lines(CallEvent event, Optional<JsonNode> value, CallValues values) {

@@ -17,9 +17,17 @@ import java.util.regex.Pattern;
  * @param raw true for a field of a machine format: the quote is data, not a sentence
  * @param method how it was read
  * @param place where in the page; may be empty
+ * @param author for a person's correction, who says so: the quote is the reason then
  */
 public record EvidenceView(
-        String quote, String host, Optional<String> link, String readOn, boolean raw, String method, String place) {
+        String quote,
+        String host,
+        Optional<String> link,
+        String readOn,
+        boolean raw,
+        String method,
+        String place,
+        Optional<String> author) {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
     static EvidenceView of(Evidence evidence, Messages messages) {
@@ -31,7 +39,8 @@ public record EvidenceView(
                 Formats.of(messages).date(LocalDate.ofInstant(evidence.seenAt(), Deadline.PARIS)),
                 isRaw,
                 messages.text("call.method." + evidence.method().name()),
-                evidence.place());
+                evidence.place(),
+                Optional.of(evidence.place()).filter(p -> evidence.method() == Evidence.Method.PERSON));
     }
 
     /** Machine formats carry HTML within their fields: the words count here, the proof as stored keeps all. */

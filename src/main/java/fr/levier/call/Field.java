@@ -33,6 +33,9 @@ public record Field<T>(String name, TypeReference<T> type) implements Comparable
     /** The EU programme or the family of the call, as the page says. */
     public static final Field<String> PROGRAMME = field("programme", new TypeReference<>() {});
 
+    /** True when the page itself says that the call is withdrawn or cancelled. */
+    public static final Field<Boolean> CANCELLED = field("cancelled", new TypeReference<>() {});
+
     public static final Field<LocalDate> OPENS = field("opens", new TypeReference<>() {});
     public static final Field<List<Deadline>> DEADLINES = field("deadlines", new TypeReference<>() {});
     /** True when the page says that one may apply at any time. */

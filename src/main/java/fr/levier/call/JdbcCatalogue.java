@@ -2,7 +2,10 @@ package fr.levier.call;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import fr.levier.problem.Problem;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,10 +41,41 @@ public final class JdbcCatalogue implements Catalogue {
     private static Recorded record(SourceRun run, JdbcSession session) {
         JdbcRows rows = new JdbcRows(session);
         rows.lock();
-        List<Trace> after = Traces.after(run, rows.tracesOf(run.source()));
+        JdbcRuns runs = new JdbcRuns(session);
+        if (runs.has(run)) {
+            return Recorded.NOTHING;
+        }
+        List<Trace> before = rows.tracesOf(run.source());
+        Naming naming = naming(run, before, rows, session);
+        SourceRun named = naming.named();
+        List<Problem> doubts = runs.isAccepted(named) ? List.of() : Drift.of(named, before);
+        Recorded recorded = doubts.isEmpty() ? believe(named, before, naming, rows, session) : Recorded.refused(doubts);
+        runs.save(named, recorded);
+        return recorded;
+    }
+
+    private static Naming naming(SourceRun run, List<Trace> before, JdbcRows rows, JdbcSession session) {
+        Set<CallId> said =
+                new TreeSet<>(run.sightings().stream().map(Sighting::id).toList());
+        run.unread().forEach(page -> page.about().ifPresent(said::add));
+        List<Naming.Identity> identities = new JdbcIdentities(session).of(List.copyOf(said));
+        Set<URI> pages = run.sightings().stream().map(Sighting::page).collect(toSet());
+        Set<CallId> concerned = new TreeSet<>(said);
+        identities.forEach(i -> concerned.add(i.call()));
+        before.stream()
+                .map(Trace::sighting)
+                .filter(s -> pages.contains(s.page()))
+                .forEach(s -> concerned.add(s.id()));
+        return new Naming(run, before, rows.calls(List.copyOf(concerned)), identities);
+    }
+
+    private static Recorded believe(
+            SourceRun run, List<Trace> before, Naming naming, JdbcRows rows, JdbcSession session) {
+        List<Trace> after = Traces.after(run, before);
         rows.saveTraces(after);
-        Recorded recorded = step(run, callsOf(after), rows);
-        rows.saveRun(run, recorded);
+        Recorded recorded = step(run.endedAt(), callsOf(after), before, rows);
+        new JdbcIdentities(session).save(naming.learned());
+        rows.saveEvents(naming.events());
         return recorded;
     }
 
@@ -49,18 +84,20 @@ public final class JdbcCatalogue implements Catalogue {
                 new TreeSet<>(traces.stream().map(t -> t.sighting().id()).toList()));
     }
 
-    private static Recorded step(SourceRun run, List<CallId> ids, JdbcRows rows) {
+    /** Takes the calls from their stored state to what their stored traces say now; {@code earlier} are traces as they were. */
+    static Recorded step(Instant at, List<CallId> ids, List<Trace> earlier, JdbcRows rows) {
         Map<CallId, List<Trace>> traces = byCall(rows.tracesOf(ids));
         Map<CallId, StoredCall> before = rows.calls(ids).stream().collect(toMap(StoredCall::id, identity()));
         List<CallStep> steps = ids.stream()
                 .filter(id -> before.containsKey(id) || Traces.makeCall(tracesOf(id, traces)))
-                .map(id -> CallStep.next(id, before.get(id), tracesOf(id, traces), run.endedAt()))
+                .map(id -> CallStep.next(id, before.get(id), tracesOf(id, traces), at))
                 .toList();
         rows.saveCalls(steps.stream()
                 .map(CallStep::state)
                 .filter(state -> !state.equals(before.get(state.id())))
                 .toList());
         rows.saveEvents(steps.stream().flatMap(s -> s.events().stream()).toList());
+        rows.saveEvents(Corrected.overtaken(traces, earlier, at));
         Recorded recorded = Recorded.NOTHING;
         for (CallStep step : steps) {
             recorded = recorded.plus(step.kinds());
@@ -68,7 +105,7 @@ public final class JdbcCatalogue implements Catalogue {
         return recorded;
     }
 
-    private static Map<CallId, List<Trace>> byCall(Collection<Trace> traces) {
+    static Map<CallId, List<Trace>> byCall(Collection<Trace> traces) {
         Map<CallId, List<Trace>> byCall = new TreeMap<>();
         traces.forEach(t -> byCall.computeIfAbsent(t.sighting().id(), id -> new ArrayList<>())
                 .add(t));
@@ -82,7 +119,10 @@ public final class JdbcCatalogue implements Catalogue {
     // Calls before traces: a run recorded in between can only add traces, so every call that was read has its own.
 
     @Override
-    public Optional<Call> find(CallId id) {
+    public Optional<Call> findFor(CallId id, Optional<String> siren) {
+        if (!id.isVisibleTo(siren)) {
+            return Optional.empty();
+        }
         return read(rows -> {
             List<StoredCall> calls = rows.calls(List.of(id));
             List<Trace> traces = rows.tracesOf(List.of(id));
@@ -91,11 +131,12 @@ public final class JdbcCatalogue implements Catalogue {
     }
 
     @Override
-    public List<Call> list() {
+    public List<Call> listFor(Optional<String> siren) {
         return read(rows -> {
             List<StoredCall> calls = rows.allCalls();
             Map<CallId, List<Trace>> traces = byCall(rows.allTraces());
             return calls.stream()
+                    .filter(call -> call.id().isVisibleTo(siren))
                     .map(call -> call.toCall(tracesOf(call.id(), traces)))
                     .toList();
         });
@@ -136,7 +177,7 @@ public final class JdbcCatalogue implements Catalogue {
 
     @Override
     public List<Coverage> coverage() {
-        return read(JdbcRows::coverage);
+        return JdbcSession.transact(database, session -> new JdbcRuns(session).coverage());
     }
 
     private <T> T read(Function<JdbcRows, T> question) {

@@ -59,21 +59,6 @@ final class JdbcRows {
                 number);
     }
 
-    List<Coverage> coverage() {
-        return session.query(
-                """
-                select source, max(ended_at) as last_run, max(ended_at) filter (where complete) as last_complete,
-                       (select count(distinct call_id) from sighting s
-                        where s.source = r.source and absent_runs < 2) as calls
-                from harvest_run r group by source order by source
-                """,
-                row -> new Coverage(
-                        row.getString("source"),
-                        JdbcSession.instant(row, "last_run"),
-                        optionalInstant(row, "last_complete"),
-                        row.getInt("calls")));
-    }
-
     void saveTraces(List<Trace> traces) {
         session.batch("""
                 insert into sighting (call_id, source, page, rank, content, said_since, first_seen, last_seen, absent_runs)
@@ -97,27 +82,6 @@ final class JdbcRows {
                 insert into call_event (call_id, at, kind, field, old, new, evidence)
                 values (?, ?, ?, nullif(?, ''), nullif(?, '')::jsonb, nullif(?, '')::jsonb, nullif(?, '')::jsonb)
                 """, events.stream().map(JdbcRows::columns).toList());
-    }
-
-    void saveRun(SourceRun run, Recorded recorded) {
-        session.execute(
-                """
-                insert into harvest_run (source, started_at, ended_at, complete, pages, not_modified, sightings,
-                                         added, changed, withdrawn, reopened, problems)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                """,
-                run.source(),
-                run.startedAt(),
-                run.endedAt(),
-                run.complete(),
-                run.pages(),
-                run.notModified(),
-                run.sightings().size(),
-                recorded.added(),
-                recorded.changed(),
-                recorded.withdrawn(),
-                recorded.reopened(),
-                ContentJson.text(CallJson.mapper().valueToTree(run.problems())));
     }
 
     private static Object[] columns(Trace trace) {
@@ -159,7 +123,7 @@ final class JdbcRows {
         };
     }
 
-    private static List<String> names(Collection<CallId> ids) {
+    static List<String> names(Collection<CallId> ids) {
         return ids.stream().map(CallId::value).toList();
     }
 
@@ -202,7 +166,7 @@ final class JdbcRows {
         return CallJson.mapper().convertValue(ContentJson.tree(json), Evidence.class);
     }
 
-    private static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
         return Objects.isNull(row.getObject(column)) ? Optional.empty() : Optional.of(JdbcSession.instant(row, column));
     }
 }

@@ -13,4 +13,10 @@ import java.time.Instant;
  * @param seenAt when it was read
  * @param content what it says
  */
-public record Sighting(CallId id, String source, URI page, Rank rank, Instant seenAt, Content content) {}
+public record Sighting(CallId id, String source, URI page, Rank rank, Instant seenAt, Content content) {
+
+    /** Returns what is said, as said of this call. */
+    Sighting under(CallId call) {
+        return new Sighting(call, source, page, rank, seenAt, content);
+    }
+}

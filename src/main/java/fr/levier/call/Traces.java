@@ -1,6 +1,7 @@
 package fr.levier.call;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The traces of one source, and what a run makes of them. Pure. */
 final class Traces {
@@ -27,10 +29,15 @@ final class Traces {
         for (Trace trace : before) {
             Trace.Key key = Trace.Key.of(trace.sighting());
             Sighting now = seen.remove(key);
-            after.put(key, now != null ? trace.seenAgain(now, run.endedAt()) : unseen(trace, run, inDoubt));
+            after.put(key, now != null ? trace.seenAgain(now, seenAt(run, trace)) : unseen(trace, run, inDoubt));
         }
         seen.forEach((key, sighting) -> after.put(key, Trace.begin(sighting, run.endedAt())));
         return List.copyOf(after.values());
+    }
+
+    /** Reading kept pages again sees nothing: the page was last seen when it was fetched. */
+    private static Instant seenAt(SourceRun run, Trace trace) {
+        return run.reread() ? trace.lastSeen() : run.endedAt();
     }
 
     private static Trace unseen(Trace trace, SourceRun run, Set<CallId> inDoubt) {
@@ -76,10 +83,22 @@ final class Traces {
                 sighting.id(), sighting.source(), sighting.page(), sighting.rank(), sighting.seenAt(), content);
     }
 
+    /** Returns whether no page speaks of the call any more; a person who corrected it is no page. */
+    static boolean areGone(Collection<Trace> traces) {
+        return pages(traces).allMatch(Trace::isGone);
+    }
+
+    /** Returns what pages say, without people's corrections. */
+    static Stream<Trace> pages(Collection<Trace> traces) {
+        return traces.stream().filter(t -> t.sighting().rank() != Rank.CORRECTION);
+    }
+
     /** Returns the traces that speak for the call: those still there or, when none is, what they said last. */
     static List<Trace> speaking(Collection<Trace> traces) {
-        List<Trace> live = traces.stream().filter(t -> !t.isGone()).toList();
-        return byWeight(live.isEmpty() ? traces : live);
+        return byWeight(
+                areGone(traces)
+                        ? traces
+                        : traces.stream().filter(t -> !t.isGone()).toList());
     }
 
     private static List<Trace> byWeight(Collection<Trace> traces) {

@@ -3,6 +3,10 @@ package fr.levier.command;
 import fr.levier.authority.Authorities;
 import fr.levier.call.Catalogue;
 import fr.levier.call.JdbcCatalogue;
+import fr.levier.call.JdbcPeople;
+import fr.levier.call.JdbcSourceWatch;
+import fr.levier.call.People;
+import fr.levier.call.SourceWatch;
 import fr.levier.digest.FunderNames;
 import fr.levier.job.Collection;
 import fr.levier.match.Matcher;
@@ -13,6 +17,7 @@ import fr.levier.source.Harvester;
 import fr.levier.source.HttpLimits;
 import fr.levier.source.JdbcPageStore;
 import fr.levier.source.Network;
+import fr.levier.source.PageByHand;
 import fr.levier.source.Pause;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -45,6 +50,26 @@ final class AssemblyFactory {
         return new JdbcCatalogue(DelegatingDataSource.unwrapDataSource(database));
     }
 
+    @Singleton
+    People people(DataSource database) {
+        return new JdbcPeople(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    SourceWatch watch(DataSource database) {
+        return new JdbcSourceWatch(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    JdbcPageStore pageStore(DataSource database) {
+        return new JdbcPageStore(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    PageByHand pageByHand(Fetcher fetcher, JdbcPageStore pages) {
+        return new PageByHand(fetcher, pages);
+    }
+
     @Bean(preDestroy = "close")
     @Singleton
     Fetcher fetcher(
@@ -56,8 +81,7 @@ final class AssemblyFactory {
     }
 
     @Singleton
-    Collector collector(Fetcher fetcher, DataSource database, Catalogue catalogue, Clock clock, Sources sources) {
-        JdbcPageStore pages = new JdbcPageStore(DelegatingDataSource.unwrapDataSource(database));
+    Collector collector(Fetcher fetcher, JdbcPageStore pages, Catalogue catalogue, Clock clock, Sources sources) {
         Harvester harvester = new Harvester(fetcher, pages, catalogue, clock);
         return new Collector(harvester, sources.ready());
     }

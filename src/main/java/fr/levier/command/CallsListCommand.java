@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +35,9 @@ final class CallsListCommand implements Callable<Integer> {
     @Option(names = "--status", paramLabel = "STATUS", descriptionKey = "levier.option.status")
     private final List<Status> statuses = new ArrayList<>();
 
+    @Option(names = "--authority", paramLabel = "SIREN", descriptionKey = "levier.option.for-authority")
+    private @Nullable String authority;
+
     CallsListCommand(Messages messages) {
         this.messages = messages;
     }
@@ -42,7 +47,7 @@ final class CallsListCommand implements Callable<Integer> {
         try (Session session = Session.reading(store, output, messages)) {
             Catalogue catalogue = session.bean(Catalogue.class);
             Instant now = session.now();
-            List<Call> calls = catalogue.list().stream()
+            List<Call> calls = catalogue.listFor(Optional.ofNullable(authority)).stream()
                     .filter(c -> statuses.isEmpty() || statuses.contains(c.status(now)))
                     .sorted(CallLines.openFirst(now))
                     .toList();

@@ -32,6 +32,17 @@ final class Collector {
      * @throws Refusal when a name is no source's
      */
     HarvestReport collect(Set<String> ids, HarvestListener listener) throws InterruptedException {
+        demand(ids);
+        return harvester.harvest(
+                sources.stream().filter(s -> ids.contains(s.id())).collect(Collectors.toList()), listener);
+    }
+
+    /**
+     * Makes sure that every name is a source's.
+     *
+     * @throws Refusal otherwise
+     */
+    void demand(Set<String> ids) {
         List<String> known = sources.stream().map(Source::id).toList();
         List<Problem> unknown = ids.stream()
                 .filter(id -> !known.contains(id))
@@ -40,7 +51,5 @@ final class Collector {
         if (!unknown.isEmpty()) {
             throw new Refusal(unknown);
         }
-        return harvester.harvest(
-                sources.stream().filter(s -> ids.contains(s.id())).collect(Collectors.toList()), listener);
     }
 }

@@ -140,9 +140,9 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal(Problem.at(Place.of(authority), "levier.problem.no-such-authority")));
     }
 
-    private static List<Match> matches(Session session, Situation situation) {
+    private List<Match> matches(Session session, Situation situation) {
         List<Status> live = List.of(Status.OPEN, Status.FORTHCOMING, Status.PERMANENT, Status.UNKNOWN);
-        var calls = session.bean(Catalogue.class).list().stream()
+        var calls = session.bean(Catalogue.class).listFor(Optional.of(authority)).stream()
                 .filter(c -> live.contains(c.status(session.now())))
                 .toList();
         return session.bean(Matcher.class).match(situation, calls, session.now());

@@ -2,6 +2,7 @@ package fr.levier.command;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.call.Call;
 import fr.levier.call.Catalogue;
 import fr.levier.call.NumberedEvent;
 import fr.levier.digest.DigestInputs;
@@ -31,7 +32,12 @@ final class LetterInputs implements DigestInputs {
     /** Returns how the catalogue looks to a situation. */
     View view(Situation situation, Instant now) {
         Authority authority = situation.authority();
-        return new View(situation.name(), authority.fictional(), matcher.match(situation, catalogue.list(), now));
+        return new View(situation.name(), authority.fictional(), matcher.match(situation, calls(authority), now));
+    }
+
+    /** Those of everybody, and its own. */
+    private List<Call> calls(Authority authority) {
+        return catalogue.listFor(Optional.of(authority.siren()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import fr.levier.rule.VerdictJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -64,9 +65,13 @@ final class MatchCommand implements Callable<Integer> {
         try (Session session = Session.reading(store, output, messages)) {
             Instant now = session.at(date);
             Situation situation = who.situation(session);
-            List<Call> calls = session.bean(Catalogue.class).list().stream()
-                    .filter(c -> all || !OVER.contains(c.status(now)))
-                    .toList();
+            List<Call> calls =
+                    session
+                            .bean(Catalogue.class)
+                            .listFor(Optional.of(situation.authority().siren()))
+                            .stream()
+                            .filter(c -> all || !OVER.contains(c.status(now)))
+                            .toList();
             List<Match> matches = session.bean(Matcher.class).match(situation, calls, now);
             StandingWords words = new StandingWords(messages, session.bean(Names.class));
             output.print(() -> json(situation, matches, words), () -> text(situation, matches, words, now));

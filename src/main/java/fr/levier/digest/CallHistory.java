@@ -70,8 +70,9 @@ public record CallHistory(boolean isNew, Optional<CallEvent.Kind> turn, List<Fie
     private static List<FieldChange> fields(List<CallEvent> events) {
         Map<Field<?>, FieldChange> sums = new TreeMap<>();
         for (CallEvent event : events) {
+            // What a page says against a correction stands on the call's page: the corrected value has not changed.
             event.field()
-                    .filter(TOLD::contains)
+                    .filter(field -> event.kind() != CallEvent.Kind.SOURCE_CHANGED && TOLD.contains(field))
                     .ifPresent(f -> sums.merge(
                             f, new FieldChange(f, event.valueBefore(), event.valueAfter()), FieldChange::then));
         }

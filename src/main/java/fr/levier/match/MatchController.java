@@ -72,7 +72,7 @@ final class MatchController {
         Messages messages = pages.messages(request);
         Asker asker = asker(siren, projet, porteur);
         ListQuery query = query(asker, statut, financeur, words, page);
-        Object view = views.list(query, catalogue.list(), authorities.list(), asker, now(), messages);
+        Object view = views.list(query, catalogue.listFor(asked(siren)), authorities.list(), asker, now(), messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
     }
@@ -86,7 +86,7 @@ final class MatchController {
             @QueryValue(defaultValue = "") String projet,
             @QueryValue(defaultValue = "") String porteur) {
         Messages messages = pages.messages(request);
-        Call call = find(issuer, key);
+        Call call = find(issuer, key, asked(siren));
         MatchPageView view = views.one(
                 call,
                 catalogue.events(call.id()),
@@ -103,9 +103,14 @@ final class MatchController {
         return clock.instant();
     }
 
-    private Call find(String issuer, String key) {
+    private static Optional<String> asked(String siren) {
+        return Optional.of(siren).filter(s -> !s.isEmpty());
+    }
+
+    /** A private call is, for everybody but its authority, no call at all. */
+    private Call find(String issuer, String key, Optional<String> siren) {
         try {
-            return catalogue.find(new CallId(issuer + "/" + key)).orElseThrow(MatchController::notFound);
+            return catalogue.findFor(new CallId(issuer + "/" + key), siren).orElseThrow(MatchController::notFound);
         } catch (IllegalArgumentException noIdentity) {
             throw notFound();
         }

@@ -173,6 +173,7 @@ final class SourceHarvest {
                     unread,
                     sightings,
                     problems.list()));
+            problems.addAll(recorded.quarantine());
         } catch (RuntimeException fault) {
             fault(fault);
         }

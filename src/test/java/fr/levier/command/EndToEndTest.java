@@ -119,7 +119,8 @@ class EndToEndTest {
     private static Set<String> stated(JsonNode call) {
         Set<String> fields = new TreeSet<>();
         call.fieldNames().forEachRemaining(fields::add);
-        fields.removeAll(Set.of("id", "status", "origins", "evidence", "disagreements", "firstSeen", "withdrawnAt"));
+        fields.removeAll(Set.of(
+                "id", "status", "origins", "evidence", "disagreements", "attribution", "firstSeen", "withdrawnAt"));
         return fields;
     }
 

@@ -148,7 +148,7 @@ final class PagesFactory {
     /** Two of its identities break: one as a database that went away does, one as a fault of ours. */
     private static final class SampleCatalogue implements Catalogue {
         @Override
-        public Optional<Call> find(CallId id) {
+        public Optional<Call> findFor(CallId id, Optional<String> siren) {
             if (id.value().equals("broken/database")) {
                 throw new IllegalStateException("secret-host", new SQLTransientConnectionException("secret-host"));
             }
@@ -162,7 +162,7 @@ final class PagesFactory {
         }
 
         @Override
-        public List<Call> list() {
+        public List<Call> listFor(Optional<String> siren) {
             return SampleWorld.calls();
         }
 

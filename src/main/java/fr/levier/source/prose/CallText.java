@@ -63,6 +63,7 @@ public final class CallText {
         if (!sheet.edition().isEmpty()) {
             content.state(Field.EDITION, sheet.edition(), sheet.titled());
         }
+        Cancellations.read(sheet, content);
         Windows.read(sheet, content);
         Grants.read(sheet, content);
         Shares.read(sheet, content);

@@ -1,0 +1,112 @@
+package fr.levier.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.levier.call.Call;
+import fr.levier.call.CallDetailView;
+import fr.levier.call.CallJson;
+import fr.levier.call.Catalogue;
+import fr.levier.call.Correction;
+import fr.levier.call.Field;
+import fr.levier.call.People;
+import fr.levier.message.Messages;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
+import fr.levier.problem.Refusal;
+import fr.levier.reference.Names;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code levier calls correct}: what a person knows better than the page, with who says so and why. */
+@Command(name = "correct")
+final class CallsCorrectCommand implements Callable<Integer> {
+    private final Messages messages;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private final CallArgument which = new CallArgument();
+
+    @Option(names = "--field", paramLabel = "FIELD", required = true, descriptionKey = "levier.option.field")
+    @SuppressWarnings("NullAway.Init") // demanded by picocli
+    private String field;
+
+    @Option(names = "--value", paramLabel = "VALUE", descriptionKey = "levier.option.value")
+    private @Nullable String value;
+
+    @Option(names = "--undo", descriptionKey = "levier.option.undo")
+    private boolean undo;
+
+    @Option(names = "--author", paramLabel = "NAME", required = true, descriptionKey = "levier.option.author")
+    @SuppressWarnings("NullAway.Init") // demanded by picocli
+    private String author;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "levier.option.reason")
+    @SuppressWarnings("NullAway.Init") // demanded by picocli
+    private String reason;
+
+    CallsCorrectCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        demand(author, "--author");
+        demand(reason, "--reason");
+        Optional<JsonNode> said = said();
+        try (Session session = Session.reading(store, output, messages)) {
+            Catalogue catalogue = session.bean(Catalogue.class);
+            Call call = which.find(catalogue);
+            session.bean(People.class).correct(correction(call, said, session.now()));
+            show(which.find(catalogue), session);
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private Correction correction(Call call, Optional<JsonNode> said, Instant now) {
+        Field<?> of = FieldValues.field(field);
+        return said.map(v -> Correction.of(call.id(), of, v, author, reason, now))
+                .orElseGet(() -> Correction.undo(call.id(), of, author, reason, now));
+    }
+
+    private Optional<JsonNode> said() {
+        if (undo == (value != null)) {
+            throw new Refusal(Problem.at(Place.of("--value"), "levier.problem.value-or-undo"));
+        }
+        return Optional.ofNullable(value).map(v -> FieldValues.read(field, v));
+    }
+
+    private static void demand(String text, String option) {
+        if (text.isBlank()) {
+            throw new Refusal(Problem.at(Place.of(option), "levier.problem.blank"));
+        }
+    }
+
+    private void show(Call call, Session session) {
+        Instant now = session.now();
+        output.print(
+                () -> CallJson.of(call, List.of(), now),
+                () -> new CallPrinter(messages)
+                        .all(
+                                new CallLines(messages).line(call, now),
+                                CallDetailView.of(
+                                        call,
+                                        session.bean(Catalogue.class).events(call.id()),
+                                        session.bean(Catalogue.class)
+                                                .disagreements()
+                                                .getOrDefault(call.id(), List.of()),
+                                        now,
+                                        messages,
+                                        session.bean(Names.class)),
+                                call));
+    }
+}
