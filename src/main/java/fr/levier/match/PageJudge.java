@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Judges a call by its scheme and by its own page: what the page states is one more condition, with its words and its address.
@@ -60,7 +59,7 @@ public final class PageJudge {
         }
         Judging judging = new Judging(rules, facts, now());
         LocalDate filing = call.status(now()) == Status.FORTHCOMING ? judging.filingDay(call) : day;
-        return judging.judge(call, filing, cited(), more);
+        return judging.judge(call, filing, this::cited, more);
     }
 
     /** Returns whether the call has closed before the day. */
@@ -112,25 +111,22 @@ public final class PageJudge {
     }
 
     /** Gives the conditions of the call's fields the words of the page that they were read from. */
-    private UnaryOperator<Requirement> cited() {
-        return requirement -> {
-            Field<?> field =
-                    requirement.id().equals(StatedCountries.CONDITION) ? Field.COUNTRIES : Field.APPLICANTS;
-            Optional<Reference> words = call.content()
-                    .find(field)
-                    .map(Stated::evidence)
-                    .map(evidence -> reference(evidence.quote()));
-            return new Requirement(
-                    requirement.id(),
-                    requirement.severity(),
-                    requirement.condition(),
-                    requirement.met(),
-                    requirement.unmet(),
-                    requirement.unknown(),
-                    words,
-                    requirement.assumed(),
-                    requirement.campaigns());
-        };
+    private Requirement cited(Requirement requirement) {
+        Field<?> field = requirement.id().equals(StatedCountries.CONDITION) ? Field.COUNTRIES : Field.APPLICANTS;
+        Optional<Reference> words = call.content()
+                .find(field)
+                .map(Stated::evidence)
+                .map(evidence -> reference(evidence.quote()));
+        return new Requirement(
+                requirement.id(),
+                requirement.severity(),
+                requirement.condition(),
+                requirement.met(),
+                requirement.unmet(),
+                requirement.unknown(),
+                words,
+                requirement.assumed(),
+                requirement.campaigns());
     }
 
     private Reference reference(String quote) {

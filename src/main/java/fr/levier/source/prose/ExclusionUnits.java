@@ -15,23 +15,43 @@ import java.util.regex.Pattern;
 final class ExclusionUnits {
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}«–•(\\-])");
 
+    private static final int LONGEST_LIST = 6_000;
+    private static final int LONGEST = 700;
+
     private ExclusionUnits() {}
+
+    /**
+     * A text that may exclude somebody.
+     *
+     * @param complete false when it was too long to be read at once: then nothing is known for certain of it
+     */
+    record Unit(String text, boolean complete) {
+        /** Returns a text in pieces that are short enough to be searched. */
+        static List<Unit> of(String text, int longest) {
+            List<Unit> pieces = new ArrayList<>();
+            for (int at = 0; at < text.length(); at += longest) {
+                int end = Math.min(text.length(), at + longest + 100);
+                pieces.add(new Unit(text.substring(at, end), text.length() <= longest));
+            }
+            return pieces;
+        }
+    }
 
     /**
      * @param marks words that make an announcement exclude
      * @param listing words by which an announcement begins a closed list
      */
-    static Set<String> of(Sheet sheet, Pattern marks, Pattern listing) {
-        Set<String> units = new LinkedHashSet<>();
-        units.add(sheet.title());
+    static Set<Unit> of(Sheet sheet, Pattern marks, Pattern listing) {
+        Set<Unit> units = new LinkedHashSet<>();
+        units.addAll(Unit.of(sheet.title(), LONGEST));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         for (Passage passage : sheet.passages()) {
-            units.add(passage.heading());
+            units.addAll(Unit.of(passage.heading(), LONGEST));
             String announced = announcement(passage, marks, listing);
             if (!announced.isEmpty()) {
                 lists.computeIfAbsent(announced, a -> new ArrayList<>()).add(passage.text());
             } else {
-                List.of(END.split(passage.text())).forEach(s -> units.addAll(Exclusions.pieces(s)));
+                List.of(END.split(passage.text())).forEach(s -> units.addAll(Unit.of(s, LONGEST)));
             }
         }
         lists.forEach((announced, items) -> units.addAll(joined(announced, items)));
@@ -49,15 +69,11 @@ final class ExclusionUnits {
         return "";
     }
 
-    private static List<String> joined(String announced, List<String> items) {
+    private static List<Unit> joined(String announced, List<String> items) {
         String lead = announced.replaceAll("[\\s:?.…]+$", "");
         List<String> clean = items.stream()
                 .map(item -> item.replaceAll("^[-–•\\s]+|[.;,\\s]+$", ""))
                 .toList();
-        boolean isList = items.size() > 1;
-        String whole = lead + " : " + String.join(", ", clean);
-        return isList && whole.length() > 700
-                ? clean.stream().map(item -> Plain.cut(lead + " : " + item, 700)).toList()
-                : Exclusions.pieces(whole);
+        return Unit.of(lead + " : " + String.join(", ", clean), LONGEST_LIST);
     }
 }

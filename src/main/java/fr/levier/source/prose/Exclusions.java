@@ -47,7 +47,6 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
             "dépense|(?<!\\p{L})frais|coûts?(?!\\p{L})|cost|expen[sd]|salaire|incomplet|incomplete|hors délai|reçus? après|après (?:la|cette) date|late |after the deadline|taxes|\\bTVA\\b|\\bVAT\\b|\\bHT\\b|achat|par mail|par courriel|en ligne|online|by e-?mail|plateforme|formulaire|un seul (?:dossier|projet)|une seule (?:demande|candidature)|one application|cumul");
     private static final Pattern CLAUSE = Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
     private static final Pattern UNTIL = Pattern.compile("[,;.()]");
-    private static final int LONGEST = 700;
 
     Exclusions {
         stated = List.copyOf(stated);
@@ -62,29 +61,22 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
     static Exclusions of(Sheet sheet, List<StatedCondition> known) {
         Set<StatedCondition> stated = new LinkedHashSet<>();
         Set<String> open = new LinkedHashSet<>();
-        for (String unit : ExclusionUnits.of(sheet, MARK, LISTING)) {
-            for (String clause : CLAUSE.split(unit)) {
-                read(clause.strip(), known, stated, open);
+        for (ExclusionUnits.Unit unit : ExclusionUnits.of(sheet, MARK, LISTING)) {
+            for (String clause : CLAUSE.split(unit.text())) {
+                read(clause.strip(), unit.complete(), known, stated, open);
             }
         }
         return new Exclusions(new ArrayList<>(stated), new ArrayList<>(open));
     }
 
-    /** Returns a text in pieces that are short enough to be searched. */
-    static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        for (int at = 0; at < text.length(); at += LONGEST) {
-            pieces.add(text.substring(at, Math.min(text.length(), at + LONGEST + 100)));
-        }
-        return pieces;
-    }
-
     private static void read(
-            String clause, List<StatedCondition> known, Set<StatedCondition> stated, Set<String> open) {
+            String clause,
+            boolean complete,
+            List<StatedCondition> known, Set<StatedCondition> stated, Set<String> open) {
         if (clause.isEmpty() || HARMLESS.matcher(clause).find() || !concerns(clause)) {
             return;
         }
-        Optional<Map<String, Object>> condition = condition(clause);
+        Optional<Map<String, Object>> condition = complete ? condition(clause) : Optional.empty();
         if (condition.isPresent()) {
             stated.add(new StatedCondition(condition.get(), quote(clause)));
         } else if (!isKnown(clause, known)) {

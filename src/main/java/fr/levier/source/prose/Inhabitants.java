@@ -1,9 +1,13 @@
 package fr.levier.source.prose;
 
+import fr.levier.call.Content;
+import fr.levier.call.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -46,5 +50,20 @@ final class Inhabitants {
         String operator = below ? (strict ? "less_than" : "at_most") : strict ? "more_than" : "at_least";
         int number = Integer.parseInt(bound.group(2).replaceAll("\\D", ""));
         return Optional.of(Subjects.map("fact", "authority.population", operator, number));
+    }
+
+    /**
+     * Returns the bounds that hold for some of the applicants only: where the page names others beside them, or several bounds. {@link
+     * Exclusions} reads them again, for those whom they mean.
+     */
+    static List<StatedCondition> doubtful(List<StatedCondition> conditions, Content call) {
+        List<StatedCondition> bounds = conditions.stream()
+                .filter(c -> "authority.population".equals(c.require().get("fact")))
+                .toList();
+        SortedSet<String> applicants = call.value(Field.APPLICANTS).orElseGet(TreeSet::new);
+        boolean all = bounds.size() < 2
+                && bounds.stream()
+                        .allMatch(b -> Subjects.of(b.quote()).types().containsAll(applicants));
+        return all ? List.of() : bounds;
     }
 }

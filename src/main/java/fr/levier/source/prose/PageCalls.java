@@ -48,6 +48,7 @@ public final class PageCalls {
 
     private static PageCall call(Content content, Sheet sheet, List<String> shared) {
         List<StatedCondition> conditions = new ArrayList<>(StatedConditions.of(content, sheet));
+        conditions.removeAll(Inhabitants.doubtful(conditions, content));
         Exclusions exclusions = Exclusions.of(sheet, conditions);
         conditions.addAll(exclusions.stated());
         List<String> open = new ArrayList<>(exclusions.open());
