@@ -83,8 +83,8 @@ public final class PageJudge {
         if (isOver()) {
             return List.of(requirement(CLOSED, NEVER, "closed", deadlineQuote()));
         }
-        boolean someOver = call.content().deadlines().stream()
-                .anyMatch(d -> !d.closesAt().isAfter(now()) && d.label().isPresent());
+        boolean someOver =
+                call.content().deadlines().stream().anyMatch(d -> !d.closesAt().isAfter(now()));
         return someOver
                 ? List.of(requirement(CLOSED_FOR_SOME, CHECKED, "closed-for-some", deadlineQuote()))
                 : List.of();

@@ -66,7 +66,7 @@ class JudgedPageTest {
                 "Associations uniquement.",
                 "Seules les communes sont éligibles.",
                 "L’appel est réservé aux communes de moins de 10 000 habitants.",
-                "L’appel est réservé aux collectivités territoriales et aux métropoles de moins de 10 000 habitants.",
+                "L’appel est réservé aux métropoles de moins de 10 000 habitants.",
                 "Les métropoles de plus de 300 000 habitants ne sont pas éligibles.",
                 "Pays éligibles : Bénin, Togo et Sénégal.",
                 "Pays éligibles :</p><ul><li>Bénin</li><li>Togo</li><li>Sénégal</li></ul><p>",
@@ -112,6 +112,18 @@ class JudgedPageTest {
                 "Applicants must be located in the Alpine area.",
                 "Organisations established before 2010 are not eligible.",
                 "This fund is for small towns only.",
+                "L’appel est réservé aux collectivités territoriales et aux métropoles de moins de 10 000 habitants.",
+                "Dispositif destiné aux territoires de montagne.",
+                "Les collectivités lauréates de 2022 ne peuvent pas déposer de nouveau projet.",
+                "Ne peuvent candidater que les communes.",
+                "Le fonds ne concerne que les communes du parc naturel.",
+                "No metropolis may apply.",
+                "Metropolitan authorities need not apply.",
+                "Les candidatures des métropoles ne seront pas retenues.",
+                "Les métropoles sont hors champ.",
+                "Les métropoles en sont exclues.",
+                "Ce dispositif exclut les métropoles.",
+                "Territory: Brittany only.",
                 "Communes : date limite le 30 novembre 2024. Métropoles : date limite le 1er mars 2024.",
             })
     void whatIsNotUnderstoodIsNeverEligible(String sentence) {
@@ -167,7 +179,7 @@ class JudgedPageTest {
         String scheme = RULES.judge("afd-ficol", Optional.of("2024"), DAY, read, List.of())
                 .eligibility()
                 .name();
-        String withPage = judge(read("<h1>FICOL 2024</h1><p>Date limite : 13 septembre 2024.</p>" + page), read)
+        String withPage = judge(read("<h1>Appel à projets FICOL 2024</h1><p>La facilité finance des projets de collectivités à l’international, avec leurs partenaires.</p><p>Date limite : 13 septembre 2024.</p>" + page), read)
                 .path("eligibility")
                 .asText();
 
@@ -207,7 +219,7 @@ class JudgedPageTest {
     }
 
     private static JsonNode judge(String body) {
-        return judge(read("<h1>FICOL 2024</h1>" + body), facts(FACTS));
+        return judge(read("<h1>Appel à projets FICOL 2024</h1><p>La facilité finance des projets de collectivités à l’international, avec leurs partenaires.</p>" + body), facts(FACTS));
     }
 
     private static JsonNode judge(Reading reading, Facts facts) {

@@ -54,6 +54,7 @@ final class ExclusionUnits {
                 List.of(END.split(passage.text())).forEach(s -> units.addAll(Unit.of(s, LONGEST)));
             }
         }
+        units.removeIf(unit -> lists.containsKey(unit.text()));
         lists.forEach((announced, items) -> units.addAll(joined(announced, items)));
         return units;
     }

@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
  */
 record Exclusions(List<StatedCondition> stated, List<String> open) {
     private static final String NOT =
-            "(?:ne |n’)(?:sont|est|seront|sera|peu(?:ven)?t|pourr(?:a|ont)|s’adressent?|concernent?|relèvent?)[^,.;]{0,25}?(?<!\\p{L})(?:pas|plus|ni|aucun)|pas éligibles?|non[- ]éligibles?|inéligibles?|exclu(?:e?s|t|ent)?(?!\\p{L})|exclusions?|fermée?s? aux?|écartée?s?"
-                    + "|not (?:be )?(?:eligible|admissible|open|allowed|accepted|entitled|funded|supported)|(?:is|are)n’t eligible|ineligible|non-eligible|can(?:not|’t| not)|may not|excluded|excludes?(?!\\p{L})|does not (?:apply|cover|concern)|do not qualify|barred";
+            "(?:ne |n’)(?:sont|est|seront|sera|peu(?:ven)?t|pourr(?:a|ont)|s’adresse(?:nt)?|concerne(?:nt)?|relève(?:nt)?)[^,.;]{0,25}?(?<!\\p{L})(?:pas|plus|ni|aucun)|pas éligibles?|non[- ]éligibles?|inéligibles?|exclu(?:e?s|t|ent)?(?!\\p{L})|exclusions?|fermée?s? aux?|écartée?s?|(?:ne |n’)\\p{L}+(?: \\p{L}+)? (?:pas|plus|jamais)(?!\\p{L})|aucune?(?!\\p{L})"
+                    + "|not (?:be )?(?:eligible|admissible|open|allowed|accepted|entitled|funded|supported)|(?:is|are)n’t eligible|ineligible|non-eligible|can(?:not|’t| not)|may not|excluded|excludes?(?!\\p{L})|does not (?:apply|cover|concern)|do not qualify|barred|(?:must|will|shall|should|does|do|need) not(?!\\p{L})|(?<!\\p{L})no (?:\\p{L}+ ){1,4}(?:may|can|shall|will)(?!\\p{L})|neither";
     private static final String EXCEPT =
             "sauf|hormis|à l’exception|à l’exclusion|exceptée?s?|(?<!\\p{L})hors(?: de)?|autres que|en dehors de|except(?:ing)?(?: for)?|excluding|other than|apart from|with the exception of|outside(?: of)?";
     private static final String ONLY =
-            "uniquement|exclusivement|strictement|(?<!non |pas )seulement|(?<!\\p{L})seule?s?(?! ou)|réservée?s?|ne (?:concerne|s’adresse|finance|soutient)[^.;]{0,30} qu|limitée?s? (?:aux?|à)|(?<!not )only|exclusively|solely|restricted to|limited to|reserved (?:for|to)";
+            "uniquement|exclusivement|strictement|(?<!non |pas )seulement|(?<!\\p{L})seule?s?(?! ou)|réservée?s?|ne (?:concerne|s’adresse|finance|soutient)[^.;]{0,30} qu|(?:ne |n’)[^.;]{2,60}? qu(?:e |’)|limitée?s? (?:aux?|à)|(?<!not )only|exclusively|solely|restricted to|limited to|reserved (?:for|to)";
     /** Every word by which something is excluded. */
     static final Pattern MARK =
             Words.any("(?<!\\p{L})(?:" + NOT + "|" + EXCEPT + "|" + ONLY + ")(?: aux?| de| des| du| la| les| l’|d’)*");
@@ -34,7 +34,7 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
     private static final Pattern EXCEPTION = Words.any("(?<!\\p{L})(?:" + EXCEPT + ")");
     private static final Pattern CLOSING = Words.any("(?<!\\p{L})(?:" + ONLY + ")");
     private static final Pattern ADDRESSED = Words.any(
-            "s’adressent?|destinée?s? aux?|ouverte?s? aux?|peuvent (?:candidater|répondre|déposer|bénéficier|prétendre|participer)|sont éligibles|est éligible|éligibles? ?:|bénéficiaires? ?:|candidats? ?:|porteurs? ?:|may apply|can apply|are eligible|is eligible|open to|aimed at|eligible (?:applicants|entities|organi[sz]ations)|must be");
+            "s’adresse(?:nt)?|destinée?s? aux?|ouverte?s? aux?|peuvent (?:candidater|répondre|déposer|bénéficier|prétendre|participer)|sont éligibles|est éligible|éligibles? ?:|bénéficiaires? ?:|candidats? ?:|porteurs? ?:|may apply|can apply|are eligible|is eligible|open to|aimed at|eligible (?:applicants|entities|organi[sz]ations)|must be");
     private static final Pattern LISTING = Words.any(
             "pays (?:éligibles?|concernés|d’intervention|partenaires? éligibles?|bénéficiaires)|zones? (?:géographiques?|d’intervention|éligibles?)|territoires? éligibles?|se dérouler|avoir lieu|eligible (?:countr|territor|area)|countries covered|must (?:take place|be implemented|be carried out)|countries eligible");
     private static final Pattern NARROWING = Words.any(
@@ -44,7 +44,7 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
             "candidat|porteu|projet|structure|organisme|bénéficiaire|territoire|collectivit|commune|intercommunal|ville|pays|département|région|métropole|syndicat|association|habitants|population|appel|dispositif|fonds|acteur|entité|établissement|membre|adhérent|lauréat|zone|éligib"
                     + "|applica|applicant|project|organi[sz]ation|authorit|municipal|entit|countr|territor|town|cit(?:y|ies)|region|council|member|inhabitants|call|eligib|bodies|body");
     private static final Pattern HARMLESS = Words.any(
-            "dépense|(?<!\\p{L})frais|coûts?(?!\\p{L})|cost|expen[sd]|salaire|incomplet|incomplete|hors délai|reçus? après|après (?:la|cette) date|late |after the deadline|taxes|\\bTVA\\b|\\bVAT\\b|\\bHT\\b|achat|par mail|par courriel|en ligne|online|by e-?mail|plateforme|formulaire|un seul (?:dossier|projet)|une seule (?:demande|candidature)|one application|cumul");
+            "dépense|(?<!\\p{L})frais|coûts?(?!\\p{L})|cost|expen[sd]|salaire|incomplet|incomplete|hors délai|reçus? après|après (?:la|cette) date|late |after the deadline|taxes|\\bTVA\\b|\\bVAT\\b|\\bHT\\b|achat|par mail|par courriel|en ligne|online|by e-?mail|plateforme|formulaire|hésite|un seul (?:dossier|projet)|une seule (?:demande|candidature)|one application|cumul");
     private static final Pattern CLAUSE = Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
     private static final Pattern UNTIL = Pattern.compile("[,;.()]");
 
@@ -97,7 +97,8 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
         }
         boolean addressed = ADDRESSED.matcher(clause).find() || LISTING.matcher(clause).find();
         boolean unread = Subjects.of(clause).isEmpty() || NARROWING.matcher(clause).find();
-        return MARK.matcher(clause).find() || Inhabitants.spoken(clause) || (addressed && unread);
+        boolean lists = LISTING.matcher(clause).find() && !Subjects.of(clause).isEmpty();
+        return MARK.matcher(clause).find() || Inhabitants.spoken(clause) || lists || (addressed && unread);
     }
 
     /** What an earlier reader made a condition of all the same: the clause marks nothing else. */
@@ -136,17 +137,22 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
         return named.whole() ? Optional.of(named) : Optional.empty();
     }
 
-    /** A bound holds for the kinds of authorities that the clause names, or for all when it names none. */
+    /** A bound holds for the kind of authorities that the clause names before it, or for all when it names none. */
     private static Optional<Map<String, Object>> bounded(String clause, boolean negated) {
-        Optional<Map<String, Object>> bound = Inhabitants.in(clause);
+        Optional<Inhabitants> bound = Inhabitants.in(clause);
         Subjects named = Subjects.of(Inhabitants.without(clause));
         if (bound.isEmpty() || !named.whole() || !named.carriers().isEmpty() || !named.countries().isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> asked = negated ? Subjects.map("not", bound.get()) : bound.get();
-        return Optional.of(
-                named.types().isEmpty()
-                        ? asked
-                        : Subjects.map("any", List.of(Subjects.map("not", named.type()), asked)));
+        Subjects meant = Subjects.of(clause.substring(0, bound.get().at()));
+        Map<String, Object> asked =
+                negated ? Subjects.map("not", bound.get().condition()) : bound.get().condition();
+        if (meant.types().isEmpty()) {
+            return named.types().isEmpty() ? Optional.of(asked) : Optional.empty();
+        }
+        boolean single = meant.types().size() == 1;
+        return single
+                ? Optional.of(Subjects.map("any", List.of(Subjects.map("not", meant.type()), asked)))
+                : Optional.empty();
     }
 }

@@ -11,8 +11,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Reads a bound on the number of inhabitants, « moins de 10 000 habitants » or "10,000 inhabitants at most". */
-final class Inhabitants {
+/**
+ * A bound on the number of inhabitants, « moins de 10 000 habitants » or "10,000 inhabitants at most".
+ *
+ * @param condition the bound as a rule file would write it
+ * @param at where its words begin
+ */
+record Inhabitants(Map<String, Object> condition, int at) {
     private static final String BELOW =
             "moins de|inférieure? (?:ou égale? )?à|au plus|au maximum|maximum(?: de)?|jusqu’à|(?:n’|ne )(?:excéd|dépass)(?:ant|e) pas|fewer than|less than|under|below|up to|not exceeding|no more than|at most|or fewer|or less|ou moins";
     private static final String ABOVE =
@@ -25,8 +30,6 @@ final class Inhabitants {
             Words.any("^(?:moins de|inférieure? à|fewer than|less than|under|below|plus de|supérieure? à|more than|over|exceeding)$");
     private static final Pattern IS_BELOW = Words.any("^(?:" + BELOW + ")$");
 
-    private Inhabitants() {}
-
     /** Returns whether the words speak of how many people live somewhere. */
     static boolean spoken(String text) {
         return SPOKEN.matcher(text).find() && (Words.hasDigit(text) || text.toLowerCase(Locale.ROOT).contains("popul"));
@@ -38,7 +41,7 @@ final class Inhabitants {
     }
 
     /** Returns the bound, when the words state exactly one. */
-    static Optional<Map<String, Object>> in(String text) {
+    static Optional<Inhabitants> in(String text) {
         List<MatchResult> bounds = BOUND.matcher(text).results().toList();
         if (bounds.size() != 1 || (bounds.get(0).group(1) == null) == (bounds.get(0).group(3) == null)) {
             return Optional.empty();
@@ -49,7 +52,8 @@ final class Inhabitants {
         boolean strict = STRICT.matcher(words).find();
         String operator = below ? (strict ? "less_than" : "at_most") : strict ? "more_than" : "at_least";
         int number = Integer.parseInt(bound.group(2).replaceAll("\\D", ""));
-        return Optional.of(Subjects.map("fact", "authority.population", operator, number));
+        return Optional.of(new Inhabitants(
+                Subjects.map("fact", "authority.population", operator, number), bound.start()));
     }
 
     /**
@@ -62,8 +66,8 @@ final class Inhabitants {
                 .toList();
         SortedSet<String> applicants = call.value(Field.APPLICANTS).orElseGet(TreeSet::new);
         boolean all = bounds.size() < 2
-                && bounds.stream()
-                        .allMatch(b -> Subjects.of(b.quote()).types().containsAll(applicants));
+                && bounds.stream().map(b -> Subjects.of(b.quote()).types()).allMatch(types -> types.size() < 2
+                        && types.containsAll(applicants));
         return all ? List.of() : bounds;
     }
 }
