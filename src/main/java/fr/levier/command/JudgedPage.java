@@ -64,8 +64,7 @@ final class JudgedPage {
         private @Nullable Integer call;
     }
 
-    JudgedPage(
-            Reading reading, URI url, Optional<Integer> wanted, Rulebook rules, LocalDate day, Messages messages) {
+    JudgedPage(Reading reading, URI url, Optional<Integer> wanted, Rulebook rules, LocalDate day, Messages messages) {
         this.reading = reading;
         this.url = url;
         this.rules = rules;

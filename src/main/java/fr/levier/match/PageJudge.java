@@ -113,10 +113,8 @@ public final class PageJudge {
     /** Gives the conditions of the call's fields the words of the page that they were read from. */
     private Requirement cited(Requirement requirement) {
         Field<?> field = requirement.id().equals(StatedCountries.CONDITION) ? Field.COUNTRIES : Field.APPLICANTS;
-        Optional<Reference> words = call.content()
-                .find(field)
-                .map(Stated::evidence)
-                .map(evidence -> reference(evidence.quote()));
+        Optional<Reference> words =
+                call.content().find(field).map(Stated::evidence).map(evidence -> reference(evidence.quote()));
         return new Requirement(
                 requirement.id(),
                 requirement.severity(),
@@ -131,8 +129,7 @@ public final class PageJudge {
 
     private Reference reference(String quote) {
         LocalDate readOn = call.firstSeen().atZone(Deadline.PARIS).toLocalDate();
-        return new Reference(
-                "page", call.content().title(), page(), Optional.empty(), Optional.of(quote), readOn);
+        return new Reference("page", call.content().title(), page(), Optional.empty(), Optional.of(quote), readOn);
     }
 
     private URI page() {

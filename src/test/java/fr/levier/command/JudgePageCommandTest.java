@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JudgePageCommandTest {
-    private static final String PAGE = "<main><h1>Appel à projets FICOL 2024</h1><p>Date limite : 13 septembre 2024. Les projets"
-            + " portés par les collectivités sont examinés chaque année.</p><p>L’appel est réservé aux communes.</p></main>";
+    private static final String PAGE =
+            "<main><h1>Appel à projets FICOL 2024</h1><p>Date limite : 13 septembre 2024. Les projets"
+                    + " portés par les collectivités sont examinés chaque année.</p><p>L’appel est réservé aux communes.</p></main>";
     private static final String HUB = "<main><h1>Les appels à projets en cours</h1>"
             + "<h2>Fonds eau (appel fictif)</h2><p>Date limite : 2 mai 2024. Ouvert aux communes.</p>"
             + "<h2>Fonds culture (appel fictif)</h2><p>Date limite : 2 octobre 2024. Ouvert aux régions.</p></main>";
@@ -49,9 +50,9 @@ class JudgePageCommandTest {
         assertThat(french.code()).as(french.err()).isZero();
         assertThat(french.json().path("eligibility").asText()).isEqualTo("INELIGIBLE");
         assertThat(french.json().path("reasons").path(0).path("sentence").asText())
-                .isEqualTo("La page de l’appel vous exclut\u00a0: «\u00a0L’appel est réservé aux communes.\u00a0»");
+                .isEqualTo("La page de l’appel vous exclut\u00a0: «\u00a0L’appel est réservé aux communes\u00a0»");
         assertThat(english.json().path("reasons").path(0).path("sentence").asText())
-                .isEqualTo("The call’s page excludes you: “L’appel est réservé aux communes.”");
+                .isEqualTo("The call’s page excludes you: “L’appel est réservé aux communes”");
     }
 
     @Test
@@ -88,8 +89,8 @@ class JudgePageCommandTest {
 
     @Test
     void aPageThatIsTooLongToBeReadIsNeverEligible() throws IOException {
-        String endless = PAGE.replace("réservé aux communes", "ouvert à tous")
-                + "<p>" + "un mot, hors sujet ".repeat(60_000) + "</p>" + "<div>mot</div>".repeat(6_000);
+        String endless = PAGE.replace("réservé aux communes", "ouvert à tous") + "<p>"
+                + "un mot, hors sujet ".repeat(60_000) + "</p>" + "<div>mot</div>".repeat(6_000);
 
         Ran ran = judge(endless.replace("</main>", "") + "</main>");
 
@@ -115,9 +116,25 @@ class JudgePageCommandTest {
                 judge(PAGE, "--scheme", "afd-ficol"),
                 judge(PAGE, "--record", folder.resolve("kept.json").toString()),
                 Ran.command(
-                        "judge", "--page", "absent.html", "--url", "https://x.example/", "--date", "2024-05-15", "--facts", facts.toString()),
+                        "judge",
+                        "--page",
+                        "absent.html",
+                        "--url",
+                        "https://x.example/",
+                        "--date",
+                        "2024-05-15",
+                        "--facts",
+                        facts.toString()),
                 Ran.command(
-                        "judge", "--page", facts.toString(), "--url", "file:///etc/passwd", "--date", "2024-05-15", "--facts", facts.toString()))) {
+                        "judge",
+                        "--page",
+                        facts.toString(),
+                        "--url",
+                        "file:///etc/passwd",
+                        "--date",
+                        "2024-05-15",
+                        "--facts",
+                        facts.toString()))) {
             assertThat(ran.code()).as(ran.err()).isEqualTo(2);
             assertThat(ran.err()).isNotBlank();
             assertThat(ran.tracesStack()).isFalse();
@@ -126,7 +143,9 @@ class JudgePageCommandTest {
 
     @Test
     void helpTellsOfPagesInBothLanguages() {
-        assertThat(Ran.command("judge", "--help", "--lang", "fr").out()).contains("--page", "--url", "--call", "les mots de la page");
-        assertThat(Ran.command("judge", "--help", "--lang", "en").out()).contains("--page", "--url", "--call", "words of the page");
+        assertThat(Ran.command("judge", "--help", "--lang", "fr").out().replaceAll("\\s+", " "))
+                .contains("--page", "--url", "--call", "les mots de la page");
+        assertThat(Ran.command("judge", "--help", "--lang", "en").out().replaceAll("\\s+", " "))
+                .contains("--page", "--url", "--call", "words of the page");
     }
 }

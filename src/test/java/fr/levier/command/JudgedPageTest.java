@@ -42,13 +42,16 @@ class JudgedPageTest {
             "{\"authority\": {\"type\": \"metropole\", \"region\": \"76\", \"population\": 500000, \"competences\": [\"water\", \"mobility\"]},"
                     + " \"project\": {\"country\": \"TN\", \"themes\": [\"mobility\"], \"totalCost\": 900000, \"ownContribution\": 300000,"
                     + " \"durationMonths\": 36, \"authorityOnlyFunds\": false, \"carrier\": \"authority\"}}";
-    private static final String ADMITTED = "<p>Date limite : 13 septembre 2024.</p><p>L’appel s’adresse aux métropoles.</p>";
+    private static final String ADMITTED =
+            "<p>Date limite : 13 septembre 2024.</p><p>L’appel s’adresse aux métropoles.</p>";
 
     @Test
     void aPageThatExcludesNobodyLeavesTheVerdictOfItsScheme() {
         JsonNode verdict = judge(ADMITTED);
 
-        assertThat(verdict.path("eligibility").asText()).as(verdict.toPrettyString()).isEqualTo("ELIGIBLE");
+        assertThat(verdict.path("eligibility").asText())
+                .as(verdict.toPrettyString())
+                .isEqualTo("ELIGIBLE");
         assertThat(verdict.path("call").path("scheme").asText()).isEqualTo("afd-ficol");
         assertThat(verdict.path("campaign").asText()).isEqualTo("2024");
     }
@@ -86,7 +89,9 @@ class JudgedPageTest {
     void whatAPageExcludesIsRefusedWithItsWords(String sentence) {
         JsonNode verdict = judge("<p>Date limite : 13 septembre 2024.</p><p>" + sentence + "</p>");
 
-        assertThat(verdict.path("eligibility").asText()).as(verdict.toPrettyString()).isEqualTo("INELIGIBLE");
+        assertThat(verdict.path("eligibility").asText())
+                .as(verdict.toPrettyString())
+                .isEqualTo("INELIGIBLE");
         JsonNode reason = verdict.path("reasons").path(0);
         assertThat(reason.path("outcome").asText()).isEqualTo("UNMET");
         assertThat(reason.path("reference").path("url").asText()).isEqualTo(URL.toString());
@@ -129,7 +134,9 @@ class JudgedPageTest {
     void whatIsNotUnderstoodIsNeverEligible(String sentence) {
         JsonNode verdict = judge("<p>Date limite : 13 septembre 2024.</p><p>" + sentence + "</p>");
 
-        assertThat(verdict.path("eligibility").asText()).as(verdict.toPrettyString()).isNotEqualTo("ELIGIBLE");
+        assertThat(verdict.path("eligibility").asText())
+                .as(verdict.toPrettyString())
+                .isNotEqualTo("ELIGIBLE");
     }
 
     @ParameterizedTest
@@ -146,7 +153,9 @@ class JudgedPageTest {
     void whatExcludesOthersExcludesNobodyElse(String sentence) {
         JsonNode verdict = judge(ADMITTED + "<p>" + sentence + "</p>");
 
-        assertThat(verdict.path("eligibility").asText()).as(verdict.toPrettyString()).isEqualTo("ELIGIBLE");
+        assertThat(verdict.path("eligibility").asText())
+                .as(verdict.toPrettyString())
+                .isEqualTo("ELIGIBLE");
     }
 
     @Test
@@ -179,7 +188,11 @@ class JudgedPageTest {
         String scheme = RULES.judge("afd-ficol", Optional.of("2024"), DAY, read, List.of())
                 .eligibility()
                 .name();
-        String withPage = judge(read("<h1>Appel à projets FICOL 2024</h1><p>La facilité finance des projets de collectivités à l’international, avec leurs partenaires.</p><p>Date limite : 13 septembre 2024.</p>" + page), read)
+        String withPage = judge(
+                        read(
+                                "<h1>Appel à projets FICOL 2024</h1><p>La facilité finance des projets de collectivités à l’international, avec leurs partenaires.</p><p>Date limite : 13 septembre 2024.</p>"
+                                        + page),
+                        read)
                 .path("eligibility")
                 .asText();
 
@@ -189,7 +202,8 @@ class JudgedPageTest {
 
     @Provide
     Arbitrary<String> pages() {
-        Arbitrary<String> who = Arbitraries.of("communes", "métropoles", "associations", "régions", "municipalities", "lycées");
+        Arbitrary<String> who =
+                Arbitraries.of("communes", "métropoles", "associations", "régions", "municipalities", "lycées");
         Arbitrary<String> how = Arbitraries.of(
                 "Les %s ne sont pas éligibles.",
                 "L’appel est réservé aux %s.",
@@ -207,19 +221,28 @@ class JudgedPageTest {
 
     @Provide
     Arbitrary<String> facts() {
-        Arbitrary<String> type = Arbitraries.of("", "\"type\": \"commune\",", "\"type\": \"metropole\",", "\"type\": \"region\",");
+        Arbitrary<String> type =
+                Arbitraries.of("", "\"type\": \"commune\",", "\"type\": \"metropole\",", "\"type\": \"region\",");
         Arbitrary<String> people = Arbitraries.of("", "\"population\": 5000,", "\"population\": 500000,");
-        Arbitrary<String> country = Arbitraries.of("", "\"country\": \"TN\",", "\"country\": \"TG\",", "\"country\": \"JP\",");
+        Arbitrary<String> country =
+                Arbitraries.of("", "\"country\": \"TN\",", "\"country\": \"TG\",", "\"country\": \"JP\",");
         Arbitrary<String> carrier = Arbitraries.of("", "\"carrier\": \"association\",", "\"carrier\": \"authority\",");
-        Arbitrary<String> cost = Arbitraries.of("", "\"totalCost\": 900000, \"ownContribution\": 300000, \"durationMonths\": 36,");
-        Arbitrary<String> funds = Arbitraries.of("\"authorityOnlyFunds\": false", "\"authorityOnlyFunds\": true", "\"durationMonths\": null");
+        Arbitrary<String> cost =
+                Arbitraries.of("", "\"totalCost\": 900000, \"ownContribution\": 300000, \"durationMonths\": 36,");
+        Arbitrary<String> funds = Arbitraries.of(
+                "\"authorityOnlyFunds\": false", "\"authorityOnlyFunds\": true", "\"durationMonths\": null");
         return Combinators.combine(type, people, country, carrier, cost, funds)
-                .as((t, p, c, r, m, f) -> "{\"authority\": {" + t + p + "\"competences\": [\"mobility\"]}, \"project\": {"
-                        + c + r + "\"themes\": [\"mobility\"]," + (f.contains("null") ? "" : m) + f + "}}");
+                .as((t, p, c, r, m, f) ->
+                        "{\"authority\": {" + t + p + "\"competences\": [\"mobility\"]}, \"project\": {" + c + r
+                                + "\"themes\": [\"mobility\"]," + (f.contains("null") ? "" : m) + f + "}}");
     }
 
     private static JsonNode judge(String body) {
-        return judge(read("<h1>Appel à projets FICOL 2024</h1><p>La facilité finance des projets de collectivités à l’international, avec leurs partenaires.</p>" + body), facts(FACTS));
+        return judge(
+                read(
+                        "<h1>Appel à projets FICOL 2024</h1><p>La facilité finance des projets de collectivités à l’international, avec leurs partenaires.</p>"
+                                + body),
+                facts(FACTS));
     }
 
     private static JsonNode judge(Reading reading, Facts facts) {

@@ -44,9 +44,7 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         Optional<JsonNode> json = json(page.body());
         if (json.isPresent()) {
             return new JsonCalls(recogniser, problems)
-                    .read(page, json.get()).stream()
-                            .map(Reading::unread)
-                            .toList();
+                    .read(page, json.get()).stream().map(Reading::unread).toList();
         }
         return HtmlPage.open(page, problems).map(h -> PageCalls.of(h)).orElse(List.of());
     }

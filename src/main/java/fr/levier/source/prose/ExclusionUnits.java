@@ -62,7 +62,8 @@ final class ExclusionUnits {
     /** Returns the words that make the passage part of an exclusion, or nothing. */
     private static String announcement(Passage passage, Pattern marks, Pattern listing) {
         for (String words : List.of(passage.lead(), passage.heading())) {
-            boolean excludes = marks.matcher(words).find() || listing.matcher(words).find();
+            boolean excludes =
+                    marks.matcher(words).find() || listing.matcher(words).find();
             if (excludes && !words.equals(passage.text())) {
                 return words;
             }

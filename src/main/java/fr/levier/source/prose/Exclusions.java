@@ -42,10 +42,11 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
                     + "|located|based in|established|members? of|rural|urban|coastal|mountain|border|overseas|having|whose|signator|(?:de|du|des|d’|en|in|of|from|within) (?:la |le |l’|les |the )?\\p{Lu}\\p{Ll}+");
     private static final Pattern SUBJECT = Words.any(
             "candidat|porteu|projet|structure|organisme|bénéficiaire|territoire|collectivit|commune|intercommunal|ville|pays|département|région|métropole|syndicat|association|habitants|population|appel|dispositif|fonds|acteur|entité|établissement|membre|adhérent|lauréat|zone|éligib"
-                    + "|applica|applicant|project|organi[sz]ation|authorit|municipal|entit|countr|territor|town|cit(?:y|ies)|region|council|member|inhabitants|call|eligib|bodies|body");
+                    + "|applica|metropol|project|organi[sz]ation|authorit|municipal|entit|countr|territor|town|cit(?:y|ies)|region|council|member|inhabitants|call|eligib|bodies|body");
     private static final Pattern HARMLESS = Words.any(
             "dépense|(?<!\\p{L})frais|coûts?(?!\\p{L})|cost|expen[sd]|salaire|incomplet|incomplete|hors délai|reçus? après|après (?:la|cette) date|late |after the deadline|taxes|\\bTVA\\b|\\bVAT\\b|\\bHT\\b|achat|par mail|par courriel|en ligne|online|by e-?mail|plateforme|formulaire|hésite|un seul (?:dossier|projet)|une seule (?:demande|candidature)|one application|cumul");
-    private static final Pattern CLAUSE = Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
     private static final Pattern UNTIL = Pattern.compile("[,;.()]");
 
     Exclusions {
@@ -72,7 +73,9 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
     private static void read(
             String clause,
             boolean complete,
-            List<StatedCondition> known, Set<StatedCondition> stated, Set<String> open) {
+            List<StatedCondition> known,
+            Set<StatedCondition> stated,
+            Set<String> open) {
         if (clause.isEmpty() || HARMLESS.matcher(clause).find() || !concerns(clause)) {
             return;
         }
@@ -91,12 +94,16 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
 
     /** Whether a clause says who or where, and narrows it. */
     private static boolean concerns(String clause) {
-        boolean subject = SUBJECT.matcher(clause).find() || !Subjects.of(clause).isEmpty();
+        boolean subject = SUBJECT.matcher(clause).find()
+                || ADDRESSED.matcher(clause).find()
+                || !Subjects.of(clause).isEmpty();
         if (!subject) {
             return false;
         }
-        boolean addressed = ADDRESSED.matcher(clause).find() || LISTING.matcher(clause).find();
-        boolean unread = Subjects.of(clause).isEmpty() || NARROWING.matcher(clause).find();
+        boolean addressed =
+                ADDRESSED.matcher(clause).find() || LISTING.matcher(clause).find();
+        boolean unread =
+                Subjects.of(clause).isEmpty() || NARROWING.matcher(clause).find();
         boolean lists = LISTING.matcher(clause).find() && !Subjects.of(clause).isEmpty();
         return MARK.matcher(clause).find() || Inhabitants.spoken(clause) || lists || (addressed && unread);
     }
@@ -113,9 +120,9 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
         Matcher exception = EXCEPTION.matcher(clause);
         if (exception.find()) {
             Matcher end = UNTIL.matcher(clause);
-            String named = clause.substring(
-                    exception.end(), end.find(exception.end()) ? end.start() : clause.length());
-            boolean single = !NEGATION.matcher(clause).find() && !CLOSING.matcher(clause).find();
+            String named = clause.substring(exception.end(), end.find(exception.end()) ? end.start() : clause.length());
+            boolean single =
+                    !NEGATION.matcher(clause).find() && !CLOSING.matcher(clause).find();
             return single ? whole(named).flatMap(Subjects::excluded) : Optional.empty();
         }
         boolean negated = NEGATION.matcher(clause).find();
@@ -141,12 +148,16 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
     private static Optional<Map<String, Object>> bounded(String clause, boolean negated) {
         Optional<Inhabitants> bound = Inhabitants.in(clause);
         Subjects named = Subjects.of(Inhabitants.without(clause));
-        if (bound.isEmpty() || !named.whole() || !named.carriers().isEmpty() || !named.countries().isEmpty()) {
+        if (bound.isEmpty()
+                || !named.whole()
+                || !named.carriers().isEmpty()
+                || !named.countries().isEmpty()) {
             return Optional.empty();
         }
         Subjects meant = Subjects.of(clause.substring(0, bound.get().at()));
-        Map<String, Object> asked =
-                negated ? Subjects.map("not", bound.get().condition()) : bound.get().condition();
+        Map<String, Object> asked = negated
+                ? Subjects.map("not", bound.get().condition())
+                : bound.get().condition();
         if (meant.types().isEmpty()) {
             return named.types().isEmpty() ? Optional.of(asked) : Optional.empty();
         }

@@ -26,13 +26,14 @@ record Inhabitants(Map<String, Object> condition, int at) {
             + ")?\\s?(?<number>\\d{1,3}(?:[ .,]\\d{3})+|\\d{3,8})\\s?(?:habitants|inhabitants|hab\\.|residents|people)(?:\\s?(?<after>"
             + BELOW + "|" + ABOVE + "))?");
     private static final Pattern SPOKEN = Words.any("habitants|inhabitants|\\bhab\\.|population");
-    private static final Pattern STRICT =
-            Words.any("^(?:moins de|inférieure? à|fewer than|less than|under|below|plus de|supérieure? à|more than|over|exceeding)$");
+    private static final Pattern STRICT = Words.any(
+            "^(?:moins de|inférieure? à|fewer than|less than|under|below|plus de|supérieure? à|more than|over|exceeding)$");
     private static final Pattern IS_BELOW = Words.any("^(?:" + BELOW + ")$");
 
     /** Returns whether the words speak of how many people live somewhere. */
     static boolean spoken(String text) {
-        return SPOKEN.matcher(text).find() && (Words.hasDigit(text) || text.toLowerCase(Locale.ROOT).contains("popul"));
+        return SPOKEN.matcher(text).find()
+                && (Words.hasDigit(text) || text.toLowerCase(Locale.ROOT).contains("popul"));
     }
 
     /** Returns the words without the bound. */
@@ -43,7 +44,8 @@ record Inhabitants(Map<String, Object> condition, int at) {
     /** Returns the bound, when the words state exactly one. */
     static Optional<Inhabitants> in(String text) {
         List<MatchResult> bounds = BOUND.matcher(text).results().toList();
-        if (bounds.size() != 1 || (bounds.get(0).group(1) == null) == (bounds.get(0).group(3) == null)) {
+        if (bounds.size() != 1
+                || (bounds.get(0).group(1) == null) == (bounds.get(0).group(3) == null)) {
             return Optional.empty();
         }
         MatchResult bound = bounds.get(0);
@@ -52,8 +54,8 @@ record Inhabitants(Map<String, Object> condition, int at) {
         boolean strict = STRICT.matcher(words).find();
         String operator = below ? (strict ? "less_than" : "at_most") : strict ? "more_than" : "at_least";
         int number = Integer.parseInt(bound.group(2).replaceAll("\\D", ""));
-        return Optional.of(new Inhabitants(
-                Subjects.map("fact", "authority.population", operator, number), bound.start()));
+        return Optional.of(
+                new Inhabitants(Subjects.map("fact", "authority.population", operator, number), bound.start()));
     }
 
     /**
@@ -66,8 +68,9 @@ record Inhabitants(Map<String, Object> condition, int at) {
                 .toList();
         SortedSet<String> applicants = call.value(Field.APPLICANTS).orElseGet(TreeSet::new);
         boolean all = bounds.size() < 2
-                && bounds.stream().map(b -> Subjects.of(b.quote()).types()).allMatch(types -> types.size() < 2
-                        && types.containsAll(applicants));
+                && bounds.stream()
+                        .map(b -> Subjects.of(b.quote()).types())
+                        .allMatch(types -> types.size() < 2 && types.containsAll(applicants));
         return all ? List.of() : bounds;
     }
 }

@@ -23,17 +23,27 @@ record Subjects(
         SortedSet<String> regions,
         boolean whole) {
     private static final Map<String, String> CARRIERS = Map.of(
-            "association", "association", "ong", "association", "gip", "gip", "entreprise", "company", "universite", "other");
+            "association",
+            "association",
+            "ong",
+            "association",
+            "gip",
+            "gip",
+            "entreprise",
+            "company",
+            "universite",
+            "other");
     private static final Set<String> HOME = Set.of("FR", "-");
     /** « la région Bretagne » is a place and no candidate. */
     private static final Pattern PLACE = Words.any("(?:de |dans |en )?(?:la |le |du )?régions? (?=\\p{Lu})");
     /** Words that neither narrow nor widen whom a sentence names. */
-    private static final Pattern EMPTY = Words.any("(?<!\\p{L})[ldns]’|(?<!\\p{L})(?:les?|la|des?|du|aux?|à|en|et|ou|ni|un|une|ce(?:t|tte|s)?|y|leurs?|donc|toutefois"
-            + "|cependant|ainsi que|également|appels?(?: à (?:projets|candidatures|manifestation d’intérêt))?|dispositifs?|fonds|programme|projets?|présent|aides?|subventions?"
-            + "|candidater|candidatures?|candidats?|porteurs?(?: de projets?)?|porté(?:e?s)?|par|sont|est|seront|sera|peu(?:ven)?t|pas|plus|ne|être|soutenu(?:e?s)?|financé(?:e?s)?"
-            + "|répondre|déposer|prétendre|bénéficier|bénéficiaires?|demande|dossiers?|éligibles?|éligibilité|ouvert(?:e?s)?|destinée?s?|adresse(?:nt)?|concern(?:e|ent|ée?s?)|françaises?|français"
-            + "|uniquement|exclusivement|seule?s?|seulement|réservée?s?|limitée?s?|strictement|pays|région|régions|département|situées?|situés?|se|déroul(?:er|ent|e)|doi(?:t|vent)|dans|suivants?|suivantes?|liste|listés?|lieu|avoir|mis|œuvre|mise"
-            + "|the|a|an|to|for|and|or|of|in|by|from|not|no|are|is|be|can|may|must|will|apply|submit|calls?|grants?|proposals?|applications?|applicants?|projects?|fund(?:s|ed|ing)?|this|that|these|those|only|eligible|open|reserved|restricted|limited|located|based|following|countries|country|region|take|place|implemented|french|excluded|exclusively|solely|supported)(?!\\p{L})|’");
+    private static final Pattern EMPTY = Words.any(
+            "(?<!\\p{L})[ldns]’|(?<!\\p{L})(?:les?|la|des?|du|aux?|à|en|et|ou|ni|un|une|ce(?:t|tte|s)?|y|leurs?|donc|toutefois"
+                    + "|cependant|ainsi que|également|appels?(?: à (?:projets|candidatures|manifestation d’intérêt))?|dispositifs?|fonds|programme|projets?|présent|aides?|subventions?"
+                    + "|candidater|candidatures?|candidats?|porteurs?(?: de projets?)?|porté(?:e?s)?|par|sont|est|seront|sera|peu(?:ven)?t|pas|plus|ne|être|soutenu(?:e?s)?|financé(?:e?s)?"
+                    + "|répondre|déposer|prétendre|bénéficier|bénéficiaires?|demande|dossiers?|éligibles?|éligibilité|ouvert(?:e?s)?|destinée?s?|adresse(?:nt)?|concern(?:e|ent|ée?s?)|françaises?|français"
+                    + "|uniquement|exclusivement|seule?s?|seulement|réservée?s?|limitée?s?|strictement|pays|région|régions|département|situées?|situés?|se|déroul(?:er|ent|e)|doi(?:t|vent)|dans|suivants?|suivantes?|liste|listés?|lieu|avoir|mis|œuvre|mise"
+                    + "|the|a|an|to|for|and|or|of|in|by|from|not|no|are|is|be|can|may|must|will|apply|submit|calls?|grants?|proposals?|applications?|applicants?|projects?|fund(?:s|ed|ing)?|this|that|these|those|only|eligible|open|reserved|restricted|limited|located|based|following|countries|country|region|take|place|implemented|french|excluded|exclusively|solely|supported)(?!\\p{L})|’");
 
     static Subjects of(String words) {
         String text = PLACE.matcher(words).replaceAll("");
@@ -44,7 +54,8 @@ record Subjects(
         boolean isHome = places.removeAll(HOME);
         named.removeAll(HOME);
         String narrowing = Exclusions.MARK.matcher(rest).replaceAll(" ");
-        boolean whole = !isHome && EMPTY.matcher(narrowing).replaceAll(" ").codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean whole =
+                !isHome && EMPTY.matcher(narrowing).replaceAll(" ").codePoints().noneMatch(Character::isLetterOrDigit);
         return new Subjects(
                 kept(named, c -> !CARRIERS.containsKey(c)),
                 mapped(kept(named, CARRIERS::containsKey)),
