@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code levier judge}: one scheme, one day, one description, JSON out; or a kept judgement given again. No database. */
+/** {@code levier judge}: one scheme or one call's page, one day, one description, JSON out; or a kept judgement given again. No database. */
 @Command(name = "judge")
 final class JudgeCommand implements Callable<Integer> {
     private final Messages messages;
@@ -49,12 +49,9 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     static final class Wanted {
-        @Option(names = "--scheme", paramLabel = "ID", required = true, descriptionKey = "levier.option.scheme")
+        @ArgGroup(multiplicity = "1")
         @SuppressWarnings("NullAway.Init") // demanded by picocli
-        private String scheme;
-
-        @Option(names = "--campaign", paramLabel = "ID", descriptionKey = "levier.option.campaign")
-        private @Nullable String campaign;
+        private Subject subject;
 
         @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "levier.option.date")
         private @Nullable LocalDate date;
@@ -62,22 +59,30 @@ final class JudgeCommand implements Callable<Integer> {
         @Option(names = "--facts", paramLabel = "FILE.json", required = true, descriptionKey = "levier.option.file")
         @SuppressWarnings("NullAway.Init") // demanded by picocli
         private Path file;
+    }
+
+    /** Either a scheme or the page of a call. */
+    static final class Subject {
+        @ArgGroup(exclusive = false)
+        private @Nullable Named named;
+
+        @ArgGroup(exclusive = false)
+        private JudgedPage.@Nullable Options paged;
+    }
+
+    static final class Named {
+        @Option(names = "--scheme", paramLabel = "ID", required = true, descriptionKey = "levier.option.scheme")
+        @SuppressWarnings("NullAway.Init") // demanded by picocli
+        private String scheme;
+
+        @Option(names = "--campaign", paramLabel = "ID", descriptionKey = "levier.option.campaign")
+        private @Nullable String campaign;
 
         @Option(names = "--record", paramLabel = "FILE.json", descriptionKey = "levier.option.record")
         private @Nullable Path record;
 
         LocalDate day() {
             return date == null ? LocalDate.now(World.LIVE.clock()) : date;
-        }
-
-        /** Refuses before anything is judged: a slip of the hand must not cost the description that somebody wrote. */
-        void refuseRecordOverFacts() {
-            if (record != null
-                    && record.toAbsolutePath()
-                            .normalize()
-                            .equals(file.toAbsolutePath().normalize())) {
-                throw new Refusal(Problem.at(Place.of("--record"), "levier.problem.record-over-facts"));
-            }
         }
     }
 
@@ -95,17 +100,38 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private ExitCode judge(Rulebook rulebook, Wanted wanted) {
-        wanted.refuseRecordOverFacts();
-        Optional<String> campaign = Optional.ofNullable(wanted.campaign);
-        new NamedScheme(wanted.scheme, campaign).check(rulebook, Place.of("--scheme"), Place.of("--campaign"));
+        JudgedPage.Options paged = wanted.subject.paged;
+        if (paged != null) {
+            JudgedPage page = JudgedPage.read(paged, rulebook, wanted.day(), messages);
+            Facts facts = FactsFile.read(rulebook, wanted.file);
+            output.json(page.judge(facts));
+            page.notices().forEach(output.err()::println);
+            output.err().flush();
+            return page.isWhole() ? ExitCode.DONE : ExitCode.PROBLEMS;
+        }
+        return judge(rulebook, Objects.requireNonNull(wanted.subject.named, "picocli demands one of both"), wanted);
+    }
+
+    private ExitCode judge(Rulebook rulebook, Named named, Wanted wanted) {
+        refuseRecordOverFacts(named, wanted);
+        Optional<String> campaign = Optional.ofNullable(named.campaign);
+        new NamedScheme(named.scheme, campaign).check(rulebook, Place.of("--scheme"), Place.of("--campaign"));
         Facts facts = FactsFile.read(rulebook, wanted.file);
-        Verdict verdict = rulebook.judge(wanted.scheme, campaign, wanted.day(), facts, List.of());
-        if (wanted.record != null) {
-            Judgement judgement = Judgement.of(wanted.scheme, campaign, facts, verdict);
-            RuleFolder.write(wanted.record, JudgementJson.of(judgement).toPrettyString() + "\n");
+        Verdict verdict = rulebook.judge(named.scheme, campaign, wanted.day(), facts, List.of());
+        if (named.record != null) {
+            Judgement judgement = Judgement.of(named.scheme, campaign, facts, verdict);
+            RuleFolder.write(named.record, JudgementJson.of(judgement).toPrettyString() + "\n");
         }
         output.json(VerdictJson.of(verdict, messages.locale()));
         return ExitCode.DONE;
+    }
+
+    /** Refuses before anything is judged: a slip of the hand must not cost the description that somebody wrote. */
+    private static void refuseRecordOverFacts(Named named, Wanted wanted) {
+        Path facts = wanted.file.toAbsolutePath().normalize();
+        if (named.record != null && named.record.toAbsolutePath().normalize().equals(facts)) {
+            throw new Refusal(Problem.at(Place.of("--record"), "levier.problem.record-over-facts"));
+        }
     }
 
     private ExitCode replay(Rulebook rulebook, @Nullable Path file) {

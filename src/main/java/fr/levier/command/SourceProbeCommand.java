@@ -49,8 +49,8 @@ final class SourceProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Rulebook rulebook = SoundRules.read(rules.folder());
-        Source asked =
-                Sources.of(World.LIVE, rules.folder(), new RecognisedSchemes(() -> rulebook)).named(source);
+        Source asked = Sources.of(World.LIVE, rules.folder(), new RecognisedSchemes(() -> rulebook))
+                .named(source);
         asked.card().missing().ifPresent(setting -> {
             throw new Refusal(Problem.at(Place.of(source), "levier.problem.source-needs", setting));
         });

@@ -5,20 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.CallJson;
 import fr.levier.call.Sighting;
 import fr.levier.message.Messages;
-import fr.levier.problem.Place;
-import fr.levier.problem.Problem;
-import fr.levier.problem.Refusal;
 import fr.levier.rule.Rulebook;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
 import fr.levier.source.Source;
 import fr.levier.store.World;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,11 +52,15 @@ final class SourceTryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rulebook rulebook = SoundRules.read(rules.folder());
-        Source reader =
-                Sources.of(World.LIVE, rules.folder(), new RecognisedSchemes(() -> rulebook)).named(source);
+        Source reader = Sources.of(World.LIVE, rules.folder(), new RecognisedSchemes(() -> rulebook))
+                .named(source);
         Request request = reader.request(address(reader));
         Extraction read = reader.read(new Page(
-                request, request.url(), type(), SavedPage.bytes(file), World.LIVE.clock().instant()));
+                request,
+                request.url(),
+                type(),
+                SavedPage.bytes(file),
+                World.LIVE.clock().instant()));
         output.json(json(request, read));
         return (read.problems().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS).code();
     }

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One situation before one rulebook at one instant: calls that ask the same, such as the topics of one scheme, are judged once.
@@ -38,6 +40,15 @@ final class Judging {
         this.facts = facts;
         this.aims = Aims.of(facts);
         this.now = now;
+    }
+
+    /** Returns the verdict on a day that somebody chose, with conditions besides those of the call's fields. */
+    Verdict judge(Call call, LocalDate day, UnaryOperator<Requirement> cited, List<Requirement> more) {
+        List<Requirement> stated =
+                stated(call, day).stream().map(cited).collect(Collectors.toCollection(ArrayList::new));
+        stated.addAll(more);
+        Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules::findScheme);
+        return verdict(new Asked(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated));
     }
 
     Match judge(Call call) {
@@ -75,7 +86,7 @@ final class Judging {
     }
 
     /** Returns the day on which one would apply: today, or the first day of a call to come, or the last of one that has closed. */
-    private LocalDate filingDay(Call call) {
+    LocalDate filingDay(Call call) {
         LocalDate today = now.atZone(Deadline.PARIS).toLocalDate();
         Status status = call.status(now);
         if (status == Status.FORTHCOMING) {

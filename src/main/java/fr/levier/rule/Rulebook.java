@@ -1,7 +1,13 @@
 package fr.levier.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problems;
 import fr.levier.reference.CountryLists;
 import fr.levier.reference.Vocabulary;
+import fr.levier.yaml.YamlReader;
+import fr.levier.yaml.YamlText;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,6 +101,27 @@ public final class Rulebook {
     /** Returns these windows as a day sees them. */
     public AdministrativeWindows administrativeWindows() {
         return new AdministrativeWindows(windows.values());
+    }
+
+    /**
+     * Reads one condition, written as a rule file writes it after {@code require:}, such as a page's statement.
+     *
+     * @param require the condition as JSON
+     * @param problems receives every fault, such as a fact or a list that the rulebook does not know
+     */
+    public Optional<Condition> readCondition(JsonNode require, Place place, Problems problems) {
+        Problems faults = new Problems();
+        byte[] written = require.toString().getBytes(StandardCharsets.UTF_8);
+        ConditionReader reader = new ConditionReader(knowledge, this::noShared, faults);
+        Optional<Condition> read =
+                YamlReader.read(place.file(), written, faults).flatMap(reader::read);
+        problems.addAll(faults.list());
+        return faults.isEmpty() ? read : Optional.empty();
+    }
+
+    /** Only rule files share conditions. */
+    private Optional<Condition> noShared(YamlText id) {
+        throw new IllegalArgumentException("No shared condition here: " + id.text());
     }
 
     /** Returns a reader of descriptions that people write. */

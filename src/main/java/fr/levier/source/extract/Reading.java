@@ -44,11 +44,14 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         Optional<JsonNode> json = json(page.body());
         if (json.isPresent()) {
             return new JsonCalls(recogniser, problems)
-                    .read(page, json.get()).stream()
-                            .map(c -> new PageCall(c, List.of()))
-                            .toList();
+                    .read(page, json.get()).stream().map(Reading::unread).toList();
         }
         return HtmlPage.open(page, problems).map(h -> PageCalls.of(h)).orElse(List.of());
+    }
+
+    /** Of an answer in JSON only the fields are read: what it demands besides is left to the reader. */
+    private static PageCall unread(Content fields) {
+        return new PageCall(fields, List.of(), List.of(fields.title()));
     }
 
     private static Optional<JsonNode> json(byte[] body) {
@@ -76,7 +79,7 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         Content.Builder content = Content.builder();
         said.all().forEach((field, stated) -> copy(field, said, content));
         said.find(Field.TITLE).ifPresent(title -> content.state(Field.SCHEME, scheme.get(), title.evidence()));
-        return new PageCall(content.build(), call.conditions());
+        return call.with(content.build());
     }
 
     private static <T> void copy(Field<T> field, Content from, Content.Builder to) {

@@ -8,9 +8,16 @@ import java.util.List;
  *
  * @param content what the page says of it
  * @param conditions whom and what the page admits, as far as the rules' closed vocabulary can hold it
+ * @param open words of the page that restrict or exclude somebody, which only a person can weigh; never guessed, never dropped
  */
-public record PageCall(Content content, List<StatedCondition> conditions) {
+public record PageCall(Content content, List<StatedCondition> conditions, List<String> open) {
     public PageCall {
         conditions = List.copyOf(conditions);
+        open = List.copyOf(open);
+    }
+
+    /** Returns the call with the same statements and another content. */
+    public PageCall with(Content other) {
+        return new PageCall(other, conditions, open);
     }
 }

@@ -3,9 +3,12 @@ package fr.levier.source.prose;
 import fr.levier.call.Content;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The calls that one page tells of: usually one; of a calendar or a hub page, one for each that it announces with its own closing.
@@ -26,7 +29,8 @@ public final class PageCalls {
             Content only = one(page);
             return isCall(only, page.sheet()) ? List.of(call(only, page.sheet())) : List.of();
         }
-        return parts.stream().map(p -> call(part(p, page), p)).toList();
+        List<String> shared = shared(page.sheet(), parts);
+        return parts.stream().map(p -> call(part(p, page), p, shared)).toList();
     }
 
     /** Returns what a document without markup says; nothing when it speaks of no call. */
@@ -39,7 +43,31 @@ public final class PageCalls {
     }
 
     private static PageCall call(Content content, Sheet sheet) {
-        return new PageCall(content, StatedConditions.of(content, sheet));
+        return call(content, sheet, List.of());
+    }
+
+    private static PageCall call(Content content, Sheet sheet, List<String> shared) {
+        List<StatedCondition> conditions = new ArrayList<>(StatedConditions.of(content, sheet));
+        conditions.removeAll(Inhabitants.doubtful(conditions, content));
+        Exclusions exclusions = Exclusions.of(sheet, conditions);
+        conditions.addAll(exclusions.stated());
+        List<String> open = new ArrayList<>(exclusions.open());
+        open.addAll(shared);
+        return new PageCall(
+                content,
+                conditions.stream().distinct().toList(),
+                open.stream().distinct().toList());
+    }
+
+    /** Outside of its parts a page may exclude somebody from all of its calls, or from one of them: that is left to the reader. */
+    private static List<String> shared(Sheet whole, List<Sheet> parts) {
+        Set<Passage> told = parts.stream().flatMap(p -> p.passages().stream()).collect(Collectors.toSet());
+        List<Passage> rest =
+                whole.passages().stream().filter(p -> !told.contains(p)).toList();
+        Exclusions exclusions = Exclusions.of(new Sheet(whole.url(), whole.seenAt(), "", rest), List.of());
+        List<String> quotes = new ArrayList<>(exclusions.open());
+        exclusions.stated().forEach(stated -> quotes.add(stated.quote()));
+        return quotes;
     }
 
     private static Content one(HtmlPage page) {

@@ -44,4 +44,21 @@ public final class Vocabulary {
                 .forEach(w -> codes.add(w.code()));
         return codes;
     }
+
+    /** Some words of a text that stand for a code, or for none when the code is {@value #NONE}. */
+    record Span(String code, int start, int end) {
+        boolean isWithin(Span other) {
+            return !equals(other) && start >= other.start && end <= other.end && end - start < other.end - other.start;
+        }
+    }
+
+    /** Returns where the words stand in the text; of « communautés de communes » only the whole. */
+    List<Span> spans(String text) {
+        List<Span> all = words.stream()
+                .flatMap(w -> w.pattern().matcher(text).results().map(r -> new Span(w.code(), r.start(), r.end())))
+                .toList();
+        return all.stream()
+                .filter(span -> all.stream().noneMatch(span::isWithin))
+                .toList();
+    }
 }

@@ -1,0 +1,169 @@
+package fr.levier.source.prose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a page excludes: « ne sont pas éligibles », « à l’exception de », « réservé aux », "only for", a closed list of countries.
+ *
+ * <p>A sentence that excludes is a condition when every word of it is understood; else its words are kept for a person, so that no
+ * exclusion is lost and none is invented. Sentences about spending and late files exclude nobody.
+ *
+ * @param stated the conditions
+ * @param open the words that were not understood
+ */
+record Exclusions(List<StatedCondition> stated, List<String> open) {
+    private static final String NOT =
+            "(?:ne |n’)(?:sont|est|seront|sera|peu(?:ven)?t|pourr(?:a|ont)|s’adresse(?:nt)?|concerne(?:nt)?|relève(?:nt)?)[^,.;]{0,25}?(?<!\\p{L})(?:pas|plus|ni|aucun)|pas éligibles?|non[- ]éligibles?|inéligibles?|exclu(?:e?s|t|ent)?(?!\\p{L})|exclusions?|fermée?s? aux?|écartée?s?|(?:ne |n’)\\p{L}+(?: \\p{L}+)? (?:pas|plus|jamais)(?!\\p{L})|aucune?(?!\\p{L})"
+                    + "|not (?:be )?(?:eligible|admissible|open|allowed|accepted|entitled|funded|supported)|(?:is|are)n’t eligible|ineligible|non-eligible|can(?:not|’t| not)|may not|excluded|excludes?(?!\\p{L})|does not (?:apply|cover|concern)|do not qualify|barred|(?:must|will|shall|should|does|do|need) not(?!\\p{L})|(?<!\\p{L})no (?:\\p{L}+ ){1,4}(?:may|can|shall|will)(?!\\p{L})|neither";
+    private static final String EXCEPT =
+            "sauf|hormis|à l’exception|à l’exclusion|exceptée?s?|(?<!\\p{L})hors(?: de)?|autres que|en dehors de|except(?:ing)?(?: for)?|excluding|other than|apart from|with the exception of|outside(?: of)?";
+    private static final String ONLY =
+            "uniquement|exclusivement|strictement|(?<!non |pas )seulement|(?<!\\p{L})seule?s?(?! ou)|réservée?s?|ne (?:concerne|s’adresse|finance|soutient)[^.;]{0,30} qu|(?:ne |n’)[^.;]{2,60}? qu(?:e |’)|limitée?s? (?:aux?|à)|(?<!not )only|exclusively|solely|restricted to|limited to|reserved (?:for|to)";
+    /** Every word by which something is excluded. */
+    static final Pattern MARK =
+            Words.any("(?<!\\p{L})(?:" + NOT + "|" + EXCEPT + "|" + ONLY + ")(?: aux?| de| des| du| la| les| l’|d’)*");
+
+    private static final Pattern NEGATION = Words.any("(?<!\\p{L})(?:" + NOT + ")");
+    private static final Pattern EXCEPTION = Words.any("(?<!\\p{L})(?:" + EXCEPT + ")");
+    private static final Pattern CLOSING = Words.any("(?<!\\p{L})(?:" + ONLY + ")");
+    private static final Pattern ADDRESSED = Words.any(
+            "s’adresse(?:nt)?|destinée?s? aux?|ouverte?s? aux?|peuvent (?:candidater|répondre|déposer|bénéficier|prétendre|participer)|sont éligibles|est éligible|éligibles? ?:|bénéficiaires? ?:|candidats? ?:|porteurs? ?:|may apply|can apply|are eligible|is eligible|open to|aimed at|eligible (?:applicants|entities|organi[sz]ations)|must be");
+    private static final Pattern LISTING = Words.any(
+            "pays (?:éligibles?|concernés|d’intervention|partenaires? éligibles?|bénéficiaires)|zones? (?:géographiques?|d’intervention|éligibles?)|territoires? éligibles?|se dérouler|avoir lieu|eligible (?:countr|territor|area)|countries covered|must (?:take place|be implemented|be carried out)|countries eligible");
+    private static final Pattern NARROWING = Words.any(
+            "situ(?:é|e)|implanté|localisé|domicilié|siège|(?:du|ce|le) (?:territoire|département|bassin|périmètre|massif|pays de)|de la région|membres? d|adhérent|rura(?:l|ux)|urbaine|littora|montagn|insulaire|frontali|ultramarin|outre-mer|riverain|classée?s?|labellis|lauréat|signatai|disposant|ayant|dépourvu|dotée?s? d|dont (?:la|le|les)|justifi|répondant"
+                    + "|located|based in|established|members? of|rural|urban|coastal|mountain|border|overseas|having|whose|signator|(?:de|du|des|d’|en|in|of|from|within) (?:la |le |l’|les |the )?\\p{Lu}\\p{Ll}+");
+    private static final Pattern SUBJECT = Words.any(
+            "candidat|porteu|projet|structure|organisme|bénéficiaire|territoire|collectivit|commune|intercommunal|ville|pays|département|région|métropole|syndicat|association|habitants|population|appel|dispositif|fonds|acteur|entité|établissement|membre|adhérent|lauréat|zone|éligib"
+                    + "|applica|metropol|project|organi[sz]ation|authorit|municipal|entit|countr|territor|town|cit(?:y|ies)|region|council|member|inhabitants|call|eligib|bodies|body");
+    private static final Pattern HARMLESS = Words.any(
+            "dépense|(?<!\\p{L})frais|coûts?(?!\\p{L})|cost|expen[sd]|salaire|incomplet|incomplete|hors délai|reçus? après|après (?:la|cette) date|late |after the deadline|taxes|\\bTVA\\b|\\bVAT\\b|\\bHT\\b|achat|par mail|par courriel|en ligne|online|by e-?mail|plateforme|formulaire|hésite|un seul (?:dossier|projet)|une seule (?:demande|candidature)|one application|cumul");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
+    private static final Pattern UNTIL = Pattern.compile("[,;.()]");
+
+    Exclusions {
+        stated = List.copyOf(stated);
+        open = List.copyOf(open);
+    }
+
+    /**
+     * Reads all of a sheet, its title and its headings too.
+     *
+     * @param known conditions that were read before: what they rest on is not left open again
+     */
+    static Exclusions of(Sheet sheet, List<StatedCondition> known) {
+        Set<StatedCondition> stated = new LinkedHashSet<>();
+        Set<String> open = new LinkedHashSet<>();
+        for (ExclusionUnits.Unit unit : ExclusionUnits.of(sheet, MARK, LISTING)) {
+            for (String clause : CLAUSE.split(unit.text())) {
+                read(clause.strip(), unit.complete(), known, stated, open);
+            }
+        }
+        return new Exclusions(new ArrayList<>(stated), new ArrayList<>(open));
+    }
+
+    private static void read(
+            String clause,
+            boolean complete,
+            List<StatedCondition> known,
+            Set<StatedCondition> stated,
+            Set<String> open) {
+        if (clause.isEmpty() || HARMLESS.matcher(clause).find() || !concerns(clause)) {
+            return;
+        }
+        Optional<Map<String, Object>> condition = complete ? condition(clause) : Optional.empty();
+        if (condition.isPresent()) {
+            stated.add(new StatedCondition(condition.get(), quote(clause)));
+        } else if (!isKnown(clause, known)) {
+            open.add(quote(clause));
+        }
+    }
+
+    private static String quote(String clause) {
+        Matcher mark = MARK.matcher(clause);
+        return Plain.quote(clause, mark.find() ? mark.start() : 0);
+    }
+
+    /** Whether a clause says who or where, and narrows it. */
+    private static boolean concerns(String clause) {
+        boolean subject = SUBJECT.matcher(clause).find()
+                || ADDRESSED.matcher(clause).find()
+                || !Subjects.of(clause).isEmpty();
+        if (!subject) {
+            return false;
+        }
+        boolean addressed =
+                ADDRESSED.matcher(clause).find() || LISTING.matcher(clause).find();
+        boolean unread =
+                Subjects.of(clause).isEmpty() || NARROWING.matcher(clause).find();
+        boolean lists = LISTING.matcher(clause).find() && !Subjects.of(clause).isEmpty();
+        return MARK.matcher(clause).find() || Inhabitants.spoken(clause) || lists || (addressed && unread);
+    }
+
+    /** What an earlier reader made a condition of all the same: the clause marks nothing else. */
+    private static boolean isKnown(String clause, List<StatedCondition> known) {
+        return known.stream()
+                .anyMatch(c -> clause.contains(c.quote().replaceAll("^…|…$|[.;]$", ""))
+                        || c.quote().contains(clause));
+    }
+
+    /** Returns the condition of a clause of which every word is understood. */
+    private static Optional<Map<String, Object>> condition(String clause) {
+        Matcher exception = EXCEPTION.matcher(clause);
+        if (exception.find()) {
+            Matcher end = UNTIL.matcher(clause);
+            String named = clause.substring(exception.end(), end.find(exception.end()) ? end.start() : clause.length());
+            boolean single =
+                    !NEGATION.matcher(clause).find() && !CLOSING.matcher(clause).find();
+            return single ? whole(named).flatMap(Subjects::excluded) : Optional.empty();
+        }
+        boolean negated = NEGATION.matcher(clause).find();
+        if (negated && CLOSING.matcher(clause).find()) {
+            return Optional.empty();
+        }
+        if (Inhabitants.spoken(clause)) {
+            return bounded(clause, negated);
+        }
+        if (negated) {
+            return whole(clause).flatMap(Subjects::excluded);
+        }
+        boolean closed = CLOSING.matcher(clause).find();
+        return closed || LISTING.matcher(clause).find() ? whole(clause).flatMap(Subjects::only) : Optional.empty();
+    }
+
+    private static Optional<Subjects> whole(String words) {
+        Subjects named = Subjects.of(words);
+        return named.whole() ? Optional.of(named) : Optional.empty();
+    }
+
+    /** A bound holds for the kind of authorities that the clause names before it, or for all when it names none. */
+    private static Optional<Map<String, Object>> bounded(String clause, boolean negated) {
+        Optional<Inhabitants> bound = Inhabitants.in(clause);
+        Subjects named = Subjects.of(Inhabitants.without(clause));
+        if (bound.isEmpty()
+                || !named.whole()
+                || !named.carriers().isEmpty()
+                || !named.countries().isEmpty()) {
+            return Optional.empty();
+        }
+        Subjects meant = Subjects.of(clause.substring(0, bound.get().at()));
+        Map<String, Object> asked = negated
+                ? Subjects.map("not", bound.get().condition())
+                : bound.get().condition();
+        if (meant.types().isEmpty()) {
+            return named.types().isEmpty() ? Optional.of(asked) : Optional.empty();
+        }
+        boolean single = meant.types().size() == 1;
+        return single
+                ? Optional.of(Subjects.map("any", List.of(Subjects.map("not", meant.type()), asked)))
+                : Optional.empty();
+    }
+}
