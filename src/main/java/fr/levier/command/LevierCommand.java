@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             CallsCommand.class,
             MatchCommand.class,
             JudgeCommand.class,
+            PlanCommand.class,
             DigestCommand.class,
             AuthoritiesCommand.class,
             RulesCommand.class

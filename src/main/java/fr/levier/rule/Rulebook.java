@@ -20,6 +20,7 @@ public final class Rulebook {
     private final Map<String, Scheme> schemes;
     private final Competences competences;
     private final Map<String, YearlyWindow> windows;
+    private final List<GeneralTerms> generalTerms;
     private final FactClasses classes;
     private final Judge judge;
 
@@ -28,12 +29,14 @@ public final class Rulebook {
             Knowledge knowledge,
             Map<String, Scheme> schemes,
             Competences competences,
-            Map<String, YearlyWindow> windows) {
+            Map<String, YearlyWindow> windows,
+            List<GeneralTerms> generalTerms) {
         this.version = version;
         this.knowledge = knowledge;
         this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
         this.competences = competences;
         this.windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
+        this.generalTerms = List.copyOf(generalTerms);
         this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
         this.judge = new Judge(version, knowledge, classes);
     }
@@ -79,6 +82,22 @@ public final class Rulebook {
     /** Returns the windows that the administration opens every year, by identity. */
     public Map<String, YearlyWindow> windows() {
         return windows;
+    }
+
+    /** Returns the terms that laws state for many schemes at once. */
+    public List<GeneralTerms> generalTerms() {
+        return generalTerms;
+    }
+
+    /**
+     * Returns the campaign of the scheme whose terms hold on that day.
+     *
+     * @throws IllegalArgumentException when the scheme has no campaign of that name in force
+     */
+    public ChosenCampaign campaign(Scheme scheme, Optional<String> named, LocalDate day) {
+        Edition edition = Edition.choose(scheme, named, day);
+        boolean isPresumed = edition.presumed() || edition.carriedOver();
+        return new ChosenCampaign(scheme, edition.campaign(), isPresumed, Judge.listDay(scheme, edition, day));
     }
 
     /** Returns a reader of descriptions that people write. */
