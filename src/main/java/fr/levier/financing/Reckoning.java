@@ -29,20 +29,31 @@ public record Reckoning(
         List<RateOption> options = new ArrayList<>();
         for (Contribution contribution : plan.contributions()) {
             Ceilings ceilings = amounts.ceilings(contribution);
-            ceilings.bounds().forEach(bound -> limits.add(limit(contribution, bound, amounts)));
             options.addAll(ceilings.options());
-            limits.addAll(Checks.of(plan, amounts, contribution));
+            if (isAsked(contribution, amounts)) {
+                ceilings.bounds().forEach(bound -> limits.add(limit(contribution, bound, amounts)));
+                limits.addAll(Checks.of(plan, amounts, contribution));
+            }
         }
         limits.addAll(PlanChecks.of(plan, amounts));
         return new Reckoning(plan, amounts.asMap(), limits, options, Alerts.of(plan, amounts, limits));
     }
 
-    /** A contribution that was computed from its ceilings respects them, however wide their intervals. */
+    /** The rules of a funder who is asked for nothing do not hold; one who can give nothing is still told why. */
+    private static boolean isAsked(Contribution contribution, Amounts amounts) {
+        boolean isNothing = amounts.get(contribution).equals(Span.ZERO);
+        return !isNothing || contribution.ask().kind() != Ask.Kind.STATED;
+    }
+
+    /**
+     * A contribution that was computed from its ceilings respects them, however wide their intervals; one of which nothing is known is
+     * either none or one that respects its floors too.
+     */
     private static Limit limit(Contribution contribution, Bound bound, Amounts amounts) {
         Limit limit = bound.against(amounts.get(contribution));
         Ask.Kind kind = contribution.ask().kind();
-        boolean isComputed = kind == Ask.Kind.MAXIMUM || kind == Ask.Kind.UNKNOWN;
-        return isComputed && bound.side() == Bound.Side.AT_MOST ? limit.constructed() : limit;
+        boolean isCeiling = kind == Ask.Kind.MAXIMUM && bound.side() == Bound.Side.AT_MOST;
+        return isCeiling || kind == Ask.Kind.UNKNOWN ? limit.constructed() : limit;
     }
 
     public Span amount(Contribution contribution) {

@@ -39,7 +39,7 @@ class BadPlansTest {
             delimiter = '|',
             value = {
                 "amount: 1000|amount: -1|negative|costs[1].amount",
-                "amount: 1000|amount: 1 000,50|french-number|costs[1].amount",
+                "amount: 1000|amount: 1 000|french-number|costs[1].amount",
                 "amount: 1000|amount: 99999999999|absurd|costs[1].amount",
                 "amount: 1000|amount: 10.005|cents|costs[1].amount",
                 "amount: 1000|amount: 5000 MAD|currency|costs[1].amount",

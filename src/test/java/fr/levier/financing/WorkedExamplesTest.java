@@ -20,20 +20,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plans that people computed by hand, each with its calculation in its file: Levier must come to the same cents. */
 class WorkedExamplesTest {
-    private static final Path FOLDER = Path.of("fixtures/plans");
     private static final Rulebook RULEBOOK =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
     private static final Problems PROBLEMS = new Problems();
 
-    static Stream<Path> examples() throws IOException {
-        return Files.list(FOLDER).sorted();
+    static List<Path> examples() throws IOException {
+        return PlanFiles.workedExamples();
     }
 
     @Test

@@ -1,0 +1,72 @@
+package fr.levier.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code levier plan} says and the code with which it ends. */
+@SuppressWarnings("NullAway.Init")
+class PlanCommandTest {
+    private static final String HOLDS = "fixtures/projects/eau-fatick-plan.yml";
+    private static final String FAILS = "fixtures/projects/bus-tunis-plan.yml";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPlanThatHoldsEndsWithZeroAndSumsToItsCost() {
+        Ran ran = Ran.command("plan", HOLDS, "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode json = ran.json();
+        assertThat(json.path("cost").asText()).isEqualTo("300000.00");
+        assertThat(json.path("holds").asBoolean()).isTrue();
+        long cents = 0;
+        for (JsonNode contribution : json.path("contributions")) {
+            cents +=
+                    new java.math.BigDecimal(contribution.path("amount").asText()).movePointRight(2).longValueExact();
+        }
+        assertThat(cents).isEqualTo(30_000_000);
+    }
+
+    @Test
+    void aPlanThatDoesNotHoldEndsWithFourAndSaysWhyAndWhatToChange() {
+        Ran ran = Ran.command("plan", FAILS, "--json");
+        assertThat(ran.code()).isEqualTo(4);
+        JsonNode breach = ran.json().path("breaches").get(0);
+        assertThat(breach.path("sentence").asText().replace('\u202f', ' ').replace('\u00a0', ' '))
+                .isEqualTo("plafond MEAE de 50 % du coût total atteint ; il manque 12 400 € d’apport en numéraire");
+        assertThat(ran.json().path("alternatives")).isNotEmpty();
+    }
+
+    @Test
+    void peopleReadTheSameInTheirLanguage() {
+        assertThat(Ran.command("plan", FAILS).out()).contains("Le plan ne tient pas");
+        assertThat(Ran.command("plan", FAILS, "--lang", "en").out()).contains("The plan does not hold");
+    }
+
+    @Test
+    void theSchemaIsPublished() {
+        assertThat(Ran.command("plan", "--schema").json().path("properties").has("costs")).isTrue();
+    }
+
+    @Test
+    void badInputIsToldWithLineAndFieldAndEndsWithTwo() throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yml"), "plan: x\ndate: 2025-05-15\ncosts:\n  - {amount: dix}\n");
+        Ran ran = Ran.command("plan", file.toString());
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("plan.yml:4:costs[1].amount").contains("dix");
+        assertThat(ran.tracesStack()).isFalse();
+    }
+
+    @Test
+    void aMissingFileAndAFolderEndWithTwo() {
+        assertThat(Ran.command("plan", folder.resolve("none.yml").toString()).code()).isEqualTo(2);
+        assertThat(Ran.command("plan", folder.toString()).code()).isEqualTo(2);
+        assertThat(Ran.command("plan").code()).isEqualTo(2);
+    }
+}
