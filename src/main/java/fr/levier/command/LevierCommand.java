@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             MatchCommand.class,
             JudgeCommand.class,
             PlanCommand.class,
+            OptimiseCommand.class,
             DigestCommand.class,
             AuthoritiesCommand.class,
             RulesCommand.class

@@ -17,8 +17,10 @@ final class Alerts {
         plan.contributions().stream()
                 .filter(Contribution::isGrant)
                 .forEach(grant -> rules(grant, amounts).ifPresent(alerts::add));
-        limits.stream().filter(limit -> needsOwnResource(plan, amounts, limit)).forEach(limit -> alerts.add(
-                new Alert(Alert.Code.OWN_RESOURCE, limit.bound().contribution(), Optional.of(limit))));
+        limits.stream()
+                .filter(limit -> needsOwnResource(plan, amounts, limit))
+                .forEach(limit -> alerts.add(
+                        new Alert(Alert.Code.OWN_RESOURCE, limit.bound().contribution(), Optional.of(limit))));
         if (!new Calendar(plan).isComplete()) {
             alerts.add(new Alert(Alert.Code.NO_YEARS, Optional.empty(), Optional.empty()));
         }
@@ -30,15 +32,20 @@ final class Alerts {
             return Optional.of(Alert.of(Alert.Code.NO_RULES, grant));
         }
         boolean isModelled = amounts.ceilings(grant).bounds().stream()
-                .anyMatch(bound -> bound.kind() != Kind.RATE || bound.rule().startsWith(grant.use().map(Use::scheme).orElse("")));
+                .anyMatch(bound -> bound.kind() != Kind.RATE
+                        || bound.rule().startsWith(grant.use().map(Use::scheme).orElse("")));
         return isModelled ? Optional.empty() : Optional.of(Alert.of(Alert.Code.NO_TERMS, grant));
     }
 
     /** A floor of own money that is reached only with a 1 % of which the funder did not say that it counts. */
     private static boolean needsOwnResource(FinancingPlan plan, Amounts amounts, Limit limit) {
-        boolean isOwnFloor = limit.bound().kind() == Kind.OWN_SHARE || limit.bound().kind() == Kind.PARTNERS_SHARE;
-        Optional<String> scheme =
-                limit.bound().contribution().flatMap(plan::find).flatMap(Contribution::use).map(Use::scheme);
+        boolean isOwnFloor =
+                limit.bound().kind() == Kind.OWN_SHARE || limit.bound().kind() == Kind.PARTNERS_SHARE;
+        Optional<String> scheme = limit.bound()
+                .contribution()
+                .flatMap(plan::find)
+                .flatMap(Contribution::use)
+                .map(Use::scheme);
         if (!isOwnFloor || scheme.isEmpty() || limit.state() != Limit.State.HOLDS) {
             return false;
         }
@@ -48,6 +55,7 @@ final class Alerts {
                 .map(c -> amounts.get(c).max())
                 .reduce(Euros.ZERO, Euros::plus);
         Euros without = limit.actual().min().minus(unconfirmed);
-        return unconfirmed.cents() > 0 && without.compareTo(limit.bound().limit().max()) < 0;
+        return unconfirmed.cents() > 0
+                && without.compareTo(limit.bound().limit().max()) < 0;
     }
 }

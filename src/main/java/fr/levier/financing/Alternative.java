@@ -14,7 +14,9 @@ public record Alternative(List<Change> changes) {
     }
 
     boolean changesAllOf(Alternative other) {
-        return other.changes().stream().allMatch(theirs -> changes.stream()
-                .anyMatch(ours -> ours.what() == theirs.what() && ours.target().equals(theirs.target())));
+        return other.changes().stream()
+                .allMatch(theirs -> changes.stream()
+                        .anyMatch(ours ->
+                                ours.what() == theirs.what() && ours.target().equals(theirs.target())));
     }
 }

@@ -39,7 +39,8 @@ public final class Alternatives {
         List<Draft> next = new ArrayList<>();
         for (Draft draft : frontier) {
             Reckoning reckoning = draft.reckoning();
-            for (Draft repaired : Repairs.of(draft, reckoning, reckoning.breaches().get(0))) {
+            for (Draft repaired :
+                    Repairs.of(draft, reckoning, reckoning.breaches().get(0))) {
                 if (drafts++ < MOST_DRAFTS) {
                     judge(repaired, next);
                 }
@@ -57,7 +58,8 @@ public final class Alternatives {
     }
 
     private List<Alternative> smallest() {
-        Comparator<Alternative> order = Comparator.<Alternative>comparingInt(a -> a.changes().size())
+        Comparator<Alternative> order = Comparator.<Alternative>comparingInt(
+                        a -> a.changes().size())
                 .thenComparing(Alternative::moved, Comparator.<Euros>naturalOrder())
                 .thenComparing(Alternatives::name);
         List<Alternative> kept = new ArrayList<>();

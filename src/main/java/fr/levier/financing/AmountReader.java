@@ -66,7 +66,9 @@ final class AmountReader {
 
     private static String fault(String text) {
         Matcher foreign = FOREIGN.matcher(text);
-        if (foreign.matches() && !foreign.group(1).equals("EUR") && !foreign.group(1).equals("€")) {
+        if (foreign.matches()
+                && !foreign.group(1).equals("EUR")
+                && !foreign.group(1).equals("€")) {
             return "financing.problem.currency";
         }
         return FRENCH.matcher(text).matches() ? "financing.problem.french-number" : "financing.problem.amount";

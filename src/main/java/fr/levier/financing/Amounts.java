@@ -58,8 +58,8 @@ final class Amounts {
         return switch (contribution.ask().kind()) {
             case STATED -> contribution.ask().stated();
             case MAXIMUM -> allowed(contribution).orZero();
-            case UNKNOWN -> new Span(
-                    Euros.ZERO, Span.larger(allowed(contribution).max(), Euros.ZERO));
+            case UNKNOWN ->
+                new Span(Euros.ZERO, Span.larger(allowed(contribution).max(), Euros.ZERO));
             case REST -> Span.ZERO;
         };
     }
@@ -82,7 +82,10 @@ final class Amounts {
     }
 
     private static Euros chosen(List<Euros> menu, Euros ceiling) {
-        return menu.stream().filter(one -> one.compareTo(ceiling) <= 0).max(Euros::compareTo).orElse(Euros.ZERO);
+        return menu.stream()
+                .filter(one -> one.compareTo(ceiling) <= 0)
+                .max(Euros::compareTo)
+                .orElse(Euros.ZERO);
     }
 
     private boolean isMatched(Contribution contribution) {
@@ -111,9 +114,7 @@ final class Amounts {
 
     private static Euros shareOfRest(Rate rate, Euros left) {
         BigDecimal fraction = rate.fraction();
-        return Euros.of(left.decimal()
-                .multiply(fraction)
-                .divide(BigDecimal.ONE.add(fraction), 2, RoundingMode.FLOOR));
+        return Euros.of(left.decimal().multiply(fraction).divide(BigDecimal.ONE.add(fraction), 2, RoundingMode.FLOOR));
     }
 
     /** Where one contribution alone asks for the maximum, others leave no more than the rest of the cost. */

@@ -28,7 +28,7 @@ public record Ask(Kind kind, Span stated) {
         return new Ask(Kind.STATED, amount);
     }
 
-    boolean isRest() {
+    public boolean isRest() {
         return kind == Kind.REST;
     }
 

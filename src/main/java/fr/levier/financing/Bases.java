@@ -30,8 +30,8 @@ final class Bases {
             case TOTAL, "financing_plan" -> Optional.of(sum(which, line -> Optional.of(line.amount())));
             case "pre_tax_budget" -> Optional.of(sum(which, line -> Optional.of(line.beforeTax())));
             case "eligible_cost" -> Optional.of(eligible(which));
-            case "eligible_cost_without_volunteers" -> Optional.of(
-                    eligible(which.and(line -> line.nature() != Nature.VOLUNTEER)));
+            case "eligible_cost_without_volunteers" ->
+                Optional.of(eligible(which.and(line -> line.nature() != Nature.VOLUNTEER)));
             case "direct_cost" -> Optional.of(direct(which, Category::isDirect));
             case "direct_cost_without_subcontracting" -> Optional.of(direct(which, Category::bearsIndirectCosts));
             case "service_revenue" -> contribution.service().map(ServiceBudget::revenue);

@@ -58,8 +58,7 @@ public record Bound(
     }
 
     Bound at(Span other) {
-        return new Bound(
-                rule, kind, side, contribution, other, menu, rate, base, assumed, advice, reference);
+        return new Bound(rule, kind, side, contribution, other, menu, rate, base, assumed, advice, reference);
     }
 
     Limit against(Span actual) {

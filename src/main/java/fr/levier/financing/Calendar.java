@@ -1,8 +1,8 @@
 package fr.levier.financing;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The years of a project, as far as its lines or its duration tell. */
@@ -14,9 +14,7 @@ record Calendar(FinancingPlan plan) {
         if (!named.isEmpty()) {
             return Optional.of(named.size());
         }
-        return plan.facts()
-                .find("project.durationMonths")
-                .map(months -> (((BigDecimal) months).intValue() + 11) / 12);
+        return plan.facts().find("project.durationMonths").map(months -> (((BigDecimal) months).intValue() + 11) / 12);
     }
 
     /** Returns the years that lines name. */

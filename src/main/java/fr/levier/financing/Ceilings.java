@@ -80,20 +80,32 @@ final class Ceilings {
     private void severalCountries(UseTerms found, UseTerms.Stated byCountry, UseTerms.Stated flat) {
         CountryRates rates = new CountryRates(bases, base(byCountry));
         plan.countries().forEach(country -> rates.add(country, found.ratesIn(byCountry, country)));
-        Span one = bases.find(base(flat)).orElse(Span.ZERO).times(found.rates(flat).get(0), RoundingMode.FLOOR);
+        Span one =
+                bases.find(base(flat)).orElse(Span.ZERO).times(found.rates(flat).get(0), RoundingMode.FLOOR);
         Span each = rates.areKnown() ? rates.ceiling() : Span.ZERO;
         boolean isEach = each.min().compareTo(one.min()) >= 0;
         options.add(new RateOption(contribution.id(), byCountry.rule(), each, isEach));
         options.add(new RateOption(contribution.id(), flat.rule(), one, !isEach));
         UseTerms.Stated best = isEach ? byCountry : flat;
         boolean isAssumed = found.assumed(best) || (isEach && rates.sharesLines());
-        Optional<Rate> rate = isEach ? Optional.empty() : Optional.of(found.rates(flat).get(0));
-        add(best.rule(), Kind.RATE, Bound.Side.AT_MOST, each.most(one), rate, best.term().base(), isAssumed, best);
+        Optional<Rate> rate =
+                isEach ? Optional.empty() : Optional.of(found.rates(flat).get(0));
+        add(
+                best.rule(),
+                Kind.RATE,
+                Bound.Side.AT_MOST,
+                each.most(one),
+                rate,
+                best.term().base(),
+                isAssumed,
+                best);
     }
 
     /** Nobody said which of several rates it is: the ceiling lies between the lowest and the highest. */
     private void undecided(UseTerms found, List<UseTerms.Stated> possible) {
-        Optional<Span> hull = possible.stream().flatMap(term -> limit(found, term, RoundingMode.FLOOR).stream()).reduce(Span::hull);
+        Optional<Span> hull = possible.stream()
+                .flatMap(term -> limit(found, term, RoundingMode.FLOOR).stream())
+                .reduce(Span::hull);
         UseTerms.Stated first = possible.get(0);
         hull.ifPresent(limit -> add(
                 first.rule(),
@@ -111,7 +123,8 @@ final class Ceilings {
         List<Rate> rates = found.rates(term);
         Optional<Rate> one = rates.size() == 1 ? Optional.of(rates.get(0)) : Optional.empty();
         limit(found, term, rounding)
-                .ifPresent(limit -> add(term.rule(), kind, side, limit, one, term.term().base(), found.assumed(term), term));
+                .ifPresent(limit ->
+                        add(term.rule(), kind, side, limit, one, term.term().base(), found.assumed(term), term));
     }
 
     private Optional<Span> limit(UseTerms found, UseTerms.Stated term, RoundingMode rounding) {
@@ -137,7 +150,8 @@ final class Ceilings {
         Optional<Integer> years = new Calendar(plan).years();
         List<Euros> amounts = found.euros(term);
         if (!amounts.isEmpty() && years.isPresent()) {
-            Span limit = Span.exactly(new Euros(Math.multiplyExact(amounts.get(0).cents(), years.get())));
+            Span limit =
+                    Span.exactly(new Euros(Math.multiplyExact(amounts.get(0).cents(), years.get())));
             add(
                     term.rule(),
                     Kind.GRANT_MAX,
@@ -151,7 +165,9 @@ final class Ceilings {
     }
 
     private void menu(UseTerms found, UseTerms.Stated term) {
-        List<Euros> menu = found.values(term).stream().flatMap(value -> TermValues.menu(value).stream()).toList();
+        List<Euros> menu = found.values(term).stream()
+                .flatMap(value -> TermValues.menu(value).stream())
+                .toList();
         if (!menu.isEmpty()) {
             Bound bound = new Bound(
                     term.rule(),
@@ -189,21 +205,34 @@ final class Ceilings {
     private void stated(StatedTerms written) {
         String rule = contribution.id() + "/";
         Bound.Side most = Bound.Side.AT_MOST;
-        written.rate().ifPresent(rate -> bases.find(written.base()).ifPresent(base -> add(
-                rule + "rate_max",
-                Kind.RATE,
-                most,
-                base.times(rate, RoundingMode.FLOOR),
-                Optional.of(rate),
-                Optional.of(written.base()))));
-        written.grantMax().ifPresent(max -> add(
-                rule + "grant_max", Kind.GRANT_MAX, most, Span.exactly(max), Optional.empty(), Optional.empty()));
-        written.grantMin().ifPresent(min -> add(
-                rule + "grant_min", Kind.GRANT_MIN, Bound.Side.AT_LEAST, Span.exactly(min), Optional.empty(), Optional.empty()));
+        written.rate()
+                .ifPresent(rate -> bases.find(written.base())
+                        .ifPresent(base -> add(
+                                rule + "rate_max",
+                                Kind.RATE,
+                                most,
+                                base.times(rate, RoundingMode.FLOOR),
+                                Optional.of(rate),
+                                Optional.of(written.base()))));
+        written.grantMax()
+                .ifPresent(max -> add(
+                        rule + "grant_max",
+                        Kind.GRANT_MAX,
+                        most,
+                        Span.exactly(max),
+                        Optional.empty(),
+                        Optional.empty()));
+        written.grantMin()
+                .ifPresent(min -> add(
+                        rule + "grant_min",
+                        Kind.GRANT_MIN,
+                        Bound.Side.AT_LEAST,
+                        Span.exactly(min),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
-    private void add(
-            String rule, Kind kind, Bound.Side side, Span limit, Optional<Rate> rate, Optional<String> base) {
+    private void add(String rule, Kind kind, Bound.Side side, Span limit, Optional<Rate> rate, Optional<String> base) {
         add(rule, kind, side, limit, rate, base, true, Optional.empty());
     }
 

@@ -28,7 +28,8 @@ final class Checks {
 
     static List<Limit> of(FinancingPlan plan, Amounts amounts, Contribution contribution) {
         Optional<UseTerms> terms = amounts.ceilings(contribution).terms();
-        return terms.map(found -> new Checks(plan, amounts, contribution, found).all()).orElse(List.of());
+        return terms.map(found -> new Checks(plan, amounts, contribution, found).all())
+                .orElse(List.of());
     }
 
     private List<Limit> all() {
@@ -42,10 +43,15 @@ final class Checks {
     private void shares() {
         Predicate<Contribution> own = c -> c.payer().isFrenchAuthority();
         atLeast("own_share_min", Kind.OWN_SHARE, sum(own));
-        atLeast("own_cash_share_min", Kind.OWN_CASH_SHARE, sum(own.and(c -> c.nature().isCash())));
+        atLeast(
+                "own_cash_share_min",
+                Kind.OWN_CASH_SHARE,
+                sum(own.and(c -> c.nature().isCash())));
         atLeast("partners_share_min", Kind.PARTNERS_SHARE, sum(c -> c.payer().takesPart()));
         atLeast("foreign_share_min", Kind.FOREIGN_SHARE, sum(c -> c.payer() == Payer.FOREIGN_AUTHORITY));
-        inKind(sum(own.and(c -> !c.nature().isCash())), sum(own.and(c -> c.nature().isCash())));
+        inKind(
+                sum(own.and(c -> !c.nature().isCash())),
+                sum(own.and(c -> c.nature().isCash())));
     }
 
     /** Valued help v and cash c: v ≤ r (v + c), written as v (1 − r) ≤ r c so that intervals are not counted twice. */
@@ -54,7 +60,8 @@ final class Checks {
         Optional<Rate> rate = terms.rate("in_kind_share_max");
         if (term.isPresent() && rate.isPresent()) {
             Span limit = valued.plus(cash).times(rate.get(), RoundingMode.FLOOR);
-            Limit found = bound(term.get(), Kind.IN_KIND_SHARE, Side.AT_MOST, limit, rate).against(valued);
+            Limit found = bound(term.get(), Kind.IN_KIND_SHARE, Side.AT_MOST, limit, rate)
+                    .against(valued);
             limits.add(surely(rate.get(), valued, cash) ? found.constructed() : found);
         }
     }
@@ -68,35 +75,51 @@ final class Checks {
 
     private void matching() {
         Optional<Rate> rate = terms.rate("grant_max_of_own_contribution");
-        terms.find("grant_max_of_own_contribution").ifPresent(term -> rate.ifPresent(found -> {
-            Span own = sum(c -> c.payer().isFrenchAuthority());
-            Span limit = own.times(found, RoundingMode.FLOOR);
-            Limit check = bound(term, Kind.MATCHING, Side.AT_MOST, limit, rate).against(amounts.get(contribution));
-            boolean isMoving = contribution.ask().isMaximum() && !limit.isExact();
-            limits.add(isMoving ? check.constructed() : check);
-        }));
+        terms.find("grant_max_of_own_contribution")
+                .ifPresent(term -> rate.ifPresent(found -> {
+                    Span own = sum(c -> c.payer().isFrenchAuthority());
+                    Span limit = own.times(found, RoundingMode.FLOOR);
+                    Limit check = bound(term, Kind.MATCHING, Side.AT_MOST, limit, rate)
+                            .against(amounts.get(contribution));
+                    boolean isMoving = contribution.ask().isMaximum() && !limit.isExact();
+                    limits.add(isMoving ? check.constructed() : check);
+                }));
     }
 
     private void costs() {
         amount("cost_min", Kind.COST_MIN, Side.AT_LEAST);
         amount("budget_max", Kind.COST_MAX, Side.AT_MOST);
         atLeast("monitoring_share_min", Kind.MONITORING, lines(line -> line.category() == Category.MONITORING));
-        share("french_salaries_share_max", Kind.FRENCH_SALARIES, Side.AT_MOST, lines(line ->
-                line.category() == Category.STAFF && line.country().equals(Optional.of("FR"))));
+        share(
+                "french_salaries_share_max",
+                Kind.FRENCH_SALARIES,
+                Side.AT_MOST,
+                lines(line ->
+                        line.category() == Category.STAFF && line.country().equals(Optional.of("FR"))));
     }
 
     private void euBudget() {
         Span others = plan.cost().minus(amounts.get(contribution)).orZero();
         Optional<Rate> rate = terms.rate("volunteers_share_max");
         Span volunteers = lines(line -> line.nature() == Nature.VOLUNTEER);
-        terms.find("volunteers_share_max").ifPresent(term -> rate.filter(r -> volunteers.max().cents() > 0)
-                .ifPresent(found -> limits.add(
-                        bound(term, Kind.VOLUNTEERS, Side.AT_MOST, others.times(found, RoundingMode.FLOOR), rate)
+        terms.find("volunteers_share_max")
+                .ifPresent(term -> rate.filter(r -> volunteers.max().cents() > 0)
+                        .ifPresent(found -> limits.add(bound(
+                                        term,
+                                        Kind.VOLUNTEERS,
+                                        Side.AT_MOST,
+                                        others.times(found, RoundingMode.FLOOR),
+                                        rate)
                                 .against(volunteers))));
         noProfit();
-        contribution.submitted().ifPresent(day -> terms.find("costs_before_submission_max").ifPresent(term -> limits.add(
-                bound(term, Kind.RETROACTIVE, Side.AT_MOST, Span.ZERO, Optional.empty())
-                        .against(lines(line -> line.year().map(year -> year < day.getYear()).orElse(false))))));
+        contribution
+                .submitted()
+                .ifPresent(day -> terms.find("costs_before_submission_max")
+                        .ifPresent(term ->
+                                limits.add(bound(term, Kind.RETROACTIVE, Side.AT_MOST, Span.ZERO, Optional.empty())
+                                        .against(lines(line -> line.year()
+                                                .map(year -> year < day.getYear())
+                                                .orElse(false))))));
     }
 
     private void noProfit() {
@@ -116,15 +139,18 @@ final class Checks {
     private void share(String name, Kind kind, Side side, Span actual) {
         RoundingMode rounding = side == Side.AT_MOST ? RoundingMode.FLOOR : RoundingMode.CEILING;
         Optional<Rate> rate = terms.rate(name);
-        terms.find(name).ifPresent(term -> rate.ifPresent(found -> bases.find(
-                        term.term().base().orElse(Bases.TOTAL))
-                .ifPresent(base -> limits.add(
-                        bound(term, kind, side, base.times(found, rounding), rate).against(actual)))));
+        terms.find(name)
+                .ifPresent(term ->
+                        rate.ifPresent(found -> bases.find(term.term().base().orElse(Bases.TOTAL))
+                                .ifPresent(base -> limits.add(bound(term, kind, side, base.times(found, rounding), rate)
+                                        .against(actual)))));
     }
 
     private void amount(String name, Kind kind, Side side) {
-        terms.find(name).ifPresent(term -> terms.amount(name).ifPresent(amount -> limits.add(
-                bound(term, kind, side, Span.exactly(amount), Optional.empty()).against(plan.cost()))));
+        terms.find(name)
+                .ifPresent(term -> terms.amount(name)
+                        .ifPresent(amount -> limits.add(bound(term, kind, side, Span.exactly(amount), Optional.empty())
+                                .against(plan.cost()))));
     }
 
     private Bound bound(UseTerms.Stated term, Kind kind, Side side, Span limit, Optional<Rate> rate) {

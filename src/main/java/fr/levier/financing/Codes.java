@@ -1,5 +1,6 @@
 package fr.levier.financing;
 
+import fr.levier.money.Rate;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.yaml.Nearest;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import fr.levier.money.Rate;
 
 /** Reads the small values of a plan: codes of a closed list, years, shares. */
 final class Codes {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one payer brings, in cash or in kind.
@@ -40,7 +41,7 @@ public record Contribution(
         acceptedBy = Set.copyOf(acceptedBy);
     }
 
-    boolean isOwnResource() {
+    public boolean isOwnResource() {
         return use.map(Use::isOwnResource).orElse(false);
     }
 
@@ -49,11 +50,29 @@ public record Contribution(
         return payer == Payer.FUNDER;
     }
 
-    boolean paysFor(CostLine line) {
+    public boolean paysFor(CostLine line) {
         return lines.isEmpty() || lines.contains(line.id());
     }
 
-    Contribution asking(Ask other) {
+    public boolean isCash() {
+        return nature.isCash();
+    }
+
+    /** Returns whether it comes from the general budget of the authority: the 1 % comes from a service. */
+    public boolean isOwnCash() {
+        return payer == Payer.AUTHORITY && isCash() && !isOwnResource();
+    }
+
+    /** Returns whether its funder has a rule of that name. */
+    public boolean isUnder(String term) {
+        return use.map(found -> Stream.concat(
+                                found.chosen().terms().stream(),
+                                found.general().stream().flatMap(general -> general.terms().stream()))
+                        .anyMatch(stated -> stated.name().equals(term)))
+                .orElse(false);
+    }
+
+    public Contribution asking(Ask other) {
         return new Contribution(
                 place,
                 id,

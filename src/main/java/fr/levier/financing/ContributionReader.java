@@ -70,8 +70,11 @@ final class ContributionReader {
         if (funder.isEmpty() && !map.has("scheme")) {
             problems.add(map.place(), "financing.problem.no-funder");
         }
-        String called = funder.map(YamlText::text).orElseGet(() -> use.map(this::funder).orElse("?"));
-        String id = map.text("id", problems).map(YamlText::text).orElse(use.map(Use::scheme).orElse(called));
+        String called =
+                funder.map(YamlText::text).orElseGet(() -> use.map(this::funder).orElse("?"));
+        String id = map.text("id", problems)
+                .map(YamlText::text)
+                .orElse(use.map(Use::scheme).orElse(called));
         boolean isOwn = use.map(Use::isOwnResource).orElse(false);
         Payer otherwise = isOwn ? Payer.AUTHORITY : Payer.FUNDER;
         return new Contribution(
@@ -93,7 +96,9 @@ final class ContributionReader {
     }
 
     private String funder(Use use) {
-        return rulebook.vocabulary().label("funders", use.chosen().scheme().funder()).fr();
+        return rulebook.vocabulary()
+                .label("funders", use.chosen().scheme().funder())
+                .fr();
     }
 
     private Optional<Use> use(YamlMap map) {
@@ -113,9 +118,12 @@ final class ContributionReader {
     private Optional<ChosenCampaign> chosen(Scheme scheme, Optional<YamlText> campaign) {
         Optional<String> named = campaign.map(YamlText::text);
         boolean isKnown = named.isEmpty()
-                || named.flatMap(scheme::findCampaign).filter(Campaign::isInForce).isPresent();
+                || named.flatMap(scheme::findCampaign)
+                        .filter(Campaign::isInForce)
+                        .isPresent();
         if (!isKnown && campaign.isPresent()) {
-            List<String> ids = scheme.campaignsInForce().stream().map(Campaign::id).toList();
+            List<String> ids =
+                    scheme.campaignsInForce().stream().map(Campaign::id).toList();
             codes.unknown(campaign.get().place(), campaign.get().text(), ids);
             return Optional.empty();
         }
@@ -123,10 +131,14 @@ final class ContributionReader {
     }
 
     private void known(YamlMap map, ChosenCampaign chosen, Set<String> variants) {
-        List<String> names = chosen.terms().stream().map(TermRule::name).filter(UseTerms::isVariant).toList();
+        List<String> names = chosen.terms().stream()
+                .map(TermRule::name)
+                .filter(UseTerms::isVariant)
+                .toList();
         variants.stream()
                 .filter(variant -> !names.contains(variant))
-                .forEach(variant -> codes.unknown(map.place().withKey(map.place().key() + ".terms"), variant, names));
+                .forEach(
+                        variant -> codes.unknown(map.place().withKey(map.place().key() + ".terms"), variant, names));
     }
 
     private Ask ask(YamlMap map) {
@@ -155,8 +167,11 @@ final class ContributionReader {
                 .ifPresent(text -> codes.unknown(text.place(), text.text(), SERVICES));
         String budget = "authority.budgets." + name.map(YamlText::text).orElse("") + ".";
         Optional<Span> revenue = map.value("revenue").flatMap(amounts::span).or(() -> fact(budget + "ownRevenue"));
-        Optional<Span> levy = map.value("transport_levy").flatMap(amounts::span).or(() -> fact(budget + "transportLevy"));
-        Optional<Euros> used = map.text("used", problems).flatMap(amounts::euros).or(() -> fact(budget + "used").map(Span::min));
+        Optional<Span> levy =
+                map.value("transport_levy").flatMap(amounts::span).or(() -> fact(budget + "transportLevy"));
+        Optional<Euros> used = map.text("used", problems)
+                .flatMap(amounts::euros)
+                .or(() -> fact(budget + "used").map(Span::min));
         boolean isTransferred = map.truth("transferred", problems).orElse(false);
         map.refuseOthers(problems);
         if (revenue.isEmpty()) {
@@ -164,8 +179,8 @@ final class ContributionReader {
             return Optional.empty();
         }
         Span base = revenue.get().minus(levy.orElse(Span.ZERO)).orZero();
-        return Optional.of(new ServiceBudget(
-                name.map(YamlText::text).orElse(""), base, used.orElse(Euros.ZERO), isTransferred));
+        return Optional.of(
+                new ServiceBudget(name.map(YamlText::text).orElse(""), base, used.orElse(Euros.ZERO), isTransferred));
     }
 
     private Optional<Span> fact(String name) {
@@ -181,8 +196,8 @@ final class ContributionReader {
         Optional<Euros> max = map.text("grant_max", problems).flatMap(amounts::euros);
         Optional<YamlText> source = map.requiredText("source", problems);
         map.refuseOthers(problems);
-        return source.map(text -> new StatedTerms(
-                rate, base.map(YamlText::text).orElse(Bases.TOTAL), min, max, text.text()));
+        return source.map(
+                text -> new StatedTerms(rate, base.map(YamlText::text).orElse(Bases.TOTAL), min, max, text.text()));
     }
 
     private List<Payment> payments(YamlMap contribution) {
@@ -208,7 +223,8 @@ final class ContributionReader {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        boolean isKnown = Set.of("eligible", "not-eligible").contains(written.get().text());
+        boolean isKnown =
+                Set.of("eligible", "not-eligible").contains(written.get().text());
         if (!isKnown) {
             codes.unknown(written.get().place(), written.get().text(), List.of("eligible", "not-eligible"));
         }

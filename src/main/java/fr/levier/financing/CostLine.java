@@ -36,13 +36,16 @@ public record CostLine(
         return country.filter(code -> !code.equals("FR"));
     }
 
+    public boolean isCash() {
+        return nature.isCash();
+    }
+
     Span beforeTax() {
         return amount.minus(Span.exactly(vat));
     }
 
     CostLine costing(Span other) {
         Euros tax = Span.smaller(vat, other.min());
-        return new CostLine(
-                place, id, label, category, country, year, other, tax, nature, borneBy, eligible);
+        return new CostLine(place, id, label, category, country, year, other, tax, nature, borneBy, eligible);
     }
 }

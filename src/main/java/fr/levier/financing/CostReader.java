@@ -61,7 +61,11 @@ final class CostReader {
             return Optional.empty();
         }
         if (vat.compareTo(amount.get().min()) > 0) {
-            problems.add(map.place().withKey(map.place().key() + ".vat"), "financing.problem.vat", vat, amount.get().min());
+            problems.add(
+                    map.place().withKey(map.place().key() + ".vat"),
+                    "financing.problem.vat",
+                    vat,
+                    amount.get().min());
             return Optional.empty();
         }
         return Optional.of(new CostLine(

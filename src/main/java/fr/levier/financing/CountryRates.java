@@ -41,12 +41,15 @@ final class CountryRates {
     Span ceiling() {
         Span shared = shared();
         Span parts = rates.keySet().stream().map(this::part).reduce(Span.ZERO, Span::plus);
-        boolean isExact = shared.isExact() && parts.isExact() && rates.values().stream().allMatch(r -> r.size() == 1);
+        boolean isExact =
+                shared.isExact() && parts.isExact() && rates.values().stream().allMatch(r -> r.size() == 1);
         if (isExact && parts.max().cents() > 0) {
             return Span.exactly(weighted(parts.min(), shared.min()));
         }
-        BigDecimal low = bound(true).add(lowest().fraction().multiply(shared.min().decimal()));
-        BigDecimal high = bound(false).add(highest().fraction().multiply(shared.max().decimal()));
+        BigDecimal low =
+                bound(true).add(lowest().fraction().multiply(shared.min().decimal()));
+        BigDecimal high =
+                bound(false).add(highest().fraction().multiply(shared.max().decimal()));
         return new Span(floor(low), floor(high));
     }
 
@@ -68,15 +71,22 @@ final class CountryRates {
     }
 
     private Rate lowest() {
-        return rates.values().stream().flatMap(List::stream).min(Rate::compareTo).orElseThrow();
+        return rates.values().stream()
+                .flatMap(List::stream)
+                .min(Rate::compareTo)
+                .orElseThrow();
     }
 
     private Rate highest() {
-        return rates.values().stream().flatMap(List::stream).max(Rate::compareTo).orElseThrow();
+        return rates.values().stream()
+                .flatMap(List::stream)
+                .max(Rate::compareTo)
+                .orElseThrow();
     }
 
     private Span part(String country) {
-        return bases.find(base, line -> line.abroad().equals(java.util.Optional.of(country))).orElse(Span.ZERO);
+        return bases.find(base, line -> line.abroad().equals(java.util.Optional.of(country)))
+                .orElse(Span.ZERO);
     }
 
     private Span shared() {

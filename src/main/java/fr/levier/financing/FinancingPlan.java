@@ -31,7 +31,10 @@ public record FinancingPlan(
         costs = List.copyOf(costs);
         contributions = List.copyOf(contributions);
         general = List.copyOf(general);
-        if (contributions.stream().filter(contribution -> contribution.ask().isRest()).count() > 1) {
+        if (contributions.stream()
+                        .filter(contribution -> contribution.ask().isRest())
+                        .count()
+                > 1) {
             throw new IllegalArgumentException("Only one contribution takes the rest");
         }
     }
@@ -59,7 +62,7 @@ public record FinancingPlan(
         return new FinancingPlan(project, title, day, facts, ownCashMax, others, contributions, general);
     }
 
-    FinancingPlan withContributions(List<Contribution> others) {
+    public FinancingPlan withContributions(List<Contribution> others) {
         return new FinancingPlan(project, title, day, facts, ownCashMax, costs, others, general);
     }
 

@@ -33,7 +33,10 @@ final class InKindLinks {
         Optional<Contribution> found = find(bearer);
         if (found.isEmpty()) {
             new Codes(problems)
-                    .unknown(place, bearer, contributions.stream().map(Contribution::id).toList());
+                    .unknown(
+                            place,
+                            bearer,
+                            contributions.stream().map(Contribution::id).toList());
         } else if (!line.nature().isCash() && found.get().nature().isCash()) {
             problems.add(place, "financing.problem.borne-in-cash", line.id(), bearer);
         } else if (bearsItself(line, bearer, new HashSet<>())) {
@@ -47,11 +50,13 @@ final class InKindLinks {
             return false;
         }
         List<CostLine> worth = find(bearer)
-                .map(c -> costs.stream().filter(line -> c.lines().contains(line.id())).toList())
+                .map(c -> costs.stream()
+                        .filter(line -> c.lines().contains(line.id()))
+                        .toList())
                 .orElse(List.of());
         return worth.stream()
-                .filter(line -> line.borneBy().isPresent()
-                        && !line.borneBy().get().equals(bearer))
+                .filter(line ->
+                        line.borneBy().isPresent() && !line.borneBy().get().equals(bearer))
                 .anyMatch(line -> line.id().equals(start.id())
                         || line.borneBy().equals(start.borneBy())
                         || bearsItself(start, line.borneBy().get(), seen));

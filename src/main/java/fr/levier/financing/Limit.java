@@ -71,13 +71,12 @@ public record Limit(Bound bound, Span actual, boolean byConstruction) {
     public Euros excess() {
         Span over = actual.minus(bound.limit());
         Span under = bound.limit().minus(actual);
-        Euros worst =
-                switch (bound.side()) {
-                    case AT_MOST -> over.max();
-                    case AT_LEAST -> under.max();
-                    case EXACTLY -> Span.larger(over.max(), under.max());
-                    case ONE_OF -> Euros.ZERO;
-                };
+        Euros worst = switch (bound.side()) {
+            case AT_MOST -> over.max();
+            case AT_LEAST -> under.max();
+            case EXACTLY -> Span.larger(over.max(), under.max());
+            case ONE_OF -> Euros.ZERO;
+        };
         return Span.larger(worst, Euros.ZERO);
     }
 }

@@ -23,11 +23,11 @@ public enum Payer {
         return code;
     }
 
-    boolean isFrenchAuthority() {
+    public boolean isFrenchAuthority() {
         return this == AUTHORITY || this == FRENCH_AUTHORITY;
     }
 
-    boolean takesPart() {
+    public boolean takesPart() {
         return isFrenchAuthority() || this == FOREIGN_AUTHORITY || this == PARTNER;
     }
 }

@@ -58,16 +58,10 @@ final class PlanChecks {
     }
 
     private void ownCash() {
-        plan.ownCashMax().ifPresent(max -> limits.add(
-                Bound.ofPlan("plan/own_cash", Kind.OWN_CASH, Side.AT_MOST, Span.exactly(max))
-                        .against(sum(PlanChecks::isOwnCash))));
-    }
-
-    /** Returns whether it comes from the general budget: the 1 % comes from a service. */
-    static boolean isOwnCash(Contribution contribution) {
-        return contribution.payer() == Payer.AUTHORITY
-                && contribution.nature().isCash()
-                && !contribution.isOwnResource();
+        plan.ownCashMax()
+                .ifPresent(
+                        max -> limits.add(Bound.ofPlan("plan/own_cash", Kind.OWN_CASH, Side.AT_MOST, Span.exactly(max))
+                                .against(sum(Contribution::isOwnCash))));
     }
 
     /** One action, one grant of the budget that the Commission itself manages. */
@@ -76,7 +70,8 @@ final class PlanChecks {
         if (grants.size() > 1) {
             Span one = Span.of("1");
             Span all = Span.of(String.valueOf(grants.size()));
-            limits.add(cited(grants.get(0), "grants_per_action_max", Kind.ONE_GRANT, one).against(all));
+            limits.add(cited(grants.get(0), "grants_per_action_max", Kind.ONE_GRANT, one)
+                    .against(all));
         }
     }
 
@@ -84,17 +79,22 @@ final class PlanChecks {
     private void sameCost() {
         List<Contribution> grants = under("same_cost_grants_max");
         Span twice = plan.costs().stream()
-                .filter(line -> line.eligible() && grants.stream().filter(g -> g.paysFor(line)).count() > 1)
+                .filter(line -> line.eligible()
+                        && grants.stream().filter(g -> g.paysFor(line)).count() > 1)
                 .map(CostLine::amount)
                 .reduce(Span.ZERO, Span::plus);
         if (twice.max().cents() > 0) {
-            limits.add(cited(grants.get(0), "same_cost_grants_max", Kind.SAME_COST, Span.ZERO).against(twice));
+            limits.add(cited(grants.get(0), "same_cost_grants_max", Kind.SAME_COST, Span.ZERO)
+                    .against(twice));
         }
     }
 
     private List<Contribution> under(String term) {
         return plan.contributions().stream()
-                .filter(c -> amounts.ceilings(c).terms().flatMap(terms -> terms.find(term)).isPresent())
+                .filter(c -> amounts.ceilings(c)
+                        .terms()
+                        .flatMap(terms -> terms.find(term))
+                        .isPresent())
                 .filter(c -> amounts.get(c).max().cents() > 0)
                 .toList();
     }

@@ -101,11 +101,13 @@ public final class PlanJson {
         for (Alternative alternative : Alternatives.of(reckoning)) {
             ObjectNode node = array.addObject().put("sentence", words.alternative(alternative));
             ArrayNode changes = node.putArray("changes");
-            alternative.changes().forEach(change -> changes.addObject()
-                    .put("what", change.what().code())
-                    .put("target", change.target())
-                    .put("from", change.from().toString())
-                    .put("to", change.to().toString()));
+            alternative
+                    .changes()
+                    .forEach(change -> changes.addObject()
+                            .put("what", change.what().code())
+                            .put("target", change.target())
+                            .put("from", change.from().toString())
+                            .put("to", change.to().toString()));
         }
     }
 
@@ -120,11 +122,13 @@ public final class PlanJson {
                     .put("balance", year.balance().toString())
                     .put("exposure", year.exposure().toString());
             ArrayNode instalments = node.putArray("instalments");
-            year.instalments().forEach(instalment -> instalments.addObject()
-                    .put("contribution", instalment.contribution())
-                    .put("amount", instalment.amount().toString())
-                    .put("advance", instalment.advance())
-                    .put("assumed", instalment.assumed()));
+            year.instalments()
+                    .forEach(instalment -> instalments
+                            .addObject()
+                            .put("contribution", instalment.contribution())
+                            .put("amount", instalment.amount().toString())
+                            .put("advance", instalment.advance())
+                            .put("assumed", instalment.assumed()));
         }
         treasury.highestExposure().ifPresent(most -> json.put("highestExposure", most.toString()));
     }
@@ -132,9 +136,8 @@ public final class PlanJson {
     private void options() {
         ArrayNode array = json.putArray("options");
         reckoning.options().forEach(option -> {
-            ObjectNode node = array.addObject()
-                    .put("contribution", option.contribution())
-                    .put("rule", option.rule());
+            ObjectNode node =
+                    array.addObject().put("contribution", option.contribution()).put("rule", option.rule());
             span(node, "ceiling", option.ceiling());
             node.put("best", option.best());
         });
@@ -142,8 +145,9 @@ public final class PlanJson {
 
     private void alerts() {
         ArrayNode array = json.putArray("alerts");
-        reckoning.alerts().forEach(alert -> array.addObject()
-                .put("code", alert.code().code())
-                .put("sentence", words.alert(alert)));
+        reckoning
+                .alerts()
+                .forEach(alert ->
+                        array.addObject().put("code", alert.code().code()).put("sentence", words.alert(alert)));
     }
 }

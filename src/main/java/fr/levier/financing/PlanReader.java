@@ -74,9 +74,15 @@ public final class PlanReader {
         Set<String> lines = new HashSet<>();
         costs.forEach(line -> lines.add(line.id()));
         for (Contribution contribution : contributions) {
-            contribution.lines().stream().filter(line -> !lines.contains(line)).forEach(line -> new Codes(problems)
-                    .unknown(
-                            contribution.place().withKey(contribution.place().key() + ".lines"), line, lines));
+            contribution.lines().stream()
+                    .filter(line -> !lines.contains(line))
+                    .forEach(line -> new Codes(problems)
+                            .unknown(
+                                    contribution
+                                            .place()
+                                            .withKey(contribution.place().key() + ".lines"),
+                                    line,
+                                    lines));
         }
         new InKindLinks(costs, contributions, problems).check();
     }

@@ -25,14 +25,17 @@ public final class PlanText {
 
     private String write() {
         lines.add(reckoning.plan().title());
-        lines.add(messages.text("financing.text.cost", words.span(reckoning.plan().cost())));
+        lines.add(
+                messages.text("financing.text.cost", words.span(reckoning.plan().cost())));
         reckoning.plan().contributions().forEach(c -> lines.add(INDENT + contribution(c)));
         lines.add(messages.text("financing.text.own-cash", words.span(reckoning.ownCash())));
         if (!reckoning.options().isEmpty()) {
             lines.add(messages.text("financing.text.options", String.join(", ", words.options())));
         }
         verdict();
-        list("financing.text.alerts", reckoning.alerts().stream().map(words::alert).toList());
+        list(
+                "financing.text.alerts",
+                reckoning.alerts().stream().map(words::alert).toList());
         treasury();
         return String.join(System.lineSeparator(), lines);
     }
@@ -43,30 +46,43 @@ public final class PlanText {
                 + messages.text("financing.status." + contribution.status().code());
         int isAssumed = reckoning.isAssumed(contribution) ? 1 : 0;
         return messages.text(
-                "financing.text.line", contribution.funder(), words.span(reckoning.amount(contribution)), how, isAssumed);
+                "financing.text.line",
+                contribution.funder(),
+                words.span(reckoning.amount(contribution)),
+                how,
+                isAssumed);
     }
 
     private void verdict() {
         if (reckoning.holds()) {
             lines.add(messages.text("financing.text.holds"));
-            list("financing.text.binding", reckoning.binding().stream().map(words::binding).toList());
+            list(
+                    "financing.text.binding",
+                    reckoning.binding().stream().map(words::binding).toList());
         } else {
-            list("financing.text.fails", reckoning.breaches().stream().map(words::breach).toList());
-            list("financing.text.alternatives", Alternatives.of(reckoning).stream().map(words::alternative).toList());
+            list(
+                    "financing.text.fails",
+                    reckoning.breaches().stream().map(words::breach).toList());
+            list(
+                    "financing.text.alternatives",
+                    Alternatives.of(reckoning).stream().map(words::alternative).toList());
         }
     }
 
     private void treasury() {
         Treasury treasury = Treasury.of(reckoning);
-        list("financing.text.treasury", treasury.years().stream()
-                .map(year -> messages.text(
-                        "financing.text.year",
-                        String.valueOf(year.year()),
-                        words.euros(year.paid()),
-                        words.euros(year.received()),
-                        words.euros(year.exposure())))
-                .toList());
-        treasury.highestExposure().ifPresent(most -> lines.add(messages.text("financing.text.exposure", words.euros(most))));
+        list(
+                "financing.text.treasury",
+                treasury.years().stream()
+                        .map(year -> messages.text(
+                                "financing.text.year",
+                                String.valueOf(year.year()),
+                                words.euros(year.paid()),
+                                words.euros(year.received()),
+                                words.euros(year.exposure())))
+                        .toList());
+        treasury.highestExposure()
+                .ifPresent(most -> lines.add(messages.text("financing.text.exposure", words.euros(most))));
     }
 
     private void list(String heading, List<String> sentences) {

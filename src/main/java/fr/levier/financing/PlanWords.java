@@ -99,12 +99,14 @@ public final class PlanWords {
 
     private String name(Change change) {
         return switch (change.what()) {
-            case CONTRIBUTION -> reckoning.plan().find(change.target()).map(Contribution::funder).orElse(change.target());
-            case COST -> reckoning.plan().costs().stream()
-                    .filter(line -> line.id().equals(change.target()))
-                    .map(CostLine::label)
-                    .findFirst()
-                    .orElse(change.target());
+            case CONTRIBUTION ->
+                reckoning.plan().find(change.target()).map(Contribution::funder).orElse(change.target());
+            case COST ->
+                reckoning.plan().costs().stream()
+                        .filter(line -> line.id().equals(change.target()))
+                        .map(CostLine::label)
+                        .findFirst()
+                        .orElse(change.target());
             case OWN_CASH -> change.target();
         };
     }
@@ -115,7 +117,9 @@ public final class PlanWords {
 
     public String alert(Alert alert) {
         String about = alert.code() == Alert.Code.ADVICE
-                ? alert.limit().map(limit -> sentence("financing.breach.", limit)).orElse("")
+                ? alert.limit()
+                        .map(limit -> sentence("financing.breach.", limit))
+                        .orElse("")
                 : alert.contribution()
                         .flatMap(reckoning.plan()::find)
                         .map(Contribution::funder)

@@ -15,7 +15,11 @@ import java.util.function.Predicate;
  * @param limits every limit that was looked at, in the order of the contributions and then those of the plan
  */
 public record Reckoning(
-        FinancingPlan plan, Map<String, Span> amounts, List<Limit> limits, List<RateOption> options, List<Alert> alerts) {
+        FinancingPlan plan,
+        Map<String, Span> amounts,
+        List<Limit> limits,
+        List<RateOption> options,
+        List<Alert> alerts) {
     public Reckoning {
         amounts = Map.copyOf(amounts);
         limits = List.copyOf(limits);
@@ -94,7 +98,8 @@ public record Reckoning(
 
     /** Returns whether the amount of the contribution rests on something that nobody read in a text. */
     public boolean isAssumed(Contribution contribution) {
-        boolean isPresumed = contribution.use().map(use -> use.chosen().presumed()).orElse(false);
+        boolean isPresumed =
+                contribution.use().map(use -> use.chosen().presumed()).orElse(false);
         return isPresumed
                 || limits.stream()
                         .filter(limit -> limit.bound().contribution().equals(java.util.Optional.of(contribution.id())))

@@ -29,12 +29,15 @@ final class Repairs {
         Euros missing = breach.excess();
         Optional<Contribution> about = breach.bound().contribution().flatMap(draft.plan()::find);
         switch (breach.bound().kind()) {
-            case RATE, GRANT_MAX, SERVICE, NO_PROFIT -> about.ifPresent(c -> move(c, missing, c2 -> !c2.id().equals(c.id())));
+            case RATE, GRANT_MAX, SERVICE, NO_PROFIT ->
+                about.ifPresent(c -> move(c, missing, c2 -> !c2.id().equals(c.id())));
             case RATE_FLOOR, GRANT_MIN -> about.ifPresent(c -> floor(c, missing));
             case MATCHING -> about.ifPresent(c -> matching(c, breach));
             case MENU -> about.ifPresent(c -> menu(c, breach));
-            case OWN_SHARE, OWN_CASH_SHARE -> raise(c -> c.payer().isFrenchAuthority() && c.nature().isCash(), missing);
-            case PARTNERS_SHARE -> raise(c -> c.payer().takesPart() && c.nature().isCash(), missing);
+            case OWN_SHARE, OWN_CASH_SHARE ->
+                raise(c -> c.payer().isFrenchAuthority() && c.nature().isCash(), missing);
+            case PARTNERS_SHARE ->
+                raise(c -> c.payer().takesPart() && c.nature().isCash(), missing);
             case FOREIGN_SHARE -> raise(c -> c.payer() == Payer.FOREIGN_AUTHORITY, missing);
             case IN_KIND_SHARE -> inKind(breach);
             case BALANCE -> balance(breach);
@@ -116,7 +119,8 @@ final class Repairs {
     private void inKind(Limit breach) {
         Rate rate = breach.bound().rate().orElse(Rate.ofPercent("100"));
         Euros valued = breach.actual().min();
-        Predicate<Contribution> ownCash = c -> c.payer().isFrenchAuthority() && c.nature().isCash();
+        Predicate<Contribution> ownCash =
+                c -> c.payer().isFrenchAuthority() && c.nature().isCash();
         if (rate.percent().signum() > 0) {
             Euros all = Euros.of(valued.decimal().divide(rate.fraction(), 2, RoundingMode.CEILING));
             raise(ownCash, all.minus(valued).minus(reckoning.sum(ownCash).min()));
@@ -167,7 +171,9 @@ final class Repairs {
     }
 
     private void lines(Predicate<CostLine> which, java.util.function.UnaryOperator<Euros> change) {
-        largest(which).ifPresent(line -> draft.costing(line, change.apply(line.amount().min())).ifPresent(found::add));
+        largest(which)
+                .ifPresent(line ->
+                        draft.costing(line, change.apply(line.amount().min())).ifPresent(found::add));
     }
 
     private Optional<CostLine> largest(Predicate<CostLine> which) {

@@ -7,9 +7,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -68,8 +68,10 @@ public record Treasury(List<Year> years) {
 
     private static NavigableMap<Integer, Euros> costs(FinancingPlan plan) {
         NavigableMap<Integer, Euros> costs = new TreeMap<>();
-        plan.costs().stream().filter(line -> line.nature().isCash()).forEach(line -> line.year()
-                .ifPresent(year -> costs.merge(year, line.amount().max(), Euros::plus)));
+        plan.costs().stream()
+                .filter(line -> line.nature().isCash())
+                .forEach(line -> line.year()
+                        .ifPresent(year -> costs.merge(year, line.amount().max(), Euros::plus)));
         return costs;
     }
 

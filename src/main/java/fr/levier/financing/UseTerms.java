@@ -36,7 +36,9 @@ final class UseTerms {
     record Stated(String rule, TermRule term) {}
 
     Optional<Stated> find(String name) {
-        return terms.stream().filter(stated -> stated.term().name().equals(name)).findFirst();
+        return terms.stream()
+                .filter(stated -> stated.term().name().equals(name))
+                .findFirst();
     }
 
     /** Returns the rates that may be the highest one: the variant that the plan names, the plain one, or all where nobody said which. */
@@ -47,7 +49,9 @@ final class UseTerms {
         }
         Optional<Stated> plain = find(PLAIN_RATE);
         return plain.map(List::of)
-                .orElseGet(() -> terms.stream().filter(stated -> isRate(stated.term().name())).toList());
+                .orElseGet(() -> terms.stream()
+                        .filter(stated -> isRate(stated.term().name()))
+                        .toList());
     }
 
     List<Stated> grantCeilings() {
@@ -96,7 +100,9 @@ final class UseTerms {
     }
 
     private List<String> values(Stated stated, Facts known) {
-        return stated.term().possible(known, listDay()).stream().map(Term::value).toList();
+        return stated.term().possible(known, listDay()).stream()
+                .map(Term::value)
+                .toList();
     }
 
     List<Rate> rates(Stated stated) {
@@ -122,7 +128,10 @@ final class UseTerms {
     }
 
     Optional<Euros> amount(String name) {
-        return find(name).map(this::euros).filter(amounts -> amounts.size() == 1).map(amounts -> amounts.get(0));
+        return find(name)
+                .map(this::euros)
+                .filter(amounts -> amounts.size() == 1)
+                .map(amounts -> amounts.get(0));
     }
 
     Stream<Stated> all() {

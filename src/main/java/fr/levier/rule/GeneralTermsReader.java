@@ -32,8 +32,8 @@ final class GeneralTermsReader {
 
     private GeneralTerms group(String id, YamlMap map) {
         Optional<YamlText> family = map.text("family", problems);
-        family.ifPresent(written -> known(
-                written, knowledge.vocabulary().codes("families"), "rule.problem.unknown-code"));
+        family.ifPresent(
+                written -> known(written, knowledge.vocabulary().codes("families"), "rule.problem.unknown-code"));
         Set<String> except = new HashSet<>();
         for (YamlText scheme : map.texts("except", problems)) {
             known(scheme, schemes, "rule.problem.unknown-scheme");

@@ -27,8 +27,9 @@ class PlanCommandTest {
         assertThat(json.path("holds").asBoolean()).isTrue();
         long cents = 0;
         for (JsonNode contribution : json.path("contributions")) {
-            cents +=
-                    new java.math.BigDecimal(contribution.path("amount").asText()).movePointRight(2).longValueExact();
+            cents += new java.math.BigDecimal(contribution.path("amount").asText())
+                    .movePointRight(2)
+                    .longValueExact();
         }
         assertThat(cents).isEqualTo(30_000_000);
     }
@@ -51,12 +52,14 @@ class PlanCommandTest {
 
     @Test
     void theSchemaIsPublished() {
-        assertThat(Ran.command("plan", "--schema").json().path("properties").has("costs")).isTrue();
+        assertThat(Ran.command("plan", "--schema").json().path("properties").has("costs"))
+                .isTrue();
     }
 
     @Test
     void badInputIsToldWithLineAndFieldAndEndsWithTwo() throws IOException {
-        Path file = Files.writeString(folder.resolve("plan.yml"), "plan: x\ndate: 2025-05-15\ncosts:\n  - {amount: dix}\n");
+        Path file =
+                Files.writeString(folder.resolve("plan.yml"), "plan: x\ndate: 2025-05-15\ncosts:\n  - {amount: dix}\n");
         Ran ran = Ran.command("plan", file.toString());
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("plan.yml:4:costs[1].amount").contains("dix");
@@ -65,7 +68,8 @@ class PlanCommandTest {
 
     @Test
     void aMissingFileAndAFolderEndWithTwo() {
-        assertThat(Ran.command("plan", folder.resolve("none.yml").toString()).code()).isEqualTo(2);
+        assertThat(Ran.command("plan", folder.resolve("none.yml").toString()).code())
+                .isEqualTo(2);
         assertThat(Ran.command("plan", folder.toString()).code()).isEqualTo(2);
         assertThat(Ran.command("plan").code()).isEqualTo(2);
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadPlansTest {
     private static final Rulebook RULEBOOK =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             plan: eau
             date: 2025-05-15
             costs:
@@ -77,8 +76,7 @@ class BadPlansTest {
 
     @Test
     void helpThatBearsItselfIsACircle() {
-        String plan =
-                """
+        String plan = """
                 plan: eau
                 date: 2025-05-15
                 costs:

@@ -42,7 +42,8 @@ class PlanPropertiesTest {
         assertThat(less.max()).isLessThanOrEqualTo(more.max());
         assertThat(less.max().cents()).isLessThanOrEqualTo(cap);
         BigDecimal ceiling = BigDecimal.valueOf(cost).multiply(BigDecimal.valueOf(permille));
-        assertThat(BigDecimal.valueOf(less.max().cents()).multiply(BigDecimal.valueOf(1000))).isLessThanOrEqualTo(ceiling);
+        assertThat(BigDecimal.valueOf(less.max().cents()).multiply(BigDecimal.valueOf(1000)))
+                .isLessThanOrEqualTo(ceiling);
     }
 
     @Property
@@ -85,11 +86,14 @@ class PlanPropertiesTest {
         Span other = new Span(new Euros(stated), new Euros(stated + slack));
         Reckoning whole = Reckoning.of(plan(spans, permille, other));
         Random random = new Random(seed);
-        Reckoning inside = Reckoning.of(plan(
-                spans.stream().map(span -> within(span, random)).toList(), permille, within(other, random)));
-        inside.amounts().forEach((id, amount) ->
-                assertThat(whole.amounts().get(id)).as(id).matches(span -> span.holds(amount.min())));
-        assertThat(!whole.holds() || inside.holds()).as("holds for all, so for each").isTrue();
+        Reckoning inside = Reckoning.of(
+                plan(spans.stream().map(span -> within(span, random)).toList(), permille, within(other, random)));
+        inside.amounts()
+                .forEach((id, amount) ->
+                        assertThat(whole.amounts().get(id)).as(id).matches(span -> span.holds(amount.min())));
+        assertThat(!whole.holds() || inside.holds())
+                .as("holds for all, so for each")
+                .isTrue();
     }
 
     private static Span within(Span span, Random random) {
@@ -100,7 +104,9 @@ class PlanPropertiesTest {
     private static Span grant(long cost, int permille, long cap) {
         StatedTerms terms = new StatedTerms(
                 Optional.of(rate(permille)), "total_cost", Optional.empty(), Optional.of(new Euros(cap)), "un essai");
-        FinancingPlan plan = plan(List.of(Span.exactly(new Euros(cost))), List.of(contribution("g", Payer.FUNDER, Ask.MAXIMUM, Optional.of(terms))));
+        FinancingPlan plan = plan(
+                List.of(Span.exactly(new Euros(cost))),
+                List.of(contribution("g", Payer.FUNDER, Ask.MAXIMUM, Optional.of(terms))));
         return Reckoning.of(plan).amounts().getOrDefault("g", Span.ZERO);
     }
 

@@ -48,8 +48,8 @@ class PlanSchemasTest {
     /** A worked example holds its plan beside what was computed by hand. */
     private static YamlMap written(Path file) throws IOException {
         Problems problems = new Problems();
-        YamlMap map =
-                YamlReader.read(file.toString(), Files.readAllBytes(file), problems).orElseThrow();
+        YamlMap map = YamlReader.read(file.toString(), Files.readAllBytes(file), problems)
+                .orElseThrow();
         return map.has("written") ? map.map("written", problems).orElseThrow() : map;
     }
 }

@@ -42,7 +42,8 @@ class WorkedExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void levierComputesWhatWasComputedByHand(Path file) throws IOException {
-        YamlMap example = YamlReader.read(file.toString(), Files.readAllBytes(file), PROBLEMS).orElseThrow();
+        YamlMap example = YamlReader.read(file.toString(), Files.readAllBytes(file), PROBLEMS)
+                .orElseThrow();
         Problems problems = new Problems();
         Optional<FinancingPlan> plan =
                 new PlanReader(RULEBOOK).read(example.map("written", PROBLEMS).orElseThrow(), problems);
@@ -67,15 +68,21 @@ class WorkedExamplesTest {
         assertThat(amounts.keys())
                 .containsExactlyInAnyOrderElementsOf(reckoning.amounts().keySet());
         for (String id : amounts.keys()) {
-            assertThat(reckoning.amounts().get(id)).as(id).isEqualTo(span(amounts.value(id).orElseThrow()));
+            assertThat(reckoning.amounts().get(id))
+                    .as(id)
+                    .isEqualTo(span(amounts.value(id).orElseThrow()));
         }
-        assertThat(reckoning.ownCash()).isEqualTo(span(expected.value("own_cash").orElseThrow()));
-        assertThat(reckoning.holds()).as("holds: %s", reckoning.breaches()).isEqualTo(expected.truth("holds", PROBLEMS).orElseThrow());
+        assertThat(reckoning.ownCash())
+                .isEqualTo(span(expected.value("own_cash").orElseThrow()));
+        assertThat(reckoning.holds())
+                .as("holds: %s", reckoning.breaches())
+                .isEqualTo(expected.truth("holds", PROBLEMS).orElseThrow());
     }
 
     private static void limits(Reckoning reckoning, YamlMap expected) {
         List<YamlMap> breaches = expected.maps("breaches", PROBLEMS);
-        assertThat(reckoning.breaches().stream().map(limit -> limit.bound().rule() + " " + limit.bound().limit() + " " + limit.actual()))
+        assertThat(reckoning.breaches().stream()
+                        .map(limit -> limit.bound().rule() + " " + limit.bound().limit() + " " + limit.actual()))
                 .containsExactlyInAnyOrderElementsOf(breaches.stream()
                         .map(map -> map.text("rule", PROBLEMS).orElseThrow().text() + " "
                                 + span(map.value("limit").orElseThrow()) + " "
@@ -87,7 +94,10 @@ class WorkedExamplesTest {
         }
         for (YamlMap option : expected.maps("options", PROBLEMS)) {
             assertThat(reckoning.options())
-                    .anyMatch(o -> o.rule().equals(option.text("rule", PROBLEMS).orElseThrow().text())
+                    .anyMatch(o -> o.rule()
+                                    .equals(option.text("rule", PROBLEMS)
+                                            .orElseThrow()
+                                            .text())
                             && o.ceiling().equals(span(option.value("ceiling").orElseThrow()))
                             && o.best() == option.truth("best", PROBLEMS).orElseThrow());
         }
@@ -95,17 +105,21 @@ class WorkedExamplesTest {
 
     private static void rest(Reckoning reckoning, YamlMap expected) {
         for (String id : texts(expected, "assumed")) {
-            assertThat(reckoning.isAssumed(reckoning.plan().find(id).orElseThrow())).as(id).isTrue();
+            assertThat(reckoning.isAssumed(reckoning.plan().find(id).orElseThrow()))
+                    .as(id)
+                    .isTrue();
         }
         PlanWords words = new PlanWords(reckoning, Messages.in(Locale.FRANCE));
-        expected.text("sentence", PROBLEMS).ifPresent(sentence -> assertThat(
-                        reckoning.breaches().stream().map(words::breach).map(WorkedExamplesTest::plainSpaces))
-                .anyMatch(said -> said.contains(sentence.text())));
+        expected.text("sentence", PROBLEMS)
+                .ifPresent(sentence -> assertThat(
+                                reckoning.breaches().stream().map(words::breach).map(WorkedExamplesTest::plainSpaces))
+                        .anyMatch(said -> said.contains(sentence.text())));
         expected.map("treasury", PROBLEMS).ifPresent(years -> {
             Treasury treasury = Treasury.of(reckoning);
             assertThat(treasury.years().stream().map(year -> year.year() + " " + year.exposure()))
                     .containsExactlyElementsOf(years.keys().stream()
-                            .map(year -> year + " " + span(years.value(year).orElseThrow()).min())
+                            .map(year -> year + " "
+                                    + span(years.value(year).orElseThrow()).min())
                             .toList());
         });
         if (!reckoning.holds()) {
@@ -123,7 +137,9 @@ class WorkedExamplesTest {
 
     private static Span span(YamlValue value) {
         if (value instanceof YamlList list) {
-            List<Euros> ends = list.texts(PROBLEMS).stream().map(text -> Euros.of(text.text())).toList();
+            List<Euros> ends = list.texts(PROBLEMS).stream()
+                    .map(text -> Euros.of(text.text()))
+                    .toList();
             return new Span(ends.get(0), ends.get(1));
         }
         return Span.of(((YamlText) value).text());
