@@ -16,8 +16,10 @@ public final class Bench {
         String name = argument(arguments, 0);
         Path authorities = Path.of(argument(arguments, 1));
         Optional<Integer> calls = count(argument(arguments, 2));
-        if (!name.equals("national")) {
-            refuse("No benchmark " + name + ": -Dbench=national");
+        if (name.equals("optimise")) {
+            Optimise.run(out);
+        } else if (!name.equals("national")) {
+            refuse("No benchmark " + name + ": -Dbench=national or -Dbench=optimise");
         } else if (!Files.isRegularFile(authorities.resolve("perimetre-epci-a-fp.csv"))) {
             refuse("No table perimetre-epci-a-fp.csv in " + authorities + ": -Dauthorities=DIR");
         } else if (calls.isEmpty()) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             JudgeCommand.class,
             PlanCommand.class,
             OptimiseCommand.class,
+            PortfolioCommand.class,
             DigestCommand.class,
             AuthoritiesCommand.class,
             RulesCommand.class

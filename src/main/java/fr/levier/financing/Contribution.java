@@ -72,6 +72,26 @@ public record Contribution(
                 .orElse(false);
     }
 
+    /** Returns the same contribution under the rules of another campaign. */
+    public Contribution under(Use other) {
+        return new Contribution(
+                place,
+                id,
+                funder,
+                payer,
+                nature,
+                ask,
+                status,
+                Optional.of(other),
+                service,
+                stated,
+                lines,
+                payments,
+                acceptedBy,
+                submitted,
+                vatEligible);
+    }
+
     public Contribution asking(Ask other) {
         return new Contribution(
                 place,

@@ -12,13 +12,18 @@ import java.util.Optional;
  * @param amounts what each candidate is asked for, by name; zero for those that are left out
  * @param plans each project with these amounts, computed by the plan itself
  * @param ownCash what the authority gives in all, its 1 % included: that is its own money too
+ * @param gap by how much the goal could still be better, in its own unit; zero when the mix is proved to be the best
  * @param expected what may be expected of the grants, when the odds of all that are asked for are known
  */
 public record Answer(
-        Map<String, Euros> amounts, List<Reckoning> plans, Euros ownCash, int effortDays, Optional<Euros> expected) {
+        Map<String, Euros> amounts, List<Reckoning> plans, Euros ownCash, int effortDays, Optional<Euros> expected, long gap) {
     public Answer {
         amounts = Map.copyOf(amounts);
         plans = List.copyOf(plans);
+    }
+
+    public boolean isProved() {
+        return gap == 0;
     }
 
     public boolean asks(Candidate candidate) {

@@ -22,11 +22,14 @@ import java.util.TreeMap;
 /**
  * Finds the best mix with CP-SAT and proves that there is no better one.
  *
- * <p>Ties are broken by the rule « fewest files first »: of equally good mixes the one with the fewest applications, then with the least
- * days of work, then with the candidates that come first by name, each asked for as much as possible in that order. One worker and one seed:
- * the same question has the same answer.
+ * <p>Ties are broken by the rule « no file without need »: the mix is pared of every application without which it is as good, those that
+ * cost most days first, and money goes to candidates in the order of their names. One worker, one seed, names in order and an effort
+ * counted in steps, not seconds: the same question has the same answer.
  */
 public final class Mix {
+    /** The effort after which the best mix so far is told with how far from the best it can be. */
+    private static final double STEPS = 60;
+
     private final Quest quest;
     private final CpModel model = new CpModel();
     private final List<ProjectModel> projects = new ArrayList<>();
@@ -91,22 +94,35 @@ public final class Mix {
     }
 
     private Optional<Answer> solve() {
-        Optional<CpSolver> solver = Optional.empty();
-        for (LinearExpr objective : objectives()) {
-            model.minimize(objective);
-            solver.ifPresent(this::hint);
-            CpSolver next = solver();
-            CpSolverStatus status = next.solve(model);
-            if (status == CpSolverStatus.INFEASIBLE) {
-                return Optional.empty();
-            }
-            if (status != CpSolverStatus.OPTIMAL) {
-                throw new IllegalStateException("The solver ended without a proof: " + status);
-            }
-            model.addLessOrEqual(objective, Math.round(next.objectiveValue()));
-            solver = Optional.of(next);
+        model.minimize(objective());
+        CpSolver best = solver();
+        CpSolverStatus status = best.solve(model);
+        if (status == CpSolverStatus.INFEASIBLE) {
+            return Optional.empty();
         }
-        return solver.map(this::answer);
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            throw new IllegalStateException("The solver found nothing: " + status);
+        }
+        long gap = (long) Math.ceil(best.objectiveValue() - best.bestObjectiveBound());
+        CpSolver pared = pare(best);
+        return Optional.of(answer(pared, status == CpSolverStatus.OPTIMAL ? 0 : gap));
+    }
+
+    /** Keeps the value and, within what was chosen, drops what is not needed; then puts money in the order of names. */
+    private CpSolver pare(CpSolver best) {
+        model.addLessOrEqual(objective(), Math.round(best.objectiveValue()));
+        chosen.values().stream().filter(choice -> !best.booleanValue(choice)).forEach(choice -> model.addEquality(choice, 0));
+        CpSolver fewest = improve(best, files());
+        chosen.values().forEach(choice -> model.addEquality(choice, fewest.booleanValue(choice) ? 1 : 0));
+        return improve(fewest, byName());
+    }
+
+    private CpSolver improve(CpSolver known, LinearExpr objective) {
+        hint(known);
+        model.minimize(objective);
+        CpSolver next = solver();
+        CpSolverStatus status = next.solve(model);
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE ? next : known;
     }
 
     private void hint(CpSolver solved) {
@@ -117,25 +133,24 @@ public final class Mix {
 
     private static CpSolver solver() {
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(1);
+        solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(STEPS);
         return solver;
     }
 
-    private List<LinearExpr> objectives() {
-        List<LinearExpr> objectives = new ArrayList<>();
-        objectives.add(
-                switch (quest.goal()) {
-                    case LEAST_OWN_CASH -> ownCash();
-                    case LEAST_EFFORT -> effort();
-                    case BEST_EXPECTED -> expected(-1);
-                });
-        if (quest.goal() != Goal.LEAST_OWN_CASH) {
-            objectives.add(ownCash());
-        }
-        objectives.add(LinearExpr.sum(chosen.values().toArray(BoolVar[]::new)));
-        objectives.add(effort());
-        objectives.add(byName());
-        return objectives;
+    private LinearExpr objective() {
+        return switch (quest.goal()) {
+            case LEAST_OWN_CASH -> ownCash();
+            case LEAST_EFFORT -> effort();
+            case BEST_EXPECTED -> expected(-1);
+        };
+    }
+
+    /** Every application counts once, and a little more for each day that it costs. */
+    private LinearExpr files() {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        quest.candidates()
+                .forEach(candidate -> choice(candidate).ifPresent(v -> sum.addTerm(v, 1000L + candidate.effortDays())));
+        return sum.build();
     }
 
     private LinearExpr ownCash() {
@@ -179,7 +194,7 @@ public final class Mix {
         return Optional.ofNullable(chosen.get(candidate.name()));
     }
 
-    private Answer answer(CpSolver solver) {
+    private Answer answer(CpSolver solver, long gap) {
         Map<String, Euros> found = new TreeMap<>();
         amounts.forEach((name, variable) -> found.put(name, new Euros(solver.value(variable))));
         List<Reckoning> plans = new ArrayList<>();
@@ -197,7 +212,7 @@ public final class Mix {
                 .filter(candidate -> isAsked(found, candidate))
                 .mapToInt(Candidate::effortDays)
                 .sum();
-        return new Answer(found, plans, ownCash, days, expected(found));
+        return new Answer(found, plans, ownCash, days, expected(found), gap);
     }
 
     private static boolean isAsked(Map<String, Euros> found, Candidate candidate) {

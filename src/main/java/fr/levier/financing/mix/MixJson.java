@@ -18,7 +18,8 @@ public final class MixJson {
         ArrayNode candidates = json.putArray("candidates");
         ArrayNode plans = json.putArray("plans");
         found.ifPresent(answer -> {
-            json.put("optimal", true)
+            json.put("optimal", answer.isProved())
+                    .put("gap", answer.gap())
                     .put("ownCash", answer.ownCash().toString())
                     .put("effortDays", answer.effortDays());
             answer.expected().ifPresentOrElse(e -> json.put("expected", e.toString()), () -> json.putNull("expected"));
@@ -47,7 +48,8 @@ public final class MixJson {
         Answer answer = found.get();
         fr.levier.message.Formats formats = fr.levier.message.Formats.of(messages);
         StringBuilder text = new StringBuilder(
-                messages.text("financing.mix.summary", formats.euros(answer.ownCash()), answer.effortDays()));
+                messages.text(
+                answer.isProved() ? "financing.mix.summary" : "financing.mix.unproved", formats.euros(answer.ownCash()), answer.effortDays()));
         answer.expected()
                 .ifPresent(e -> text.append(System.lineSeparator())
                         .append(messages.text("financing.mix.expected", formats.euros(e))));

@@ -46,8 +46,8 @@ final class ProjectModel {
             String id = candidate.contribution().id();
             IntVar amount = model.newIntVar(0, cost(), candidate.name());
             BoolVar isChosen = model.newBoolVar(candidate.name() + "?");
-            model.addLessThan(amount, 1).onlyEnforceIf(isChosen.not());
-            model.addGreaterThan(amount, 0).onlyEnforceIf(isChosen);
+            model.addLessOrEqual(amount, LinearExpr.term(isChosen, cost()));
+            model.addGreaterOrEqual(amount, isChosen);
             amounts.put(id, amount);
             chosen.put(id, isChosen);
         }
@@ -132,7 +132,7 @@ final class ProjectModel {
         Optional<BoolVar> only = about.flatMap(id -> Optional.ofNullable(chosen.get(id)));
         Predicate<Contribution> itself = c -> about.equals(Optional.of(c.id()));
         switch (limit.bound().kind()) {
-            case RATE, GRANT_MAX, SERVICE, RATE_FLOOR, GRANT_MIN -> linear(limit, itself, only);
+            case RATE, GRANT_MAX, SERVICE, RATE_FLOOR, GRANT_MIN -> own(limit, itself, only);
             case OWN_SHARE -> linear(limit, c -> c.payer().isFrenchAuthority(), only);
             case OWN_CASH_SHARE -> linear(limit, c -> c.payer().isFrenchAuthority() && c.isCash(), only);
             case PARTNERS_SHARE -> linear(limit, c -> c.payer().takesPart(), only);
@@ -150,6 +150,20 @@ final class ProjectModel {
             case COST_MIN, COST_MAX, MONITORING, FRENCH_SALARIES, RETROACTIVE, NO_PROFIT -> fixed(limit, only);
             case IN_KIND_BALANCE -> linear(limit, c -> !c.isCash(), only);
             case BALANCE, ONE_GRANT, SAME_COST, OWNER_SHARE -> {}
+        }
+    }
+
+    /** A limit on one candidate alone is written without a condition: asked for nothing, it brings nothing. The solver proves faster so. */
+    private void own(Limit limit, Predicate<Contribution> itself, Optional<BoolVar> only) {
+        if (only.isEmpty()) {
+            linear(limit, itself, only);
+            return;
+        }
+        Span bound = limit.bound().limit();
+        if (limit.bound().side() == Bound.Side.AT_MOST) {
+            model.addLessOrEqual(sum(itself, 1), LinearExpr.term(only.get(), Math.max(0, bound.min().cents())));
+        } else {
+            model.addGreaterOrEqual(sum(itself, 1), LinearExpr.term(only.get(), bound.max().cents()));
         }
     }
 

@@ -25,7 +25,9 @@ public record Quest(
         Map<Integer, Euros> ownCashPerYear,
         Optional<Integer> staffDays) {
     public Quest {
-        plans = List.copyOf(plans);
+        plans = plans.stream()
+                .sorted(java.util.Comparator.comparing(FinancingPlan::project))
+                .toList();
         candidates = candidates.stream()
                 .sorted(java.util.Comparator.comparing(Candidate::name))
                 .toList();
