@@ -76,9 +76,9 @@ final class PortfolioCommand implements Callable<Integer> {
         Scheme scheme = holder.scheme(parts[0]);
         Optional<String> campaign = Optional.of(parts.length > 1 ? parts[1] : "");
         if (campaign.flatMap(scheme::findCampaign).filter(Campaign::isInForce).isEmpty()) {
-            String ids = String.join(", ", scheme.campaignsInForce().stream().map(Campaign::id).toList());
-            throw new Refusal(
-                    Problem.at(Place.of("--replay"), "levier.problem.no-such-campaign", campaign.get(), ids));
+            String ids = String.join(
+                    ", ", scheme.campaignsInForce().stream().map(Campaign::id).toList());
+            throw new Refusal(Problem.at(Place.of("--replay"), "levier.problem.no-such-campaign", campaign.get(), ids));
         }
         Rulebook rulebook = holder.rulebook();
         LocalDate day = portfolio.projects().stream()

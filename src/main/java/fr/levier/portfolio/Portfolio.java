@@ -57,8 +57,9 @@ public record Portfolio(String authority, List<Project> projects, Map<Integer, I
     /** Returns what is spent in each year; lines without a year stand in none. */
     public Map<Integer, Span> byYear() {
         Map<Integer, Span> sums = new TreeMap<>();
-        projects.forEach(project -> project.plan().costs().forEach(line -> line.year()
-                .ifPresent(year -> sums.merge(year, line.amount(), Span::plus))));
+        projects.forEach(project -> project.plan()
+                .costs()
+                .forEach(line -> line.year().ifPresent(year -> sums.merge(year, line.amount(), Span::plus))));
         return sums;
     }
 
@@ -81,7 +82,8 @@ public record Portfolio(String authority, List<Project> projects, Map<Integer, I
     /** Returns the years of which both what is needed and what there is are known. */
     public List<Capacity> capacity() {
         Map<Integer, Integer> needed = new TreeMap<>();
-        projects.forEach(project -> project.staffDays().forEach((year, days) -> needed.merge(year, days, Integer::sum)));
+        projects.forEach(
+                project -> project.staffDays().forEach((year, days) -> needed.merge(year, days, Integer::sum)));
         List<Capacity> years = new ArrayList<>();
         needed.forEach((year, days) -> {
             Integer available = staffDays.get(year);

@@ -28,11 +28,13 @@ public final class PortfolioJson {
         spans(json.putObject("byDepartment"), portfolio.byDepartment());
         pairs(json.putArray("relations"), portfolio, messages);
         ArrayNode capacity = json.putArray("capacity");
-        portfolio.capacity().forEach(year -> capacity.addObject()
-                .put("year", year.year())
-                .put("needed", year.needed())
-                .put("available", year.available())
-                .put("short", year.isShort()));
+        portfolio
+                .capacity()
+                .forEach(year -> capacity.addObject()
+                        .put("year", year.year())
+                        .put("needed", year.needed())
+                        .put("available", year.available())
+                        .put("short", year.isShort()));
         stress.ifPresent(found -> stress(json.putObject("stress"), found));
         ArrayNode plans = json.putArray("plans");
         portfolio.plans().forEach(plan -> plans.add(PlanJson.of(plan, messages)));
@@ -42,11 +44,16 @@ public final class PortfolioJson {
     }
 
     private static void pairs(ArrayNode array, Portfolio portfolio, Messages messages) {
-        portfolio.pairs().forEach(pair -> array.addObject()
-                .put("first", pair.first().id())
-                .put("second", pair.second().id())
-                .put("relation", pair.relation().code())
-                .put("sentence", messages.text("portfolio.relation." + pair.relation().code())));
+        portfolio
+                .pairs()
+                .forEach(pair -> array.addObject()
+                        .put("first", pair.first().id())
+                        .put("second", pair.second().id())
+                        .put("relation", pair.relation().code())
+                        .put(
+                                "sentence",
+                                messages.text(
+                                        "portfolio.relation." + pair.relation().code())));
     }
 
     private static void stress(ObjectNode json, Stress stress) {

@@ -53,7 +53,8 @@ public final class PortfolioReader {
         Optional<String> department = map.text("department", problems).map(YamlText::text);
         Profile profile = map.map("profile", problems)
                 .map(found -> profile(found, problems))
-                .orElse(new Profile(Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty()));
+                .orElse(new Profile(
+                        Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty()));
         Set<String> references = texts(map, "expenditure", problems);
         Map<Integer, Integer> days = days(map, problems);
         Optional<FinancingPlan> plan =
@@ -82,14 +83,15 @@ public final class PortfolioReader {
 
     private static Map<Integer, Integer> days(YamlMap map, Problems problems) {
         Map<Integer, Integer> days = new TreeMap<>();
-        map.map("staff_days", problems).ifPresent(years -> years.keys().forEach(year -> years.text(year, problems)
-                .ifPresent(text -> {
-                    if (year.matches("20\\d\\d") && text.text().matches("\\d{1,6}")) {
-                        days.put(Integer.valueOf(year), Integer.valueOf(text.text()));
-                    } else {
-                        problems.add(text.place(), "portfolio.problem.days", text.text());
-                    }
-                })));
+        map.map("staff_days", problems)
+                .ifPresent(years -> years.keys()
+                        .forEach(year -> years.text(year, problems).ifPresent(text -> {
+                            if (year.matches("20\\d\\d") && text.text().matches("\\d{1,6}")) {
+                                days.put(Integer.valueOf(year), Integer.valueOf(text.text()));
+                            } else {
+                                problems.add(text.place(), "portfolio.problem.days", text.text());
+                            }
+                        })));
         return days;
     }
 }

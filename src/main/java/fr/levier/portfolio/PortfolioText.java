@@ -71,7 +71,8 @@ public final class PortfolioText {
 
     private void sums(String heading, Map<?, Span> sums) {
         lines.add(messages.text(heading));
-        sums.forEach((key, sum) -> lines.add(INDENT + messages.text("portfolio.text.sum", String.valueOf(key), span(sum))));
+        sums.forEach(
+                (key, sum) -> lines.add(INDENT + messages.text("portfolio.text.sum", String.valueOf(key), span(sum))));
     }
 
     private String span(Span span) {

@@ -47,9 +47,10 @@ public record Stress(String scheme, List<Effect> effects) {
     }
 
     private static FinancingPlan under(Reckoning before, ChosenCampaign campaign) {
-        FinancingPlan most = before.plan().withContributions(before.plan().contributions().stream()
-                .map(c -> isOf(c, campaign) ? c.under(use(c, campaign)).asking(Ask.MAXIMUM) : c)
-                .toList());
+        FinancingPlan most = before.plan()
+                .withContributions(before.plan().contributions().stream()
+                        .map(c -> isOf(c, campaign) ? c.under(use(c, campaign)).asking(Ask.MAXIMUM) : c)
+                        .toList());
         Reckoning allowed = Reckoning.of(most);
         return most.withContributions(most.contributions().stream()
                 .map(c -> isOf(c, campaign) ? c.asking(Ask.stated(lower(before, allowed, c))) : c)

@@ -48,17 +48,20 @@ class PortfolioTest {
                 ", scale: ville||UNKNOWN",
                 "subject: mobilités douces, ||UNKNOWN",
             })
-    void onlyTheFirstCopyIsChangedAndTheTableSaysHow(String words, @org.jspecify.annotations.Nullable String others, Relation relation)
-            throws IOException {
+    void onlyTheFirstCopyIsChangedAndTheTableSaysHow(
+            String words, @org.jspecify.annotations.Nullable String others, Relation relation) throws IOException {
         String text = text();
         int profile = text.indexOf(words);
-        String changed = text.substring(0, profile) + (others == null ? "" : others) + text.substring(profile + words.length());
+        String changed =
+                text.substring(0, profile) + (others == null ? "" : others) + text.substring(profile + words.length());
         assertThat(relation(changed, "velo-tunis", "velo-tunis-copie")).isEqualTo(relation);
     }
 
     @Test
     void oneExpenditureInTwoProjectsIsAConflict() throws IOException {
-        String text = text().replace("  - department: Mobilités\n", "  - department: Mobilités\n    expenditure: [marché 2026-14]\n");
+        String text = text().replace(
+                        "  - department: Mobilités\n",
+                        "  - department: Mobilités\n    expenditure: [marché 2026-14]\n");
         assertThat(relation(text, "velo-tunis", "velo-tunis-copie")).isEqualTo(Relation.CONFLICTING);
     }
 
@@ -67,8 +70,7 @@ class PortfolioTest {
     void theRatesOf2025ReplayedOnTheProjectsOf2024CostTheCityTwentyThousandEuros() throws IOException {
         Portfolio portfolio = read(text(), new Problems());
         var scheme = RULEBOOK.findScheme("meae-generaliste").orElseThrow();
-        Stress stress =
-                Stress.of(portfolio, RULEBOOK.campaign(scheme, Optional.of("2025"), LocalDate.of(2025, 5, 15)));
+        Stress stress = Stress.of(portfolio, RULEBOOK.campaign(scheme, Optional.of("2025"), LocalDate.of(2025, 5, 15)));
         assertThat(stress.effects()).hasSize(1);
         assertThat(stress.effects().get(0).moreOwnCash()).isEqualTo(Span.of("20000"));
     }
@@ -80,7 +82,8 @@ class PortfolioTest {
         assertThat(portfolio.byDepartment())
                 .containsEntry("Mobilités", Span.of("150000"))
                 .containsEntry("Jeunesse", Span.of("106000"));
-        assertThat(portfolio.byFunder().values().stream().reduce(Span.ZERO, Span::plus)).isEqualTo(portfolio.cost());
+        assertThat(portfolio.byFunder().values().stream().reduce(Span.ZERO, Span::plus))
+                .isEqualTo(portfolio.cost());
         assertThat(portfolio.capacity()).containsExactly(new Portfolio.Capacity(2026, 140, 100));
     }
 
@@ -102,7 +105,8 @@ class PortfolioTest {
     private static Relation relation(String text, String first, String second) {
         List<Portfolio.Pair> pairs = read(text, new Problems()).pairs();
         return pairs.stream()
-                .filter(pair -> pair.first().id().equals(first) && pair.second().id().equals(second))
+                .filter(pair ->
+                        pair.first().id().equals(first) && pair.second().id().equals(second))
                 .findFirst()
                 .orElseThrow()
                 .relation();

@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param expected what may be expected of the grants, when the odds of all that are asked for are known
  */
 public record Answer(
-        Map<String, Euros> amounts, List<Reckoning> plans, Euros ownCash, int effortDays, Optional<Euros> expected, long gap) {
+        Map<String, Euros> amounts,
+        List<Reckoning> plans,
+        Euros ownCash,
+        int effortDays,
+        Optional<Euros> expected,
+        long gap) {
     public Answer {
         amounts = Map.copyOf(amounts);
         plans = List.copyOf(plans);

@@ -111,7 +111,9 @@ public final class Mix {
     /** Keeps the value and, within what was chosen, drops what is not needed; then puts money in the order of names. */
     private CpSolver pare(CpSolver best) {
         model.addLessOrEqual(objective(), Math.round(best.objectiveValue()));
-        chosen.values().stream().filter(choice -> !best.booleanValue(choice)).forEach(choice -> model.addEquality(choice, 0));
+        chosen.values().stream()
+                .filter(choice -> !best.booleanValue(choice))
+                .forEach(choice -> model.addEquality(choice, 0));
         CpSolver fewest = improve(best, files());
         chosen.values().forEach(choice -> model.addEquality(choice, fewest.booleanValue(choice) ? 1 : 0));
         return improve(fewest, byName());

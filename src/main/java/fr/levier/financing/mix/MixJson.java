@@ -47,9 +47,10 @@ public final class MixJson {
         }
         Answer answer = found.get();
         fr.levier.message.Formats formats = fr.levier.message.Formats.of(messages);
-        StringBuilder text = new StringBuilder(
-                messages.text(
-                answer.isProved() ? "financing.mix.summary" : "financing.mix.unproved", formats.euros(answer.ownCash()), answer.effortDays()));
+        StringBuilder text = new StringBuilder(messages.text(
+                answer.isProved() ? "financing.mix.summary" : "financing.mix.unproved",
+                formats.euros(answer.ownCash()),
+                answer.effortDays()));
         answer.expected()
                 .ifPresent(e -> text.append(System.lineSeparator())
                         .append(messages.text("financing.mix.expected", formats.euros(e))));

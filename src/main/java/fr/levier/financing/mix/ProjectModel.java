@@ -161,9 +161,12 @@ final class ProjectModel {
         }
         Span bound = limit.bound().limit();
         if (limit.bound().side() == Bound.Side.AT_MOST) {
-            model.addLessOrEqual(sum(itself, 1), LinearExpr.term(only.get(), Math.max(0, bound.min().cents())));
+            model.addLessOrEqual(
+                    sum(itself, 1),
+                    LinearExpr.term(only.get(), Math.max(0, bound.min().cents())));
         } else {
-            model.addGreaterOrEqual(sum(itself, 1), LinearExpr.term(only.get(), bound.max().cents()));
+            model.addGreaterOrEqual(
+                    sum(itself, 1), LinearExpr.term(only.get(), bound.max().cents()));
         }
     }
 
