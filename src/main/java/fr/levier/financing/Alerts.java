@@ -31,9 +31,7 @@ final class Alerts {
         if (grant.use().isEmpty() && grant.stated().isEmpty()) {
             return Optional.of(Alert.of(Alert.Code.NO_RULES, grant));
         }
-        boolean isModelled = amounts.ceilings(grant).bounds().stream()
-                .anyMatch(bound -> bound.kind() != Kind.RATE
-                        || bound.rule().startsWith(grant.use().map(Use::scheme).orElse("")));
+        boolean isModelled = amounts.ceilings(grant).areKnown();
         return isModelled ? Optional.empty() : Optional.of(Alert.of(Alert.Code.NO_TERMS, grant));
     }
 

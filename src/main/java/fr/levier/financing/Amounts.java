@@ -57,7 +57,9 @@ final class Amounts {
     private Span first(Contribution contribution) {
         return switch (contribution.ask().kind()) {
             case STATED -> contribution.ask().stated();
-            case MAXIMUM -> allowed(contribution).orZero();
+            case MAXIMUM -> ceilings(contribution).areKnown()
+                    ? allowed(contribution).orZero()
+                    : new Span(Euros.ZERO, plan.cost().max());
             case UNKNOWN ->
                 new Span(Euros.ZERO, Span.larger(allowed(contribution).max(), Euros.ZERO));
             case REST -> Span.ZERO;

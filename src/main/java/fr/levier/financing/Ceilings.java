@@ -46,6 +46,17 @@ final class Ceilings {
         return List.copyOf(bounds);
     }
 
+    /**
+     * Returns whether somebody read how much the funder pays at most. That no grant exceeds its cost is true of all and says nothing of
+     * one.
+     */
+    boolean areKnown() {
+        String own = contribution.use().map(use -> use.scheme() + "/").orElse(contribution.id() + "/");
+        return bounds.stream()
+                .filter(bound -> bound.side() == Bound.Side.AT_MOST || bound.side() == Bound.Side.ONE_OF)
+                .anyMatch(bound -> bound.rule().startsWith(own) || bound.rule().startsWith(contribution.id() + "/"));
+    }
+
     /** Returns the ways in which the rate may be computed, when there are several. */
     List<RateOption> options() {
         return List.copyOf(options);

@@ -58,6 +58,11 @@ public record FinancingPlan(
         return named;
     }
 
+    /** Returns whether somebody read how much the funder of the contribution pays at most. */
+    public boolean isCapped(Contribution contribution) {
+        return new Ceilings(this, contribution).areKnown();
+    }
+
     FinancingPlan withCosts(List<CostLine> others) {
         return new FinancingPlan(project, title, day, facts, ownCashMax, others, contributions, general);
     }

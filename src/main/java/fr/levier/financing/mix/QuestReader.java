@@ -148,6 +148,9 @@ public final class QuestReader {
                     if (needsEffort && effort.isEmpty()) {
                         problems.add(contribution.place(), "financing.problem.no-effort", name);
                     }
+                    if (!plan.isCapped(contribution)) {
+                        problems.add(contribution.place(), "financing.problem.no-ceiling", name);
+                    }
                     if (goal == Goal.BEST_EXPECTED && odds.isEmpty() && contribution.isGrant()) {
                         problems.add(contribution.place(), "financing.problem.no-odds", name);
                     }
