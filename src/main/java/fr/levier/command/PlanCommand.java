@@ -4,8 +4,16 @@ import fr.levier.financing.PlanJson;
 import fr.levier.financing.PlanSchemas;
 import fr.levier.financing.PlanText;
 import fr.levier.financing.Reckoning;
+import fr.levier.financing.sheet.PlanTemplate;
 import fr.levier.message.Messages;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
+import fr.levier.problem.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -36,6 +44,9 @@ final class PlanCommand implements Callable<Integer> {
 
         @Option(names = "--schema", descriptionKey = "levier.option.schema")
         private boolean schema;
+
+        @Option(names = "--template", paramLabel = "FILE.xlsx", descriptionKey = "levier.option.template")
+        private @Nullable Path template;
     }
 
     PlanCommand(Messages messages) {
@@ -44,6 +55,10 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (wanted.template != null) {
+            template(wanted.template);
+            return ExitCode.DONE.code();
+        }
         if (wanted.schema || wanted.file == null) {
             output.json(PlanSchemas.ofFiles());
             return ExitCode.DONE.code();
@@ -52,5 +67,13 @@ final class PlanCommand implements Callable<Integer> {
         Reckoning reckoning = Reckoning.of(PlanFile.read(rulebook, wanted.file));
         output.print(() -> PlanJson.of(reckoning, messages), () -> PlanText.of(reckoning, messages));
         return (reckoning.holds() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).code();
+    }
+
+    private static void template(Path file) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            PlanTemplate.write(out);
+        } catch (IOException unwritable) {
+            throw new Refusal(Problem.at(Place.of(file.toString()), "levier.problem.unwritable"), unwritable);
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.levier.command;
 
 import fr.levier.financing.FinancingPlan;
 import fr.levier.financing.PlanReader;
+import fr.levier.financing.sheet.PlanSheet;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
@@ -25,8 +26,11 @@ final class PlanFile {
      */
     static FinancingPlan read(Rulebook rulebook, Path file) {
         Problems problems = new Problems();
-        return new PlanReader(rulebook)
-                .read(file.toString(), bytes(file), problems)
+        PlanReader reader = new PlanReader(rulebook);
+        boolean isSheet = file.toString().endsWith(".xlsx");
+        return (isSheet
+                        ? new PlanSheet(reader).read(file.toString(), bytes(file), problems)
+                        : reader.read(file.toString(), bytes(file), problems))
                 .orElseThrow(() -> new Refusal(problems.list()));
     }
 

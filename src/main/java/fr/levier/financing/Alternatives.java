@@ -29,7 +29,7 @@ public final class Alternatives {
         }
         Alternatives search = new Alternatives();
         List<Draft> frontier = List.of(Draft.of(reckoning));
-        for (int step = 0; step < MOST_CHANGES && search.answers.isEmpty(); step++) {
+        for (int step = 0; step < MOST_CHANGES && search.answers.size() < 2; step++) {
             frontier = search.next(frontier);
         }
         return search.smallest();

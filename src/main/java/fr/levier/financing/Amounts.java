@@ -57,9 +57,10 @@ final class Amounts {
     private Span first(Contribution contribution) {
         return switch (contribution.ask().kind()) {
             case STATED -> contribution.ask().stated();
-            case MAXIMUM -> ceilings(contribution).areKnown()
-                    ? allowed(contribution).orZero()
-                    : new Span(Euros.ZERO, plan.cost().max());
+            case MAXIMUM ->
+                ceilings(contribution).areKnown()
+                        ? allowed(contribution).orZero()
+                        : new Span(Euros.ZERO, plan.cost().max());
             case UNKNOWN ->
                 new Span(Euros.ZERO, Span.larger(allowed(contribution).max(), Euros.ZERO));
             case REST -> Span.ZERO;

@@ -132,6 +132,46 @@ final class Repairs {
         contributions(c -> c.nature().isCash())
                 .forEach(c -> draft.paying(c, amount(c).plus(gap)).ifPresent(found::add));
         lines(line -> line.nature().isCash(), line -> line.minus(gap));
+        if (gap.cents() > 0) {
+            contributions(c -> c.isGrant() && c.isCash()).forEach(this::smaller);
+        }
+    }
+
+    /** A smaller project: the largest line is cut until the grant, which falls with it, and all others pay for everything. */
+    private void smaller(Contribution grant) {
+        Optional<CostLine> line = largest(CostLine::isCash);
+        Euros others = reckoning.sum(c -> !c.id().equals(grant.id())).min();
+        Euros spare = draft.plan().cost().min().minus(others);
+        if (line.isEmpty() || spare.compareTo(line.get().amount().min()) > 0) {
+            return;
+        }
+        long low = line.get().amount().min().minus(spare).cents();
+        long high = line.get().amount().min().cents();
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            boolean isPaid = missingAt(line.get(), middle, grant).cents() == 0;
+            low = isPaid ? middle : low;
+            high = isPaid ? high : middle - 1;
+        }
+        Euros cost = new Euros(low);
+        draft.costing(line.get(), cost)
+                .flatMap(cut -> cut.paying(grant, most(cut.plan(), grant)))
+                .ifPresent(found::add);
+    }
+
+    private Euros missingAt(CostLine line, long cents, Contribution grant) {
+        FinancingPlan cut =
+                draft.costing(line, new Euros(cents)).map(Draft::plan).orElse(draft.plan());
+        Euros others = reckoning.sum(c -> !c.id().equals(grant.id())).min();
+        return cut.cost().min().minus(others).minus(most(cut, grant));
+    }
+
+    /** Returns the most that the grant may bring to that plan, and no more than the others leave. */
+    private static Euros most(FinancingPlan plan, Contribution grant) {
+        FinancingPlan asking = plan.withContributions(plan.contributions().stream()
+                .map(c -> c.id().equals(grant.id()) ? c.asking(Ask.MAXIMUM) : c)
+                .toList());
+        return Reckoning.of(asking).amount(grant).min();
     }
 
     private void valued(Limit breach) {

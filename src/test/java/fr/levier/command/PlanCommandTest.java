@@ -44,6 +44,57 @@ class PlanCommandTest {
         assertThat(ran.json().path("alternatives")).isNotEmpty();
     }
 
+    /** By hand: the ministry pays half, so that 60 000 € of the city carry 120 000 €: works of 60 000 € instead of 84 800 €. */
+    @Test
+    void aSmallerProjectIsOneOfTheWaysOut() {
+        JsonNode json = Ran.command("plan", FAILS, "--json").json();
+        assertThat(json.path("alternatives").findValuesAsText("target")).contains("pistes");
+        assertThat(json.path("alternatives").findValuesAsText("to")).contains("60000.00");
+    }
+
+    @Test
+    void aSheetIsReadLikeAFile() throws IOException {
+        Path sheet = folder.resolve("plan.xlsx");
+        try (java.io.OutputStream out = Files.newOutputStream(sheet)) {
+            org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "test", "1.0");
+            fill(workbook.newWorksheet("Plan"), new Object[][] {{"plan", "velo"}, {"date", "2025-05-15"}});
+            fill(workbook.newWorksheet("Costs"), new Object[][] {{"id", "country", "amount"}, {"pistes", "TN", 100000}
+            });
+            fill(workbook.newWorksheet("Contributions"), new Object[][] {
+                {"id", "funder", "payer", "amount", "scheme", "campaign"},
+                {"meae", "MEAE", "funder", "maximum", "meae-generaliste", "2025"},
+                {"ville", "Ville", "authority", "rest", "", ""}
+            });
+            workbook.finish();
+        }
+        Ran ran = Ran.command("plan", sheet.toString(), "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.json().path("ownCash").asText()).isEqualTo("50000.00");
+    }
+
+    private static void fill(org.dhatim.fastexcel.Worksheet sheet, Object[][] rows) {
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].length; column++) {
+                if (rows[row][column] instanceof Integer number) {
+                    sheet.value(row, column, number);
+                } else {
+                    sheet.value(row, column, (String) rows[row][column]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theTemplateIsWrittenOnceAndAnEmptyOneIsToldWhatItLacks() {
+        String file = folder.resolve("template.xlsx").toString();
+        assertThat(Ran.command("plan", "--template", file).code()).isZero();
+        assertThat(Ran.command("plan", "--template", file).code()).isEqualTo(2);
+        Ran ran = Ran.command("plan", file);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("template.xlsx");
+        assertThat(ran.tracesStack()).isFalse();
+    }
+
     @Test
     void peopleReadTheSameInTheirLanguage() {
         assertThat(Ran.command("plan", FAILS).out()).contains("Le plan ne tient pas");

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnreadCeilingsTest {
     private static final Rulebook RULEBOOK =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             plan: louga
             date: 2024-01-15
             costs:
@@ -31,7 +30,8 @@ class UnreadCeilingsTest {
         Reckoning reckoning = Reckoning.of(new PlanReader(RULEBOOK)
                 .read("plan.yml", PLAN.getBytes(StandardCharsets.UTF_8), new Problems())
                 .orElseThrow());
-        assertThat(reckoning.amounts().get("meae")).isEqualTo(new Span(Span.ZERO.min(), Span.of("60000").max()));
+        assertThat(reckoning.amounts().get("meae"))
+                .isEqualTo(new Span(Span.ZERO.min(), Span.of("60000").max()));
         assertThat(reckoning.holds()).isFalse();
         assertThat(reckoning.alerts()).extracting(Alert::code).contains(Alert.Code.NO_TERMS);
     }
