@@ -4,6 +4,7 @@ import fr.levier.financing.PlanJson;
 import fr.levier.financing.PlanSchemas;
 import fr.levier.financing.PlanText;
 import fr.levier.financing.Reckoning;
+import fr.levier.financing.sheet.PlanExport;
 import fr.levier.financing.sheet.PlanTemplate;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
@@ -33,6 +34,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    @Option(names = "--xlsx", paramLabel = "FILE.xlsx", descriptionKey = "levier.option.xlsx")
+    private @Nullable Path export;
+
     @ArgGroup(multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // demanded by picocli
     private Wanted wanted;
@@ -56,7 +60,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (wanted.template != null) {
-            template(wanted.template);
+            written(wanted.template, PlanTemplate::write);
             return ExitCode.DONE.code();
         }
         if (wanted.schema || wanted.file == null) {
@@ -65,13 +69,22 @@ final class PlanCommand implements Callable<Integer> {
         }
         var rulebook = RulebookHolder.load(rules.folder()).rulebook();
         Reckoning reckoning = Reckoning.of(PlanFile.read(rulebook, wanted.file));
+        if (export != null) {
+            written(export, new PlanExport(reckoning, messages)::write);
+        }
         output.print(() -> PlanJson.of(reckoning, messages), () -> PlanText.of(reckoning, messages));
         return (reckoning.holds() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).code();
     }
 
-    private static void template(Path file) {
+    /** Something that is written as a workbook. */
+    private interface Sheets {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A file that is there may be somebody's work: it is not replaced. */
+    private static void written(Path file, Sheets sheets) {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            PlanTemplate.write(out);
+            sheets.write(out);
         } catch (IOException unwritable) {
             throw new Refusal(Problem.at(Place.of(file.toString()), "levier.problem.unwritable"), unwritable);
         }

@@ -96,6 +96,17 @@ class PlanCommandTest {
     }
 
     @Test
+    void theComputedPlanIsWrittenWithLiveSums() throws IOException {
+        Path file = folder.resolve("out.xlsx");
+        assertThat(Ran.command("plan", HOLDS, "--xlsx", file.toString()).code()).isZero();
+        try (var workbook = new org.dhatim.fastexcel.reader.ReadableWorkbook(file.toFile())) {
+            var rows = workbook.findSheet("Plan").orElseThrow().read();
+            assertThat(rows.get(2).getCell(1).getFormula()).isEqualTo("SUM(Costs!C2:C5)");
+            assertThat(rows.get(4).getCell(1).getFormula()).isEqualTo("ROUND(B3-B4,2)");
+        }
+    }
+
+    @Test
     void peopleReadTheSameInTheirLanguage() {
         assertThat(Ran.command("plan", FAILS).out()).contains("Le plan ne tient pas");
         assertThat(Ran.command("plan", FAILS, "--lang", "en").out()).contains("The plan does not hold");
