@@ -18,8 +18,10 @@ public final class Bench {
         Optional<Integer> calls = count(argument(arguments, 2));
         if (name.equals("jmh")) {
             Jmh.run(out);
+        } else if (name.equals("optimise")) {
+            Optimise.run(out);
         } else if (!name.equals("national")) {
-            refuse("No benchmark " + name + ": -Dbench=national or -Dbench=jmh");
+            refuse("No benchmark " + name + ": -Dbench=national, -Dbench=jmh or -Dbench=optimise");
         } else if (!Files.isRegularFile(authorities.resolve("perimetre-epci-a-fp.csv"))) {
             refuse("No table perimetre-epci-a-fp.csv in " + authorities + ": -Dauthorities=DIR");
         } else if (calls.isEmpty()) {

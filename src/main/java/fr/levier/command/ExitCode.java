@@ -10,7 +10,9 @@ enum ExitCode {
     /** Wrong usage or bad input: the user can mend it. */
     USAGE(2),
     /** Finished, with problems to look at. */
-    PROBLEMS(3);
+    PROBLEMS(3),
+    /** Done, and the answer is that the plan does not hold. */
+    DOES_NOT_HOLD(4);
 
     private final int code;
 

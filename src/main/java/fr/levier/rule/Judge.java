@@ -63,7 +63,7 @@ final class Judge {
         return requirements;
     }
 
-    private static LocalDate listDay(Scheme scheme, Edition edition, LocalDate day) {
+    static LocalDate listDay(Scheme scheme, Edition edition, LocalDate day) {
         return scheme.listsAsOfCampaign()
                 ? edition.campaign().flatMap(Campaign::from).orElse(day)
                 : day;

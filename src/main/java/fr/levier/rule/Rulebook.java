@@ -26,6 +26,7 @@ public final class Rulebook {
     private final Map<String, Scheme> schemes;
     private final Competences competences;
     private final Map<String, YearlyWindow> windows;
+    private final List<GeneralTerms> generalTerms;
     private final FactClasses classes;
     private final CompetencesByLaw law;
     private final Judge judge;
@@ -35,12 +36,14 @@ public final class Rulebook {
             Knowledge knowledge,
             Map<String, Scheme> schemes,
             Competences competences,
-            Map<String, YearlyWindow> windows) {
+            Map<String, YearlyWindow> windows,
+            List<GeneralTerms> generalTerms) {
         this.version = version;
         this.knowledge = knowledge;
         this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
         this.competences = competences;
         this.windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
+        this.generalTerms = List.copyOf(generalTerms);
         this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
         this.law = new CompetencesByLaw(knowledge, competences);
         this.judge = new Judge(version, knowledge, classes, law, administrativeWindows());
@@ -122,6 +125,22 @@ public final class Rulebook {
     /** Only rule files share conditions. */
     private Optional<Condition> noShared(YamlText id) {
         throw new IllegalArgumentException("No shared condition here: " + id.text());
+    }
+
+    /** Returns the terms that laws state for many schemes at once. */
+    public List<GeneralTerms> generalTerms() {
+        return generalTerms;
+    }
+
+    /**
+     * Returns the campaign of the scheme whose terms hold on that day.
+     *
+     * @throws IllegalArgumentException when the scheme has no campaign of that name in force
+     */
+    public ChosenCampaign campaign(Scheme scheme, Optional<String> named, LocalDate day) {
+        Edition edition = Edition.choose(scheme, named, day);
+        boolean isPresumed = edition.presumed() || edition.carriedOver();
+        return new ChosenCampaign(scheme, edition.campaign(), isPresumed, Judge.listDay(scheme, edition, day));
     }
 
     /** Returns a reader of descriptions that people write. */

@@ -29,7 +29,8 @@ public final class RulebookLoader {
             "references.yml",
             "conditions.yml",
             "competences.yml",
-            "windows.yml");
+            "windows.yml",
+            "terms.yml");
 
     private final Problems problems = new Problems();
     private final RuleFiles files;
@@ -77,7 +78,9 @@ public final class RulebookLoader {
                 new CompetencesReader(knowledge, problems).read(Optional.ofNullable(parsed.get("competences.yml")));
         Map<String, YearlyWindow> windows =
                 new YearlyWindowsReader(knowledge, problems).read(Optional.ofNullable(parsed.get("windows.yml")));
-        Rulebook rulebook = new Rulebook(files.version(), knowledge, schemes, competences, windows);
+        List<GeneralTerms> general = new GeneralTermsReader(knowledge, shared.reader(), schemes.keySet(), problems)
+                .read(Optional.ofNullable(parsed.get("terms.yml")));
+        Rulebook rulebook = new Rulebook(files.version(), knowledge, schemes, competences, windows, general);
         if (isSound && withChecks) {
             check(rulebook, knowledge, parsed);
         }

@@ -21,6 +21,10 @@ final class TermsReader {
     private static final Set<String> BASES = new TreeSet<>(Set.of(
             "total_cost",
             "eligible_cost",
+            "eligible_cost_without_volunteers",
+            "direct_cost",
+            "direct_cost_without_subcontracting",
+            "cofinancing",
             "pre_tax_budget",
             "public_funding",
             "financing_plan",

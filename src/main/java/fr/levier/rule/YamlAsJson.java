@@ -12,13 +12,14 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Turns a part of a YAML file into JSON, so that examples are read by the very reader of people's own files. */
-final class YamlAsJson {
+public final class YamlAsJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,9})?");
 
     private YamlAsJson() {}
 
-    static JsonNode of(YamlValue value) {
+    /** Returns the value as JSON; plain scalars that look like numbers or truths become such. */
+    public static JsonNode of(YamlValue value) {
         if (value instanceof YamlMap map) {
             ObjectNode object = JSON.objectNode();
             map.keys().forEach(key -> object.set(key, of(map.value(key).orElseThrow())));

@@ -1,0 +1,113 @@
+package fr.levier.financing;
+
+import fr.levier.problem.Place;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What one payer brings, in cash or in kind.
+ *
+ * @param id unique within the plan
+ * @param funder who pays, in words
+ * @param use the scheme and campaign, or nothing for somebody else
+ * @param service for the 1 %, the service whose money it is
+ * @param lines the cost lines that it may pay for; all when empty
+ * @param payments the instalments when they are known; their shares sum to 100 %
+ * @param acceptedBy for the 1 %, the schemes that confirmed that they count it as own money
+ * @param vatEligible what the call says of tax that is not recovered, where it says something
+ */
+public record Contribution(
+        Place place,
+        String id,
+        String funder,
+        Payer payer,
+        Nature nature,
+        Ask ask,
+        Status status,
+        Optional<Use> use,
+        Optional<ServiceBudget> service,
+        Optional<StatedTerms> stated,
+        Set<String> lines,
+        List<Payment> payments,
+        Set<String> acceptedBy,
+        Optional<LocalDate> submitted,
+        Optional<Boolean> vatEligible) {
+    public Contribution {
+        lines = Set.copyOf(lines);
+        payments = List.copyOf(payments);
+        acceptedBy = Set.copyOf(acceptedBy);
+    }
+
+    public boolean isOwnResource() {
+        return use.map(Use::isOwnResource).orElse(false);
+    }
+
+    /** Returns whether it is a grant: money of somebody who takes no part; another body's 1 % is one. */
+    public boolean isGrant() {
+        return payer == Payer.FUNDER;
+    }
+
+    public boolean paysFor(CostLine line) {
+        return lines.isEmpty() || lines.contains(line.id());
+    }
+
+    public boolean isCash() {
+        return nature.isCash();
+    }
+
+    /** Returns whether it comes from the general budget of the authority: the 1 % comes from a service. */
+    public boolean isOwnCash() {
+        return payer == Payer.AUTHORITY && isCash() && !isOwnResource();
+    }
+
+    /** Returns whether its funder has a rule of that name. */
+    public boolean isUnder(String term) {
+        return use.map(found -> Stream.concat(
+                                found.chosen().terms().stream(),
+                                found.general().stream().flatMap(general -> general.terms().stream()))
+                        .anyMatch(stated -> stated.name().equals(term)))
+                .orElse(false);
+    }
+
+    /** Returns the same contribution under the rules of another campaign. */
+    public Contribution under(Use other) {
+        return new Contribution(
+                place,
+                id,
+                funder,
+                payer,
+                nature,
+                ask,
+                status,
+                Optional.of(other),
+                service,
+                stated,
+                lines,
+                payments,
+                acceptedBy,
+                submitted,
+                vatEligible);
+    }
+
+    public Contribution asking(Ask other) {
+        return new Contribution(
+                place,
+                id,
+                funder,
+                payer,
+                nature,
+                other,
+                status,
+                use,
+                service,
+                stated,
+                lines,
+                payments,
+                acceptedBy,
+                submitted,
+                vatEligible);
+    }
+}

@@ -1,0 +1,241 @@
+package fr.levier.financing;
+
+import fr.levier.money.Euros;
+import fr.levier.money.Rate;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Single steps towards a plan that holds: each mends one breach as far as arithmetic tells. */
+final class Repairs {
+    private final Draft draft;
+    private final Reckoning reckoning;
+    private final List<Draft> found = new ArrayList<>();
+
+    private Repairs(Draft draft, Reckoning reckoning) {
+        this.draft = draft;
+        this.reckoning = reckoning;
+    }
+
+    static List<Draft> of(Draft draft, Reckoning reckoning, Limit breach) {
+        Repairs repairs = new Repairs(draft, reckoning);
+        repairs.mend(breach);
+        return repairs.found;
+    }
+
+    private void mend(Limit breach) {
+        Euros missing = breach.excess();
+        Optional<Contribution> about = breach.bound().contribution().flatMap(draft.plan()::find);
+        switch (breach.bound().kind()) {
+            case RATE, GRANT_MAX, SERVICE, NO_PROFIT ->
+                about.ifPresent(c -> move(c, missing, c2 -> !c2.id().equals(c.id())));
+            case RATE_FLOOR, GRANT_MIN -> about.ifPresent(c -> floor(c, missing));
+            case MATCHING -> about.ifPresent(c -> matching(c, breach));
+            case MENU -> about.ifPresent(c -> menu(c, breach));
+            case OWN_SHARE, OWN_CASH_SHARE ->
+                raise(c -> c.payer().isFrenchAuthority() && c.nature().isCash(), missing);
+            case PARTNERS_SHARE ->
+                raise(c -> c.payer().takesPart() && c.nature().isCash(), missing);
+            case FOREIGN_SHARE -> raise(c -> c.payer() == Payer.FOREIGN_AUTHORITY, missing);
+            case IN_KIND_SHARE -> inKind(breach);
+            case BALANCE -> balance(breach);
+            case IN_KIND_BALANCE -> valued(breach);
+            case OWN_CASH -> ownCash(missing);
+            case COST_MIN -> lines(line -> true, line -> line.plus(missing));
+            case COST_MAX -> lines(line -> true, line -> line.minus(missing));
+            case MONITORING -> lines(line -> line.category() == Category.MONITORING, line -> line.plus(missing));
+            case FRENCH_SALARIES -> lines(line -> line.category() == Category.STAFF, line -> line.minus(missing));
+            case VOLUNTEERS, RETROACTIVE, OWNER_SHARE -> {}
+            case ONE_GRANT, SAME_COST -> dropOne();
+        }
+    }
+
+    /** Takes the amount from one and gives it to another; where somebody takes the rest, that one does. */
+    private void move(Contribution from, Euros amount, Predicate<Contribution> to) {
+        Euros less = amount(from).minus(amount);
+        draft.paying(from, less).ifPresent(lowered -> absorb(lowered, amount, to));
+    }
+
+    private void absorb(Draft lowered, Euros amount, Predicate<Contribution> to) {
+        if (hasRest()) {
+            found.add(lowered);
+            return;
+        }
+        contributions(to.and(c -> c.nature().isCash()))
+                .forEach(c -> lowered.paying(c, amount(c).plus(amount)).ifPresent(found::add));
+    }
+
+    /** Lifts the contribution to the floor, taking from another, or gives it up. */
+    private void floor(Contribution contribution, Euros missing) {
+        raise(c -> c.id().equals(contribution.id()), missing);
+        move(contribution, amount(contribution), c -> !c.id().equals(contribution.id()));
+    }
+
+    /** Gives the amount to one of those that may take it, and takes it from a grant. */
+    private void raise(Predicate<Contribution> to, Euros amount) {
+        boolean isRestRaised = contributions(to).stream().anyMatch(c -> c.ask().isRest());
+        if (isRestRaised) {
+            contributions(Contribution::isGrant)
+                    .forEach(c -> draft.paying(c, amount(c).minus(amount)).ifPresent(found::add));
+            return;
+        }
+        for (Contribution raised : contributions(to)) {
+            draft.paying(raised, amount(raised).plus(amount)).ifPresent(more -> lower(more, raised, amount));
+        }
+    }
+
+    private void lower(Draft more, Contribution raised, Euros amount) {
+        if (hasRest()) {
+            found.add(more);
+            return;
+        }
+        contributions(c -> !c.id().equals(raised.id()) && c.nature().isCash())
+                .forEach(c -> more.paying(c, amount(c).minus(amount)).ifPresent(found::add));
+    }
+
+    /** A grant g and own money o with g + o fixed: g may be r (g + o) / (1 + r) at most. */
+    private void matching(Contribution grant, Limit breach) {
+        Rate rate = breach.bound().rate().orElse(Rate.ofPercent("100"));
+        Euros own = reckoning.sum(c -> c.payer().isFrenchAuthority()).min();
+        Euros together = own.plus(amount(grant));
+        Euros most = Euros.of(together.decimal()
+                .multiply(rate.fraction())
+                .divide(java.math.BigDecimal.ONE.add(rate.fraction()), 2, RoundingMode.FLOOR));
+        move(grant, amount(grant).minus(most), c -> c.payer().isFrenchAuthority());
+    }
+
+    private void menu(Contribution grant, Limit breach) {
+        Euros now = amount(grant);
+        List<Euros> menu = breach.bound().menu();
+        Optional<Euros> below = menu.stream().filter(m -> m.compareTo(now) < 0).max(Euros::compareTo);
+        Optional<Euros> above = menu.stream().filter(m -> m.compareTo(now) > 0).min(Euros::compareTo);
+        below.ifPresent(m -> move(grant, now.minus(m), c -> !c.id().equals(grant.id())));
+        above.ifPresent(m -> raise(c -> c.id().equals(grant.id()), m.minus(now)));
+    }
+
+    /** Valued help v is at most r of v and cash together: the cash that is missing is v / r − v − cash. */
+    private void inKind(Limit breach) {
+        Rate rate = breach.bound().rate().orElse(Rate.ofPercent("100"));
+        Euros valued = breach.actual().min();
+        Predicate<Contribution> ownCash =
+                c -> c.payer().isFrenchAuthority() && c.nature().isCash();
+        if (rate.percent().signum() > 0) {
+            Euros all = Euros.of(valued.decimal().divide(rate.fraction(), 2, RoundingMode.CEILING));
+            raise(ownCash, all.minus(valued).minus(reckoning.sum(ownCash).min()));
+        }
+    }
+
+    private void balance(Limit breach) {
+        Euros gap = breach.bound().limit().min().minus(breach.actual().min());
+        contributions(c -> c.nature().isCash())
+                .forEach(c -> draft.paying(c, amount(c).plus(gap)).ifPresent(found::add));
+        lines(line -> line.nature().isCash(), line -> line.minus(gap));
+        if (gap.cents() > 0) {
+            contributions(c -> c.isGrant() && c.isCash()).forEach(this::smaller);
+        }
+    }
+
+    /** A smaller project: the largest line is cut until the grant, which falls with it, and all others pay for everything. */
+    private void smaller(Contribution grant) {
+        Optional<CostLine> line = largest(CostLine::isCash);
+        Euros others = reckoning.sum(c -> !c.id().equals(grant.id())).min();
+        Euros spare = draft.plan().cost().min().minus(others);
+        if (line.isEmpty() || spare.compareTo(line.get().amount().min()) > 0) {
+            return;
+        }
+        long low = line.get().amount().min().minus(spare).cents();
+        long high = line.get().amount().min().cents();
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            boolean isPaid = missingAt(line.get(), middle, grant).cents() == 0;
+            low = isPaid ? middle : low;
+            high = isPaid ? high : middle - 1;
+        }
+        Euros cost = new Euros(low);
+        draft.costing(line.get(), cost)
+                .flatMap(cut -> cut.paying(grant, most(cut.plan(), grant)))
+                .ifPresent(found::add);
+    }
+
+    private Euros missingAt(CostLine line, long cents, Contribution grant) {
+        FinancingPlan cut =
+                draft.costing(line, new Euros(cents)).map(Draft::plan).orElse(draft.plan());
+        Euros others = reckoning.sum(c -> !c.id().equals(grant.id())).min();
+        return cut.cost().min().minus(others).minus(most(cut, grant));
+    }
+
+    /** Returns the most that the grant may bring to that plan, and no more than the others leave. */
+    private static Euros most(FinancingPlan plan, Contribution grant) {
+        FinancingPlan asking = plan.withContributions(plan.contributions().stream()
+                .map(c -> c.id().equals(grant.id()) ? c.asking(Ask.MAXIMUM) : c)
+                .toList());
+        return Reckoning.of(asking).amount(grant).min();
+    }
+
+    private void valued(Limit breach) {
+        Euros gap = breach.bound().limit().min().minus(breach.actual().min());
+        contributions(c -> !c.nature().isCash())
+                .forEach(c -> draft.paying(c, amount(c).plus(gap)).ifPresent(found::add));
+    }
+
+    private void ownCash(Euros missing) {
+        Euros max = draft.plan().ownCashMax().orElse(Euros.ZERO);
+        found.add(draft.allowing(max.plus(missing)));
+        contributions(Contribution::isGrant).forEach(grant -> raise(c -> c.id().equals(grant.id()), missing));
+        shrink();
+    }
+
+    /** Finds by halving the least cut of the largest line with which the plan holds. */
+    private void shrink() {
+        Optional<CostLine> largest = largest(line -> line.nature().isCash());
+        if (largest.isEmpty()) {
+            return;
+        }
+        long low = 0;
+        long high = largest.get().amount().min().cents();
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            boolean holds = holdsAt(largest.get(), middle);
+            low = holds ? middle : low;
+            high = holds ? high : middle - 1;
+        }
+        draft.costing(largest.get(), new Euros(low)).ifPresent(found::add);
+    }
+
+    private boolean holdsAt(CostLine line, long cents) {
+        return draft.costing(line, new Euros(cents))
+                .map(cut -> cut.reckoning().holds())
+                .orElse(false);
+    }
+
+    private void lines(Predicate<CostLine> which, java.util.function.UnaryOperator<Euros> change) {
+        largest(which)
+                .ifPresent(line ->
+                        draft.costing(line, change.apply(line.amount().min())).ifPresent(found::add));
+    }
+
+    private Optional<CostLine> largest(Predicate<CostLine> which) {
+        return draft.plan().costs().stream()
+                .filter(which)
+                .max(java.util.Comparator.comparing(line -> line.amount().min()));
+    }
+
+    private void dropOne() {
+        contributions(c -> c.isGrant() && c.use().isPresent())
+                .forEach(c -> move(c, amount(c), other -> other.payer() == Payer.AUTHORITY));
+    }
+
+    private boolean hasRest() {
+        return draft.plan().contributions().stream().anyMatch(c -> c.ask().isRest());
+    }
+
+    private List<Contribution> contributions(Predicate<Contribution> which) {
+        return draft.plan().contributions().stream().filter(which).toList();
+    }
+
+    private Euros amount(Contribution contribution) {
+        return reckoning.amount(contribution).min();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.portfolio;
+
+import org.jspecify.annotations.NullMarked;
