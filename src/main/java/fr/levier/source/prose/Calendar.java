@@ -63,7 +63,7 @@ final class Calendar {
             String words = head.get(i) + " : " + row.get(i);
             passages.add(new Passage(words, page.title(), "", Evidence.Method.LAYOUT));
         }
-        return new Sheet(page.url(), page.seenAt(), row.get(0) + year(row.get(0), page), passages);
+        return new Sheet(page.url(), page.seenAt(), row.get(0) + year(row.get(0), page), passages, page.published());
     }
 
     private static String year(String name, Sheet page) {
