@@ -151,7 +151,7 @@ final class HtmlPassages implements NodeVisitor {
                 heading,
                 row ? (columns.isEmpty() ? tableHead : "") : item || named || name.equals("dd") ? announced : "",
                 method));
-        tableHead = row && rows++ == 0 ? words : tableHead;
+        tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item
                 ? lead
                 : name.equals("dt") || words.endsWith(":") || words.endsWith("…") ? Plain.cut(words, 300) : "";
