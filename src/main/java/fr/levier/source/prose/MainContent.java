@@ -65,7 +65,7 @@ final class MainContent {
 
     /** The widest cell of a page laid out in a table is its content when it holds the title. */
     private static Optional<Element> layoutCell(Element whole) {
-        Element cell = whole.selectFirst("td:has(h1):not(:has(td h1))");
+        Element cell = whole.select("td:has(h1)").last();
         return Optional.ofNullable(cell).filter(e -> e.text().length() > 80);
     }
 

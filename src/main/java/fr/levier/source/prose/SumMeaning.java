@@ -31,10 +31,14 @@ enum SumMeaning {
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump sum of|not (?:be )?(?:higher|greater|more) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤");
     private static final Pattern FLOORS = Words.any(
-            "minim|au moins|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
+            "minim|au moins|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|supérieure?s? (?:ou égale?s? )?à");
+    /** « Les demandes inférieures à … ne sont pas recevables ». */
+    private static final Pattern REFUSED_BELOW = Words.any(
+            "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,30}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser)|irrecevab|inéligib|écarté|rejeté|not (?:be )?(?:considered|eligible|accepted|funded|examined)|ineligible|rejected)");
+
     private static final Pattern GRANTS = Words.any(
-            "subvention|aide|appui|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
+            "subvention|aide|appui|coup de pouce|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versement|prime|\\d ?% (?:du|des|of)|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
                     + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demandé");
     private static final Pattern COSTS = Words.any(
             "(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action|votre projet|chaque projet))"
@@ -54,7 +58,7 @@ enum SumMeaning {
     private static final Pattern YEARLY = Words.any(
             "^\\s?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle");
     private static final Pattern NEXT = Words.any(
-            "^\\s?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?)(?!\\p{L})");
+            "^\\s?(?:HT |TTC )?(?:par projet |per project )?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})");
     private static final Pattern EACH = Words.any(
             "par projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
 
@@ -94,7 +98,10 @@ enum SumMeaning {
     private static SumMeaning bound(String before, String after, boolean range) {
         java.util.regex.Matcher near = NEXT.matcher(after);
         if (!range && near.find()) {
-            return near.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("ma") ? CEILING : FLOOR;
+            return near.group(1).matches("(?i)ma.*|plus|most") ? CEILING : FLOOR;
+        }
+        if (REFUSED_BELOW.matcher(before + "…" + after).find()) {
+            return FLOOR;
         }
         int ceiling = Words.last(CEILINGS, before);
         int floor = Words.last(FLOORS, before);
