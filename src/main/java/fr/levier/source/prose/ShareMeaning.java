@@ -18,7 +18,7 @@ enum ShareMeaning {
 
     private static final Pattern OWNS = Words.any(
             "contrepartie|(?<!\\p{L})apports?(?!\\p{L})|apporte|apportée?s?|autofinancement|fonds propres|ressources propres|reste à (?:la )?charge|auto-financement"
-                    + "|part (?:des|de la|du)[^.;]{0,40}(?:collectivit|CTF|porteur|partenaire)|à la charge d|(?:partenaires?|porteurs?|bénéficiaires?|collectivités?|partners?|applicants?|beneficiar\\p{L}+)[^.;]{0,40}plan de financement|(?:partenaires?|porteurs?|bénéficiaires?|collectivités?|partners?|applicants?|beneficiar\\p{L}+)[^.;]{0,60}(?:restants?(?!\\p{L})|remaining)|taux d’autofinancement|(?:cofinancement|co-financement) (?:minim|obligatoire|requis|exig|d’au moins|de la collectiv|du porteur|local)"
+                    + "|part (?:des|de la|du)[^.;]{0,40}(?:collectivit|CTF|porteur|partenaire)|à la charge d|(?:partenaires?|porteurs?|bénéficiaires?|collectivités?|partners?|applicants?|beneficiar\\p{L}+)[^.;]{0,90}plan de financement|(?:partenaires?|porteurs?|bénéficiaires?|collectivités?|partners?|applicants?|beneficiar\\p{L}+)[^.;]{0,60}(?:restants?(?!\\p{L})|remaining)|taux d’autofinancement|(?:cofinancement|co-financement) (?:minim|obligatoire|requis|exig|d’au moins|de la collectiv|du porteur|local)"
                     + "|(?:contribu|particip|financ)\\p{L}* (?:[^.;]{0,30} )?(?:d’au moins|au moins|à hauteur d’au moins|au minimum|minimale?|minimum|obligatoire)"
                     + "|participation (?:financière )?(?:minim|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF|commune))|contribution (?:minim|financière des? |propre|locale|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF))"
                     + "|(?:doi(?:t|vent)|devra|devront) (?:provenir|être (?:apporté|financé|couvert)|contribuer|participer|apporter|financer|couvrir|assumer|prendre en charge|mobiliser)|is to be brought|(?:secured|borne|financed|covered|provided|paid) by the (?:partner|applicant|beneficiar|authorit)|be brought by|brought by"
@@ -28,7 +28,7 @@ enum ShareMeaning {
             "minim|au moins|≥|obligatoire|doi(?:t|ven|vra)|devront|devra|supérieure? (?:ou égale? )?à|plancher|exigé|requis|at (?:the )?least|a minimum|must|required|no less than|mandatory|not (?:be )?(?:less|lower) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|restants?(?!\\p{L})|expected|needs? to|has to|have to|attendue?s?(?!\\p{L})|demandée?|(?:autofinancement|apport propre|apport personnel|contrepartie|fonds propres|reste à (?:la )?charge|part locale|own (?:contribution|funds|share|co-?financing)|match(?:ing|ed)?(?: funds?| funding)?|self-financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution))[^.;%]{0,30}…|reste à charge|remaining");
     private static final Pattern MOST = Words.any(
-            "(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|excéd|dépass|au plus|≤|s’élev|peut atteindre|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
+            "(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’élev|peut atteindre|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
                     + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|up to|rate|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
     private static final Pattern FUNDING = Words.any(
             "financ|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|prise? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
@@ -48,6 +48,11 @@ enum ShareMeaning {
 
     private static final Pattern PAST = Words.any(
             "l’an (?:dernier|passé)|précédente?s?(?!\\p{L})|pour mémoire|étai(?:t|ent)|avai(?:t|ent)|(?:ont|a) été|last year|previous|(?:were|was) ");
+
+    private static String tail(String before) {
+        String[] clauses = before.split("[,;:(|]");
+        return clauses.length == 0 ? "" : clauses[clauses.length - 1];
+    }
 
     /** Returns whether the words say anything about whose share it is. */
     static boolean says(String words) {
@@ -76,7 +81,7 @@ enum ShareMeaning {
             return least && !ASSOCIATIONS.matcher(after).find() ? OWN : OTHER;
         }
         boolean most = MOST.matcher(around).find() || MOST.matcher(inherited).find();
-        boolean bare = BARE_BOUND.matcher(before + "…" + after).find();
+        boolean bare = BARE_BOUND.matcher(tail(before) + "…" + after).find();
         return most && (bare || FUNDING.matcher(around + " " + heading).find()) ? RATE : OTHER;
     }
 }

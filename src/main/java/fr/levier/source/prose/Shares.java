@@ -31,7 +31,7 @@ final class Shares {
             "(?:co-?financ|prise en charge|taux|intervention|funding|grant)[^.;]{0,60}?(?<![\\d/])([5-9]\\d) ?(?:%)? ?/ ?([1-5]\\d)(?![\\d/])|(?<![\\d/])([5-9]\\d) ?/ ?([1-5]\\d)(?![\\d/])[^.;]{0,20}co-?financ");
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     private static final Pattern PARITY = Words.any(
-            "au moins autant que[^.;]{0,50}(?:demand|sollicit|Fonds|subvention|aide)|un euro pour un euro|à parité|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:match|basis|ratio)|one-to-one match|match(?:ed)? (?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
+            "au moins autant que[^.;]{0,50}(?:demand|sollicit|Fonds|subvention|aide)|un euro pour un euro|à parité|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:match|basis|ratio)|one-to-one match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
 
     private final Sheet sheet;
     private final List<Stated<Rate>> rates = new ArrayList<>();

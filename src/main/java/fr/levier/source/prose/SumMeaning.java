@@ -27,8 +27,8 @@ enum SumMeaning {
                     + "|par partie|(?:total|overall|indicative|available|global|entire|whole) (?:call )?(?:budget|funding|amount|envelope|allocation)|budget (?:available|of the call|for the call|for this call|allocated)"
                     + "|in total|in grants|endow|call budget|(?:topic|programme) budget|earmarked|total (?:funding|amount) (?:available|allocated)|allocated to (?:the|this) (?:call|topic)");
     private static final Pattern CEILINGS = Words.any(
-            "plafon|maxim|\\bmax\\b|(?:excéd|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
-                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump sum of|not (?:be )?(?:higher|greater|more) than"
+            "plafon|maxim|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
+                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums? of|not (?:be )?(?:higher|greater|more) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤");
     private static final Pattern FLOORS = Words.any(
             "minim|au moins|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
@@ -39,7 +39,7 @@ enum SumMeaning {
 
     private static final Pattern GRANTS = Words.any(
             "subvention|aide|appui|coup de pouce|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versement|prime|\\d ?% (?:du|des|of)|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
-                    + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demandé");
+                    + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demand(?:é|ant|e[rsz]?(?!\\p{L}))");
     private static final Pattern COSTS = Words.any(
             "(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action|votre projet|chaque projet))"
                     + "|(?:coût|budget) (?:total|global|éligible|minim|maxim|prévisionnel d)|dépenses? (?:éligibles?|subventionnables?|retenues?)|coûts? (?:éligibles?|total)"
@@ -60,7 +60,7 @@ enum SumMeaning {
     private static final Pattern NEXT = Words.any(
             "^\\s?(?:HT |TTC )?(?:par projet |per project )?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})");
     private static final Pattern EACH = Words.any(
-            "par projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
+            "par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
 
     /**
      * Tells what a sum is.
