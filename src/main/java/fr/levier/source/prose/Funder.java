@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Reads who pays: by a label of the page, else by whose site it is. Of a relay's page without a label nothing is said. */
 final class Funder {
@@ -16,6 +17,9 @@ final class Funder {
             "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade)";
     private static final Pattern INSTITUTION = Words.any("(?:" + BODIES
             + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry)$).*");
+    private static final String LOGO =
+            "meta[property=og:site_name][content], .site-title, #bandeau a, header a[href=/], [class*=logo] a, a[class*=logo]";
+    private static final Pattern NOBODY = Words.any("appels?(?!\\p{L})|calls?(?!\\p{L})|réseau|aides(?!\\p{L})|portail|portal|news");
     private static final Pattern PROGRAMME = Words.any(
             "(?:agence |région |département |métropole |fondation |ministère |interreg |urbact(?!\\p{L}))(?!.*(?:appel|call|aide|fonds|lance)).*");
     private static final Pattern LAUNCHES = Pattern.compile(
@@ -26,16 +30,7 @@ final class Funder {
     private Funder() {}
 
     static void state(Sheet sheet, Optional<HtmlPage> page, Content.Builder content) {
-        for (Passage passage : sheet.passages()) {
-            Matcher m = LABEL.matcher(passage.text());
-            if (m.find()) {
-                content.state(
-                        Field.FUNDER,
-                        m.group(1),
-                        sheet.evidence(passage.text(), passage.heading(), Evidence.Method.LAYOUT));
-                return;
-            }
-        }
+        labelled(sheet, content);
         String host = String.valueOf(sheet.url().getHost());
         SITES.stream()
                 .filter(s -> host.equals(s.get(0)) || host.endsWith("." + s.get(0)))
@@ -45,6 +40,19 @@ final class Funder {
         titled(sheet, content);
         page.ifPresent(p -> region(p, sheet, content));
         launched(sheet, content);
+    }
+
+    /** States who pays when a label says it. */
+    static void labelled(Sheet sheet, Content.Builder content) {
+        for (Passage passage : sheet.passages()) {
+            Matcher m = LABEL.matcher(passage.text());
+            if (m.find()) {
+                content.state(
+                        Field.FUNDER,
+                        m.group(1),
+                        sheet.evidence(passage.text(), passage.heading(), Evidence.Method.LAYOUT));
+            }
+        }
     }
 
     /** « Agence de l’eau Nord : aide aux projets » names who pays before it names the call. */
@@ -70,8 +78,15 @@ final class Funder {
     /** A region, département or metropolis signs its own pages behind the title. */
     private static void region(HtmlPage page, Sheet sheet, Content.Builder content) {
         String[] parts = Plain.of(page.whole().title()).split(" (?:\\||–|—|-) ");
-        String site = parts.length > 1 ? parts[parts.length - 1] : "";
-        if (site.length() < 90 && INSTITUTION.matcher(site).lookingAt()) {
+        signed(parts.length > 1 ? parts[parts.length - 1] : "", sheet, content);
+        Element logo = page.whole().selectFirst(LOGO);
+        if (logo != null) {
+            signed(Plain.of(logo.hasAttr("content") ? logo.attr("content") : logo.text()), sheet, content);
+        }
+    }
+
+    private static void signed(String site, Sheet sheet, Content.Builder content) {
+        if (site.length() < 90 && !NOBODY.matcher(site).find() && INSTITUTION.matcher(site).lookingAt()) {
             content.state(Field.FUNDER, site, sheet.evidence(site, "title", Evidence.Method.LAYOUT));
         }
     }
