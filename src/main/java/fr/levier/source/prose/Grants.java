@@ -33,12 +33,14 @@ final class Grants {
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
     private final Sheet sheet;
+    private final Dollars dollars;
     private final List<Stated<Money>> floors = new ArrayList<>();
     private final List<Stated<Money>> ceilings = new ArrayList<>();
     private final List<Stated<Money>> envelopes = new ArrayList<>();
 
     private Grants(Sheet sheet) {
         this.sheet = sheet;
+        this.dollars = Dollars.of(sheet);
     }
 
     /** States what the sheet says of the size of grants. */
@@ -73,7 +75,7 @@ final class Grants {
         int previous = 0;
         String inherited = "";
         Amounts.Found last = null;
-        for (Amounts.Found sum : Amounts.in(sentence.text())) {
+        for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
             String own = before(sentence, sum, previous);
             boolean linked = LINK.matcher(own).matches();
             String before = linked ? inherited : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");

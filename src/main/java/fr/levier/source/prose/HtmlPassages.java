@@ -128,6 +128,7 @@ final class HtmlPassages implements NodeVisitor {
         if (name.matches("h[1-6]|summary") || isBold(node, words)) {
             heading = Plain.cut(words, 120);
             lead = "";
+            label = "";
         } else {
             add(name, words);
         }

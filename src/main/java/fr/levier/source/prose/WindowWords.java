@@ -23,7 +23,7 @@ final class WindowWords {
                     + "|open(?:s|ed|ing)?(?!\\p{L})|as of|starting|launch|from(?!\\p{L})|start (?:date|of (?:applications|submissions))");
     static final Pattern APPLYING = Words.any(
             "letters? of (?:inquiry|interest|intent)|full propos|candidat|dép[oô]t|dépos|dossier|ouvert|appel|inscri|reçu|reçoi|soumi|plateforme|demande|lettres? d’intention|note (?:de concept|succincte|d’intention)|manifestations? d’intérêt"
-                    + "|fenêtre|session|postul|cl[oô]ture|calendrier|appli(?:cation|cant|ed|es|y)|submi|proposal|call(?!\\p{L})|expression of interest|opening|concept note|deadline|propositions?(?!\\p{L})|transm|envoy|adress|remise|remis ");
+                    + "|fenêtre|session|postul|cl[oô]ture|calendrier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposal|call(?!\\p{L})|expression of interest|opening|concept note|deadline|propositions?(?!\\p{L})|transm|envoy|adress|remise|remis ");
     /** Dates of these belong to something else even when there is something to hand in. */
     static final Pattern ELSEWHERE = Words.any(
             "résultat|réponses? (?:aux?|est|sont|ser)|comité|(?<!heure de la )commission(?! européenne| permanente)|jury|déclar|rapport|compte.?rendu|webinaire|réuni|séance"
@@ -37,7 +37,7 @@ final class WindowWords {
                     + "|attribué|applicable|s’applique|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
 
     static final Pattern HANDING_IN = Words.any(
-            "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appli(?:cation|cant|ed|es|y)|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
+            "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
     static final Pattern ELSEWHERE_AFTER = Words.any(
             "^[^.;|]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
     /** « le 31 mars et le 30 septembre sont les dates limites ». */
