@@ -26,7 +26,7 @@ final class Grants {
 
     /** Between two sums that share their words: « de 30 000 € ou de 60 000 € ». */
     private static final Pattern LINK = Words.any(
-            "\\s*(?:(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
+            "\\s*(?:\\((?:ou|et)?|(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
     /** A bound that belongs to the sum before it. */
     private static final Pattern BEHIND =
             Words.any("^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?");

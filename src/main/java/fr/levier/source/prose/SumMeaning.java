@@ -27,7 +27,7 @@ enum SumMeaning {
                     + "|par partie|(?:total|overall|indicative|available|global|entire|whole) (?:call )?(?:budget|funding|amount|envelope|allocation)|budget (?:available|of the call|for the call|for this call|allocated)"
                     + "|in total|in grants|endow|call budget|(?:topic|programme) budget|earmarked|total (?:funding|amount) (?:available|allocated)|allocated to (?:the|this) (?:call|topic)");
     private static final Pattern CEILINGS = Words.any(
-            "plafon|maxim|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
+            "plafon|maxim|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums? of|not (?:be )?(?:higher|greater|more) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤");
     private static final Pattern FLOORS = Words.any(

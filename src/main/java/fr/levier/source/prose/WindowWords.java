@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The words, French and English, by which {@link Windows} knows what a date is about. */
 final class WindowWords {
     static final Pattern CLOSING = Words.any(
-            "jusqu’au|jusqu’à|avant le|fin (?:de l’appel|des? dépôts?|de la période|des candidatures)|closure|(?<!\\p{L})through(?!\\p{L})|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
+            "(?:stage|phase|étape|step|round|session|vague) ?(?:n° ?)?(?:\\d|[IV]{1,3}|one|two|un|deux)?[^.;:]{0,4}\\(?(?:concept|pre-?propos|full|expression|letter|note|dossier|lettre|candidature|submission|dépôt|pré-projet|projet complet)[^.;:]{0,30}\\)? ?: ?(?:le )?$|jusqu’au|jusqu’à|avant le|fin (?:de l’appel|des? dépôts?|de la période|des candidatures)|closure|(?<!\\p{L})through(?!\\p{L})|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
                     + "|échéance|deadline|fermeture|fer[mn]e(?:nt|ra)? le|termine|prorog|reporté|prolong|repouss|dernier délai|butoir"
                     + "|clos(?:es?|ing|ed)(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})|before|(?<!\\p{L})due(?!\\p{L}| to)|(?:date|end) of (?:submission|applications?)|end date|end of (?:the )?(?:submission|application|call)|date de (?:fin|remise|dépôt|soumission)|fin du dépôt|dernier jour|forclusion|expir|retour(?:ner|nés?)?[^.;]{0,40} pour le|(?:rendre|retourner)[^.;]{0,40} (?:pour|avant) le|date butoir|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date");
     /** Words that close a call whatever the sentence is about. */
@@ -32,17 +32,21 @@ final class WindowWords {
                     + "|results?(?!\\p{L})|committee|jury|webinar|info(?:rmation)? (?:session|day)|infoday|meeting|report(?:s|ing)?(?!\\p{L})|festival|seminar|(?<!\\p{L})event|workshop|payment|kick-?off|selection of|interview|training|regist(?:er|ration) (?:for|to|by)|clarification|(?<!\\p{L})award(?!s? (?:programme|scheme|call|fund))|award ceremony|remise des prix|délibér|tranche(?!\\p{L})|comités? mixtes?|décision|vote|notified|evaluation|matchmaking|brokerage|partner search|eligib(?:le|ility) (?:of )?(?:expen|cost|period)");
     /** Dates of these belong to something else unless words of applying come after. */
     static final Pattern PERHAPS_ELSEWHERE = Words.any(
-            "réalis|achev|achèv|(?<!avant le )(?:début|démarrage|commencement|fin) (?:des?|du|effecti\\p{L}+ des?) (?:activités?|projets?|actions?|travaux|opérations?|programme)|(?<!before the )(?:start|end) of (?:the )?(?:projects?|activities|works?|action)|travaux|acquitt|justificatif|rembours|consomm|éligibles? (?:du|à compter|jusqu|entre|avant)|(?<!\\p{L})spent(?!\\p{L})|incurred|disburs|completion|final report|mobilit(?:y|ies) |départs?(?!\\p{L})|séjour|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
+            "réalis|achev|achèv|projects? (?:starting|beginning|commencing|ending|that (?:start|begin|end)|ends?|runs?|lasts?|starts?|begins?)(?!\\p{L})|(?<!avant le )(?:début|démarrage|commencement|fin) (?:des?|du|effecti\\p{L}+ des?) (?:activités?|projets?|actions?|travaux|opérations?|programme)|(?<!before the )(?:start|end) of (?:the )?(?:projects?|activities|works?|action)|travaux|acquitt|justificatif|rembours|consomm|éligibles? (?:du|à compter|jusqu|entre|avant)|(?<!\\p{L})spent(?!\\p{L})|incurred|disburs|completion|final report|mobilit(?:y|ies) |départs?(?!\\p{L})|séjour|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
                     + "|sélectionn|annonc|notifi|publi|signature|se déroul|(?<!\\p{L})missions?(?!\\p{L})|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population|engag|soldé|justifi|facture|visite|période d"
                     + "|attribué|applicable|s’applique|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
 
     static final Pattern HANDING_IN = Words.any(
             "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
     static final Pattern ELSEWHERE_AFTER = Words.any(
-            "^[^.;|]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
+            "^ (?:of the (?:same|following|next) year|de l’année (?:suivante|d’après)|de la même année)|^[^.;|]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
     /** « le 31 mars et le 30 septembre sont les dates limites ». */
     static final Pattern NAMED_AFTER = Words.any(
             "^[^.;|]{0,60}(?:sont|est|seront|sera|is|are) (?:les |la |the )?(?:dates? limites?|échéances?|deadlines?|closing dates?)");
+
+    /** « …, and by 7 October »: after one closing of the sentence another one. */
+    static final Pattern AGAIN = Words.any(
+            "(?:,|;|(?<!\\p{L})(?:and|et|puis|ou|or)) (?:and |et |puis |ou |or )?(?:by|before|until|no later than|avant le|jusqu’au|au plus tard le)\\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\p{L}+day,?)\\s+)?$");
 
     static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     static final Pattern ANY_TIME = Words.any(
@@ -58,6 +62,9 @@ final class WindowWords {
     /** Names of rows and lines whose every date closes, unless words say otherwise. */
     static final Pattern CLOSING_LABEL = Words.any(
             "^(?:dépôts?|remise|envoi|réception|soumission|échéances?|dates? (?:limites?|butoirs?|de (?:dépôt|remise|clôture|fin))|cl[oô]ture|fermeture|deadlines?|cut-?offs?|submissions?|closing(?: dates?)?|closes?|due(?: dates?)?|apply by|dates? de dépôt|date de clôture|fenêtres? de dépôt|vagues de dépôt|(?:levées?|relèves?) des dossiers)(?: (?:des?|du|of|for) [^|:]{2,40})? ?[|:](?! ?(?:du|from|entre|between))");
+    /** Headings under which every date closes, unless words say otherwise. */
+    static final Pattern CLOSING_HEADING = Words.any(
+            "^(?:(?:submission|application|proposal)s? )?(?:deadlines?|cut-?off dates?|closing dates?|due dates?|dates? limites?(?: de (?:dépôt|candidature|remise|réception)[^.]{0,30})?|échéances?|dates? de (?:dépôt|clôture)|(?:quand|jusqu’à quand)(?: déposer| candidater)? ?\\??)$");
     /** « 15 mars 2027 – clôture des candidatures »: the words after a date that stands first name it. */
     static final Pattern CLOSING_AFTER = Words.any(
             "^[\\s:–—|,→-]{0,4}(?:\\(?(?:à )?\\d{1,2} ?(?:h|:)(?: ?\\d{2})?\\)?|minuit|midi|noon)?[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:cl[oô]ture|date limite|dernier (?:jour|délai)|fin (?:du dépôt|des? (?:dépôts?|candidatures|l’appel))|fermeture|(?:remise|dépôt|envoi|réception) des (?:dossiers|candidatures|projets|notes|demandes)|deadline|closing|clos(?:es|ure)|(?:application|proposal|submission|concept note|letter)s? (?:deadline|due|close)|end of (?:the )?(?:submission|application|call))");

@@ -78,42 +78,66 @@ final class Windows {
 
     private void read(Sentence sentence) {
         List<Found> dates = Dates.in(sentence.text(), reckoning(sentence));
-        int previousEnd = 0;
-        String moved = "";
-        boolean inWindow = false;
-        Optional<Found> named = dates.stream()
-                .filter(d ->
-                        WindowWords.NAMED_AFTER.matcher(sentence.text().substring(d.end())).find())
-                .findFirst();
-        int closed = closings.size();
+        Course course = new Course(closings.size(), isNamed(sentence, dates));
         for (Found date : dates) {
-            String before = before(sentence, date, previousEnd);
-            boolean another = closings.size() > closed
-                    && previousEnd > 0
-                    && WindowWords.ANOTHER.matcher(WindowWords.ASIDE.matcher(before).replaceAll("")).matches();
+            String before = before(sentence, date, course.previousEnd);
+            boolean follows = WindowWords.ANOTHER.matcher(before).matches();
+            course.away = isElsewhere(before) || (course.away && follows);
             if (isAside(sentence, date, before)) {
                 continue;
             }
-            if (date.opensRange() && WindowWords.EXTENDING.matcher(before).find()) {
-                moved = before;
-                previousEnd = date.end();
-                continue;
+            if (!(course.away && follows)) {
+                read(sentence, date, before, course);
             }
-            if (!moved.isEmpty()) {
-                close(sentence, date, moved);
-                moved = "";
-                previousEnd = date.end();
-                continue;
-            }
-            if (inWindow || another || (named.isPresent() && !isElsewhere(before))) {
-                close(sentence, date, before);
-                inWindow = false;
-            } else {
-                inWindow = date.opensRange() && isWindow(sentence, before);
-                read(sentence, date, before, inWindow);
-            }
-            previousEnd = date.end();
+            course.previousEnd = date.end();
         }
+    }
+
+    /** Where the reading of a sentence stands between two of its dates. */
+    private static final class Course {
+        private final int closed;
+        private final boolean named;
+        private int previousEnd;
+        private String moved = "";
+        private boolean inWindow;
+        private boolean away;
+
+        Course(int closed, boolean named) {
+            this.closed = closed;
+            this.named = named;
+        }
+    }
+
+    /** « Le 31 mars et le 30 septembre sont les dates limites. » */
+    private static boolean isNamed(Sentence sentence, List<Found> dates) {
+        return dates.stream()
+                .anyMatch(d -> WindowWords.NAMED_AFTER
+                        .matcher(sentence.text().substring(d.end()))
+                        .find());
+    }
+
+    private void read(Sentence sentence, Found date, String before, Course course) {
+        if (date.opensRange() && WindowWords.EXTENDING.matcher(before).find()) {
+            course.moved = before;
+        } else if (!course.moved.isEmpty()) {
+            close(sentence, date, course.moved);
+            course.moved = "";
+        } else if (course.inWindow || isAnother(before, course) || (course.named && !isElsewhere(before))) {
+            close(sentence, date, before);
+            course.inWindow = false;
+        } else {
+            course.inWindow = date.opensRange() && isWindow(sentence, before);
+            read(sentence, date, before, course.inWindow);
+        }
+    }
+
+    /** Returns whether the words between only join the date to a closing before it. */
+    private boolean isAnother(String before, Course course) {
+        String bare = WindowWords.ASIDE.matcher(before).replaceAll("");
+        return closings.size() > course.closed
+                && course.previousEnd > 0
+                && (WindowWords.ANOTHER.matcher(bare).matches()
+                        || WindowWords.AGAIN.matcher(bare).find());
     }
 
     private void read(Sentence sentence, Found date, String before, boolean opensWindow) {
@@ -137,7 +161,9 @@ final class Windows {
     private static boolean isNamedByLine(Sentence sentence, Found date, String before) {
         String line = sentence.passage().lead() + " : " + sentence.text();
         boolean labelled = WindowWords.CLOSING_LABEL.matcher(sentence.text()).find()
-                || WindowWords.CLOSING_LABEL.matcher(line).find();
+                || WindowWords.CLOSING_LABEL.matcher(line).find()
+                || (sentence.text().length() < 90
+                        && WindowWords.CLOSING_HEADING.matcher(sentence.passage().heading()).find());
         boolean opens = WindowWords.OPENING.matcher(before).find();
         return (labelled && !opens && before.length() < NEAR)
                 || (isFirst(sentence, date)
