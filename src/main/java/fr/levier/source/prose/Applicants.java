@@ -22,7 +22,8 @@ final class Applicants {
                     + "|(?:eligible )?(?:lead )?applicants?|eligible (?:organi[sz]ations?|entities|partners|bodies|institutions)|who(?: can| may)?(?: apply| participate)? ?\\??|open to|type of applicants?)(?: éligibles?)? ?[:|]";
     private static final Pattern LABEL = french(LABELS);
     private static final Pattern WHO = french(
-            LABELS + "|(?:lead )?(?:applicants?|partners?) (?:must|can|may|should) be|s’adresse|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)|peu(?:t|vent) (?:être (?:chefs? de file|porteu|candidat)|(?:déposer|présenter|solliciter|demander|soumettre|postuler|participer)(?!\\p{L}))|eligible to apply|applications? (?:are|is) (?:welcome|invited|accepted|open) (?:from|by)|eligible (?:lead )?(?:partners|bodies|institutions) (?:are|include)|we fund (?!projects)|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
+            LABELS
+                    + "|(?:lead )?(?:applicants?|partners?) (?:must|can|may|should) be|s’adresse|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)|peu(?:t|vent) (?:être (?:chefs? de file|porteu|candidat)|(?:déposer|présenter|solliciter|demander|soumettre|postuler|participer)(?!\\p{L}))|eligible to apply|applications? (?:are|is) (?:welcome|invited|accepted|open) (?:from|by)|eligible (?:lead )?(?:partners|bodies|institutions) (?:are|include)|we fund (?!projects)|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
                     + "|ouvert(?:e|s)? aux?|destinée?s? aux?|sont éligibles|réservée?s? aux?|est éligible|peut (?:répondre|candidater|être déposé|être porté)|ont la faculté de|sont invitée?s à|porteurs? (?:de projets?)? ?éligibles?|may apply|can apply|open to|eligible (?:applicants|entities|organisations)|(?:are|is) eligible|aimed at|(?:can|may) submit|invited to (?:apply|submit)|reserved for|restricted to");
     /** Under a heading that asks who, a mere list of names answers; a whole statement says something else about them. */
     private static final Pattern STATEMENT = french(
@@ -60,7 +61,8 @@ final class Applicants {
 
     /** Of a row under « Porteurs | Taux » only the first cell names them. */
     private static String cell(Sentence sentence) {
-        boolean first = LABEL.matcher(sentence.passage().lead() + " :").find() && sentence.text().contains(" | ");
+        boolean first = LABEL.matcher(sentence.passage().lead() + " :").find()
+                && sentence.text().contains(" | ");
         return first ? sentence.text().substring(0, sentence.text().indexOf(" | ")) : sentence.text();
     }
 

@@ -14,8 +14,8 @@ final class Calendar {
     private static final Pattern CLOSING = Words.any("cl[oô]ture|limite|closing|deadline|échéance|fin de");
     private static final Pattern STAGE = Words.any(
             "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina|concept|full proposal|note d|lettre|type d|public)");
-    private static final Pattern NAMES =
-            Words.any("^(?:appels?|dispositifs?|intitulé|nom|titre|aides?|fonds|calls?|programmes?|schemes?|grants?|name|title)(?!\\p{L})");
+    private static final Pattern NAMES = Words.any(
+            "^(?:appels?|dispositifs?|intitulé|nom|titre|aides?|fonds|calls?|programmes?|schemes?|grants?|name|title)(?!\\p{L})");
     private static final int MOST = 100;
 
     private Calendar() {}
@@ -52,8 +52,13 @@ final class Calendar {
     /** The names of calls stand in the first column, or in the one whose head says so: « Mois | Appel | Clôture ». */
     private static int nameColumn(List<String> head) {
         for (int i = 1; i < head.size(); i++) {
-            boolean other = CLOSING.matcher(head.get(i)).find() || Words.any("financeur|porteur|opérateur|funder|montant|budget").matcher(head.get(i)).find();
-            if (!other && NAMES.matcher(head.get(i)).find() && !NAMES.matcher(head.get(0)).find()) {
+            boolean other = CLOSING.matcher(head.get(i)).find()
+                    || Words.any("financeur|porteur|opérateur|funder|montant|budget")
+                            .matcher(head.get(i))
+                            .find();
+            if (!other
+                    && NAMES.matcher(head.get(i)).find()
+                    && !NAMES.matcher(head.get(0)).find()) {
                 return i;
             }
         }
@@ -75,7 +80,8 @@ final class Calendar {
             String words = head.get(i) + " : " + row.get(i);
             passages.add(new Passage(words, page.title(), "", Evidence.Method.LAYOUT));
         }
-        return new Sheet(page.url(), page.seenAt(), row.get(name) + year(row.get(name), page), passages, page.published());
+        return new Sheet(
+                page.url(), page.seenAt(), row.get(name) + year(row.get(name), page), passages, page.published());
     }
 
     private static String year(String name, Sheet page) {

@@ -14,7 +14,9 @@ final class Columns {
                 || !table.select("table table, [colspan], [rowspan]").isEmpty()) {
             return List.of();
         }
-        boolean labels = rows.stream().skip(1).allMatch(r -> r.select("th").size() == 1 && r.select("td").size() == 1);
+        boolean labels = rows.stream()
+                .skip(1)
+                .allMatch(r -> r.select("th").size() == 1 && r.select("td").size() == 1);
         List<Element> head = rows.get(0).select("th, td");
         boolean named = head.size() > 1
                 && head.stream()

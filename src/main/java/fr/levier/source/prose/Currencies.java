@@ -27,8 +27,8 @@ final class Currencies {
     static final String AFTER = CODES.values().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
 
     /** Signs and codes that may stand before a number. */
-    static final String BEFORE =
-            "(?<!\\p{L})(?:€|£|" + Dollars.AMERICAN + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|euros?)";
+    static final String BEFORE = "(?<!\\p{L})(?:€|£|" + Dollars.AMERICAN
+            + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|euros?)";
 
     private Currencies() {}
 

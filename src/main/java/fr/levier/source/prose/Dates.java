@@ -42,7 +42,8 @@ final class Dates {
                     + WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LISTED = Pattern.compile(
-            "\\s*(?:,|;|/|&|,?\\s*(?:et|ou|puis|and|or|then))\\s*(?:le |avant le |by |the )?" + WEEKDAY, Pattern.CASE_INSENSITIVE);
+            "\\s*(?:,|;|/|&|,?\\s*(?:et|ou|puis|and|or|then))\\s*(?:le |avant le |by |the )?" + WEEKDAY,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AMID =
             Pattern.compile("(?:entre\\s+le|between(?:\\s+the)?)\\s+" + WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_BEFORE = Pattern.compile(

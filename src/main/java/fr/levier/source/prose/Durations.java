@@ -17,9 +17,11 @@ final class Durations {
     private static final String NUMBER =
             "\\d{1,2}(?:[.,]5)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|eighteen"
                     + "|twenty-four|thirty-six|forty-eight|twenty|thirty|sixty|douze|quinze|dix-huit|vingt-quatre|trente-six|quarante-huit|vingt|trente|soixante";
-    private static final Pattern LENGTH = Words.any("(?<![\\p{L}\\d,.-])(?:(?:" + NUMBER
-            + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s)?(?<number>" + NUMBER
-            + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
+    private static final Pattern LENGTH = Words.any(
+            "(?<![\\p{L}\\d,.-])(?:(?:" + NUMBER
+                    + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s)?(?<number>"
+                    + NUMBER
+                    + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
     private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s");
     private static final Pattern NAMED = Words.any(
             "(?:projets?|conventions?)(?: [^.;]{0,30})? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
@@ -35,9 +37,7 @@ final class Durations {
 
     /** States the longest duration that a sentence about the projects names. */
     static void read(Sheet sheet, Content.Builder content) {
-        sheet.sentences()
-                .filter(s -> PROJECT.matcher(s.inContext()).find())
-                .forEach(s -> read(sheet, s, content));
+        sheet.sentences().filter(s -> PROJECT.matcher(s.inContext()).find()).forEach(s -> read(sheet, s, content));
         sheet.sentences().filter(s -> !s.text().contains("ppel")).forEach(s -> readNamed(sheet, s, content));
     }
 

@@ -15,11 +15,13 @@ final class Funder {
             "^(?:financé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteur de l’appel|funder|funding body|managing authority|fund provider)s?(?:\\(s\\))? ?(?::|\\|) ?(.{3,120})$");
     private static final String BODIES =
             "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade)";
-    private static final Pattern INSTITUTION = Words.any("(?:" + BODIES
-            + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry)$).*");
+    private static final Pattern INSTITUTION = Words.any(
+            "(?:" + BODIES
+                    + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry)$).*");
     private static final String LOGO =
             "meta[property=og:site_name][content], .site-title, #bandeau a, header a[href=/], [class*=logo] a, a[class*=logo]";
-    private static final Pattern NOBODY = Words.any("appels?(?!\\p{L})|calls?(?!\\p{L})|réseau|aides(?!\\p{L})|portail|portal|news");
+    private static final Pattern NOBODY =
+            Words.any("appels?(?!\\p{L})|calls?(?!\\p{L})|réseau|aides(?!\\p{L})|portail|portal|news");
     private static final Pattern PROGRAMME = Words.any(
             "(?:agence |région |département |métropole |fondation |ministère |interreg |urbact(?!\\p{L}))(?!.*(?:appel|call|aide|fonds|lance)).*");
     private static final Pattern LAUNCHES = Pattern.compile(
@@ -58,7 +60,9 @@ final class Funder {
     /** « Agence de l’eau Nord : aide aux projets » names who pays before it names the call. */
     private static void titled(Sheet sheet, Content.Builder content) {
         String[] parts = sheet.title().split(" ?: | (?:\\||–|—) ", 2);
-        if (parts.length > 1 && parts[0].length() < 70 && PROGRAMME.matcher(parts[0]).lookingAt()) {
+        if (parts.length > 1
+                && parts[0].length() < 70
+                && PROGRAMME.matcher(parts[0]).lookingAt()) {
             content.state(Field.FUNDER, parts[0].strip(), sheet.titled());
         }
     }
@@ -68,9 +72,12 @@ final class Funder {
         sheet.sentences().limit(6).forEach(s -> {
             Matcher m = LAUNCHES.matcher(s.text());
             if (m.find()) {
-                content.state(Field.FUNDER, m.group(1), Optional.of(sheet.stated(m.group(1), s, m.start(1)))
-                        .get()
-                        .evidence());
+                content.state(
+                        Field.FUNDER,
+                        m.group(1),
+                        Optional.of(sheet.stated(m.group(1), s, m.start(1)))
+                                .get()
+                                .evidence());
             }
         });
     }
@@ -86,7 +93,9 @@ final class Funder {
     }
 
     private static void signed(String site, Sheet sheet, Content.Builder content) {
-        if (site.length() < 90 && !NOBODY.matcher(site).find() && INSTITUTION.matcher(site).lookingAt()) {
+        if (site.length() < 90
+                && !NOBODY.matcher(site).find()
+                && INSTITUTION.matcher(site).lookingAt()) {
             content.state(Field.FUNDER, site, sheet.evidence(site, "title", Evidence.Method.LAYOUT));
         }
     }

@@ -28,8 +28,9 @@ final class Grants {
     private static final Pattern LINK = Words.any(
             "\\s*(?:\\((?:ou|et)?|(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
     /** A bound that belongs to the sum before it. */
-    private static final Pattern BEHIND =
-            Words.any("^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?");
+    private static final Pattern BEHIND = Words.any(
+            "^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?");
+
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
     private final Sheet sheet;
@@ -78,7 +79,9 @@ final class Grants {
         for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
             String own = before(sentence, sum, previous);
             boolean linked = LINK.matcher(own).matches();
-            String before = linked ? inherited : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
+            String before = linked
+                    ? inherited
+                    : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
             inherited = before;
             String after = after(sentence.text(), sum);
             boolean label = LABEL.matcher(before).find() && after.length() < 25;
@@ -98,9 +101,11 @@ final class Grants {
 
     /** The least of a choice of lump sums is the least that one may ask for. */
     private void menu(Sentence sentence, Amounts.@Nullable Found least, Amounts.Found sum) {
-        boolean offered = !ceilings.isEmpty()
-                && ceilings.get(ceilings.size() - 1).value().equals(sum.amount());
-        if (least != null && offered && least.amount().amount().compareTo(sum.amount().amount()) < 0) {
+        boolean offered =
+                !ceilings.isEmpty() && ceilings.get(ceilings.size() - 1).value().equals(sum.amount());
+        if (least != null
+                && offered
+                && least.amount().amount().compareTo(sum.amount().amount()) < 0) {
             floors.add(sheet.stated(least.amount(), sentence, least.start()));
         }
     }

@@ -150,7 +150,9 @@ final class HtmlPassages implements NodeVisitor {
         passages.add(new Passage(
                 words,
                 heading,
-                row ? (columns.isEmpty() ? tableHead : Applicants.label(columns.get(0))) : item || named || name.equals("dd") ? announced : "",
+                row
+                        ? (columns.isEmpty() ? tableHead : Applicants.label(columns.get(0)))
+                        : item || named || name.equals("dd") ? announced : "",
                 method));
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item

@@ -45,7 +45,8 @@ final class Hub {
                 .filter(e -> !e.getKey().isEmpty()
                         && !PART.matcher(e.getKey()).find()
                         && NAME.matcher(e.getKey()).find())
-                .map(e -> new Sheet(sheet.url(), sheet.seenAt(), Plain.title(e.getKey()), e.getValue(), sheet.published()))
+                .map(e -> new Sheet(
+                        sheet.url(), sheet.seenAt(), Plain.title(e.getKey()), e.getValue(), sheet.published()))
                 .filter(Hub::closes)
                 .toList();
     }

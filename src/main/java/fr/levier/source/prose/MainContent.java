@@ -59,7 +59,8 @@ final class MainContent {
 
     /** The names of folded parts are buttons: they are headings, not noise. */
     private static void keepNamesOfFolds(Element main) {
-        main.select("h1 button, h2 button, h3 button, h4 button, h5 button, h6 button, summary button").unwrap();
+        main.select("h1 button, h2 button, h3 button, h4 button, h5 button, h6 button, summary button")
+                .unwrap();
         main.select("button[aria-expanded], button[aria-controls], [role=tab]").forEach(b -> b.tagName("summary"));
     }
 

@@ -16,8 +16,7 @@ final class MonthFirst {
     private MonthFirst() {}
 
     static boolean is(Sheet sheet) {
-        String text =
-                sheet.passages().stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
+        String text = sheet.passages().stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
         if (OTHERWISE.matcher(text).find()) {
             return false;
         }

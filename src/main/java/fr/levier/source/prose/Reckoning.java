@@ -23,10 +23,15 @@ record Reckoning(Optional<Integer> year, Optional<LocalDate> published, boolean 
     static final Reckoning NONE = new Reckoning(Optional.empty(), Optional.empty(), false);
 
     private static final Period AHEAD = Period.ofMonths(9);
-    private static final List<String> DAYS =
-            List.of("lundi|monday", "mardi|tuesday", "mercredi|wednesday", "jeudi|thursday", "vendredi|friday", "samedi|saturday", "dimanche|sunday");
-    private static final Pattern WEEKDAY =
-            Words.any("(" + String.join("|", DAYS) + "),?\\s+(?:the\\s+)?$");
+    private static final List<String> DAYS = List.of(
+            "lundi|monday",
+            "mardi|tuesday",
+            "mercredi|wednesday",
+            "jeudi|thursday",
+            "vendredi|friday",
+            "samedi|saturday",
+            "dimanche|sunday");
+    private static final Pattern WEEKDAY = Words.any("(" + String.join("|", DAYS) + "),?\\s+(?:the\\s+)?$");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d/.-])(20\\d{2})(?![\\d/–-])(?!\\.\\d)");
 
     /** Returns a reckoning that lends a year only. */

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * before (« 50 % pour les communes, 60 % pour les EPCI »).
  */
 final class Shares {
-    private static final Pattern PERCENT = Words.any(
-            "(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?(?:%|pour cent(?!\\p{L})|per ?cent(?!\\p{L}))|"
+    private static final Pattern PERCENT =
+            Words.any("(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?(?:%|pour cent(?!\\p{L})|per ?cent(?!\\p{L}))|"
                     + Fractions.WORDS);
     /** Where one statement ends and the next begins. */
     private static final Pattern BREAK =
@@ -29,6 +29,7 @@ final class Shares {
     /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
     private static final Pattern SPLIT = Words.any(
             "(?:co-?financ|prise en charge|taux|intervention|funding|grant)[^.;]{0,60}?(?<![\\d/])([5-9]\\d) ?(?:%)? ?/ ?([1-5]\\d)(?![\\d/])|(?<![\\d/])([5-9]\\d) ?/ ?([1-5]\\d)(?![\\d/])[^.;]{0,20}co-?financ");
+
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     private static final Pattern PARITY = Words.any(
             "au moins autant que[^.;]{0,50}(?:demand|sollicit|Fonds|subvention|aide)|un euro pour un euro|à parité|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:match|basis|ratio)|one-to-one match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");

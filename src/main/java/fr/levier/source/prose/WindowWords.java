@@ -56,8 +56,7 @@ final class WindowWords {
     static final Pattern ANOTHER = Words.any(
             "\\s*(?:,|et|ou|puis|and|or|then|,\\s*puis|/|&|;)\\s*(?:le|au|du|jusqu’au|the|on|by)?\\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?");
     static final Pattern BRUSSELS_TIME = Words.any("^.{0,45}(?:heure de Bruxelles|Brussels|C\\.?E\\.?S?\\.?T)");
-    static final Pattern OTHER_TIME =
-            Words.any("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
+    static final Pattern OTHER_TIME = Words.any("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
 
     /** Names of rows and lines whose every date closes, unless words say otherwise. */
     static final Pattern CLOSING_LABEL = Words.any(

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads when one may apply: opening, closings, and whether one may apply at any time.
@@ -143,13 +142,15 @@ final class Windows {
     private void read(Sentence sentence, Found date, String before, boolean opensWindow) {
         if (opensWindow) {
             openings.add(sheet.stated(date.date(), sentence, date.start()));
-        } else if (isElsewhere(sentence, date, before) || WindowWords.FORMER.matcher(before).find()) {
+        } else if (isElsewhere(sentence, date, before)
+                || WindowWords.FORMER.matcher(before).find()) {
             return;
         } else if (isNamedByLine(sentence, date, before)) {
             close(sentence, date, before);
         } else if (opensByLine(sentence, date)) {
             openings.add(sheet.stated(date.date(), sentence, date.start()));
-        } else if (Words.last(WindowWords.CLOSING, before) > Words.last(WindowWords.OPENING, before) && isAboutTheCall(sentence, before)) {
+        } else if (Words.last(WindowWords.CLOSING, before) > Words.last(WindowWords.OPENING, before)
+                && isAboutTheCall(sentence, before)) {
             close(sentence, date, before);
         } else if (WindowWords.OPENING.matcher(before).find()
                 && WindowWords.APPLYING.matcher(sentence.inContext()).find()) {
@@ -163,12 +164,16 @@ final class Windows {
         boolean labelled = WindowWords.CLOSING_LABEL.matcher(sentence.text()).find()
                 || WindowWords.CLOSING_LABEL.matcher(line).find()
                 || (sentence.text().length() < 90
-                        && WindowWords.CLOSING_HEADING.matcher(sentence.passage().heading()).find());
+                        && WindowWords.CLOSING_HEADING
+                                .matcher(sentence.passage().heading())
+                                .find());
         boolean opens = WindowWords.OPENING.matcher(before).find();
         return (labelled && !opens && before.length() < NEAR)
                 || (isFirst(sentence, date)
                         && !opensByLine(sentence, date)
-                        && WindowWords.CLOSING_AFTER.matcher(after(sentence, date)).find());
+                        && WindowWords.CLOSING_AFTER
+                                .matcher(after(sentence, date))
+                                .find());
     }
 
     private static boolean opensByLine(Sentence sentence, Found date) {
@@ -178,7 +183,9 @@ final class Windows {
     }
 
     private static boolean isFirst(Sentence sentence, Found date) {
-        return sentence.text().substring(0, date.start()).matches("(?iu)[\\s•–-]*(?:le |on )?(?:\\p{L}+(?:di|day),? )?");
+        return sentence.text()
+                .substring(0, date.start())
+                .matches("(?iu)[\\s•–-]*(?:le |on )?(?:\\p{L}+(?:di|day),? )?");
     }
 
     private static String after(Sentence sentence, Found date) {
@@ -204,7 +211,11 @@ final class Windows {
         Passage passage = sentence.passage();
         boolean bare = sentence.text().length() < 60
                 && WindowWords.APPLYING.matcher(passage.heading()).find();
-        return (bare || WindowWords.APPLYING.matcher(passage.lead() + " " + sentence.text()).find()) && !isElsewhere(before);
+        return (bare
+                        || WindowWords.APPLYING
+                                .matcher(passage.lead() + " " + sentence.text())
+                                .find())
+                && !isElsewhere(before);
     }
 
     private static boolean isElsewhere(Sentence sentence, Found date, String before) {
@@ -232,7 +243,9 @@ final class Windows {
         Optional<String> label = whom.find() ? Optional.of(whom.group(1)) : Optional.empty();
         Deadline deadline = new Deadline(date.date(), time(date, after), zone(after), label);
         closings.add(new Closing(
-                deadline, WindowWords.EXTENDING.matcher(before).find(), sheet.stated(deadline, sentence, date.start())));
+                deadline,
+                WindowWords.EXTENDING.matcher(before).find(),
+                sheet.stated(deadline, sentence, date.start())));
     }
 
     private static java.time.ZoneId zone(String after) {

@@ -42,8 +42,8 @@ class PhrasesTest {
                 .path(0);
 
         JsonNode expected = phrase.path("expected");
-        FIELDS.forEach(field -> assertEquals(
-                expected.path(field).toString(), read.path(field).toString(), field));
+        FIELDS.forEach(field ->
+                assertEquals(expected.path(field).toString(), read.path(field).toString(), field));
         SAID.stream()
                 .filter(expected::has)
                 .forEach(field -> assertEquals(
