@@ -15,11 +15,11 @@ final class Durations {
     private static final List<String> ENGLISH =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final String NUMBER =
-            "\\d{1,2}(?:[.,]5)?|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|eighteen"
+            "\\d{1,2}(?:[.,]5)?|a(?= year and a half)|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|eighteen"
                     + "|twenty-four|thirty-six|forty-eight|twenty|thirty|sixty|douze|quinze|dix-huit|vingt-quatre|trente-six|quarante-huit|vingt|trente|soixante";
     private static final Pattern LENGTH = Words.any(
             "(?<![\\p{L}\\d,.-])(?:(?:" + NUMBER
-                    + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s)?(?<number>"
+                    + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s|\\d{1,2}\\s?[–-])?(?<number>"
                     + NUMBER
                     + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
     private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s");

@@ -38,10 +38,10 @@ enum SumMeaning {
             "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,30}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser)|irrecevab|inéligib|écarté|rejeté|not (?:be )?(?:considered|eligible|accepted|funded|examined)|ineligible|rejected)");
 
     private static final Pattern GRANTS = Words.any(
-            "subvention|aide|appui|coup de pouce|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versement|prime|\\d ?% (?:du|des|of)|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
+            "subvention|aide|appui|we (?:contribute|pay|give|cover)|prend en charge|prise en charge|coup de pouce|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versement|prime|(?:sans dépasser|dans la limite de|au plus|au maximum) \\d+ ?% (?:du|des|of)|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
                     + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demand(?:é|ant|e[rsz]?(?!\\p{L}))");
     private static final Pattern COSTS = Words.any(
-            "(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action|votre projet|chaque projet))"
+            "(?:audit|travel|staff|equipment|administrative|communication|overhead|accommodation|personnel|evaluation) costs?|(?:matériel|équipements?|audits?|hébergement|restauration|communication|évaluation) (?:ne |n’|est |sont )|(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action|votre projet|chaque projet))"
                     + "|(?:coût|budget) (?:total|global|éligible|minim|maxim|prévisionnel d)|dépenses? (?:éligibles?|subventionnables?|retenues?)|coûts? (?:éligibles?|total)"
                     + "|opérations? (?:de plus|de moins|d’un montant|dont)|projets? (?:de plus|de moins|d’un montant|d’un coût|d’un budget|dont le (?:coût|montant|budget))"
                     + "|contrepartie|(?<!\\p{L})apports?(?!\\p{L})|chiffre d’affaires|autofinanc|fonds propres|investissements? (?:d’au moins|supérieur)"
@@ -90,6 +90,8 @@ enum SumMeaning {
                 : OTHER;
     }
 
+    private static final Pattern PART = Words.any("%|pour cent|per cent|" + Fractions.WORDS);
+
     private static boolean bounded(String around) {
         return CEILINGS.matcher(around).find() || FLOORS.matcher(around).find();
     }
@@ -118,7 +120,7 @@ enum SumMeaning {
     /** After a rate the costs are its base: « 40 % of the eligible costs and 150 000 € » speaks of a grant. */
     private static boolean isCost(String before) {
         String tail = tail(before);
-        boolean near = COSTS.matcher(nearest(before)).find() && before.indexOf('%') < 0;
+        boolean near = COSTS.matcher(nearest(before)).find() && !PART.matcher(before).find();
         return !GRANTS.matcher(tail).find() && (near || COSTS.matcher(tail).find());
     }
 
