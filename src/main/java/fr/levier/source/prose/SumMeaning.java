@@ -120,7 +120,8 @@ enum SumMeaning {
     /** After a rate the costs are its base: « 40 % of the eligible costs and 150 000 € » speaks of a grant. */
     private static boolean isCost(String before) {
         String tail = tail(before);
-        boolean near = COSTS.matcher(nearest(before)).find() && !PART.matcher(before).find();
+        boolean near =
+                COSTS.matcher(nearest(before)).find() && !PART.matcher(before).find();
         return !GRANTS.matcher(tail).find() && (near || COSTS.matcher(tail).find());
     }
 
