@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
  * committee, the declaration of aid, the end of projects). An extended date takes the place of earlier ones.
  */
 final class Windows {
-    private static final int NEAR = 110;
+    static final int NEAR = 110;
 
     private final Sheet sheet;
     private final List<Closing> closings = new ArrayList<>();
@@ -145,9 +145,9 @@ final class Windows {
         } else if (isElsewhere(sentence, date, before)
                 || WindowWords.FORMER.matcher(before).find()) {
             return;
-        } else if (isNamedByLine(sentence, date, before)) {
+        } else if (LineNames.closes(sentence, date, before)) {
             close(sentence, date, before);
-        } else if (opensByLine(sentence, date)) {
+        } else if (LineNames.opens(sentence, date)) {
             openings.add(sheet.stated(date.date(), sentence, date.start()));
         } else if (Words.last(WindowWords.CLOSING, before) > Words.last(WindowWords.OPENING, before)
                 && isAboutTheCall(sentence, before)) {
@@ -156,41 +156,6 @@ final class Windows {
                 && WindowWords.APPLYING.matcher(sentence.inContext()).find()) {
             openings.add(sheet.stated(date.date(), sentence, date.start()));
         }
-    }
-
-    /** A label at the beginning of a line names all its dates; in a timeline the words after a date name it. */
-    private static boolean isNamedByLine(Sentence sentence, Found date, String before) {
-        String line = sentence.passage().lead() + " : " + sentence.text();
-        boolean labelled = WindowWords.CLOSING_LABEL.matcher(sentence.text()).find()
-                || WindowWords.CLOSING_LABEL.matcher(line).find()
-                || (sentence.text().length() < 90
-                        && WindowWords.CLOSING_HEADING
-                                .matcher(sentence.passage().heading())
-                                .find());
-        boolean opens = WindowWords.OPENING.matcher(before).find();
-        return (labelled && !opens && before.length() < NEAR)
-                || (isFirst(sentence, date)
-                        && !opensByLine(sentence, date)
-                        && WindowWords.CLOSING_AFTER
-                                .matcher(after(sentence, date))
-                                .find());
-    }
-
-    private static boolean opensByLine(Sentence sentence, Found date) {
-        return isFirst(sentence, date)
-                && WindowWords.OPENING_AFTER.matcher(after(sentence, date)).find()
-                && WindowWords.APPLYING.matcher(sentence.inContext()).find();
-    }
-
-    private static boolean isFirst(Sentence sentence, Found date) {
-        return sentence.text()
-                .substring(0, date.start())
-                .matches("(?iu)[\\s•–-]*(?:le |on )?(?:\\p{L}+(?:di|day),? )?");
-    }
-
-    private static String after(Sentence sentence, Found date) {
-        String after = Plain.cut(sentence.text().substring(date.end()), 90);
-        return isElsewhere(after) && !WindowWords.CLOSING_CALL.matcher(after).find() ? "" : after;
     }
 
     /** « (jury du 12 mars) » interrupts a list of closings without ending it. */
@@ -225,7 +190,7 @@ final class Windows {
                         .find();
     }
 
-    private static boolean isElsewhere(String before) {
+    static boolean isElsewhere(String before) {
         return WindowWords.ELSEWHERE.matcher(before).find()
                 || Words.last(WindowWords.PERHAPS_ELSEWHERE, before) > Words.last(WindowWords.HANDING_IN, before);
     }
