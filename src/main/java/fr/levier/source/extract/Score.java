@@ -34,6 +34,8 @@ public final class Score {
 
     private static final Map<String, List<String>> ACCEPTABLE = Map.of(
             "title", List.of("acceptableTitles"),
+            "funder", List.of("acceptableFunders"),
+            "durationMaxMonths", List.of("acceptableDurations"),
             "deadlines", List.of("acceptableDeadlines"),
             "opens", List.of("acceptableOpens", "openDateConflict"),
             "rateMax", List.of("acceptableMaxRatePct", "acceptableRateMax"),

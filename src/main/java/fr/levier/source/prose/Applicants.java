@@ -17,21 +17,31 @@ final class Applicants {
     private static final Pattern WHO_HEADING = french(
             "destinataire|pour qui|qui peut|bénéficiaire|porteurs? (?:de projet|éligible)|candidats? éligible|structures éligibles"
                     + "|éligibilité des (?:porteurs|collectivités|candidats)|à qui s’adresse|qui est concerné|public(?:s)? (?:visé|cible|éligible)|who (?:can|may|is)|eligible (?:applicant|entit|organi)|target group|beneficiaries|applicants");
+    private static final String LABELS =
+            "^(?:bénéficiaires?|demandeurs?|destinataires?|(?:organismes|structures|porteurs?|candidats?|acteurs) éligibles?|porteurs?(?: de projets?)?|candidats?|qui(?: peut (?:candidater|déposer|répondre))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs"
+                    + "|(?:eligible )?(?:lead )?applicants?|eligible (?:organi[sz]ations?|entities|partners|bodies|institutions)|who(?: can| may)?(?: apply| participate)? ?\\??|open to|type of applicants?)(?: éligibles?)? ?[:|]";
+    private static final Pattern LABEL = french(LABELS);
     private static final Pattern WHO = french(
-            "^(?:bénéficiaires?|porteurs? éligibles?|candidats? éligibles?|structures éligibles|publics?(?: visés?| éligibles?)?|eligible applicants?|applicants)(?: éligibles?)? ?[:|]|applicants must be|s’adresse|(?:déposent|candidatent)(?!\\p{L})|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
+            LABELS
+                    + "|(?:lead )?(?:applicants?|partners?) (?:must|can|may|should) be|s’adresse|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)|peu(?:t|vent) (?:être (?:chefs? de file|porteu|candidat)|(?:déposer|présenter|solliciter|demander|soumettre|postuler|participer)(?!\\p{L}))|eligible to apply|applications? (?:are|is) (?:welcome|invited|accepted|open) (?:from|by)|eligible (?:lead )?(?:partners|bodies|institutions) (?:are|include)|we fund (?!projects)|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
                     + "|ouvert(?:e|s)? aux?|destinée?s? aux?|sont éligibles|réservée?s? aux?|est éligible|peut (?:répondre|candidater|être déposé|être porté)|ont la faculté de|sont invitée?s à|porteurs? (?:de projets?)? ?éligibles?|may apply|can apply|open to|eligible (?:applicants|entities|organisations)|(?:are|is) eligible|aimed at|(?:can|may) submit|invited to (?:apply|submit)|reserved for|restricted to");
     /** Under a heading that asks who, a mere list of names answers; a whole statement says something else about them. */
     private static final Pattern STATEMENT = french(
             "au moins|associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont)(?!\\p{L})|^.{160}");
 
     private static final Pattern NOT = french(
-            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|non éligible|inéligible|n’est pas|(?<!\\p{L})ne relève|exclu|fermé aux"
+            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|non éligible|inéligible|n’est pas|(?<!\\p{L})ne relève|exclu|fermé aux"
                     + "|à l’exception|hormis|not eligible|cannot|may not|excluded|except|ineligible|not open");
     private static final Pattern CUT = french(
-            "maîtrise d’œuvre|délégu|à l’exclusion|avec (?:des|leurs|une?|d’autres)|en partenariat|partenaire|étrang|dans le cadre|lorsque|à condition"
+            "maîtrise d’œuvre|implantée?s? |délégu|à l’exclusion|avec (?:des|leurs|une?|d’autres)|en partenariat|partenaire|étrang|dans le cadre|lorsque|à condition"
                     + "|confi(?:er|ée?)|qui (?:regroup|réuniss|associ)|portant|portés? |situé|menant|en faveur d|au profit|homologues|membres? d’un|in partnership|with (?:a|an|their|at least|partners)|partners?(?!\\p{L})|subcontract|provided|in cooperation with");
 
     private Applicants() {}
+
+    /** Returns the name of a column whose cells say who may apply, or nothing. */
+    static String label(String column) {
+        return LABEL.matcher(column + " :").find() ? column : "";
+    }
 
     private static Pattern french(String words) {
         return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -43,15 +53,22 @@ final class Applicants {
                 .filter(s -> says(s) && !named(s.text()).isEmpty())
                 .toList();
         SortedSet<String> codes = new TreeSet<>();
-        telling.forEach(s -> codes.addAll(named(s.text())));
+        telling.forEach(s -> codes.addAll(named(cell(s))));
         telling.stream()
                 .findFirst()
                 .ifPresent(s -> content.state(Field.APPLICANTS, Optional.of(sheet.stated(codes, s, 0))));
     }
 
+    /** Of a row under « Porteurs | Taux » only the first cell names them. */
+    private static String cell(Sentence sentence) {
+        boolean first = LABEL.matcher(sentence.passage().lead() + " :").find()
+                && sentence.text().contains(" | ");
+        return first ? sentence.text().substring(0, sentence.text().indexOf(" | ")) : sentence.text();
+    }
+
     private static boolean says(Sentence sentence) {
         Passage passage = sentence.passage();
-        boolean announced = WHO.matcher(passage.lead()).find()
+        boolean announced = WHO.matcher(passage.lead() + " :").find()
                 && !NOT.matcher(passage.lead()).find();
         boolean headed = WHO_HEADING.matcher(passage.heading()).find()
                 && !STATEMENT.matcher(sentence.text()).find();

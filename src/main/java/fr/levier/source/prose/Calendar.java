@@ -14,6 +14,8 @@ final class Calendar {
     private static final Pattern CLOSING = Words.any("cl[oô]ture|limite|closing|deadline|échéance|fin de");
     private static final Pattern STAGE = Words.any(
             "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina|concept|full proposal|note d|lettre|type d|public)");
+    private static final Pattern NAMES = Words.any(
+            "^(?:appels?|dispositifs?|intitulé|nom|titre|aides?|fonds|calls?|programmes?|schemes?|grants?|name|title)(?!\\p{L})");
     private static final int MOST = 100;
 
     private Calendar() {}
@@ -22,12 +24,7 @@ final class Calendar {
     static List<Sheet> of(HtmlPage page) {
         List<Sheet> calls = new ArrayList<>();
         for (Element table : page.main().select("table")) {
-            List<List<String>> rows = table.select("tr").stream()
-                    .map(r -> r.select("th, td").stream()
-                            .map(c -> Plain.of(c.text()))
-                            .toList())
-                    .toList();
-            calls.addAll(of(rows, page.sheet()));
+            calls.addAll(of(Grid.of(table), page.sheet()));
         }
         return calls.isEmpty() ? flattened(page.sheet()) : calls;
     }
@@ -39,16 +36,33 @@ final class Calendar {
             return List.of();
         }
         List<String> head = rows.get(0);
-        if (STAGE.matcher(head.get(0)).find()) {
+        int name = nameColumn(head);
+        if (STAGE.matcher(head.get(name)).find()) {
             return List.of();
         }
         List<List<String>> named = rows.subList(1, rows.size()).stream()
-                .filter(r -> r.size() == head.size() && isName(r.get(0)))
+                .filter(r -> r.size() == head.size() && isName(r.get(name)))
                 .limit(MOST)
                 .toList();
         return named.size() < 2
                 ? List.of()
-                : named.stream().map(r -> sheet(head, r, sheet)).toList();
+                : named.stream().map(r -> sheet(head, r, name, sheet)).toList();
+    }
+
+    /** The names of calls stand in the first column, or in the one whose head says so: « Mois | Appel | Clôture ». */
+    private static int nameColumn(List<String> head) {
+        for (int i = 1; i < head.size(); i++) {
+            boolean other = CLOSING.matcher(head.get(i)).find()
+                    || Words.any("financeur|porteur|opérateur|funder|montant|budget")
+                            .matcher(head.get(i))
+                            .find();
+            if (!other
+                    && NAMES.matcher(head.get(i)).find()
+                    && !NAMES.matcher(head.get(0)).find()) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static boolean isName(String cell) {
@@ -57,13 +71,17 @@ final class Calendar {
                 && Dates.in(cell, java.util.Optional.of(2000)).isEmpty();
     }
 
-    private static Sheet sheet(List<String> head, List<String> row, Sheet page) {
+    private static Sheet sheet(List<String> head, List<String> row, int name, Sheet page) {
         List<Passage> passages = new ArrayList<>();
-        for (int i = 1; i < row.size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
+            if (i == name) {
+                continue;
+            }
             String words = head.get(i) + " : " + row.get(i);
             passages.add(new Passage(words, page.title(), "", Evidence.Method.LAYOUT));
         }
-        return new Sheet(page.url(), page.seenAt(), row.get(0) + year(row.get(0), page), passages);
+        return new Sheet(
+                page.url(), page.seenAt(), row.get(name) + year(row.get(name), page), passages, page.published());
     }
 
     private static String year(String name, Sheet page) {

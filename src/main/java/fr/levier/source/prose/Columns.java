@@ -14,6 +14,9 @@ final class Columns {
                 || !table.select("table table, [colspan], [rowspan]").isEmpty()) {
             return List.of();
         }
+        boolean labels = rows.stream()
+                .skip(1)
+                .allMatch(r -> r.select("th").size() == 1 && r.select("td").size() == 1);
         List<Element> head = rows.get(0).select("th, td");
         boolean named = head.size() > 1
                 && head.stream()
@@ -21,7 +24,7 @@ final class Columns {
                                 || !c.select("b, strong").isEmpty()
                                 || !c.parents().select("thead").isEmpty());
         boolean same = rows.stream().allMatch(r -> r.select("th, td").size() == head.size());
-        return named && same
+        return named && same && !labels
                 ? head.stream().map(c -> Plain.cut(Plain.of(c.text()), 80)).toList()
                 : List.of();
     }

@@ -14,8 +14,8 @@ final class Currencies {
     static {
         put("EUR", "€|euros?(?!\\p{L})|EUR(?!\\p{L})");
         put("CAD", "\\$ ?CAD?(?!\\p{L})|CA ?\\$|CAD(?!\\p{L})|dollars canadiens|Canadian dollars");
-        put("USD", "\\$ ?US(?!\\p{L})|US ?\\$|USD(?!\\p{L})|dollars (?:US|américains)|US dollars");
-        put("CHF", "CHF(?!\\p{L})|francs suisses|Swiss francs");
+        put("USD", Dollars.AMERICAN + "|\\$ ?US(?!\\p{L})|US ?\\$|USD(?!\\p{L})|dollars (?:US|américains)|US dollars");
+        put("CHF", "Fr\\.(?= ?\\d)|CHF(?!\\p{L})|francs suisses|Swiss francs");
         put("GBP", "£|GBP(?!\\p{L})|livres sterling|pounds sterling");
         put("MAD", "MAD(?!\\p{L})|dirhams?(?: marocains)?(?!\\p{L})|Dhs?(?!\\p{L})");
         put("XOF", "F ?CFA(?!\\p{L})|XOF(?!\\p{L})|francs CFA|CFA francs");
@@ -27,8 +27,8 @@ final class Currencies {
     static final String AFTER = CODES.values().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
 
     /** Signs and codes that may stand before a number. */
-    static final String BEFORE =
-            "(?<!\\p{L})(?:€|£|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|euros?)";
+    static final String BEFORE = "(?<!\\p{L})(?:€|£|" + Dollars.AMERICAN
+            + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|euros?)";
 
     private Currencies() {}
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds dates in French and English words. A year that is not written is taken from the other end of a range, or from the year given, and
- * never guessed: without either, the date is not there.
+ * never guessed: without either, the date is not there. Which part of a numeric date is the month tells the {@link Reckoning}.
  */
 final class Dates {
     private static final List<String> MONTHS = List.of(
@@ -40,6 +40,9 @@ final class Dates {
     private static final Pattern BETWEEN = Pattern.compile(
             "^[\\s,)]*(?:inclus\\s+)?(?:\\(?(?:à )?\\d{1,2} ?h(?:\\d{2})?\\)?\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à|→|to|until|till|through|and)\\s*(?:the\\s+)?"
                     + WEEKDAY + "$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LISTED = Pattern.compile(
+            "\\s*(?:,|;|/|&|,?\\s*(?:et|ou|puis|and|or|then))\\s*(?:le |avant le |by |the )?" + WEEKDAY,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AMID =
             Pattern.compile("(?:entre\\s+le|between(?:\\s+the)?)\\s+" + WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
@@ -78,7 +81,12 @@ final class Dates {
 
     /** Returns the dates of a sentence in their order; {@code year} is lent to those that have none. */
     static List<Found> in(String text, Optional<Integer> year) {
-        List<Raw> raws = Words.hasDigit(text) ? raws(text) : List.of();
+        return in(text, Reckoning.of(year));
+    }
+
+    /** Returns the dates of a sentence in their order; the reckoning lends years to those that have none. */
+    static List<Found> in(String text, Reckoning reckoning) {
+        List<Raw> raws = Words.hasDigit(text) ? listed(text, raws(text, reckoning.monthFirst())) : List.of();
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < raws.size(); i++) {
             Raw raw = raws.get(i);
@@ -87,11 +95,23 @@ final class Dates {
             boolean closes = i > 0 && joined(text, raws.get(i - 1), raw);
             Raw whole = opens ? lendBack(raw, raws.get(i + 1)) : closes ? lendForth(raws.get(i - 1), raw) : raw;
             whole.year()
-                    .or(() -> year)
+                    .or(() -> reckoning.yearOf(whole.month(), whole.day(), text.substring(0, whole.start())))
                     .flatMap(y -> day(whole, y))
                     .ifPresent(d -> found.add(new Found(d, raw.time(), raw.start(), raw.end(), range)));
         }
         return found;
+    }
+
+    /** « 15 March, 15 June and 15 September 2027 »: the year of the last one is that of all. */
+    private static List<Raw> listed(String text, List<Raw> raws) {
+        List<Raw> whole = new ArrayList<>(raws);
+        for (int i = whole.size() - 2; i >= 0; i--) {
+            Raw next = whole.get(i + 1);
+            if (LISTED.matcher(text.substring(whole.get(i).end(), next.start())).matches()) {
+                whole.set(i, lendBack(whole.get(i), next));
+            }
+        }
+        return whole;
     }
 
     private static boolean joined(String text, Raw first, Raw second) {
@@ -127,11 +147,11 @@ final class Dates {
         }
     }
 
-    private static List<Raw> raws(String text) {
+    private static List<Raw> raws(String text, boolean monthFirst) {
         List<Raw> raws = new ArrayList<>();
         Matcher m = DATE.matcher(text);
         while (m.find()) {
-            raw(text, m).ifPresent(raw -> {
+            raw(text, m, monthFirst).ifPresent(raw -> {
                 dayBefore(text, raw).ifPresent(raws::add);
                 raws.add(raw);
             });
@@ -154,7 +174,7 @@ final class Dates {
                 : Optional.empty();
     }
 
-    private static Optional<Raw> raw(String text, Matcher m) {
+    private static Optional<Raw> raw(String text, Matcher m, boolean monthFirst) {
         if (m.group("instant") != null) {
             return instant(m.group("instant"), m.start(), m.end());
         }
@@ -163,7 +183,8 @@ final class Dates {
             return numbers(text, m, iso.substring(8), iso.substring(5, 7), iso.substring(0, 4));
         }
         if (m.group("d") != null) {
-            return numbers(text, m, m.group("d"), m.group("m"), m.group("y"));
+            boolean swapped = monthFirst && text.charAt(m.end("d")) == '/' && number(m.group("d")) <= 12;
+            return numbers(text, m, m.group(swapped ? "m" : "d"), m.group(swapped ? "d" : "m"), m.group("y"));
         }
         boolean before = m.group("monthFirst") == null;
         String word = before ? m.group("month") : m.group("monthFirst");

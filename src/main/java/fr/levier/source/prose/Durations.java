@@ -15,14 +15,18 @@ final class Durations {
     private static final List<String> ENGLISH =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final String NUMBER =
-            "\\d{1,2}|une?|deux|trois|quatre|cinq|six|one|two|three|four|five|twelve|eighteen|douze|dix-huit|vingt-quatre|trente-six";
-    private static final Pattern LENGTH = Words.any("(?<![\\p{L}\\d,.-])(?:(?:" + NUMBER
-            + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s)?(?<number>" + NUMBER
-            + ")[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})");
+            "\\d{1,2}(?:[.,]5)?|a(?= year and a half)|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|eighteen"
+                    + "|twenty-four|thirty-six|forty-eight|twenty|thirty|sixty|douze|quinze|dix-huit|vingt-quatre|trente-six|quarante-huit|vingt|trente|soixante";
+    private static final Pattern LENGTH = Words.any(
+            "(?<![\\p{L}\\d,.-])(?:(?:" + NUMBER
+                    + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s|\\d{1,2}\\s?[–-])?(?<number>"
+                    + NUMBER
+                    + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
+    private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s");
     private static final Pattern NAMED = Words.any(
             "(?:projets?|conventions?)(?: [^.;]{0,30})? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
     private static final Pattern PROJECT = Words.any(
-            "durée|dure(?:r|nt|ra)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
+            "durée|dure(?:r|nt|ra)|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|two|three|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|year programme|month programme");
     private static final Pattern OTHER = Words.any(
             "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)|délai|avant le|après|suivant|âgé|jeunes|séjour|stage"
@@ -33,10 +37,7 @@ final class Durations {
 
     /** States the longest duration that a sentence about the projects names. */
     static void read(Sheet sheet, Content.Builder content) {
-        sheet.sentences()
-                .filter(s -> PROJECT.matcher(s.inContext()).find()
-                        && !OTHER.matcher(s.text()).find())
-                .forEach(s -> read(sheet, s, content));
+        sheet.sentences().filter(s -> PROJECT.matcher(s.inContext()).find()).forEach(s -> read(sheet, s, content));
         sheet.sentences().filter(s -> !s.text().contains("ppel")).forEach(s -> readNamed(sheet, s, content));
     }
 
@@ -45,14 +46,34 @@ final class Durations {
         int longest = 0;
         int at = 0;
         while (m.find()) {
-            boolean months = m.group("unit").toLowerCase(Locale.ROOT).startsWith("m");
-            int length = number(m.group("number")) * (months ? 1 : 12);
+            int length = OTHER.matcher(clause(sentence.text(), m)).find() ? 0 : months(m);
             at = length > longest ? m.start() : at;
             longest = Math.max(longest, length);
         }
         if (longest > 0 && longest <= 120) {
             content.state(Field.DURATION_MAX_MONTHS, Optional.of(sheet.stated(longest, sentence, at)));
         }
+    }
+
+    private static int months(Matcher m) {
+        int unit = m.group("unit").toLowerCase(Locale.ROOT).startsWith("m") ? 2 : 24;
+        boolean half = m.group("before") != null || m.group("half") != null;
+        String number = m.group("number");
+        boolean decimal = number.matches("\\d+[.,]5");
+        int whole = number(decimal ? number.substring(0, number.length() - 2) : number);
+        return (2 * whole + (half || decimal ? 1 : 0)) * unit / 4;
+    }
+
+    /** Returns the words of the clause that holds the match: what another clause speaks of does not matter. */
+    private static String clause(String text, Matcher at) {
+        int from = 0;
+        int to = text.length();
+        Matcher m = BREAK.matcher(text);
+        while (m.find()) {
+            from = m.end() <= at.start() ? m.end() : from;
+            to = m.start() >= at.end() ? Math.min(to, m.start()) : to;
+        }
+        return text.substring(from, to);
     }
 
     private static void readNamed(Sheet sheet, Sentence sentence, Content.Builder content) {

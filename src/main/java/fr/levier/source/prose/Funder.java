@@ -7,16 +7,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Reads who pays: by a label of the page, else by whose site it is. Of a relay's page without a label nothing is said. */
 final class Funder {
     private static final Pattern LABEL = Words.any(
-            "^(?:financeur|bailleur|organisme|porteur de l’appel|funder|funding body|managing authority|fund provider)s?(?:\\(s\\))? ?(?::|\\|) ?(.{3,120})$");
+            "^(?:financé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteur de l’appel|funder|funding body|managing authority|fund provider)s?(?:\\(s\\))? ?(?::|\\|) ?(.{3,120})$");
+    private static final String BODIES =
+            "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade)";
+    private static final Pattern INSTITUTION = Words.any(
+            "(?:" + BODIES
+                    + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry)$).*");
+    private static final String LOGO =
+            "meta[property=og:site_name][content], .site-title, #bandeau a, header a[href=/], [class*=logo] a, a[class*=logo]";
+    private static final Pattern NOBODY =
+            Words.any("appels?(?!\\p{L})|calls?(?!\\p{L})|réseau|aides(?!\\p{L})|portail|portal|news");
+    private static final Pattern PROGRAMME = Words.any(
+            "(?:agence |région |département |métropole |fondation |ministère |interreg |urbact(?!\\p{L}))(?!.*(?:appel|call|aide|fonds|lance)).*");
+    private static final Pattern LAUNCHES = Pattern.compile(
+            "(?:^|[;,] )(?:La |Le |L’|Les |The )?((?:Agences? de l’eau|Agence|Région|Département|Métropole|Fondation|Ministère|ministère|Ville|Consulat|Ambassade)(?: [^,.;:()|]{2,70}?)"
+                    + "|(?:\\p{Lu}[\\p{L}’&-]+ ){1,5}(?:Foundation|Trust|Agency|Council|Commission))(?: \\([^)]*\\))? (?:soutien(?:t|nent)|finance(?:nt)?|lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|attribue(?:nt)?|propose(?:nt)?|launch(?:es)?|funds?|supports?|opens?|invites?|offers?|awards?|makes?|is (?:launching|inviting|offering)) ");
     private static final List<List<String>> SITES = Table.beside(Funder.class, "funders.csv", 2);
 
     private Funder() {}
 
     static void state(Sheet sheet, Optional<HtmlPage> page, Content.Builder content) {
+        labelled(sheet, content);
+        String host = String.valueOf(sheet.url().getHost());
+        SITES.stream()
+                .filter(s -> host.equals(s.get(0)) || host.endsWith("." + s.get(0)))
+                .findFirst()
+                .ifPresent(
+                        s -> content.state(Field.FUNDER, s.get(1), sheet.evidence(host, "", Evidence.Method.SOURCE)));
+        titled(sheet, content);
+        page.ifPresent(p -> region(p, sheet, content));
+        launched(sheet, content);
+    }
+
+    /** States who pays when a label says it. */
+    static void labelled(Sheet sheet, Content.Builder content) {
         for (Passage passage : sheet.passages()) {
             Matcher m = LABEL.matcher(passage.text());
             if (m.find()) {
@@ -24,24 +53,49 @@ final class Funder {
                         Field.FUNDER,
                         m.group(1),
                         sheet.evidence(passage.text(), passage.heading(), Evidence.Method.LAYOUT));
-                return;
             }
         }
-        String host = String.valueOf(sheet.url().getHost());
-        SITES.stream()
-                .filter(s -> host.equals(s.get(0)) || host.endsWith("." + s.get(0)))
-                .findFirst()
-                .ifPresent(
-                        s -> content.state(Field.FUNDER, s.get(1), sheet.evidence(host, "", Evidence.Method.SOURCE)));
-        page.ifPresent(p -> region(p, sheet, content));
+    }
+
+    /** « Agence de l’eau Nord : aide aux projets » names who pays before it names the call. */
+    private static void titled(Sheet sheet, Content.Builder content) {
+        String[] parts = sheet.title().split(" ?: | (?:\\||–|—) ", 2);
+        if (parts.length > 1
+                && parts[0].length() < 70
+                && PROGRAMME.matcher(parts[0]).lookingAt()) {
+            content.state(Field.FUNDER, parts[0].strip(), sheet.titled());
+        }
+    }
+
+    /** « La Fondation des Lacs lance son appel » in the first sentences. */
+    private static void launched(Sheet sheet, Content.Builder content) {
+        sheet.sentences().limit(6).forEach(s -> {
+            Matcher m = LAUNCHES.matcher(s.text());
+            if (m.find()) {
+                content.state(
+                        Field.FUNDER,
+                        m.group(1),
+                        Optional.of(sheet.stated(m.group(1), s, m.start(1)))
+                                .get()
+                                .evidence());
+            }
+        });
     }
 
     /** A region, département or metropolis signs its own pages behind the title. */
     private static void region(HtmlPage page, Sheet sheet, Content.Builder content) {
         String[] parts = Plain.of(page.whole().title()).split(" (?:\\||–|—|-) ");
-        String site = parts.length > 1 ? parts[parts.length - 1] : "";
-        if (site.matches(
-                "(?iu)(?:région|conseil régional|département|conseil départemental|métropole|ville d|fondation|agence|ministère).{3,80}")) {
+        signed(parts.length > 1 ? parts[parts.length - 1] : "", sheet, content);
+        Element logo = page.whole().selectFirst(LOGO);
+        if (logo != null) {
+            signed(Plain.of(logo.hasAttr("content") ? logo.attr("content") : logo.text()), sheet, content);
+        }
+    }
+
+    private static void signed(String site, Sheet sheet, Content.Builder content) {
+        if (site.length() < 90
+                && !NOBODY.matcher(site).find()
+                && INSTITUTION.matcher(site).lookingAt()) {
             content.state(Field.FUNDER, site, sheet.evidence(site, "title", Evidence.Method.LAYOUT));
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the least and the most that one project may receive, and the envelope of the call.
@@ -24,15 +25,23 @@ final class Grants {
                     + "|amount of (?:the )?(?:grant|funding))(?: par projet| per project)? ?(?::|\\|) ?(?:de |from )?$");
 
     /** Between two sums that share their words: « de 30 000 € ou de 60 000 € ». */
-    private static final Pattern LINK = Words.any("\\s*(?:,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
+    private static final Pattern LINK = Words.any(
+            "\\s*(?:\\((?:ou|et)?|(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
+    /** A bound that belongs to the sum before it. */
+    private static final Pattern BEHIND = Words.any(
+            "^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?");
+
+    private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
     private final Sheet sheet;
+    private final Dollars dollars;
     private final List<Stated<Money>> floors = new ArrayList<>();
     private final List<Stated<Money>> ceilings = new ArrayList<>();
     private final List<Stated<Money>> envelopes = new ArrayList<>();
 
     private Grants(Sheet sheet) {
         this.sheet = sheet;
+        this.dollars = Dollars.of(sheet);
     }
 
     /** States what the sheet says of the size of grants. */
@@ -66,9 +75,13 @@ final class Grants {
     private void read(Sentence sentence) {
         int previous = 0;
         String inherited = "";
-        for (Amounts.Found sum : Amounts.in(sentence.text())) {
+        Amounts.Found last = null;
+        for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
             String own = before(sentence, sum, previous);
-            String before = LINK.matcher(own).matches() ? inherited : own;
+            boolean linked = LINK.matcher(own).matches();
+            String before = linked
+                    ? inherited
+                    : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
             inherited = before;
             String after = after(sentence.text(), sum);
             boolean label = LABEL.matcher(before).find() && after.length() < 25;
@@ -78,7 +91,22 @@ final class Grants {
                     SumMeaning.of(
                             before, after, sentence.inContext(), sum.lower().isPresent()),
                     label);
+            if (linked && MENU.matcher(sentence.inContext()).find()) {
+                menu(sentence, last, sum);
+            }
+            last = sum;
             previous = sum.end();
+        }
+    }
+
+    /** The least of a choice of lump sums is the least that one may ask for. */
+    private void menu(Sentence sentence, Amounts.@Nullable Found least, Amounts.Found sum) {
+        boolean offered =
+                !ceilings.isEmpty() && ceilings.get(ceilings.size() - 1).value().equals(sum.amount());
+        if (least != null
+                && offered
+                && least.amount().amount().compareTo(sum.amount().amount()) < 0) {
+            floors.add(sheet.stated(least.amount(), sentence, least.start()));
         }
     }
 

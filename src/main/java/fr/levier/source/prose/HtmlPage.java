@@ -45,7 +45,12 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
         Element main = MainContent.of(document);
         boolean fictional =
                 !document.select("meta[name=levier-fictional][content=true]").isEmpty();
-        Sheet sheet = new Sheet(page.url(), page.fetchedAt(), title(document, main), HtmlPassages.of(main));
+        Sheet sheet = new Sheet(
+                page.url(),
+                page.fetchedAt(),
+                title(document, main),
+                HtmlPassages.of(main),
+                Publication.of(document, main));
         return new HtmlPage(document, main, sheet, fictional);
     }
 

@@ -46,12 +46,17 @@ final class HtmlPassages implements NodeVisitor {
             "h5",
             "h6");
     private static final Pattern LABELLED = Pattern.compile("^[\\p{L}’ ()]{3,40}(?: :| \\|).*");
+    /** A few words without any verb or number, alone in their block: they name what follows. */
+    private static final Pattern NAME = Pattern.compile("^[\\p{Lu}][\\p{L}’()/ -]{2,44}[?:]?$");
+
+    private static final Pattern DAY = Words.any("^(?:[\\p{L}]+di |[\\p{L}]+day,? )?\\d.{4,28}$");
     static final int MOST = 5_000;
 
     private final List<Passage> passages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private String heading = "";
     private String lead = "";
+    private String label = "";
     private String tableHead = "";
     private List<String> columns = List.of();
     private int cell;
@@ -63,7 +68,7 @@ final class HtmlPassages implements NodeVisitor {
     static List<Passage> of(Element element) {
         HtmlPassages visitor = new HtmlPassages();
         element.traverse(visitor);
-        visitor.end("");
+        visitor.end("", element);
         return visitor.passages;
     }
 
@@ -71,17 +76,27 @@ final class HtmlPassages implements NodeVisitor {
     public void head(Node node, int depth) {
         String name = node.normalName();
         if (node instanceof TextNode words) {
-            text.append(words.getWholeText());
+            text.append(follows(words) ? " " : "").append(words.getWholeText());
         } else if (name.equals("td") || name.equals("th")) {
             text.append(text.toString().isBlank() ? "" : " | ").append(label());
             cell++;
         } else if (BLOCKS.contains(name)) {
-            end("");
+            end("", node);
             rows = name.equals("table") ? 0 : rows;
             tableHead = name.equals("table") ? "" : tableHead;
             columns = name.equals("table") ? Columns.of((Element) node) : columns;
             cell = name.equals("tr") ? 0 : cell;
         }
+    }
+
+    /** « <b>70 %</b><span>of the cost</span> » are two words on a screen. */
+    private static boolean follows(TextNode words) {
+        Element inline = words.parent();
+        return inline != null
+                && inline.normalName().equals("span")
+                && words.previousSibling() == null
+                && inline.previousSibling() instanceof Element before
+                && !before.normalName().equals("sup");
     }
 
     /** In a table whose first row names its columns each later cell is told by its column, but for the first, which names its row. */
@@ -92,19 +107,28 @@ final class HtmlPassages implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (BLOCKS.contains(node.normalName())) {
-            end(node.normalName());
+            end(node.normalName(), node);
         }
     }
 
-    private void end(String name) {
+    /** A short paragraph all in bold is a heading. */
+    private static boolean isBold(Node node, String words) {
+        return node instanceof Element block
+                && block.normalName().equals("p")
+                && NAME.matcher(words).matches()
+                && Plain.of(block.select("> strong, > b").text()).equals(words);
+    }
+
+    private void end(String name, Node node) {
         String words = Plain.of(text.toString());
         text.setLength(0);
         if (words.isEmpty() || passages.size() >= MOST) {
             return;
         }
-        if (name.matches("h[1-6]")) {
+        if (name.matches("h[1-6]|summary") || isBold(node, words)) {
             heading = Plain.cut(words, 120);
             lead = "";
+            label = "";
         } else {
             add(name, words);
         }
@@ -112,6 +136,13 @@ final class HtmlPassages implements NodeVisitor {
 
     private void add(String name, String words) {
         boolean row = name.equals("tr");
+        boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
+        String announced = named ? label : lead;
+        label = name.matches("div|span|p|strong") && NAME.matcher(words).matches() && !words.endsWith(":") ? words : "";
+        if (name.equals("dd") && DAY.matcher(lead).matches()) {
+            passages.add(new Passage(lead + " : " + words, heading, "", Method.LAYOUT));
+            return;
+        }
         boolean item = name.equals("li") || row || words.matches("^[-–•].*");
         Method method = row || name.equals("dd") || (LABELLED.matcher(words).matches() && words.length() < 160)
                 ? Method.LAYOUT
@@ -119,9 +150,11 @@ final class HtmlPassages implements NodeVisitor {
         passages.add(new Passage(
                 words,
                 heading,
-                row ? (columns.isEmpty() ? tableHead : "") : item || name.equals("dd") ? lead : "",
+                row
+                        ? (columns.isEmpty() ? tableHead : Applicants.label(columns.get(0)))
+                        : item || named || name.equals("dd") ? announced : "",
                 method));
-        tableHead = row && rows++ == 0 ? words : tableHead;
+        tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item
                 ? lead
                 : name.equals("dt") || words.endsWith(":") || words.endsWith("…") ? Plain.cut(words, 300) : "";

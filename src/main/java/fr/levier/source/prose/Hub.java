@@ -45,7 +45,8 @@ final class Hub {
                 .filter(e -> !e.getKey().isEmpty()
                         && !PART.matcher(e.getKey()).find()
                         && NAME.matcher(e.getKey()).find())
-                .map(e -> new Sheet(sheet.url(), sheet.seenAt(), Plain.title(e.getKey()), e.getValue()))
+                .map(e -> new Sheet(
+                        sheet.url(), sheet.seenAt(), Plain.title(e.getKey()), e.getValue(), sheet.published()))
                 .filter(Hub::closes)
                 .toList();
     }
@@ -58,7 +59,8 @@ final class Hub {
                         sheet.url(),
                         sheet.seenAt(),
                         ITEM.matcher(p.text()).replaceFirst("$1").strip(),
-                        List.of(p)))
+                        List.of(p),
+                        sheet.published()))
                 .filter(s -> !PART.matcher(s.title()).find() && closes(s))
                 .toList();
     }

@@ -15,11 +15,11 @@ final class MainContent {
     private static final String NOISE =
             "script, style, noscript, template, iframe, svg, nav, aside, form, button, select, s, del, strike"
                     + ", [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=alertdialog]"
-                    + ", body > header, body > footer, footer, header[role=banner], .site-header, .site-footer, [hidden], [aria-hidden=true]";
+                    + ", body > header, body > footer, [style*=line-through], footer, header[role=banner], .site-header, .site-footer, [hidden], [aria-hidden=true]";
     private static final Pattern NOISE_NAME = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:cookies?|tarteaucitron\\w*|axeptio\\w*|consent|breadcrumbs?|fil-ariane|ariane|arbo|hierarchie|sidebar|sidemenu|colonne"
-                    + "|droite|related|connexes?|similaires?|menu(?:-liste|-titre)?|footer|pied|partage|share|social|une|comments?|commentaires|newsletter|skip"
-                    + "|widget(?:-area)?|a-lire|voir-aussi|pagination|navigation|tags?-cloud|entete|bandeau|langues|gtrad|actualites-liees)(?:$|[\\s_-])");
+                    + "|droite?|bloc-droit|related|connexes?|similaires?|menu(?:-liste|-titre)?|footer|pied|partage|share|social|une|comments?|commentaires|newsletter|skip"
+                    + "|widget(?:-area)?|a-lire|voir-aussi|pagination|navigation|tags?-cloud|entete|bandeau|langues|gtrad|actualites-liees|actus|agenda)(?:$|[\\s_-])");
     private static final Pattern NOISE_HEADING = Pattern.compile(
             "(?i)^(?:à lire aussi|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
@@ -45,7 +45,9 @@ final class MainContent {
                 .flatMap(e -> Optional.ofNullable(e).stream())
                 .filter(e -> e.text().length() > 80)
                 .findFirst()
+                .or(() -> layoutCell(whole))
                 .orElse(whole);
+        keepNamesOfFolds(main);
         main.select(NOISE).remove();
         new Elements(main.select("[class], [id]"))
                 .stream().filter(e -> !e.equals(main) && isNoise(e)).forEach(Element::remove);
@@ -53,6 +55,19 @@ final class MainContent {
                 .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
                 .forEach(MainContent::removeSection);
         return main;
+    }
+
+    /** The names of folded parts are buttons: they are headings, not noise. */
+    private static void keepNamesOfFolds(Element main) {
+        main.select("h1 button, h2 button, h3 button, h4 button, h5 button, h6 button, summary button")
+                .unwrap();
+        main.select("button[aria-expanded], button[aria-controls], [role=tab]").forEach(b -> b.tagName("summary"));
+    }
+
+    /** The widest cell of a page laid out in a table is its content when it holds the title. */
+    private static Optional<Element> layoutCell(Element whole) {
+        Element cell = whole.select("td:has(h1)").last();
+        return Optional.ofNullable(cell).filter(e -> e.text().length() > 80);
     }
 
     private static boolean isNoise(Element element) {

@@ -81,6 +81,7 @@ public final class PageCalls {
     private static Content part(Sheet part, HtmlPage page) {
         Content.Builder content = Content.builder();
         CallText.read(part, content);
+        Funder.labelled(part, content);
         Content whole = one(page);
         for (Field<?> shared :
                 List.of(Field.FUNDER, Field.RATE_MAX, Field.OWN_SHARE_MIN, Field.APPLICANTS, Field.FICTIONAL)) {

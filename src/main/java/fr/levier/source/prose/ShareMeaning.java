@@ -18,33 +18,41 @@ enum ShareMeaning {
 
     private static final Pattern OWNS = Words.any(
             "contrepartie|(?<!\\p{L})apports?(?!\\p{L})|apporte|apportée?s?|autofinancement|fonds propres|ressources propres|reste à (?:la )?charge|auto-financement"
-                    + "|part (?:des|de la|du)[^.;]{0,40}(?:collectivit|CTF|porteur|partenaire)|à la charge d|plan de financement|(?:cofinancement|co-financement) (?:minim|obligatoire|requis|exig|d’au moins|de la collectiv|du porteur|local)"
+                    + "|part (?:des|de la|du)[^.;]{0,40}(?:collectivit|CTF|porteur|partenaire)|à la charge d|(?:partenaires?|porteurs?|bénéficiaires?|collectivités?|partners?|applicants?|beneficiar\\p{L}+)[^.;]{0,90}plan de financement|(?:partenaires?|porteurs?|bénéficiaires?|collectivités?|partners?|applicants?|beneficiar\\p{L}+)[^.;]{0,60}(?:restants?(?!\\p{L})|remaining)|taux d’autofinancement|(?:cit(?:y|ies)|towns?|partners?|applicants?|authorit\\p{L}+|municipalit\\p{L}+) (?:themselves )?(?:bear|pay|cover|finance|contribute|provide|bring)s?(?!\\p{L})|(?:must|should|has to|have to) come from|remaining [^.;]{0,10}…[^.;]{0,30}(?:by|from) (?:the )?(?:partner|applicant|beneficiar|authorit|cit|town|municipal)|(?<!\\p{L})match (?:required|requirement|contribution|of at least)|(?:cofinancement|co-financement) (?:minim|obligatoire|requis|exig|d’au moins|de la collectiv|du porteur|local)"
                     + "|(?:contribu|particip|financ)\\p{L}* (?:[^.;]{0,30} )?(?:d’au moins|au moins|à hauteur d’au moins|au minimum|minimale?|minimum|obligatoire)"
                     + "|participation (?:financière )?(?:minim|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF|commune))|contribution (?:minim|financière des? |propre|locale|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF))"
-                    + "|(?:doi(?:t|vent)|devra|devront) (?:provenir|être (?:apporté|financé|couvert)|contribuer|participer|apporter|financer|couvrir|assumer|prendre en charge|mobiliser)|is to be brought|(?:secured|borne|financed|covered|provided|paid) by the (?:partner|applicant|beneficiar|authorit)|be brought by|brought by"
+                    + "|(?:doi(?:t|vent)|devra|devront) (?:provenir|être (?:apporté|financé|couvert)|contribuer|participer|apporter|financer|couvrir|assumer|prendre en charge|mobiliser)|is to be brought|(?:secured|borne|financed|covered|provided|paid) by the (?:partner|applicant|beneficiar|authorit|cit(?:y|ies)|town|municipal)|be brought by|brought by"
                     + "|own (?:contribution|resources|funds|share|funding)|match(?:ing)?[- ]?fund|self-?financ|co-?financing (?:of at least|from|required|by the (?:applicant|partner)|must|obligation|requirement)"
-                    + "|must (?:contribute|provide|bring|cover|finance|co-?finance|secure)|contribut\\p{L}* (?:[^.;]{0,25} )?(?:at least|a minimum)|applicants?’ (?:own )?(?:share|contribution)|minimum co-?financing|co-?financing rate by");
+                    + "|(?:expected|needs?|has|have|required|asked|obliged) to (?:contribute|provide|bring|cover|finance|co-?finance|secure|raise)|own co-?financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution)|must (?:contribute|provide|bring|cover|finance|co-?finance|secure)|contribut\\p{L}* (?:[^.;]{0,25} )?(?:at least|a minimum)|applicants?’ (?:own )?(?:share|contribution)|minimum co-?financing|co-?financing rate by");
     private static final Pattern LEAST = Words.any(
             "minim|au moins|≥|obligatoire|doi(?:t|ven|vra)|devront|devra|supérieure? (?:ou égale? )?à|plancher|exigé|requis|at (?:the )?least|a minimum|must|required|no less than|mandatory|not (?:be )?(?:less|lower) than"
-                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|reste à charge|remaining");
+                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|restants?(?!\\p{L})|expected|needs? to|has to|have to|attendue?s?(?!\\p{L})|demandée?|(?:autofinancement|apport propre|apport personnel|contrepartie|fonds propres|reste à (?:la )?charge|part locale|own (?:contribution|funds|share|co-?financing)|match(?:ing|ed)?(?: funds?| funding)?|self-financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution))[^.;%]{0,30}…|reste à charge|remaining");
     private static final Pattern MOST = Words.any(
-            "(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|excéd|dépass|au plus|≤|s’élev|peut atteindre|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
-                    + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|up to|rate|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
+            "(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’élev|attein(?:t|dre)|(?:intervention|aide|subvention|appui|soutien|participation|grant|support|contribution)[^.;]{0,30}(?:représent|amounts? to|ranges? from)|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
+                    + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|up to|rate|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
     private static final Pattern FUNDING = Words.any(
-            "financ|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|prise? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|participation (?:de l’|de la région|du fonds|du programme|régionale)"
-                    + "|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund");
+            "financ|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|prise? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
+                    + "|receiv|reçoi|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund");
     private static final Pattern OTHERS = Words.any(
-            "vers(?:és?|ées?|ements?)(?!\\p{L})|vers(?:é|ée|er)|avance|acompte|solde|tranche|signature|valoris|(?<!\\p{L})frais(?!\\p{L})|suivi.?évaluation|imprévus|divers(?!\\p{L})"
+            "payée?s?(?!\\p{L})|décaiss|bénévol|volunteer|réparti|au démarrage|à la notification|sous-trait|prestat|investissements?(?!\\p{L})|vers(?:és?|ées?|ements?)(?!\\p{L})|vers(?:é|ée|er)|avance|acompte|solde|tranche|signature|valoris|(?<!\\p{L})frais(?!\\p{L})|suivi.?évaluation|imprévus|divers(?!\\p{L})"
                     + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants|population|points|pondération|critères?(?!\\p{L})|bonus|bonif|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"
                     + "|TVA|hausse|baisse|objectif|en nature|salaire|personnel|jeunes de|des dossiers|des projets (?:déposés|retenus|ont|sont|portent)|lauréat|\\btiers|aides publiques|cumul|dotation|depuis|réduction|émissions|femmes|mixité|taux de (?:réussite|sélection|succès|retour|chômage|pauvreté|change|accès|couverture|desserte)"
                     + "|pre-?financ|advance|instal|payment|(?:final )?balance|upon|indirect|overhead|flat-rate|flat rate for|in[- ]kind|staff|personnel|third part|sub-?contract|sub-?grant|success|weight|criteri|score|threshold|bonus|top-up|inflation|reduc|increase|VAT|women|population|of (?:the )?(?:applications|proposals|projects (?:were|are|have))"
                     + "|of the budget may|emission|energy consumption|savings|recycl|reserve|équipement|évaluation|communication|coordination|audit|contingenc|administrati|gestion|fonctionnement|transport|voyage|déplacement|étude|animation|écart|variation|fongib|voix|capital|actionn|ETP|temps plein|visibilité");
+    /** A bound with nothing but what it is a part of: « au plus 50 % du budget ». */
+    private static final Pattern BARE_BOUND = Words.any(
+            "^[^\\p{L}]{0,8}(?:taux (?:maximum|maximal|plafond) |jusqu’à |au plus |au maximum |maximum |max\\.? |dans la limite de |sans dépasser |à hauteur de |plafonnée? à |up to |a maximum of |at most |no more than )?(?:de |of )?…\\s*(?:maximum |au (?:plus|maximum) )?(?:du (?:budget|coût|montant)|des (?:dépenses|coûts)(?! (?:de|d’))|of (?:the |all )?(?:total |overall |eligible |project |approved )*(?:costs?|budget|expenditure))");
     /** A share that only associations must find is no rule for an authority. */
     private static final Pattern ASSOCIATIONS = Words.any(
             "(?:projet|dossier)s? (?:d’|des |portés? par (?:une |des )?)associations?|pour les associations|for associations");
 
     private static final Pattern PAST = Words.any(
             "l’an (?:dernier|passé)|précédente?s?(?!\\p{L})|pour mémoire|étai(?:t|ent)|avai(?:t|ent)|(?:ont|a) été|last year|previous|(?:were|was) ");
+
+    private static String tail(String before) {
+        String[] clauses = before.split("[,;:(|]");
+        return clauses.length == 0 ? "" : clauses[clauses.length - 1];
+    }
 
     /** Returns whether the words say anything about whose share it is. */
     static boolean says(String words) {
@@ -73,6 +81,7 @@ enum ShareMeaning {
             return least && !ASSOCIATIONS.matcher(after).find() ? OWN : OTHER;
         }
         boolean most = MOST.matcher(around).find() || MOST.matcher(inherited).find();
-        return most && FUNDING.matcher(around + " " + heading).find() ? RATE : OTHER;
+        boolean bare = BARE_BOUND.matcher(tail(before) + "…" + after).find();
+        return most && (bare || FUNDING.matcher(around + " " + heading).find()) ? RATE : OTHER;
     }
 }

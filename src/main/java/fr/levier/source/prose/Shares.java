@@ -19,17 +19,24 @@ import java.util.regex.Pattern;
  * before (« 50 % pour les communes, 60 % pour les EPCI »).
  */
 final class Shares {
-    private static final Pattern PERCENT = Words.any(
-            "(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?(?:%|pour cent(?!\\p{L})|per ?cent(?!\\p{L}))|(?:la )?moitié (?=d(?:u|e la|es|e) )|half (?=of )");
+    private static final Pattern PERCENT =
+            Words.any("(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?(?:%|pour cent(?!\\p{L})|per ?cent(?!\\p{L}))|"
+                    + Fractions.WORDS);
     /** Where one statement ends and the next begins. */
     private static final Pattern BREAK =
             Words.any("[;,:(.|]\\s| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with) ");
 
+    /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
+    private static final Pattern SPLIT = Words.any(
+            "(?:co-?financ|prise en charge|taux|intervention|funding|grant)[^.;]{0,60}?(?<![\\d/])([5-9]\\d) ?(?:%)? ?/ ?([1-5]\\d)(?![\\d/])|(?<![\\d/])([5-9]\\d) ?/ ?([1-5]\\d)(?![\\d/])[^.;]{0,20}co-?financ");
+
+    private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     private static final Pattern PARITY = Words.any(
-            "au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
+            "au moins autant que[^.;]{0,50}(?:demand|sollicit|Fonds|subvention|aide)|un euro pour un euro|à parité|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:match|basis|ratio)|one-to-one match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
 
     private final Sheet sheet;
     private final List<Stated<Rate>> rates = new ArrayList<>();
+    private String earlier = "";
     private final List<Stated<Rate>> ownShares = new ArrayList<>();
 
     private Shares(Sheet sheet) {
@@ -46,8 +53,9 @@ final class Shares {
 
     private void read(Sentence sentence) {
         parity(sentence);
+        split(sentence);
         Matcher m = PERCENT.matcher(sentence.text());
-        String announced = sentence.passage().lead() + " : ";
+        String announced = subject(sentence) + sentence.passage().lead() + " : ";
         String inherited = "";
         int from = 0;
         while (m.find()) {
@@ -56,7 +64,7 @@ final class Shares {
             String after = sentence.text().substring(m.end(), to);
             String heading = sentence.passage().heading();
             ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading);
-            rate(m.group(1)).ifPresent(rate -> keep(sentence, m.start(), rate, meaning));
+            rate(m).ifPresent(rate -> keep(sentence, m.start(), rate, meaning));
             inherited = ShareMeaning.says(own + after) ? own + after : inherited + own;
             announced = "";
             from = to;
@@ -67,6 +75,25 @@ final class Shares {
         Matcher m = PARITY.matcher(sentence.text());
         if (m.find()) {
             ownShares.add(sheet.stated(Rate.ofPercent("50"), sentence, m.start()));
+        }
+    }
+
+    /** « Il ne peut dépasser la moitié du budget » speaks of what the sentence before spoke of. */
+    private String subject(Sentence sentence) {
+        String subject = sentence.text().matches("(?iu)(?:il|elle|celui-ci|celle-ci|it|this) .*") ? earlier : "";
+        earlier = Plain.cut(sentence.text().split("[.:;,]", 2)[0], 60);
+        return subject.isEmpty() ? "" : subject + " … ";
+    }
+
+    private void split(Sentence sentence) {
+        Matcher m = SPLIT.matcher(sentence.inContext());
+        if (m.find() && !PAID.matcher(sentence.text()).find()) {
+            int paid = Integer.parseInt(m.group(1) == null ? m.group(3) : m.group(1));
+            int own = Integer.parseInt(m.group(2) == null ? m.group(4) : m.group(2));
+            if (paid + own == 100) {
+                rates.add(sheet.stated(Rate.ofPercent(String.valueOf(paid)), sentence, 0));
+                ownShares.add(sheet.stated(Rate.ofPercent(String.valueOf(own)), sentence, 0));
+            }
         }
     }
 
@@ -90,8 +117,10 @@ final class Shares {
         return m.find() ? m.start() : limit;
     }
 
-    private static Optional<Rate> rate(@org.jspecify.annotations.Nullable String number) {
-        BigDecimal percent = new BigDecimal(number == null ? "50" : number.replace(',', '.'));
+    private static Optional<Rate> rate(Matcher m) {
+        BigDecimal percent = m.group(1) == null
+                ? Fractions.percent(m.group())
+                : new BigDecimal(m.group(1).replace(',', '.'));
         return percent.compareTo(BigDecimal.valueOf(100)) > 0 ? Optional.empty() : Optional.of(new Rate(percent));
     }
 }

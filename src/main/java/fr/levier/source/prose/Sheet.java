@@ -4,6 +4,7 @@ import fr.levier.call.Evidence;
 import fr.levier.call.Stated;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,13 +18,24 @@ import java.util.stream.Stream;
  * @param seenAt when it was fetched
  * @param title the title as shown, plain
  * @param passages the main content
+ * @param published when it says that it was published
  */
-public record Sheet(URI url, Instant seenAt, String title, List<Passage> passages) {
+public record Sheet(URI url, Instant seenAt, String title, List<Passage> passages, Optional<LocalDate> published) {
     private static final int MOST_SENTENCES = 10_000;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
 
     public Sheet {
         passages = List.copyOf(passages);
+    }
+
+    /** Makes a sheet that does not say when it was published. */
+    public Sheet(URI url, Instant seenAt, String title, List<Passage> passages) {
+        this(url, seenAt, title, passages, Optional.empty());
+    }
+
+    /** Returns how the document reckons dates. */
+    Reckoning reckoning() {
+        return new Reckoning(year(), published, MonthFirst.is(this));
     }
 
     /** Returns the sentences of all passages, in order; of an endless page only its beginning. */

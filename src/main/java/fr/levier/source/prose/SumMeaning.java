@@ -27,17 +27,21 @@ enum SumMeaning {
                     + "|par partie|(?:total|overall|indicative|available|global|entire|whole) (?:call )?(?:budget|funding|amount|envelope|allocation)|budget (?:available|of the call|for the call|for this call|allocated)"
                     + "|in total|in grants|endow|call budget|(?:topic|programme) budget|earmarked|total (?:funding|amount) (?:available|allocated)|allocated to (?:the|this) (?:call|topic)");
     private static final Pattern CEILINGS = Words.any(
-            "plafon|maxim|\\bmax\\b|(?:excéd|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
-                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump sum of|not (?:be )?(?:higher|greater|more) than"
+            "plafon|maxim|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
+                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums? of|not (?:be )?(?:higher|greater|more) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤");
     private static final Pattern FLOORS = Words.any(
-            "minim|au moins|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
+            "minim|au moins|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|supérieure?s? (?:ou égale?s? )?à");
+    /** « Les demandes inférieures à … ne sont pas recevables ». */
+    private static final Pattern REFUSED_BELOW = Words.any(
+            "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,30}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser)|irrecevab|inéligib|écarté|rejeté|not (?:be )?(?:considered|eligible|accepted|funded|examined)|ineligible|rejected)");
+
     private static final Pattern GRANTS = Words.any(
-            "subvention|aide|appui|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
-                    + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demandé");
+            "subvention|aide|appui|we (?:contribute|pay|give|cover)|prend en charge|prise en charge|coup de pouce|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versement|prime|(?:sans dépasser|dans la limite de|au plus|au maximum) \\d+ ?% (?:du|des|of)|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
+                    + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demand(?:é|ant|e[rsz]?(?!\\p{L}))");
     private static final Pattern COSTS = Words.any(
-            "(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action|votre projet|chaque projet))"
+            "(?:audit|travel|staff|equipment|administrative|communication|overhead|accommodation|personnel|evaluation) costs?|(?:matériel|équipements?|audits?|hébergement|restauration|communication|évaluation) (?:ne |n’|est |sont )|(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action|votre projet|chaque projet))"
                     + "|(?:coût|budget) (?:total|global|éligible|minim|maxim|prévisionnel d)|dépenses? (?:éligibles?|subventionnables?|retenues?)|coûts? (?:éligibles?|total)"
                     + "|opérations? (?:de plus|de moins|d’un montant|dont)|projets? (?:de plus|de moins|d’un montant|d’un coût|d’un budget|dont le (?:coût|montant|budget))"
                     + "|contrepartie|(?<!\\p{L})apports?(?!\\p{L})|chiffre d’affaires|autofinanc|fonds propres|investissements? (?:d’au moins|supérieur)"
@@ -54,9 +58,9 @@ enum SumMeaning {
     private static final Pattern YEARLY = Words.any(
             "^\\s?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle");
     private static final Pattern NEXT = Words.any(
-            "^\\s?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?)(?!\\p{L})");
+            "^\\s?(?:HT |TTC )?(?:par projet |per project )?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})");
     private static final Pattern EACH = Words.any(
-            "par projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
+            "par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
 
     /**
      * Tells what a sum is.
@@ -86,6 +90,8 @@ enum SumMeaning {
                 : OTHER;
     }
 
+    private static final Pattern PART = Words.any("%|pour cent|per cent|" + Fractions.WORDS);
+
     private static boolean bounded(String around) {
         return CEILINGS.matcher(around).find() || FLOORS.matcher(around).find();
     }
@@ -94,7 +100,10 @@ enum SumMeaning {
     private static SumMeaning bound(String before, String after, boolean range) {
         java.util.regex.Matcher near = NEXT.matcher(after);
         if (!range && near.find()) {
-            return near.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("ma") ? CEILING : FLOOR;
+            return near.group(1).matches("(?i)ma.*|plus|most") ? CEILING : FLOOR;
+        }
+        if (REFUSED_BELOW.matcher(before + "…" + after).find()) {
+            return FLOOR;
         }
         int ceiling = Words.last(CEILINGS, before);
         int floor = Words.last(FLOORS, before);
@@ -111,7 +120,8 @@ enum SumMeaning {
     /** After a rate the costs are its base: « 40 % of the eligible costs and 150 000 € » speaks of a grant. */
     private static boolean isCost(String before) {
         String tail = tail(before);
-        boolean near = COSTS.matcher(nearest(before)).find() && before.indexOf('%') < 0;
+        boolean near =
+                COSTS.matcher(nearest(before)).find() && !PART.matcher(before).find();
         return !GRANTS.matcher(tail).find() && (near || COSTS.matcher(tail).find());
     }
 

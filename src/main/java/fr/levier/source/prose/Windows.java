@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads when one may apply: opening, closings, and whether one may apply at any time.
@@ -22,57 +21,7 @@ import java.util.regex.Pattern;
  * committee, the declaration of aid, the end of projects). An extended date takes the place of earlier ones.
  */
 final class Windows {
-    private static final Pattern CLOSING = Words.any(
-            "jusqu’au|jusqu’à|avant le|fin (?:de l’appel|des? dépôts?|de la période|des candidatures)|closure|(?<!\\p{L})through(?!\\p{L})|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
-                    + "|échéance|deadline|fermeture|fer[mn]e(?:nt|ra)? le|termine|prorog|reporté|prolong|repouss|dernier délai|butoir"
-                    + "|clos(?:es?|ing|ed)(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})|before|due (?:date|by|on)|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date");
-    /** Words that close a call whatever the sentence is about. */
-    private static final Pattern CLOSING_CALL = Words.any(
-            "cl[oô]tur|dates? limites?|deadline|clos(?:es?|ing)(?!\\p{L})|dernier délai|butoir|close?s? le|cut-?off|échéance");
-
-    private static final Pattern EXTENDING = Words.any(
-            "prorog|report[ée]|prolong|repouss|nouvelle date|nouveau délai|extend|extension|postponed|new deadline");
-    private static final Pattern FORMER = Words.any(
-            "initialement|au lieu d|précédemment|auparavant|d’abord fixée|initially|originally|instead of|previously|ancienne date|pour mémoire|précédente? (?:édition|campagne|session|appel)|(?:campagne|édition) précédente"
-                    + "|l’an (?:dernier|passé)|l’année (?:dernière|passée)|last year|previous (?:call|edition|round)|(?:édition|campagne|session|appel|call|edition|round)s? (?:de |of )?20\\d\\d[^.;]{0,60}(?:étai|s’était|s’est|a été|avait|ont été|was|were|had)"
-                    + "|(?:était|étaient|s’était|avait été|avaient été) [^.;]{0,30}$");
-    private static final Pattern OPENING = Words.any(
-            "à partir du|à compter du|début (?:de l’appel|de la période)|ouvert|ouvre|ouverture|lancement|lancé|dès le|depuis le|début des? (?:dépôts?|candidatures)"
-                    + "|open(?:s|ed|ing)?(?!\\p{L})|as of|starting|launch|from(?!\\p{L})|start (?:date|of (?:applications|submissions))");
-    private static final Pattern APPLYING = Words.any(
-            "candidat|dép[oô]t|dépos|dossier|ouvert|appel|inscri|reçu|reçoi|soumi|plateforme|demande|lettres? d’intention|note (?:de concept|succincte|d’intention)|manifestations? d’intérêt"
-                    + "|fenêtre|session|postul|cl[oô]ture|calendrier|appli(?:cation|cant|ed|es|y)|submi|proposal|call(?!\\p{L})|expression of interest|opening|concept note|deadline|propositions?(?!\\p{L})|transm|envoy|adress|remise|remis ");
-    /** Dates of these belong to something else even when there is something to hand in. */
-    private static final Pattern ELSEWHERE = Words.any(
-            "résultat|comité|(?<!heure de la )commission(?! européenne| permanente)|jury|déclar|rapport|compte.?rendu|webinaire|réuni|séance"
-                    + "|questions?(?!\\p{L})|se tien|festival|rencontres|séminaire|atlas|versement|visioconférence|atelier|éligibilité des (?:dépenses|coûts)|pré-?sélection des|instruction|audition|assemblée"
-                    + "|mise en ligne|newsletter|conférence|colloque|salon(?!\\p{L})|permanence|rendez-vous|échanges? avec|demandes? de renseignement|soutenance|inscriptions? (?:à la|au|aux|obligatoire)"
-                    + "|results?(?!\\p{L})|committee|jury|webinar|info(?:rmation)? (?:session|day)|infoday|meeting|report(?:s|ing)?(?!\\p{L})|festival|seminar|(?<!\\p{L})event|workshop|payment|kick-?off|selection of|interview|training|regist(?:er|ration) (?:for|to|by)|clarification|award|notified|evaluation|matchmaking|brokerage|partner search|eligib(?:le|ility) (?:of )?(?:expen|cost|period)");
-    /** Dates of these belong to something else unless words of applying come after. */
-    private static final Pattern PERHAPS_ELSEWHERE = Words.any(
-            "réalis|achev|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
-                    + "|sélectionn|annonc|notifi|publi|signature|se déroul|(?<!\\p{L})missions?(?!\\p{L})|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population|engag|soldé|justifi|facture|visite|période d"
-                    + "|attribué|applicable|s’applique|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
-
-    private static final Pattern HANDING_IN = Words.any(
-            "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appli(?:cation|cant|ed|es|y)|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
-    private static final Pattern ELSEWHERE_AFTER = Words.any(
-            "^[^.;|]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
-    /** « le 31 mars et le 30 septembre sont les dates limites ». */
-    private static final Pattern NAMED_AFTER = Words.any(
-            "^[^.;|]{0,60}(?:sont|est|seront|sera|is|are) (?:les |la |the )?(?:dates? limites?|échéances?|deadlines?|closing dates?)");
-
-    private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern ANY_TIME = Words.any(
-            "toute l’année|à tout moment|au fil de l’eau|sans date limite|sans (?:limite|condition) de (?:date|délai)|dépôt (?:permanent|continu)"
-                    + "|guichet (?:permanent|ouvert)|dispositif permanent|aide permanente|en continu|all year|at any time|rolling basis|no deadline|continuous(?:ly)? open|open continuously");
-    private static final Pattern WHOM = Words.any("^[^.;,:]{0,25}?((?:pour les|for) [^.,;:()|]{3,80})");
-    private static final Pattern ANOTHER = Words.any(
-            "\\s*(?:,|et|ou|puis|and|or|then|,\\s*puis|/|&|;)\\s*(?:le|au|du|jusqu’au|the|on|by)?\\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?");
-    private static final Pattern BRUSSELS_TIME = Words.any("^.{0,45}(?:heure de Bruxelles|Brussels|C\\.?E\\.?S?\\.?T)");
-    private static final Pattern OTHER_TIME =
-            Words.any("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
-    private static final int NEAR = 110;
+    static final int NEAR = 110;
 
     private final Sheet sheet;
     private final List<Closing> closings = new ArrayList<>();
@@ -80,16 +29,17 @@ final class Windows {
 
     private record Closing(Deadline deadline, boolean extended, Stated<Deadline> stated) {}
 
-    private final Optional<Integer> year;
+    private final Reckoning reckoning;
+    private String earlier = "";
 
-    private Windows(Sheet sheet, Optional<Integer> year) {
+    private Windows(Sheet sheet, Reckoning reckoning) {
         this.sheet = sheet;
-        this.year = year;
+        this.reckoning = reckoning;
     }
 
     /** States what the sheet says of opening and closing. */
     static void read(Sheet sheet, Content.Builder content) {
-        Windows windows = new Windows(sheet, sheet.year());
+        Windows windows = new Windows(sheet, sheet.reckoning());
         sheet.sentences().forEach(windows::read);
         windows.stateDeadlines(content);
         windows.stateOpening(content);
@@ -106,61 +56,104 @@ final class Windows {
                 .distinct()
                 .toList();
         if (years.size() == 1 && !content.has(Field.OPENS)) {
-            Windows again = new Windows(sheet, Optional.of(years.get(0)));
+            Windows again = new Windows(sheet, Reckoning.of(Optional.of(years.get(0))));
             sheet.sentences().forEach(again::read);
             again.stateOpening(content);
         }
     }
 
+    /** The nearest words that name one year lend it: the sentence itself, the one before in its passage, what announces it. */
+    private Reckoning reckoning(Sentence sentence) {
+        Passage passage = sentence.passage();
+        String before = passage.text().startsWith(sentence.text()) ? "" : earlier;
+        earlier = sentence.text();
+        boolean former = WindowWords.FORMER.matcher(sentence.text()).find();
+        Reckoning announced = reckoning
+                .near(Words.undated(passage.heading()))
+                .near(Words.undated(passage.lead()))
+                .near(Words.undated(before));
+        return former ? announced : announced.near(Words.undated(sentence.text()));
+    }
+
     private void read(Sentence sentence) {
-        List<Found> dates = Dates.in(sentence.text(), year);
-        int previousEnd = 0;
-        String moved = "";
-        boolean inWindow = false;
-        Optional<Found> named = dates.stream()
-                .filter(d ->
-                        NAMED_AFTER.matcher(sentence.text().substring(d.end())).find())
-                .findFirst();
-        int closed = closings.size();
+        List<Found> dates = Dates.in(sentence.text(), reckoning(sentence));
+        Course course = new Course(closings.size(), isNamed(sentence, dates));
         for (Found date : dates) {
-            String before = before(sentence, date, previousEnd);
-            boolean another = closings.size() > closed
-                    && previousEnd > 0
-                    && ANOTHER.matcher(ASIDE.matcher(before).replaceAll("")).matches();
+            String before = before(sentence, date, course.previousEnd);
+            boolean follows = WindowWords.ANOTHER.matcher(before).matches();
+            course.away = isElsewhere(before) || (course.away && follows);
             if (isAside(sentence, date, before)) {
                 continue;
             }
-            if (date.opensRange() && EXTENDING.matcher(before).find()) {
-                moved = before;
-                previousEnd = date.end();
-                continue;
+            if (!(course.away && follows)) {
+                read(sentence, date, before, course);
             }
-            if (!moved.isEmpty()) {
-                close(sentence, date, moved);
-                moved = "";
-                previousEnd = date.end();
-                continue;
-            }
-            if (inWindow || another || (named.isPresent() && !isElsewhere(before))) {
-                close(sentence, date, before);
-                inWindow = false;
-            } else {
-                inWindow = date.opensRange() && isWindow(sentence, before);
-                read(sentence, date, before, inWindow);
-            }
-            previousEnd = date.end();
+            course.previousEnd = date.end();
         }
+    }
+
+    /** Where the reading of a sentence stands between two of its dates. */
+    private static final class Course {
+        private final int closed;
+        private final boolean named;
+        private int previousEnd;
+        private String moved = "";
+        private boolean inWindow;
+        private boolean away;
+
+        Course(int closed, boolean named) {
+            this.closed = closed;
+            this.named = named;
+        }
+    }
+
+    /** « Le 31 mars et le 30 septembre sont les dates limites. » */
+    private static boolean isNamed(Sentence sentence, List<Found> dates) {
+        return dates.stream()
+                .anyMatch(d -> WindowWords.NAMED_AFTER
+                        .matcher(sentence.text().substring(d.end()))
+                        .find());
+    }
+
+    private void read(Sentence sentence, Found date, String before, Course course) {
+        if (date.opensRange() && WindowWords.EXTENDING.matcher(before).find()) {
+            course.moved = before;
+        } else if (!course.moved.isEmpty()) {
+            close(sentence, date, course.moved);
+            course.moved = "";
+        } else if (course.inWindow || isAnother(before, course) || (course.named && !isElsewhere(before))) {
+            close(sentence, date, before);
+            course.inWindow = false;
+        } else {
+            course.inWindow = date.opensRange() && isWindow(sentence, before);
+            read(sentence, date, before, course.inWindow);
+        }
+    }
+
+    /** Returns whether the words between only join the date to a closing before it. */
+    private boolean isAnother(String before, Course course) {
+        String bare = WindowWords.ASIDE.matcher(before).replaceAll("");
+        return closings.size() > course.closed
+                && course.previousEnd > 0
+                && (WindowWords.ANOTHER.matcher(bare).matches()
+                        || WindowWords.AGAIN.matcher(bare).find());
     }
 
     private void read(Sentence sentence, Found date, String before, boolean opensWindow) {
         if (opensWindow) {
             openings.add(sheet.stated(date.date(), sentence, date.start()));
-        } else if (isElsewhere(sentence, date, before) || FORMER.matcher(before).find()) {
+        } else if (isElsewhere(sentence, date, before)
+                || WindowWords.FORMER.matcher(before).find()) {
             return;
-        } else if (Words.last(CLOSING, before) > Words.last(OPENING, before) && isAboutTheCall(sentence, before)) {
+        } else if (LineNames.closes(sentence, date, before)) {
             close(sentence, date, before);
-        } else if (OPENING.matcher(before).find()
-                && APPLYING.matcher(sentence.inContext()).find()) {
+        } else if (LineNames.opens(sentence, date)) {
+            openings.add(sheet.stated(date.date(), sentence, date.start()));
+        } else if (Words.last(WindowWords.CLOSING, before) > Words.last(WindowWords.OPENING, before)
+                && isAboutTheCall(sentence, before)) {
+            close(sentence, date, before);
+        } else if (WindowWords.OPENING.matcher(before).find()
+                && WindowWords.APPLYING.matcher(sentence.inContext()).find()) {
             openings.add(sheet.stated(date.date(), sentence, date.start()));
         }
     }
@@ -175,27 +168,31 @@ final class Windows {
     }
 
     private static boolean isAboutTheCall(Sentence sentence, String before) {
-        return CLOSING_CALL.matcher(before).find()
-                || APPLYING.matcher(sentence.inContext()).find();
+        return WindowWords.CLOSING_CALL.matcher(before).find()
+                || WindowWords.APPLYING.matcher(sentence.inContext()).find();
     }
 
     private boolean isWindow(Sentence sentence, String before) {
         Passage passage = sentence.passage();
         boolean bare = sentence.text().length() < 60
-                && APPLYING.matcher(passage.heading()).find();
-        return (bare || APPLYING.matcher(passage.lead() + " " + sentence.text()).find()) && !isElsewhere(before);
+                && WindowWords.APPLYING.matcher(passage.heading()).find();
+        return (bare
+                        || WindowWords.APPLYING
+                                .matcher(passage.lead() + " " + sentence.text())
+                                .find())
+                && !isElsewhere(before);
     }
 
     private static boolean isElsewhere(Sentence sentence, Found date, String before) {
         return isElsewhere(before)
-                || ELSEWHERE_AFTER
+                || WindowWords.ELSEWHERE_AFTER
                         .matcher(sentence.text().substring(date.end()))
                         .find();
     }
 
-    private static boolean isElsewhere(String before) {
-        return ELSEWHERE.matcher(before).find()
-                || Words.last(PERHAPS_ELSEWHERE, before) > Words.last(HANDING_IN, before);
+    static boolean isElsewhere(String before) {
+        return WindowWords.ELSEWHERE.matcher(before).find()
+                || Words.last(WindowWords.PERHAPS_ELSEWHERE, before) > Words.last(WindowWords.HANDING_IN, before);
     }
 
     /** Returns the words before a date back to the date before it; for the first one of a short line also what announces it. */
@@ -207,20 +204,22 @@ final class Windows {
 
     private void close(Sentence sentence, Found date, String before) {
         String after = sentence.text().substring(date.end());
-        Matcher whom = WHOM.matcher(after);
+        Matcher whom = WindowWords.WHOM.matcher(after);
         Optional<String> label = whom.find() ? Optional.of(whom.group(1)) : Optional.empty();
         Deadline deadline = new Deadline(date.date(), time(date, after), zone(after), label);
         closings.add(new Closing(
-                deadline, EXTENDING.matcher(before).find(), sheet.stated(deadline, sentence, date.start())));
+                deadline,
+                WindowWords.EXTENDING.matcher(before).find(),
+                sheet.stated(deadline, sentence, date.start())));
     }
 
     private static java.time.ZoneId zone(String after) {
-        return BRUSSELS_TIME.matcher(after).find() ? Deadline.BRUSSELS : Deadline.PARIS;
+        return WindowWords.BRUSSELS_TIME.matcher(after).find() ? Deadline.BRUSSELS : Deadline.PARIS;
     }
 
     /** Returns the hour, unless it is told on a clock that we do not know: then the whole day counts. */
     private static Optional<LocalTime> time(Found date, String after) {
-        boolean otherClock = OTHER_TIME.matcher(after).find();
+        boolean otherClock = WindowWords.OTHER_TIME.matcher(after).find();
         return otherClock ? Optional.empty() : date.time();
     }
 
@@ -228,7 +227,7 @@ final class Windows {
         boolean labelled = closings.stream().anyMatch(Windows::isLayout);
         List<Closing> believed = closings.stream()
                 .filter(c -> !labelled || isLayout(c) || c.extended())
-                .filter(c -> !isReplaced(c))
+                .filter(c -> !isReplaced(c) && !isBygone(c))
                 .toList();
         TreeMap<LocalDate, Deadline> byDay = new TreeMap<>();
         believed.forEach(c -> byDay.merge(
@@ -249,6 +248,14 @@ final class Windows {
                                         .isAfter(closing.deadline().date()));
     }
 
+    /** A closing before the page was published is that of an earlier edition, when another one follows. */
+    private boolean isBygone(Closing closing) {
+        return sheet.published()
+                .filter(p -> closing.deadline().date().isBefore(p)
+                        && closings.stream().anyMatch(c -> c.deadline().date().isAfter(p)))
+                .isPresent();
+    }
+
     private static boolean isLayout(Closing closing) {
         return closing.stated().evidence().method() == Evidence.Method.LAYOUT;
     }
@@ -263,8 +270,8 @@ final class Windows {
 
     private void stateAnyTime(Content.Builder content) {
         sheet.sentences()
-                .filter(s -> ANY_TIME.matcher(s.text()).find()
-                        && APPLYING.matcher(s.inContext()).find())
+                .filter(s -> WindowWords.ANY_TIME.matcher(s.text()).find()
+                        && WindowWords.APPLYING.matcher(s.inContext()).find())
                 .findFirst()
                 .ifPresent(s -> content.state(Field.PERMANENT, Optional.of(sheet.stated(true, s, 0))));
     }
