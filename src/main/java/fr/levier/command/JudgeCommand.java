@@ -59,6 +59,10 @@ final class JudgeCommand implements Callable<Integer> {
         @Option(names = "--facts", paramLabel = "FILE.json", required = true, descriptionKey = "levier.option.file")
         @SuppressWarnings("NullAway.Init") // demanded by picocli
         private Path file;
+
+        LocalDate day() {
+            return date == null ? LocalDate.now(World.LIVE.clock()) : date;
+        }
     }
 
     /** Either a scheme or the page of a call. */
@@ -80,10 +84,6 @@ final class JudgeCommand implements Callable<Integer> {
 
         @Option(names = "--record", paramLabel = "FILE.json", descriptionKey = "levier.option.record")
         private @Nullable Path record;
-
-        LocalDate day() {
-            return date == null ? LocalDate.now(World.LIVE.clock()) : date;
-        }
     }
 
     JudgeCommand(Messages messages) {

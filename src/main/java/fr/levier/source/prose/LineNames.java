@@ -38,6 +38,9 @@ final class LineNames {
 
     private static String after(Sentence sentence, Found date) {
         String after = Plain.cut(sentence.text().substring(date.end()), 90);
-        return Windows.isElsewhere(after) && !WindowWords.CLOSING_CALL.matcher(after).find() ? "" : after;
+        return Windows.isElsewhere(after)
+                        && !WindowWords.CLOSING_CALL.matcher(after).find()
+                ? ""
+                : after;
     }
 }
