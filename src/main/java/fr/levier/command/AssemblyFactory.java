@@ -17,7 +17,6 @@ import fr.levier.source.Harvester;
 import fr.levier.source.HttpLimits;
 import fr.levier.source.JdbcPageStore;
 import fr.levier.source.Network;
-import fr.levier.source.PageByHand;
 import fr.levier.source.Pause;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -63,11 +62,6 @@ final class AssemblyFactory {
     @Singleton
     JdbcPageStore pageStore(DataSource database) {
         return new JdbcPageStore(DelegatingDataSource.unwrapDataSource(database));
-    }
-
-    @Singleton
-    PageByHand pageByHand(Fetcher fetcher, JdbcPageStore pages) {
-        return new PageByHand(fetcher, pages);
     }
 
     @Bean(preDestroy = "close")
