@@ -1,6 +1,5 @@
 package fr.levier.call;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,7 +57,8 @@ record CallStep(StoredCall state, List<CallEvent> events) {
             events.add(CallEvent.withdrawn(before.id(), at, cancelled));
         }
         Difference.between(before.content(), now)
-                .forEach((field, difference) -> events.add(changed(before.id(), at, field, difference)));
+                .forEach((field, difference) ->
+                        events.add(difference.event(before.id(), at, CallEvent.Kind.CHANGED, field)));
         StoredCall after = before.withContent(now)
                 .withdrawn(cancelled.map(proof -> before.withdrawnAt().orElse(at)));
         return new CallStep(events.isEmpty() ? after : after.changed(at), List.copyOf(events));
@@ -67,20 +67,5 @@ record CallStep(StoredCall state, List<CallEvent> events) {
     private static Content merged(Collection<Trace> traces) {
         return CallMerge.merge(
                 Traces.speaking(traces).stream().map(Trace::sighting).toList());
-    }
-
-    private static CallEvent changed(CallId id, Instant at, Field<?> field, Difference difference) {
-        return new CallEvent(
-                id,
-                at,
-                CallEvent.Kind.CHANGED,
-                Optional.of(field),
-                json(difference.before()),
-                json(difference.after()),
-                Optional.of(difference.evidence()));
-    }
-
-    private static Optional<JsonNode> json(@Nullable Stated<?> stated) {
-        return Optional.ofNullable(stated).map(s -> CallJson.mapper().valueToTree(s.value()));
     }
 }

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of a call's corrections when a person adds one, and when its pages change what was corrected. Pure. */
 final class Corrected {
@@ -81,22 +79,7 @@ final class Corrected {
             CallId id, Set<Field<?>> corrected, Content before, Content now, Instant at) {
         return Difference.between(before, now).entrySet().stream()
                 .filter(change -> corrected.contains(change.getKey()))
-                .map(change -> event(id, change.getKey(), change.getValue(), at))
+                .map(change -> change.getValue().event(id, at, CallEvent.Kind.SOURCE_CHANGED, change.getKey()))
                 .toList();
-    }
-
-    private static CallEvent event(CallId id, Field<?> field, Difference difference, Instant at) {
-        return new CallEvent(
-                id,
-                at,
-                CallEvent.Kind.SOURCE_CHANGED,
-                Optional.of(field),
-                json(difference.before()),
-                json(difference.after()),
-                Optional.of(difference.evidence()));
-    }
-
-    private static Optional<JsonNode> json(@Nullable Stated<?> stated) {
-        return Optional.ofNullable(stated).map(s -> CallJson.mapper().valueToTree(Objects.requireNonNull(s.value())));
     }
 }

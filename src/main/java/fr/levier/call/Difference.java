@@ -1,5 +1,6 @@
 package fr.levier.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -68,5 +69,14 @@ record Difference(@Nullable Stated<?> before, @Nullable Stated<?> after) {
     /** Returns the proof of the change: of the new value, or of the old one when nothing is stated any more. */
     Evidence evidence() {
         return Objects.requireNonNull(after != null ? after : before).evidence();
+    }
+
+    /** Returns the event that tells this difference of one field. */
+    CallEvent event(CallId call, Instant at, CallEvent.Kind kind, Field<?> field) {
+        return new CallEvent(call, at, kind, Optional.of(field), json(before), json(after), Optional.of(evidence()));
+    }
+
+    private static Optional<JsonNode> json(@Nullable Stated<?> stated) {
+        return Optional.ofNullable(stated).map(s -> CallJson.mapper().valueToTree(Objects.requireNonNull(s.value())));
     }
 }

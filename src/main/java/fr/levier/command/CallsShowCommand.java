@@ -5,6 +5,7 @@ import fr.levier.call.Call;
 import fr.levier.call.CallDetailView;
 import fr.levier.call.CallEvent;
 import fr.levier.call.CallJson;
+import fr.levier.call.CallMerge;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Disagreement;
 import fr.levier.message.Messages;
@@ -38,7 +39,7 @@ final class CallsShowCommand implements Callable<Integer> {
             Catalogue catalogue = session.bean(Catalogue.class);
             Call call = which.find(catalogue);
             List<CallEvent> events = catalogue.events(call.id());
-            List<Disagreement> disagreements = catalogue.disagreements().getOrDefault(call.id(), List.of());
+            List<Disagreement> disagreements = CallMerge.disagreements(catalogue.sightings(call.id()));
             output.print(
                     () -> {
                         ObjectNode json = CallJson.of(call, disagreements, session.now());
