@@ -48,6 +48,8 @@ final class ClusteredScheduler {
         quartz.setProperty("org.quartz.jobStore.useProperties", "true");
         quartz.setProperty("org.quartz.jobStore.isClustered", "true");
         quartz.setProperty("org.quartz.jobStore.clusterCheckinInterval", "5000");
+        // Without it a node may look at a trigger, wait while another node runs it, and run it again for the same time.
+        quartz.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
         return quartz;
     }
 
