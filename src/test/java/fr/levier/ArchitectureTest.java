@@ -46,7 +46,8 @@ class ArchitectureTest {
                     "fr.levier.message..",
                     "fr.levier.yaml..",
                     "fr.levier.money..",
-                    "fr.levier.reference..")
+                    "fr.levier.reference..",
+                    "fr.levier.sql..")
             .layer("call")
             .definedBy("fr.levier.call..")
             .layer("rule")

@@ -1,8 +1,7 @@
 package fr.levier.call;
 
-import java.text.Normalizer;
+import fr.levier.message.Folded;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ public record CallFilter(Optional<CallSection> section, Set<String> funders, Str
     public boolean test(Call call, Instant now) {
         return section.map(s -> s == CallSection.of(call.status(now))).orElse(true)
                 && (funders.isEmpty() || isPaidBySuch(call))
-                && fold(words(call)).contains(fold(text.strip()));
+                && Folded.of(words(call)).contains(Folded.of(text));
     }
 
     private boolean isPaidBySuch(Call call) {
@@ -38,11 +37,5 @@ public record CallFilter(Optional<CallSection> section, Set<String> funders, Str
                 content.value(Field.PROGRAMME).orElse(""),
                 content.value(Field.DESCRIPTION).orElse(""),
                 call.id().value());
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

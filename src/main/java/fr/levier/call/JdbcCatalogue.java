@@ -1,5 +1,6 @@
 package fr.levier.call;
 
+import fr.levier.sql.JdbcSession;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;

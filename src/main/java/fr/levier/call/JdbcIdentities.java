@@ -1,5 +1,6 @@
 package fr.levier.call;
 
+import fr.levier.sql.JdbcSession;
 import java.util.List;
 
 /** Which names of pages stand for which calls, row by row: SQL and nothing else. */

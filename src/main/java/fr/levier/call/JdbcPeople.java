@@ -1,5 +1,6 @@
 package fr.levier.call;
 
+import fr.levier.sql.JdbcSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package fr.levier.call;
 
+import fr.levier.sql.JdbcSession;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.levier.problem.Problem;
 import java.sql.Array;

@@ -1,5 +1,6 @@
 package fr.levier.call;
 
+import fr.levier.sql.JdbcSession;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;

@@ -1,6 +1,8 @@
 package fr.levier.command;
 
 import fr.levier.authority.Authorities;
+import fr.levier.authority.directory.Directory;
+import fr.levier.authority.directory.JdbcDirectory;
 import fr.levier.call.Catalogue;
 import fr.levier.call.JdbcCatalogue;
 import fr.levier.call.JdbcPeople;
@@ -57,6 +59,11 @@ final class AssemblyFactory {
     @Singleton
     SourceWatch watch(DataSource database) {
         return new JdbcSourceWatch(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    Directory directory(DataSource database) {
+        return new JdbcDirectory(DelegatingDataSource.unwrapDataSource(database));
     }
 
     @Singleton

@@ -1,4 +1,4 @@
-package fr.levier.call;
+package fr.levier.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,21 +14,25 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** One transaction of the catalogue: everything in it is stored, or nothing. */
-final class JdbcSession {
+/** One transaction: everything in it is stored, or nothing. */
+public final class JdbcSession {
     private final Connection connection;
 
     private JdbcSession(Connection connection) {
         this.connection = connection;
     }
 
-    /** Reads one row. */
-    interface RowReader<T> {
+    /**
+     * Reads one row.
+     *
+     * @param <T> what a row becomes
+     */
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Does the work in one transaction; whatever it throws rolls everything back. */
-    static <T> T transact(DataSource database, Function<JdbcSession, T> work) {
+    public static <T> T transact(DataSource database, Function<JdbcSession, T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -42,11 +46,12 @@ final class JdbcSession {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("The catalogue could not be read or written", failure);
+            throw new IllegalStateException("The database could not be read or written", failure);
         }
     }
 
-    <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
+    /** Returns what the rows become, in the order of the query. */
+    public <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
         try (PreparedStatement statement = prepare(sql, arguments);
                 ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -59,11 +64,13 @@ final class JdbcSession {
         }
     }
 
-    void execute(String sql, Object... arguments) {
+    /** Executes a statement; an {@link Instant}, an {@link Optional} and a list of texts are bound as SQL has them. */
+    public void execute(String sql, Object... arguments) {
         batch(sql, List.<Object[]>of(arguments));
     }
 
-    void batch(String sql, List<Object[]> rows) {
+    /** Executes a statement once for each row of arguments. */
+    public void batch(String sql, List<Object[]> rows) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {
                 bind(statement, row);
@@ -100,7 +107,8 @@ final class JdbcSession {
         return argument;
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    /** Returns the instant in a column {@code timestamptz} that is never null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }
