@@ -54,6 +54,7 @@ public final class JdbcDirectory implements Directory {
                 SELECT * FROM directory
                 WHERE ? <% search OR search LIKE ? OR search LIKE ?
                 ORDER BY search = ? DESC, search LIKE ? DESC, word_similarity(?, search) DESC,
+                    CASE WHEN search LIKE ? THEN 1 ELSE similarity(?, search) END DESC,
                     population DESC NULLS LAST, name, code
                 LIMIT ?
                 """,
@@ -61,6 +62,8 @@ public final class JdbcDirectory implements Directory {
                 typed,
                 typed + "%",
                 "% " + typed + "%",
+                typed,
+                typed + "%",
                 typed,
                 typed + "%",
                 typed,
