@@ -8,14 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who looks at the pages: nobody in particular, an authority, or an authority with one of its projects.
+ * Who looks at the pages: nobody in particular, an authority, or an authority with one of its projects, and what they answered there.
  *
+ * @param code what the address calls the authority: its SIREN or its code in the directory; empty for nobody
  * @param authority the chosen authority
  * @param projects those to choose from; empty without an authority
  * @param project the chosen one
+ * @param answers what was answered on the pages and stands in the address
  */
-record Asker(Optional<Authority> authority, List<Project> projects, Optional<Project> project) {
-    static final Asker NOBODY = new Asker(Optional.empty(), List.of(), Optional.empty());
+record Asker(
+        String code,
+        Optional<Authority> authority,
+        List<Project> projects,
+        Optional<Project> project,
+        Answers answers) {
+    static final Asker NOBODY = new Asker("", Optional.empty(), List.of(), Optional.empty(), Answers.NONE);
 
     Asker {
         projects = List.copyOf(projects);
@@ -25,11 +32,7 @@ record Asker(Optional<Authority> authority, List<Project> projects, Optional<Pro
     }
 
     Optional<Situation> situation() {
-        return authority.map(a -> Situation.of(a, project));
-    }
-
-    String siren() {
-        return authority.map(Authority::siren).orElse("");
+        return authority.map(a -> Situation.of(a, project).with(answers));
     }
 
     String projectId() {
@@ -39,8 +42,9 @@ record Asker(Optional<Authority> authority, List<Project> projects, Optional<Pro
     /** Returns what an address needs to be seen by the same asker. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("siren", siren());
+        parameters.put("siren", code);
         parameters.put("projet", projectId());
+        parameters.putAll(answers.parameters());
         return parameters;
     }
 }

@@ -9,14 +9,12 @@ import java.util.Set;
 /**
  * What the address of the list asks for.
  *
- * @param siren the chosen authority, or the empty string
- * @param project the chosen project, or the empty string
  * @param section the slug of a section, or the empty string
  * @param funder a funder as calls name it, or the empty string
  * @param text words to look for
  * @param page from 1
  */
-record ListQuery(String siren, String project, String section, String funder, String text, int page) {
+record ListQuery(String section, String funder, String text, int page) {
     private static final int LONGEST = 200;
 
     /**
@@ -34,11 +32,9 @@ record ListQuery(String siren, String project, String section, String funder, St
         return new CallFilter(CallSection.find(section), funders, text);
     }
 
-    /** Returns the parameters of another page of the same list. */
+    /** Returns the parameters of another page of the same list, without those of the asker. */
     Map<String, String> parameters(int otherPage) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("siren", siren);
-        parameters.put("projet", project);
         parameters.put("statut", section);
         parameters.put("financeur", funder);
         parameters.put("q", text);

@@ -2,6 +2,8 @@ package fr.levier.match;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.authority.directory.Directory;
+import fr.levier.authority.directory.DirectoryEntry;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.CallMerge;
@@ -9,6 +11,7 @@ import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
+import fr.levier.rule.RulebookInForce;
 import fr.levier.web.HttpPages;
 import fr.levier.web.PageView;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +23,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,10 +32,12 @@ import java.util.regex.Pattern;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MatchController {
-    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+    private static final Pattern CODE = Pattern.compile("\\d{9}|(commune|departement|region)-[0-9AB]{2,5}");
 
     private final Catalogue catalogue;
     private final Authorities authorities;
+    private final Directory directory;
+    private final RulebookInForce rules;
     private final Projects projects;
     private final MatchPages views;
     private final HttpPages pages;
@@ -42,21 +46,20 @@ final class MatchController {
     MatchController(
             Catalogue catalogue,
             Authorities authorities,
+            Directory directory,
+            RulebookInForce rules,
             Projects projects,
             MatchPages views,
             HttpPages pages,
             Clock clock) {
         this.catalogue = catalogue;
         this.authorities = authorities;
+        this.directory = directory;
+        this.rules = rules;
         this.projects = projects;
         this.views = views;
         this.pages = pages;
         this.clock = clock;
-    }
-
-    @Get("/")
-    HttpResponse<?> home() {
-        return HttpResponse.seeOther(URI.create("/appels"));
     }
 
     @Get("/appels")
@@ -70,8 +73,8 @@ final class MatchController {
             @QueryValue(value = "q", defaultValue = "") String words,
             @QueryValue(defaultValue = "1") int page) {
         Messages messages = pages.messages(request);
-        Asker asker = asker(siren, projet, porteur);
-        ListQuery query = query(asker, statut, financeur, words, page);
+        Asker asker = asker(siren, projet, porteur, answers(request));
+        ListQuery query = query(statut, financeur, words, page);
         Object view = views.list(query, catalogue.listFor(asked(siren)), authorities.list(), asker, now(), messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
@@ -92,7 +95,7 @@ final class MatchController {
                 catalogue.events(call.id()),
                 CallMerge.disagreements(catalogue.sightings(call.id())),
                 authorities.list(),
-                asker(siren, projet, porteur),
+                asker(siren, projet, porteur, answers(request)),
                 now(),
                 messages);
         PageView layout = pages.page(request, view.call().summary().title());
@@ -119,7 +122,7 @@ final class MatchController {
     /**
      * @param carrier the authority whose projects the form offered: when another one was chosen since, the project is not meant
      */
-    private Asker asker(String siren, String project, String carrier) {
+    private Asker asker(String siren, String project, String carrier, Answers answers) {
         Optional<Authority> authority = authority(siren);
         boolean isMeant = !project.isEmpty() && (carrier.isEmpty() || carrier.equals(siren));
         if (authority.isEmpty()) {
@@ -131,22 +134,29 @@ final class MatchController {
         Optional<Project> chosen = isMeant
                 ? Optional.of(projects.find(siren, project).orElseThrow(MatchController::notFound))
                 : Optional.empty();
-        return new Asker(authority, projects.listOf(siren), chosen);
+        return new Asker(siren, authority, projects.listOf(siren), chosen, answers);
     }
 
     private Optional<Authority> authority(String siren) {
         if (siren.isEmpty()) {
             return Optional.empty();
         }
-        if (!SIREN.matcher(siren).matches()) {
-            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "Not a SIREN");
+        if (!CODE.matcher(siren).matches()) {
+            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "Not a code of an authority");
         }
-        return Optional.of(authorities.find(siren).orElseThrow(MatchController::notFound));
+        Optional<Authority> described = authorities.find(siren);
+        return Optional.of(described
+                .or(() -> directory.find(siren).map(DirectoryEntry::authority))
+                .orElseThrow(MatchController::notFound));
     }
 
-    private static ListQuery query(Asker asker, String section, String funder, String text, int page) {
+    private Answers answers(HttpRequest<?> request) {
+        return Answers.read(request.getParameters().asMap(), rules.current());
+    }
+
+    private static ListQuery query(String section, String funder, String text, int page) {
         try {
-            return new ListQuery(asker.siren(), asker.projectId(), section, funder, text, page);
+            return new ListQuery(section, funder, text, page);
         } catch (IllegalArgumentException impossible) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, impossible.getMessage());
         }

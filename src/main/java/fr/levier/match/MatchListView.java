@@ -8,9 +8,11 @@ import java.util.Optional;
 /**
  * The list of calls.
  *
+ * @param tallies what they come to for the chosen authority
  * @param authorities the authorities to choose from
  * @param projects the projects of the chosen authority to choose from; empty when it has none
  * @param carrier the authority whose projects these are
+ * @param answers the parameters of what was answered here
  * @param sections the sections to choose from
  * @param funders the funders to choose from
  * @param text the words looked for
@@ -23,9 +25,11 @@ import java.util.Optional;
  * @param next the address of the page after
  */
 public record MatchListView(
+        Optional<TalliesView> tallies,
         List<Choice> authorities,
         List<Choice> projects,
         String carrier,
+        Map<String, String> answers,
         List<Choice> sections,
         List<Choice> funders,
         String text,

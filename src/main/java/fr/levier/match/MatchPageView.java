@@ -2,6 +2,7 @@ package fr.levier.match;
 
 import fr.levier.call.CallDetailView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param authorities the authorities to choose from
  * @param projects the projects of the chosen authority to choose from; empty when it has none
  * @param carrier the authority whose projects these are
+ * @param answers the parameters of what was answered here
  * @param heading for whom the verdict is
  * @param verdict the verdict for them
+ * @param questions the forms to answer what is missing, by the words of the question
  * @param over that nobody can apply any more, in words
  * @param rate the highest rate, when it depends on the case
  * @param rules the address of its scheme’s rules, when the scheme is known
@@ -23,8 +26,10 @@ public record MatchPageView(
         List<Choice> authorities,
         List<Choice> projects,
         String carrier,
+        Map<String, String> answers,
         String heading,
         Optional<VerdictView> verdict,
+        Map<String, QuestionView> questions,
         Optional<String> over,
         Optional<String> rate,
         Optional<String> rules,

@@ -14,7 +14,6 @@ import fr.levier.call.Disagreement;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
-import fr.levier.project.Project;
 import fr.levier.reference.Names;
 import fr.levier.rule.RuleAddress;
 import fr.levier.rule.RulebookInForce;
@@ -23,20 +22,20 @@ import fr.levier.web.Links;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the views of the list and of one call out of the catalogue, the matcher and a chosen authority. */
 @Singleton
 final class MatchPages {
     static final int PER_PAGE = 50;
+    private static final int QUESTIONS = 5;
     private static final String LIST = "/appels";
 
     /** Asked of nobody, the rules leave open all that depends on who asks. */
@@ -69,20 +68,24 @@ final class MatchPages {
         int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.min(query.page(), pages);
         List<Call> shown = found.subList((page - 1) * PER_PAGE, Math.min(found.size(), page * PER_PAGE));
+        Map<CallId, Match> matches = matches(found, asker, now);
+        FormChoices choices = new FormChoices(messages);
         return new MatchListView(
-                authorities(authorities, asker.siren(), messages),
-                projects(asker, messages),
-                asker.siren(),
-                sections(query, messages),
-                funders(funders, query, messages),
+                tallies(matches.values(), query, asker, messages),
+                choices.authorities(authorities, asker),
+                choices.projects(asker),
+                asker.code(),
+                asker.answers().parameters(),
+                choices.sections(query),
+                choices.funders(funders, query),
                 query.text(),
                 found.size(),
-                groups(shown, asker, now, messages),
+                groups(shown, matches, asker, now, messages),
                 counts(found, now),
                 page,
                 pages,
-                link(query, page - 1, pages),
-                link(query, page + 1, pages));
+                link(query, asker, page - 1, pages),
+                link(query, asker, page + 1, pages));
     }
 
     MatchPageView one(
@@ -95,13 +98,16 @@ final class MatchPages {
             Messages messages) {
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules.current()::findScheme);
         Match match = matcher.one(asker.situation().orElse(NOBODY), call, now);
+        FormChoices choices = new FormChoices(messages);
         return new MatchPageView(
                 CallDetailView.of(call, events, disagreements, now, messages, names),
-                authorities(authorities, asker.siren(), messages),
-                projects(asker, messages),
-                asker.siren(),
+                choices.authorities(authorities, asker),
+                choices.projects(asker),
+                asker.code(),
+                asker.answers().parameters(),
                 heading(asker, messages),
                 asker.authority().map(a -> VerdictView.of(match, asker, messages, names)),
+                questions(match, asker, messages),
                 over(call, now, messages),
                 RateSummary.of(call, match.verdict(), scheme, messages),
                 rules(call),
@@ -131,19 +137,53 @@ final class MatchPages {
                 .map(RuleAddress::scheme);
     }
 
-    private Map<CallSection, List<MatchView>> groups(List<Call> shown, Asker asker, Instant now, Messages messages) {
-        List<Call> answerable =
-                shown.stream().filter(c -> mayStillBeAnswered(c, now)).toList();
-        Map<CallId, VerdictView> verdicts = verdicts(answerable, asker, now, messages);
+    private Map<CallSection, List<MatchView>> groups(
+            List<Call> shown, Map<CallId, Match> matches, Asker asker, Instant now, Messages messages) {
         Map<String, String> parameters = asker.parameters();
         Map<CallSection, List<MatchView>> groups = new EnumMap<>(CallSection.class);
         for (Call call : shown) {
             CallView view = CallView.of(call, now, messages, names);
             groups.computeIfAbsent(view.section(), s -> new ArrayList<>())
                     .add(new MatchView(
-                            view, Optional.ofNullable(verdicts.get(call.id())), Links.to(view.path(), parameters)));
+                            view,
+                            Optional.ofNullable(matches.get(call.id()))
+                                    .map(match -> VerdictView.of(match, asker, messages, names)),
+                            Links.to(view.path(), parameters)));
         }
         return groups;
+    }
+
+    /** Returns what the calls come to for the asker, and what to ask next; nothing while nobody asks. */
+    private Optional<TalliesView> tallies(Collection<Match> matches, ListQuery query, Asker asker, Messages messages) {
+        return asker.authority()
+                .map(authority -> new TalliesView(
+                        authority.name(),
+                        TalliesView.count(matches),
+                        OpenQuestion.of(matches).stream()
+                                .flatMap(open -> question(
+                                        open.question().fact(),
+                                        Optional.of(messages.text("match.answer.why", open.calls())),
+                                        query.parameters(1),
+                                        asker,
+                                        messages)
+                                        .stream())
+                                .limit(QUESTIONS)
+                                .toList(),
+                        asker.answers().written().size()));
+    }
+
+    private Map<String, QuestionView> questions(Match match, Asker asker, Messages messages) {
+        Map<String, QuestionView> questions = new LinkedHashMap<>();
+        match.verdict()
+                .missing()
+                .forEach(missing -> question(missing.fact(), Optional.empty(), Map.of(), asker, messages)
+                        .ifPresent(question -> questions.put(missing.question().in(messages.locale()), question)));
+        return questions;
+    }
+
+    private Optional<QuestionView> question(
+            String fact, Optional<String> why, Map<String, String> page, Asker asker, Messages messages) {
+        return QuestionView.of(fact, why, asker, page, rules.current(), messages, names);
     }
 
     /** Beside a call that nobody can answer any more, « éligible » would mislead; its own page still explains. */
@@ -151,9 +191,12 @@ final class MatchPages {
         return CallSection.of(call.status(now)).compareTo(CallSection.CLOSED) < 0;
     }
 
-    private Map<CallId, VerdictView> verdicts(Collection<Call> calls, Asker asker, Instant now, Messages messages) {
-        return asker.situation().map(situation -> matcher.match(situation, calls, now)).orElse(List.of()).stream()
-                .collect(Collectors.toMap(m -> m.call().id(), m -> VerdictView.of(m, asker, messages, names)));
+    /** Judges the calls that can still be answered. */
+    private Map<CallId, Match> matches(Collection<Call> calls, Asker asker, Instant now) {
+        List<Call> answerable =
+                calls.stream().filter(c -> mayStillBeAnswered(c, now)).toList();
+        return asker.situation().map(situation -> matcher.match(situation, answerable, now)).orElse(List.of()).stream()
+                .collect(Collectors.toMap(m -> m.call().id(), m -> m));
     }
 
     private static Map<CallSection, Integer> counts(List<Call> found, Instant now) {
@@ -162,49 +205,12 @@ final class MatchPages {
         return counts;
     }
 
-    private static Optional<String> link(ListQuery query, int page, int pages) {
-        return page < 1 || page > pages ? Optional.empty() : Optional.of(Links.to(LIST, query.parameters(page)));
-    }
-
-    private static List<Choice> authorities(List<Authority> all, String siren, Messages messages) {
-        return choices(messages.text("match.form.no-authority"), all, Authority::siren, Authority::name, siren);
-    }
-
-    private static List<Choice> sections(ListQuery query, Messages messages) {
-        return choices(
-                messages.text("match.form.every-status"),
-                Arrays.asList(CallSection.values()),
-                CallSection::slug,
-                s -> messages.text("match.section." + s),
-                query.section());
-    }
-
-    private static List<Choice> funders(Funders funders, ListQuery query, Messages messages) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(
-                "", messages.text("match.form.every-funder"), query.funder().isEmpty()));
-        choices.addAll(funders.choices(query.funder()));
-        return List.copyOf(choices);
-    }
-
-    /** An authority without projects has nothing to choose. */
-    private static List<Choice> projects(Asker asker, Messages messages) {
-        return asker.projects().isEmpty()
-                ? List.of()
-                : choices(
-                        messages.text("match.form.no-project"),
-                        asker.projects(),
-                        Project::id,
-                        Project::title,
-                        asker.projectId());
-    }
-
-    private static <T> List<Choice> choices(
-            String none, List<T> all, Function<T, String> value, Function<T, String> label, String chosen) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", none, chosen.isEmpty()));
-        all.forEach(one -> choices.add(
-                new Choice(value.apply(one), label.apply(one), value.apply(one).equals(chosen))));
-        return List.copyOf(choices);
+    private static Optional<String> link(ListQuery query, Asker asker, int page, int pages) {
+        if (page < 1 || page > pages) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = asker.parameters();
+        parameters.putAll(query.parameters(page));
+        return Optional.of(Links.to(LIST, parameters));
     }
 }

@@ -30,6 +30,25 @@ public record Situation(Authority authority, Optional<Project> project, ObjectNo
         return new Situation(authority, project, write(authority, project), Place.of(nameOf(authority)));
     }
 
+    /** Returns the same situation where these answers are known too; an answer beats what was known before. */
+    public Situation with(Answers answers) {
+        return answers.isEmpty()
+                ? this
+                : new Situation(authority, project, (ObjectNode) merged(facts.deepCopy(), answers.facts()), place);
+    }
+
+    private static JsonNode merged(JsonNode into, JsonNode from) {
+        if (!into.isObject() || !from.isObject()) {
+            return from;
+        }
+        ObjectNode object = (ObjectNode) into;
+        from.properties()
+                .forEach(e -> object.set(
+                        e.getKey(),
+                        object.has(e.getKey()) ? merged(object.get(e.getKey()), e.getValue()) : e.getValue()));
+        return object;
+    }
+
     /** Returns the name that people know this situation by. */
     public String name() {
         return nameOf(authority);

@@ -87,6 +87,11 @@ class BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
+        "start-fr-1280, /?lang=fr, 1280",
+        "start-en-360, /?lang=en, 360",
+        "found-fr-360, /collectivites?lang=fr&nom=montpelier, 360",
+        "visitor-fr-1280, /appels?lang=fr&siren=213401722, 1280",
+        "visitor-fr-360, /appels?lang=fr&siren=213401722, 360",
         "list-fr-1280, /appels?lang=fr&siren=000000018, 1280",
         "list-fr-360, /appels?lang=fr&siren=000000018, 360",
         "project-fr-1280, /appels?lang=fr&siren=000000018&projet=rencontre-de-villes, 1280",
@@ -129,12 +134,12 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018", "/regles/afd-ficol"})
+    @CsvSource({"/", "/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018", "/regles/afd-ficol"})
     void theKeyboardReachesEverythingAndTheFocusShows(String path) {
         open(path, 1280, "light");
         Set<Object> wanted = new HashSet<>(
                 all(
-                        "return [...document.querySelectorAll('a[href],button,input,select,summary,[tabindex=\"0\"]')].filter(e=>e.checkVisibility()).map((e,i)=>{e.dataset.n=i;return ''+i})"));
+                        "return [...document.querySelectorAll('a[href],button,input,select,summary,[tabindex=\"0\"]')].filter(e=>e.checkVisibility()).filter(e=>e.type!=='radio'||e===e.form.elements[e.name][0]).map((e,i)=>{e.dataset.n=i;return ''+i})"));
         Set<Object> reached = new HashSet<>();
         for (int press = 0; press < wanted.size() + 2; press++) {
             new Actions(browser).sendKeys(Keys.TAB).perform();
@@ -171,6 +176,20 @@ class BrowserTest {
         follow(By.linkText("English"));
         assertThat(browser.findElement(By.cssSelector(".verdict.big")).getText())
                 .contains("Eligible for this project");
+    }
+
+    @Test
+    void aVisitorTypesANameChoosesAndAnswersWithoutAnAccount() {
+        open("/", 360, "light");
+        browser.findElement(By.name("nom")).sendKeys("st-etienne", Keys.ENTER);
+        new WebDriverWait(browser, Duration.ofSeconds(30)).until(ExpectedConditions.urlContains("/collectivites"));
+        follow(By.linkText("Saint-Étienne"));
+        assertThat(browser.findElement(By.id("bilan")).getText()).isEqualTo("Pour Saint-Étienne");
+        browser.findElement(By.cssSelector(".tallies .question input[type=radio]"))
+                .click();
+        follow(By.cssSelector(".tallies .question button"));
+        assertThat(browser.getCurrentUrl()).contains("d.authority.rrmaMember=true");
+        assertThat(browser.findElement(By.cssSelector(".tallies")).getText()).contains("Une réponse est gardée");
     }
 
     /** Clicks, and waits until the page that was there is gone and the next one stands. */

@@ -33,8 +33,27 @@ class MatchControllerTest {
     }
 
     @Test
-    void theFrontDoorLeadsToTheListOfCalls() {
-        assertThat(html("/")).contains("<h1>Appels à projets</h1>");
+    void theFrontDoorAsksForTheAuthorityAndLeadsToTheListOfCalls() {
+        assertThat(html("/")).contains("Quelle est votre collectivité", "href=\"/appels\"");
+    }
+
+    @Test
+    void anAuthorityIsFoundByItsNameAndSeesItsCallsAtOnce() {
+        assertThat(html("/collectivites?nom=montpelier"))
+                .containsSubsequence("/appels?siren=213401722", "Montpellier", "habitants");
+        assertThat(html("/collectivites?nom=zzzzqqq")).contains("Aucune collectivité trouvée", "Vérifiez");
+        assertThat(html("/appels?siren=213401722")).contains("Pour Montpellier", "class=\"verdict");
+    }
+
+    @Test
+    void anAnswerTravelsInEveryLinkAndAWrongOneIsSaid() {
+        String answered = html("/appels?siren=213401722&d.authority.rrmaMember=true&d.unheard.of=1");
+        assertThat(answered)
+                .contains("Une réponse est gardée", "d.authority.rrmaMember=true\"")
+                .contains("name=\"d.authority.rrmaMember\" value=\"true\"")
+                .doesNotContain("name=\"d.unheard.of\"");
+        assertThat(html("/appels?siren=213401722&d.authority.rrmaMember=plutot"))
+                .contains("role=\"alert\"", "value=\"plutot\"");
     }
 
     @Test

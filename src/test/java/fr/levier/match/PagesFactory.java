@@ -2,6 +2,8 @@ package fr.levier.match;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.authority.directory.Directory;
+import fr.levier.authority.directory.JdbcDirectory;
 import fr.levier.call.Call;
 import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
@@ -19,6 +21,7 @@ import fr.levier.reference.Names;
 import fr.levier.rule.RuleFiles;
 import fr.levier.rule.RulebookInForce;
 import fr.levier.rule.RulebookLoader;
+import fr.levier.store.TestDatabase;
 import fr.levier.web.WorldNotice;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -79,6 +82,12 @@ final class PagesFactory {
     @Primary
     Authorities authorities() {
         return new SampleAuthorities();
+    }
+
+    @Singleton
+    @Primary
+    Directory directory() {
+        return new JdbcDirectory(TestDatabase.fresh());
     }
 
     @Singleton

@@ -216,7 +216,11 @@ final class SampleWorld {
                 LocalDate.of(2026, 11, 20),
                 Optional.of("2027"),
                 reasons(),
-                known ? List.of() : List.of(new Question("project.partners", label("Combien de villes partenaires ?"))),
+                known
+                        ? List.of()
+                        : List.of(
+                                new Question("project.partners", label("Combien de villes partenaires ?")),
+                                new Question("authority.rrmaMember", label("Membre d’un réseau régional ?"))),
                 eligibility == Eligibility.INELIGIBLE
                         ? List.of(List.of(
                                 new Change("partners.frenchAuthorities", "2", label("avec 2 autres collectivités"))))

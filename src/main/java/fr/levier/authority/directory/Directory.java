@@ -19,4 +19,7 @@ public interface Directory {
 
     /** Replaces all entries of the edition's source by these; those of other sources stay. */
     void replace(String source, List<DirectoryEntry> entries);
+
+    /** Returns the name and vintage of the data that come with Levier. */
+    String edition();
 }

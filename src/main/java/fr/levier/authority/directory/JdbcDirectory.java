@@ -41,6 +41,11 @@ public final class JdbcDirectory implements Directory {
     }
 
     @Override
+    public String edition() {
+        return BundledDirectory.edition();
+    }
+
+    @Override
     public void replace(String source, List<DirectoryEntry> entries) {
         JdbcSession.transact(database, session -> {
             store(session, source, entries);

@@ -28,7 +28,10 @@ final class DirectoryTest {
         "213401722, Montpellier"
     })
     void whatPeopleTypeFindsTheAuthorityFirst(String typed, String name) {
-        assertThat(directory.search(typed, 5)).first().extracting(DirectoryEntry::name).isEqualTo(name);
+        assertThat(directory.search(typed, 5))
+                .first()
+                .extracting(DirectoryEntry::name)
+                .isEqualTo(name);
     }
 
     @Test
@@ -43,7 +46,9 @@ final class DirectoryTest {
         assertThat(commune.epci().flatMap(directory::find))
                 .map(DirectoryEntry::type)
                 .contains("communaute_communes");
-        assertThat(commune.authority().description()).doesNotContainKey("competences").containsEntry("overseas", false);
+        assertThat(commune.authority().description())
+                .doesNotContainKey("competences")
+                .containsEntry("overseas", false);
     }
 
     @ParameterizedTest
@@ -56,7 +61,8 @@ final class DirectoryTest {
         "Métropole de Lyon, collectivite_statut_particulier"
     })
     void authoritiesWithSpecialStatusAreNamedSo(String name, String type) {
-        assertThat(directory.search(name, 20)).filteredOn(e -> e.name().equals(name) || e.name().endsWith(name))
+        assertThat(directory.search(name, 20))
+                .filteredOn(e -> e.name().equals(name) || e.name().endsWith(name))
                 .extracting(DirectoryEntry::type)
                 .contains(type);
     }
@@ -86,7 +92,9 @@ final class DirectoryTest {
     void importedSyndicatIsFoundBesideTheBundledOnesAndGoesWithTheNextImport() {
         Directory own = new JdbcDirectory(TestDatabase.fresh());
         own.replace("banatic", List.of(syndicat("200000001", "Syndicat des eaux du Val Perdu")));
-        assertThat(own.search("eaux val perdu", 3)).extracting(DirectoryEntry::code).contains("200000001");
+        assertThat(own.search("eaux val perdu", 3))
+                .extracting(DirectoryEntry::code)
+                .contains("200000001");
         assertThat(own.search("Montpellier", 1)).isNotEmpty();
 
         own.replace("banatic", List.of(syndicat("200000002", "Syndicat des eaux du Val Retrouvé")));

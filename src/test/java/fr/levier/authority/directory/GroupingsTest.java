@@ -29,16 +29,17 @@ final class GroupingsTest {
                         + "200018042,\"SI scolaire \"\"Les Jeunes Chênes\"\"\",44,88,SIVU,1245\n",
                 StandardCharsets.UTF_8);
 
-        assertThat(Groupings.read(file, problems)).containsExactly(new DirectoryEntry(
-                "200018042",
-                "SI scolaire \"Les Jeunes Chênes\"",
-                "syndicat_intercommunal",
-                Optional.of("88"),
-                Optional.of("44"),
-                Optional.empty(),
-                Optional.of(1245L),
-                false,
-                "BANATIC, export.csv"));
+        assertThat(Groupings.read(file, problems))
+                .containsExactly(new DirectoryEntry(
+                        "200018042",
+                        "SI scolaire \"Les Jeunes Chênes\"",
+                        "syndicat_intercommunal",
+                        Optional.of("88"),
+                        Optional.of("44"),
+                        Optional.empty(),
+                        Optional.of(1245L),
+                        false,
+                        "BANATIC, export.csv"));
         assertThat(problems.isEmpty()).isTrue();
     }
 
@@ -64,7 +65,9 @@ final class GroupingsTest {
         Path file = write(
                 "siren;nom;nature\n12;Court;SIVU\n200000001;Bon;SMF\n200000002;Étrange;XYZ\n", StandardCharsets.UTF_8);
 
-        assertThat(Groupings.read(file, problems)).extracting(DirectoryEntry::name).containsExactly("Bon");
+        assertThat(Groupings.read(file, problems))
+                .extracting(DirectoryEntry::name)
+                .containsExactly("Bon");
         assertThat(problems.list())
                 .extracting(Problem::code, p -> p.place().line())
                 .containsExactly(
@@ -77,9 +80,12 @@ final class GroupingsTest {
         Path file = write("a;b\n1;2\n", StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> Groupings.read(file, problems))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems().get(0).code())
-                        .isEqualTo("authority.problem.no-column"));
-        assertThatThrownBy(() -> Groupings.read(folder.resolve("absent.csv"), problems)).isInstanceOf(Refusal.class);
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems().get(0).code()).isEqualTo("authority.problem.no-column"));
+        assertThatThrownBy(() -> Groupings.read(folder.resolve("absent.csv"), problems))
+                .isInstanceOf(Refusal.class);
     }
 
     private Path write(String text, Charset charset) throws IOException {

@@ -1,0 +1,96 @@
+package fr.levier.match;
+
+import fr.levier.authority.Authorities;
+import fr.levier.authority.Authority;
+import fr.levier.authority.directory.Directory;
+import fr.levier.authority.directory.DirectoryEntry;
+import fr.levier.message.Formats;
+import fr.levier.message.Messages;
+import fr.levier.reference.Names;
+import fr.levier.web.HttpPages;
+import fr.levier.web.Links;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The front door: whoever comes types a name, chooses an authority and sees at once the calls that it may use. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StartController {
+    private static final int MOST = 20;
+    private static final int LONGEST = 120;
+
+    private final Directory directory;
+    private final Authorities authorities;
+    private final Names names;
+    private final HttpPages pages;
+
+    StartController(Directory directory, Authorities authorities, Names names, HttpPages pages) {
+        this.directory = directory;
+        this.authorities = authorities;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    @Get("/")
+    HttpResponse<?> start(HttpRequest<?> request) {
+        return page(request, "");
+    }
+
+    @Get("/collectivites")
+    HttpResponse<?> search(HttpRequest<?> request, @QueryValue(value = "nom", defaultValue = "") String name) {
+        return page(request, name.strip());
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, String typed) {
+        Messages messages = pages.messages(request);
+        List<DirectoryEntry> found =
+                directory.search(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, MOST);
+        StartView view = new StartView(
+                typed,
+                found.stream().map(entry -> line(entry, messages)).toList(),
+                typed.isEmpty()
+                        ? authorities.list().stream()
+                                .map(a -> line(a, messages))
+                                .toList()
+                        : List.of(),
+                directory.edition());
+        return pages.ok("match/start", pages.page(request, messages.text("match.start.title")), view);
+    }
+
+    private StartView.Line line(DirectoryEntry entry, Messages messages) {
+        Formats formats = Formats.of(messages);
+        String about = Stream.of(
+                        Optional.of(type(entry.type(), messages)),
+                        entry.departement()
+                                .filter(code -> !entry.type().equals("departement"))
+                                .map(code -> messages.text(
+                                        "match.start.departement",
+                                        names.label("departements", code).in(messages.locale()))),
+                        entry.population().map(count -> messages.text("match.start.people", formats.number(count))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return new StartView.Line(entry.name(), about, link(entry.code()));
+    }
+
+    private StartView.Line line(Authority authority, Messages messages) {
+        return new StartView.Line(authority.name(), type(authority.type(), messages), link(authority.siren()));
+    }
+
+    private String type(String code, Messages messages) {
+        return names.label("authority-types", code).in(messages.locale());
+    }
+
+    private static String link(String code) {
+        return Links.to("/appels", Map.of("siren", code));
+    }
+}

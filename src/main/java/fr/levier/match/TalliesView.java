@@ -1,0 +1,27 @@
+package fr.levier.match;
+
+import fr.levier.rule.Eligibility;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the calls that can still be answered come to for one authority, before any is opened.
+ *
+ * @param name the authority, as people call it
+ * @param counts how many calls have each verdict
+ * @param questions those whose answers decide most calls, the first first
+ * @param answered how many questions were answered on these pages
+ */
+public record TalliesView(String name, Map<Eligibility, Integer> counts, List<QuestionView> questions, int answered) {
+
+    static Map<Eligibility, Integer> count(Collection<Match> matches) {
+        Map<Eligibility, Integer> counts = new EnumMap<>(Eligibility.class);
+        for (Eligibility eligibility : Eligibility.values()) {
+            counts.put(eligibility, 0);
+        }
+        matches.forEach(match -> counts.merge(match.verdict().eligibility(), 1, Integer::sum));
+        return counts;
+    }
+}

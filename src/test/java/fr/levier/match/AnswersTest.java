@@ -1,0 +1,95 @@
+package fr.levier.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fr.levier.authority.Authority;
+import fr.levier.rule.RuleFiles;
+import fr.levier.rule.Rulebook;
+import fr.levier.rule.RulebookLoader;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class AnswersTest {
+    private static final Rulebook RULES =
+            RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "authority.rrmaMember | true | {\"authority\":{\"rrmaMember\":true}}",
+                "authority.population | 12 345 | {\"authority\":{\"population\":12345}}",
+                "authority.budgets.water.ownRevenue | 96 000,50 € | {\"authority\":{\"budgets\":{\"water\":{\"ownRevenue\":96000.50}}}}",
+                "authority.competences | water,waste | {\"authority\":{\"competences\":[\"water\",\"waste\"]}}",
+                "authority.competences | - | {\"authority\":{\"competences\":[]}}",
+                "authority.waterAgency | rhin-meuse | {\"authority\":{\"waterAgency\":\"rhin-meuse\"}}"
+            })
+    void whatIsTypedBecomesAFact(String fact, String typed, String json) {
+        Answers answers = read(Map.of("d." + fact, List.of(typed)));
+
+        assertThat(answers.facts()).hasToString(json);
+        assertThat(answers.refused()).isEmpty();
+        assertThat(answers.parameters()).containsEntry("d." + fact, typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "authority.population, beaucoup",
+        "authority.population, -5",
+        "authority.rrmaMember, peut-être",
+        "authority.waterAgency, atlantide",
+        "authority.competences, water;waste"
+    })
+    void whatDoesNotFitIsRefusedAndLeavesTheFactUnknown(String fact, String typed) {
+        Answers answers = read(Map.of("d." + fact, List.of(typed)));
+
+        assertThat(answers.refused()).containsOnlyKeys(fact);
+        assertThat(answers.facts()).isEmpty();
+    }
+
+    @Test
+    void parametersThatAreNoAnswersAndAnswersWithoutEndAreLeftAside() {
+        assertThat(read(Map.of(
+                                "siren", List.of("213401722"),
+                                "d.unheard.of", List.of("1"),
+                                "d.authority.rrmaMember", List.of(""),
+                                "d.authority.competences", Collections.nCopies(200, "water")))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void anAnswerBeatsWhatWasKnownAndKeepsTheRest() {
+        Authority town = new Authority(
+                "213401722",
+                "Montpellier",
+                "commune",
+                false,
+                Map.of("population", 300000, "budgets", Map.of("water", Map.of("used", 10))));
+
+        Situation answered = Situation.of(town, Optional.empty())
+                .with(read(Map.of(
+                        "d.authority.population", List.of("310000"),
+                        "d.authority.budgets.water.ownRevenue", List.of("5"))));
+
+        assertThat(answered.facts())
+                .isEqualTo(JsonNodeFactory.instance
+                        .objectNode()
+                        .set("authority", answered.facts().get("authority")));
+        assertThat(answered.facts().at("/authority/population").intValue()).isEqualTo(310000);
+        assertThat(answered.facts().at("/authority/budgets/water/used").intValue())
+                .isEqualTo(10);
+        assertThat(answered.facts().at("/authority/budgets/water/ownRevenue").intValue())
+                .isEqualTo(5);
+    }
+
+    private static Answers read(Map<String, List<String>> parameters) {
+        return Answers.read(parameters, RULES);
+    }
+}
