@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue in PostgreSQL.
@@ -90,7 +91,7 @@ public final class JdbcCatalogue implements Catalogue {
         Map<CallId, StoredCall> before = rows.calls(ids).stream().collect(toMap(StoredCall::id, identity()));
         List<CallStep> steps = ids.stream()
                 .filter(id -> before.containsKey(id) || Traces.makeCall(tracesOf(id, traces)))
-                .map(id -> CallStep.next(id, before.get(id), tracesOf(id, traces), at))
+                .map(id -> step(id, before.get(id), tracesOf(id, traces), earlier, at))
                 .toList();
         rows.saveCalls(steps.stream()
                 .map(CallStep::state)
@@ -103,6 +104,13 @@ public final class JdbcCatalogue implements Catalogue {
             recorded = recorded.plus(step.kinds());
         }
         return recorded;
+    }
+
+    private static CallStep step(
+            CallId id, @Nullable StoredCall before, List<Trace> traces, List<Trace> earlier, Instant at) {
+        return before != null && Traces.areRestated(traces, earlier)
+                ? CallStep.restated(before, traces, at)
+                : CallStep.next(id, before, traces, at);
     }
 
     static Map<CallId, List<Trace>> byCall(Collection<Trace> traces) {

@@ -41,7 +41,7 @@ final class HarvestPrinter implements HarvestListener {
                         r.recorded().changed(),
                         r.recorded().withdrawn(),
                         r.problems().size()));
-        if (!r.complete()) {
+        if (!r.complete() && !r.reread()) {
             say("      " + messages.text("levier.collect.incomplete", r.source()));
         }
         r.problems().forEach(p -> say("        " + messages.text(p)));
@@ -70,7 +70,8 @@ final class HarvestPrinter implements HarvestListener {
                 .put("new", r.recorded().added())
                 .put("changed", r.recorded().changed())
                 .put("withdrawn", r.recorded().withdrawn())
-                .put("reopened", r.recorded().reopened());
+                .put("reopened", r.recorded().reopened())
+                .put("reread", r.reread());
         ArrayNode problems = json.putArray("problems");
         r.problems()
                 .forEach(p -> problems.addObject()

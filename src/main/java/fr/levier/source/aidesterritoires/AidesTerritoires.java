@@ -82,6 +82,11 @@ public final class AidesTerritoires implements Source {
     }
 
     @Override
+    public List<Request> startAgain() {
+        return List.of(Request.get(LIST, AIDS));
+    }
+
+    @Override
     public Request request(URI url) {
         return Request.get(url, url.getPath().startsWith(CONNECTION.getPath()) ? CONNECT : AIDS);
     }
