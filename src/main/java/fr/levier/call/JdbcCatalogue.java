@@ -50,7 +50,9 @@ public final class JdbcCatalogue implements Catalogue {
         Naming naming = naming(run, before, rows, session);
         SourceRun named = naming.named();
         List<Problem> doubts = runs.isAccepted(named) ? List.of() : Drift.of(named, before);
-        Recorded recorded = doubts.isEmpty() ? believe(named, before, naming, rows, session) : Recorded.refused(doubts);
+        SourceRun counted = runs.hasOverlapped(named) ? named.withoutAbsences() : named;
+        Recorded recorded =
+                doubts.isEmpty() ? believe(counted, before, naming, rows, session) : Recorded.refused(doubts);
         runs.save(named, recorded);
         return recorded;
     }

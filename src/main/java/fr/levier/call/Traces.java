@@ -36,7 +36,12 @@ final class Traces {
 
     /** Reading kept pages again sees nothing: the page was last seen when it was fetched. */
     private static Trace seen(Trace trace, Sighting now, SourceRun run) {
-        return run.reread() ? trace.readAgain(now) : trace.seenAgain(now, run.endedAt());
+        return run.reread() ? trace.readAgain(now) : trace.seenAgain(newer(trace.sighting(), now), run.endedAt());
+    }
+
+    /** A slow run may be recorded after one that began later and saw the page change: what was fetched last is believed. */
+    private static Sighting newer(Sighting known, Sighting now) {
+        return now.seenAt().isBefore(known.seenAt()) ? known : now;
     }
 
     private static Trace begun(Sighting sighting, SourceRun run) {

@@ -43,7 +43,7 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Session session = Session.live(store, Map.of())) {
-            HarvestPrinter printer = new HarvestPrinter(output.err(), messages);
+            HarvestPrinter printer = new HarvestPrinter(output.err(), messages, output.isTerminal());
             Collector collector = session.bean(Collector.class);
             Set<String> chosen = new LinkedHashSet<>(sources);
             chosen.addAll(accepted);
@@ -51,6 +51,7 @@ final class CollectCommand implements Callable<Integer> {
             SourceWatch watch = session.bean(SourceWatch.class);
             accepted.forEach(id -> watch.accept(id, session.now()));
             HarvestReport report = reread ? collector.reread(chosen, printer) : collect(collector, chosen, printer);
+            printer.end();
             Optional<ChangesPrinter> changes = Optional.of(report)
                     .filter(r -> reread)
                     .map(r -> new ChangesPrinter(session, r.startedAt(), messages));

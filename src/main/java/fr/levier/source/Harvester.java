@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
  */
 public final class Harvester {
     private static final int AT_ONCE = 4;
-    /** Of one source in one run: more is a reader that runs in circles. */
-    private static final int MOST_PAGES = 500;
+    /** Of one source in one run: the EU portal has up to two thousand; more is a reader that runs in circles. */
+    private static final int MOST_PAGES = 4_000;
 
     private final Fetcher fetcher;
     private final PageStore pages;
