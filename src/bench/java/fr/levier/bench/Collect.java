@@ -11,7 +11,6 @@ import fr.levier.source.Harvester;
 import fr.levier.source.HttpLimits;
 import fr.levier.source.JdbcPageStore;
 import fr.levier.source.Network;
-import fr.levier.source.Pause;
 import fr.levier.source.Source;
 import fr.levier.source.SourceReport;
 import fr.levier.source.afd.Afd;
@@ -53,7 +52,7 @@ final class Collect {
         HttpLimits limits = HttpLimits.live().withPoliteness(Duration.ZERO);
         try (CopiedSites sites = new CopiedSites();
                 EmbeddedPostgres server = EmbeddedPostgres.start();
-                Fetcher fetcher = new Fetcher(network(sites), limits, "bench", Pause.real(), Clock.systemUTC())) {
+                Fetcher fetcher = new Fetcher(network(sites), limits, "bench", pause -> {}, Clock.systemUTC())) {
             DataSource database = migrated(server);
             Catalogue catalogue = new JdbcCatalogue(database);
             Harvester harvester = new Harvester(fetcher, new JdbcPageStore(database), catalogue, Clock.systemUTC());
