@@ -11,17 +11,21 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         String name = argument(arguments, 0);
         Path authorities = Path.of(argument(arguments, 1));
         Optional<Integer> calls = count(argument(arguments, 2));
         if (name.equals("jmh")) {
-            Jmh.run(out);
+            Jmh.run(InnerLoops.class, out);
+        } else if (name.equals("portal")) {
+            Jmh.run(PortalReading.class, out);
         } else if (name.equals("optimise")) {
             Optimise.run(out);
+        } else if (name.equals("collect") && calls.isPresent()) {
+            Collect.run(calls.get(), out);
         } else if (!name.equals("national")) {
-            refuse("No benchmark " + name + ": -Dbench=national, -Dbench=jmh or -Dbench=optimise");
+            refuse("No benchmark " + name + ": -Dbench=national, collect, jmh, portal or optimise");
         } else if (!Files.isRegularFile(authorities.resolve("perimetre-epci-a-fp.csv"))) {
             refuse("No table perimetre-epci-a-fp.csv in " + authorities + ": -Dauthorities=DIR");
         } else if (calls.isEmpty()) {

@@ -12,16 +12,16 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs {@link InnerLoops} in a virtual machine of its own. Its last line is one line of JSON, in microseconds a call. */
+/** Runs one class of benchmarks in a virtual machine of its own. Its last line is one line of JSON, in microseconds a call. */
 final class Jmh {
     private static final int WARM_UPS = 5;
     private static final int MEASUREMENTS = 10;
 
     private Jmh() {}
 
-    static void run(PrintStream out) {
+    static void run(Class<?> benchmarks, PrintStream out) {
         Options options = new OptionsBuilder()
-                .include(InnerLoops.class.getName())
+                .include(benchmarks.getName())
                 .forks(1)
                 .jvmArgs("-Xmx512m")
                 .warmupIterations(WARM_UPS)

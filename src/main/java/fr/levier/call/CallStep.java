@@ -23,6 +23,22 @@ record CallStep(StoredCall state, List<CallEvent> events) {
         return Traces.areGone(traces) ? disappear(before, traces, at) : remain(before, traces, at);
     }
 
+    /** Takes over what a better reader found in the kept pages of a call that no page speaks of any more; it stays gone. */
+    static CallStep restated(StoredCall before, Collection<Trace> traces, Instant at) {
+        Content now = Difference.keepingTimes(before.content(), merged(traces));
+        List<CallEvent> events = changes(before, now, at);
+        StoredCall after = before.withContent(now);
+        return new CallStep(events.isEmpty() ? after : after.changed(at), events);
+    }
+
+    private static List<CallEvent> changes(StoredCall before, Content now, Instant at) {
+        List<CallEvent> events = new ArrayList<>();
+        Difference.between(before.content(), now)
+                .forEach((field, difference) ->
+                        events.add(difference.event(before.id(), at, CallEvent.Kind.CHANGED, field)));
+        return List.copyOf(events);
+    }
+
     private CallStep after(CallEvent first) {
         List<CallEvent> all = new ArrayList<>(List.of(first));
         all.addAll(events);
@@ -56,9 +72,7 @@ record CallStep(StoredCall state, List<CallEvent> events) {
         } else if (!was && cancelled.isPresent()) {
             events.add(CallEvent.withdrawn(before.id(), at, cancelled));
         }
-        Difference.between(before.content(), now)
-                .forEach((field, difference) ->
-                        events.add(difference.event(before.id(), at, CallEvent.Kind.CHANGED, field)));
+        events.addAll(changes(before, now, at));
         StoredCall after = before.withContent(now)
                 .withdrawn(cancelled.map(proof -> before.withdrawnAt().orElse(at)));
         return new CallStep(events.isEmpty() ? after : after.changed(at), List.copyOf(events));

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue in PostgreSQL.
@@ -50,7 +51,9 @@ public final class JdbcCatalogue implements Catalogue {
         Naming naming = naming(run, before, rows, session);
         SourceRun named = naming.named();
         List<Problem> doubts = runs.isAccepted(named) ? List.of() : Drift.of(named, before);
-        Recorded recorded = doubts.isEmpty() ? believe(named, before, naming, rows, session) : Recorded.refused(doubts);
+        SourceRun counted = runs.hasOverlapped(named) ? named.withoutAbsences() : named;
+        Recorded recorded =
+                doubts.isEmpty() ? believe(counted, before, naming, rows, session) : Recorded.refused(doubts);
         runs.save(named, recorded);
         return recorded;
     }
@@ -91,7 +94,7 @@ public final class JdbcCatalogue implements Catalogue {
         Map<CallId, StoredCall> before = rows.calls(ids).stream().collect(toMap(StoredCall::id, identity()));
         List<CallStep> steps = ids.stream()
                 .filter(id -> before.containsKey(id) || Traces.makeCall(tracesOf(id, traces)))
-                .map(id -> CallStep.next(id, before.get(id), tracesOf(id, traces), at))
+                .map(id -> step(id, before.get(id), tracesOf(id, traces), earlier, at))
                 .toList();
         rows.saveCalls(steps.stream()
                 .map(CallStep::state)
@@ -104,6 +107,13 @@ public final class JdbcCatalogue implements Catalogue {
             recorded = recorded.plus(step.kinds());
         }
         return recorded;
+    }
+
+    private static CallStep step(
+            CallId id, @Nullable StoredCall before, List<Trace> traces, List<Trace> earlier, Instant at) {
+        return before != null && Traces.areRestated(traces, earlier)
+                ? CallStep.restated(before, traces, at)
+                : CallStep.next(id, before, traces, at);
     }
 
     static Map<CallId, List<Trace>> byCall(Collection<Trace> traces) {

@@ -36,6 +36,15 @@ final class JdbcRuns {
         return accepted;
     }
 
+    /** Two nodes that look at the same moment miss a call once, not twice. */
+    boolean hasOverlapped(SourceRun run) {
+        String sql = """
+                select 1 from harvest_run
+                where source = ? and complete and not reread and quarantine = '[]' and ended_at > ? limit 1
+                """;
+        return !session.query(sql, row -> true, run.source(), run.startedAt()).isEmpty();
+    }
+
     void accept(String source, Instant at) {
         session.execute(
                 "insert into quarantine_acceptance (source, accepted_at) values (?, ?) on conflict (source) do nothing",

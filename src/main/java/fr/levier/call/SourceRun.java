@@ -78,6 +78,12 @@ public record SourceRun(
                 source, startedAt, endedAt, false, pages, notModified, unread, sightings, problems, id, true);
     }
 
+    /** Returns this run as one that says nothing of what it did not see. */
+    SourceRun withoutAbsences() {
+        return new SourceRun(
+                source, startedAt, endedAt, false, pages, notModified, unread, sightings, problems, id, reread);
+    }
+
     SourceRun with(List<Sighting> named, List<UnreadPage> doubtful) {
         return new SourceRun(
                 source, startedAt, endedAt, complete, pages, notModified, doubtful, named, problems, id, reread);

@@ -34,6 +34,12 @@ record Trace(Sighting sighting, Instant firstSeen, Instant lastSeen, int absentR
                 new Sighting(now.id(), now.source(), now.page(), now.rank(), since, content), firstSeen, at, 0);
     }
 
+    /** Returns what a better reader makes of the kept page: whether the page still stands is not known better than before. */
+    Trace readAgain(Sighting now) {
+        Trace seen = seenAgain(now, lastSeen);
+        return new Trace(seen.sighting, firstSeen, lastSeen, absentRuns);
+    }
+
     Trace absentAgain() {
         return new Trace(sighting, firstSeen, lastSeen, Math.min(absentRuns + 1, RUNS_UNTIL_GONE));
     }

@@ -1,7 +1,6 @@
 package fr.levier.call;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,15 +28,24 @@ final class Traces {
         for (Trace trace : before) {
             Trace.Key key = Trace.Key.of(trace.sighting());
             Sighting now = seen.remove(key);
-            after.put(key, now != null ? trace.seenAgain(now, seenAt(run, trace)) : unseen(trace, run, inDoubt));
+            after.put(key, now != null ? seen(trace, now, run) : unseen(trace, run, inDoubt));
         }
-        seen.forEach((key, sighting) -> after.put(key, Trace.begin(sighting, run.endedAt())));
+        seen.forEach((key, sighting) -> after.put(key, begun(sighting, run)));
         return List.copyOf(after.values());
     }
 
     /** Reading kept pages again sees nothing: the page was last seen when it was fetched. */
-    private static Instant seenAt(SourceRun run, Trace trace) {
-        return run.reread() ? trace.lastSeen() : run.endedAt();
+    private static Trace seen(Trace trace, Sighting now, SourceRun run) {
+        return run.reread() ? trace.readAgain(now) : trace.seenAgain(newer(trace.sighting(), now), run.endedAt());
+    }
+
+    /** A slow run may be recorded after one that began later and saw the page change: what was fetched last is believed. */
+    private static Sighting newer(Sighting known, Sighting now) {
+        return now.seenAt().isBefore(known.seenAt()) ? known : now;
+    }
+
+    private static Trace begun(Sighting sighting, SourceRun run) {
+        return Trace.begin(sighting, run.reread() ? sighting.seenAt() : run.endedAt());
     }
 
     private static Trace unseen(Trace trace, SourceRun run, Set<CallId> inDoubt) {
@@ -86,6 +94,20 @@ final class Traces {
     /** Returns whether no page speaks of the call any more; a person who corrected it is no page. */
     static boolean areGone(Collection<Trace> traces) {
         return pages(traces).allMatch(Trace::isGone);
+    }
+
+    /** Returns whether all these pages were gone before and a kept one, read again, now says something else. */
+    static boolean areRestated(Collection<Trace> traces, Collection<Trace> earlier) {
+        Map<Trace.Key, Trace> before = earlier.stream()
+                .filter(Trace::isGone)
+                .collect(Collectors.toMap(t -> Trace.Key.of(t.sighting()), t -> t));
+        return areGone(traces)
+                && pages(traces).anyMatch(t -> {
+                    Trace was = before.get(Trace.Key.of(t.sighting()));
+                    return was != null
+                            && !Difference.sameValues(
+                                    was.sighting().content(), t.sighting().content());
+                });
     }
 
     /** Returns what pages say, without people's corrections. */

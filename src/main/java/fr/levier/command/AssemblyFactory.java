@@ -11,6 +11,7 @@ import fr.levier.call.People;
 import fr.levier.call.SourceWatch;
 import fr.levier.digest.FunderNames;
 import fr.levier.job.Collection;
+import fr.levier.job.Purge;
 import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
 import fr.levier.rule.RulebookInForce;
@@ -20,6 +21,7 @@ import fr.levier.source.HttpLimits;
 import fr.levier.source.JdbcPageStore;
 import fr.levier.source.Network;
 import fr.levier.source.Pause;
+import fr.levier.source.Retention;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -27,11 +29,15 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Joins the rooms: the only place, besides the commands, where sources meet rules. */
 @Factory
 final class AssemblyFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(AssemblyFactory.class);
 
     /** The real network, unless whoever starts the context brings another one as a bean: no setting can. */
     @Singleton
@@ -111,5 +117,13 @@ final class AssemblyFactory {
     @Singleton
     Collection collection(Collector collector) {
         return new ScheduledCollection(collector);
+    }
+
+    @Singleton
+    Purge purge(
+            JdbcPageStore pages,
+            @Property(name = "levier.sources.keep-snapshots", defaultValue = "90d") Duration keep) {
+        Retention retention = new Retention(keep);
+        return now -> LOG.info("{} old versions of pages forgotten", retention.apply(pages, now));
     }
 }

@@ -1,5 +1,6 @@
 package fr.levier.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Catalogue;
 import fr.levier.call.SourceWatch;
 import fr.levier.message.Messages;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +33,9 @@ final class CollectCommand implements Callable<Integer> {
     @Option(names = "--accept", paramLabel = "ID", descriptionKey = "levier.option.accept")
     private final List<String> accepted = new ArrayList<>();
 
+    @Option(names = "--reread", descriptionKey = "levier.option.reread")
+    private boolean reread;
+
     CollectCommand(Messages messages) {
         this.messages = messages;
     }
@@ -38,24 +43,38 @@ final class CollectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Session session = Session.live(store, Map.of())) {
-            HarvestPrinter printer = new HarvestPrinter(output.err(), messages);
+            HarvestPrinter printer = new HarvestPrinter(output.err(), messages, output.isTerminal());
             Collector collector = session.bean(Collector.class);
             Set<String> chosen = new LinkedHashSet<>(sources);
             chosen.addAll(accepted);
             collector.demand(chosen);
             SourceWatch watch = session.bean(SourceWatch.class);
             accepted.forEach(id -> watch.accept(id, session.now()));
-            HarvestReport report =
-                    chosen.isEmpty() ? collector.collectAll(printer) : collector.collect(chosen, printer);
-            int problems =
-                    report.sources().stream().mapToInt(s -> s.problems().size()).sum();
-            output.print(
-                    () -> printer.json(report),
-                    () -> messages.text(
-                            "levier.collect.total",
-                            session.bean(Catalogue.class).list().size(),
-                            problems));
+            HarvestReport report = reread ? collector.reread(chosen, printer) : collect(collector, chosen, printer);
+            printer.end();
+            Optional<ChangesPrinter> changes = Optional.of(report)
+                    .filter(r -> reread)
+                    .map(r -> new ChangesPrinter(session, r.startedAt(), messages));
+            output.print(() -> json(report, printer, changes), () -> text(report, session, changes));
             return ExitCode.of(report).code();
         }
+    }
+
+    private static HarvestReport collect(Collector collector, Set<String> chosen, HarvestPrinter printer)
+            throws InterruptedException {
+        return chosen.isEmpty() ? collector.collectAll(printer) : collector.collect(chosen, printer);
+    }
+
+    private static ObjectNode json(HarvestReport report, HarvestPrinter printer, Optional<ChangesPrinter> changes) {
+        ObjectNode json = printer.json(report);
+        changes.ifPresent(c -> json.set("changes", c.json()));
+        return json;
+    }
+
+    private String text(HarvestReport report, Session session, Optional<ChangesPrinter> changes) {
+        int problems =
+                report.sources().stream().mapToInt(s -> s.problems().size()).sum();
+        int calls = session.bean(Catalogue.class).list().size();
+        return changes.map(c -> c.text() + "\n").orElse("") + messages.text("levier.collect.total", calls, problems);
     }
 }

@@ -38,6 +38,20 @@ final class Collector {
     }
 
     /**
+     * Reads the kept pages of the named sources again, or of all when none is named; asks no site.
+     *
+     * @throws Refusal when a name is no source's
+     */
+    HarvestReport reread(Set<String> ids, HarvestListener listener) throws InterruptedException {
+        demand(ids);
+        return harvester.reread(
+                sources.stream()
+                        .filter(s -> ids.isEmpty() || ids.contains(s.id()))
+                        .toList(),
+                listener);
+    }
+
+    /**
      * Makes sure that every name is a source's.
      *
      * @throws Refusal otherwise

@@ -108,8 +108,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private ExitCode show(Session session) throws IOException, InterruptedException {
         say("levier.demo.step-collect");
-        HarvestPrinter printer = new HarvestPrinter(output.err(), messages);
+        HarvestPrinter printer = new HarvestPrinter(output.err(), messages, output.isTerminal());
         HarvestReport report = session.bean(Collector.class).collectAll(printer);
+        printer.end();
         Situation situation = situation(session);
         List<Match> matches = matches(session, situation);
         say("levier.demo.step-match", situation.name(), matches.size());

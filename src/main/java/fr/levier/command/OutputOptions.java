@@ -30,6 +30,11 @@ final class OutputOptions {
         return spec.commandLine().getErr();
     }
 
+    /** Returns whether somebody watches: with a terminal on both sides, and not a program that wants JSON. */
+    boolean isTerminal() {
+        return System.console() != null && !json;
+    }
+
     void print(Supplier<? extends JsonNode> forMachines, Supplier<String> forPeople) {
         out().println(json ? pretty(forMachines.get()) : forPeople.get());
         out().flush();

@@ -11,6 +11,7 @@ public record HarvestReport(Instant startedAt, Instant endedAt, List<SourceRepor
 
     /** Returns whether any source had a problem or was not read to its end: exit code 3. */
     public boolean hasProblems() {
-        return sources.stream().anyMatch(s -> !s.complete() || !s.problems().isEmpty());
+        return sources.stream()
+                .anyMatch(s -> (!s.complete() && !s.reread()) || !s.problems().isEmpty());
     }
 }

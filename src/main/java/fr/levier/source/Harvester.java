@@ -1,10 +1,12 @@
 package fr.levier.source;
 
 import fr.levier.call.Catalogue;
+import fr.levier.call.Coverage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +19,8 @@ import java.util.concurrent.Future;
  */
 public final class Harvester {
     private static final int AT_ONCE = 4;
-    /** Of one source in one run: more is a reader that runs in circles. */
-    private static final int MOST_PAGES = 500;
+    /** Of one source in one run: the EU portal has up to two thousand; more is a reader that runs in circles. */
+    private static final int MOST_PAGES = 4_000;
 
     private final Fetcher fetcher;
     private final PageStore pages;
@@ -52,11 +54,35 @@ public final class Harvester {
         return new HarvestReport(startedAt, clock.instant(), reports);
     }
 
+    /**
+     * Reads the kept pages of the sources again with today's readers, without asking any site.
+     *
+     * @throws InterruptedException when told to stop
+     */
+    public HarvestReport reread(List<Source> sources, HarvestListener listener) throws InterruptedException {
+        Instant startedAt = clock.instant();
+        List<SourceReport> reports = new ArrayList<>();
+        for (Source source : sources) {
+            SourceReport report = new SourceReread(source, pages, catalogue, clock, listener).run();
+            listener.sourceEnded(report);
+            reports.add(report);
+        }
+        return new HarvestReport(startedAt, clock.instant(), reports);
+    }
+
     private SourceReport run(Source source, Visit visit, HarvestListener listener) throws InterruptedException {
         PageReader reader = new PageReader(source, visit, pages, mostPages);
-        SourceReport report = new SourceHarvest(source, reader, catalogue, clock, listener).run();
+        LayoutWatch layout = new LayoutWatch(source, pages, lastGood(source));
+        SourceReport report = new SourceHarvest(source, reader, layout, catalogue, clock, listener).run();
         listener.sourceEnded(report);
         return report;
+    }
+
+    private Optional<Instant> lastGood(Source source) {
+        return catalogue.coverage().stream()
+                .filter(c -> c.source().equals(source.id()))
+                .findFirst()
+                .flatMap(Coverage::lastCompleteRun);
     }
 
     private static List<SourceReport> runAll(List<Callable<SourceReport>> runs) throws InterruptedException {

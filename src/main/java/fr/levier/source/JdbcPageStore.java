@@ -1,23 +1,30 @@
 package fr.levier.source;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Pages in PostgreSQL, bodies compressed. Each page is kept by itself: a run that is killed loses none that it had. */
+/**
+ * Pages in PostgreSQL, bodies compressed, each content once however many pages and versions have it. Each page is kept by itself: a run
+ * that is killed loses none that it had.
+ */
 public final class JdbcPageStore implements PageStore {
+    /** Shared by all that keep, taken alone by what forgets: a content that nobody needs may be needed again a moment later. */
+    private static final long LOCK = 0x6c65_7669_6572_7067L;
+
+    private static final String VERSIONS = """
+            select p.key, p.url, s.final_url, s.content_type, null as etag, null as last_modified, s.fetched_at, c.body
+            from snapshot s join page p on p.key = s.key join page_content c on c.sha256 = s.sha256
+            where s.key = ?\s""";
+
     private final DataSource database;
 
     /** Takes a plain data source, one that manages no transaction of its own. */
@@ -27,45 +34,130 @@ public final class JdbcPageStore implements PageStore {
 
     @Override
     public Optional<StoredPage> find(PageKey key) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select * from page where key = ?")) {
-            select.setString(1, key.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(page(row)) : Optional.empty();
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("A page could not be read", failure);
-        }
+        return one(
+                "select p.*, c.body from page p join page_content c on c.sha256 = p.sha256 where key = ?", key.value());
+    }
+
+    @Override
+    public Optional<StoredPage> version(PageKey key, int age) {
+        return one(VERSIONS + "order by s.id desc offset ? limit 1", key.value(), age);
+    }
+
+    @Override
+    public Optional<StoredPage> asOf(PageKey key, Instant at) {
+        return one(
+                VERSIONS + "and s.fetched_at <= ? order by s.id desc limit 1",
+                key.value(),
+                at.atOffset(ZoneOffset.UTC));
     }
 
     @Override
     public void keep(StoredPage page) {
-        String sql = """
-                insert into page (key, url, final_url, content_type, etag, last_modified, fetched_at, sha256, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (key) do update set final_url = excluded.final_url, content_type = excluded.content_type,
-                    etag = excluded.etag, last_modified = excluded.last_modified, fetched_at = excluded.fetched_at,
-                    sha256 = excluded.sha256, body = excluded.body
-                """;
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(sql)) {
-            bind(upsert, page);
-            upsert.executeUpdate();
+        transact(connection -> {
+            String sha256 = PageKey.sha256(page.body());
+            OffsetDateTime at = page.fetchedAt().atOffset(ZoneOffset.UTC);
+            update(connection, "select pg_advisory_xact_lock_shared(?)", LOCK);
+            content(connection, sha256, page.body());
+            update(
+                    connection,
+                    """
+                    insert into page (key, url, final_url, content_type, etag, last_modified, fetched_at, sha256)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (key) do update set final_url = excluded.final_url, content_type = excluded.content_type,
+                        etag = excluded.etag, last_modified = excluded.last_modified, fetched_at = excluded.fetched_at,
+                        sha256 = excluded.sha256
+                    """,
+                    page.key().value(),
+                    page.requested().toString(),
+                    page.url().toString(),
+                    page.contentType(),
+                    page.etag().orElse(null),
+                    page.lastModified().orElse(null),
+                    at,
+                    sha256);
+            return update(connection, """
+                    insert into snapshot (key, final_url, content_type, fetched_at, sha256)
+                    select key, final_url, content_type, fetched_at, sha256 from page p
+                    where key = ? and sha256 is distinct from
+                        (select sha256 from snapshot s where s.key = p.key order by id desc limit 1)
+                    """, page.key().value());
+        });
+    }
+
+    /** Most pages are as they were: they are not compressed again only to be dropped. */
+    private static void content(Connection connection, String sha256, byte[] body) throws SQLException {
+        try (PreparedStatement known = prepare(connection, "select 1 from page_content where sha256 = ?", sha256);
+                ResultSet row = known.executeQuery()) {
+            if (row.next()) {
+                return;
+            }
+        }
+        String insert = "insert into page_content (sha256, body) values (?, ?) on conflict do nothing";
+        update(connection, insert, sha256, Gzip.compress(body));
+    }
+
+    @Override
+    public int forget(Instant replacedBefore) {
+        return transact(connection -> {
+            update(connection, "select pg_advisory_xact_lock(?)", LOCK);
+            int forgotten = update(connection, """
+                    delete from snapshot s where exists
+                        (select 1 from snapshot n where n.key = s.key and n.id > s.id and n.fetched_at < ?)
+                    """, replacedBefore.atOffset(ZoneOffset.UTC));
+            update(connection, """
+                    delete from page_content c where not exists (select 1 from snapshot s where s.sha256 = c.sha256)
+                        and not exists (select 1 from page p where p.sha256 = c.sha256)
+                    """);
+            return forgotten;
+        });
+    }
+
+    private interface Work {
+        int on(Connection connection) throws SQLException;
+    }
+
+    private int transact(Work work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int done = work.on(connection);
+                connection.commit();
+                return done;
+            } catch (SQLException | RuntimeException | Error failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException failure) {
-            throw new IllegalStateException("A page could not be kept", failure);
+            throw new IllegalStateException("Pages could not be kept", failure);
         }
     }
 
-    private static void bind(PreparedStatement upsert, StoredPage page) throws SQLException {
-        upsert.setString(1, page.key().value());
-        upsert.setString(2, page.requested().toString());
-        upsert.setString(3, page.url().toString());
-        upsert.setString(4, page.contentType());
-        upsert.setString(5, page.etag().orElse(null));
-        upsert.setString(6, page.lastModified().orElse(null));
-        upsert.setObject(7, page.fetchedAt().atOffset(ZoneOffset.UTC));
-        upsert.setString(8, PageKey.sha256(page.body()));
-        upsert.setBytes(9, compress(page.body()));
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private static int update(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, arguments)) {
+            statement.execute();
+            return statement.getUpdateCount();
+        }
+    }
+
+    private Optional<StoredPage> one(String sql, Object... arguments) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = prepare(connection, sql, arguments);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(page(row)) : Optional.empty();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("A page could not be read", failure);
+        }
     }
 
     private static StoredPage page(ResultSet row) throws SQLException {
@@ -77,24 +169,6 @@ public final class JdbcPageStore implements PageStore {
                 Optional.ofNullable(row.getString("etag")),
                 Optional.ofNullable(row.getString("last_modified")),
                 row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
-                expand(row.getBytes("body")));
-    }
-
-    private static byte[] compress(byte[] body) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return compressed.toByteArray();
-    }
-
-    private static byte[] expand(byte[] compressed) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            return gzip.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("A kept page is damaged", broken);
-        }
+                Gzip.expand(row.getBytes("body")));
     }
 }

@@ -17,6 +17,11 @@ public interface Source {
     /** Returns what to fetch first. */
     List<Request> start();
 
+    /** Returns where reading kept pages again begins: at the start, unless its answer is a secret that nobody kept. */
+    default List<Request> startAgain() {
+        return start();
+    }
+
     /** Returns what people are told of this source. */
     default SourceCard card() {
         Label name = new Label(id(), id());

@@ -1,6 +1,5 @@
 package fr.levier.source;
 
-import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Recorded;
 import fr.levier.call.Sighting;
@@ -16,7 +15,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +40,18 @@ final class SourceHarvest {
     private final List<Sighting> sightings = new ArrayList<>();
     private final List<UnreadPage> unread = new ArrayList<>();
     private final Problems problems = new Problems();
+    private final LayoutWatch layout;
     private boolean complete = true;
     private int failuresInARow;
 
-    SourceHarvest(Source source, PageReader reader, Catalogue catalogue, Clock clock, HarvestListener listener) {
+    SourceHarvest(
+            Source source,
+            PageReader reader,
+            LayoutWatch layout,
+            Catalogue catalogue,
+            Clock clock,
+            HarvestListener listener) {
+        this.layout = layout;
         this.source = source;
         this.reader = reader;
         this.catalogue = catalogue;
@@ -62,6 +68,7 @@ final class SourceHarvest {
         } catch (RuntimeException fault) {
             fault(fault);
         }
+        problems.addAll(layout.problems());
         return store(startedAt);
     }
 
@@ -93,28 +100,17 @@ final class SourceHarvest {
         try {
             Page page = reader.obtain(request);
             failuresInARow = 0;
-            interpret(request, page);
+            Extraction extraction = Extraction.of(source, page);
+            layout.look(page, extraction);
+            take(request, extraction);
         } catch (FetchException failure) {
             problems.addAll(List.of(failure.problem()));
             failed(request, failure);
         }
     }
 
-    private void interpret(Request request, Page page) {
-        try {
-            take(request, source.read(page));
-        } catch (RuntimeException | StackOverflowError broken) {
-            LOG.warn("{}: reading {} failed", source.id(), request.url(), broken);
-            problem(request, "reader-failed", broken.getClass().getSimpleName());
-            missed(request);
-        }
-    }
-
     private void take(Request request, Extraction extraction) {
-        boolean unreadable = extraction.sightings().isEmpty()
-                && extraction.morePages().isEmpty()
-                && !extraction.problems().isEmpty();
-        if (unreadable) {
+        if (extraction.isUnreadable()) {
             missed(request);
         }
         if (extraction.partial()) {
@@ -163,33 +159,24 @@ final class SourceHarvest {
         Recorded recorded = Recorded.NOTHING;
         Instant endedAt = clock.instant();
         try {
-            recorded = catalogue.record(new SourceRun(
-                    source.id(),
-                    startedAt,
-                    endedAt,
-                    complete,
-                    reader.pages(),
-                    reader.notModified(),
-                    unread,
-                    sightings,
-                    problems.list()));
+            recorded = catalogue.record(read(startedAt, endedAt));
             problems.addAll(recorded.quarantine());
         } catch (RuntimeException fault) {
             fault(fault);
         }
-        return new SourceReport(
+        return SourceReport.of(read(startedAt, endedAt), recorded, problems.list());
+    }
+
+    private SourceRun read(Instant startedAt, Instant endedAt) {
+        return new SourceRun(
                 source.id(),
                 startedAt,
                 endedAt,
                 complete,
                 reader.pages(),
                 reader.notModified(),
-                calls().size(),
-                recorded,
+                unread,
+                sightings,
                 problems.list());
-    }
-
-    private Set<CallId> calls() {
-        return sightings.stream().map(Sighting::id).collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,6 @@ package fr.levier.source;
 
 import fr.levier.call.CallId;
 import fr.levier.call.Sighting;
-import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import java.net.URI;
 import java.util.ArrayList;
@@ -66,13 +65,7 @@ public final class SourceProbe {
     }
 
     private static Probed read(Source source, Page page) {
-        Extraction read;
-        try {
-            read = source.read(page);
-        } catch (RuntimeException | StackOverflowError broken) {
-            String what = broken.getClass().getSimpleName();
-            read = Extraction.failed(Problem.at(Place.of(page.url().toString()), "source.problem.reader-failed", what));
-        }
+        Extraction read = Extraction.of(source, page);
         return new Probed(
                 page.request().url(),
                 Optional.of(page.url()),

@@ -39,7 +39,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.Test;
 
-/** The bundled world with four of its sites broken, each in its own way: the others finish, and nothing stored is lost. */
+/** The bundled world with five of its sites broken, each in its own way: the others finish, and nothing stored is lost. */
 class BrokenSourcesTest {
     private static final HttpLimits SHORT = new HttpLimits(
             Duration.ofSeconds(1),
@@ -66,18 +66,22 @@ class BrokenSourcesTest {
             diverted.put("ec.europa.eu", html.httpsPort());
             diverted.put("www.diplomatie.gouv.fr", html.httpsPort());
             diverted.put("bretagne-solidaire.bzh", silent.getLocalPort());
+            WireMockServer endless = page("<html><body>" + "<p>encore</p>".repeat(2_000_000));
+            diverted.put("exploraura.com", endless.httpsPort());
 
             collect(world);
             HarvestReport broken = collect(world);
             html.stop();
+            endless.stop();
 
             assertThat(whole.sources()).allMatch(SourceReport::complete);
-            assertThat(broken.hasProblems()).isTrue();
+            assertThat(ExitCode.of(broken).code()).isEqualTo(3);
             assertThat(complete(broken))
                     .containsEntry("afd", false)
                     .containsEntry("eu-portal", false)
                     .containsEntry("meae", false)
                     .containsEntry("relay-bretagne", false)
+                    .containsEntry("relay-exploraura", false)
                     .containsEntry("one-percent", true)
                     .containsEntry("relay-occitanie", true)
                     .containsEntry("relay-hauts-de-france", true)

@@ -3,18 +3,22 @@ package fr.levier.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.levier.rule.Rulebook;
+import fr.levier.store.World;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a user sets, {@code collect} asks no other machine in a site's place, and never this one. */
+/** Whatever a user sets, {@code collect} and {@code serve} ask no other machine in a site's place, and never this one. */
 @SuppressWarnings("NullAway.Init")
 class NoSettingMapsHostsTest {
     @TempDir
@@ -40,6 +44,34 @@ class NoSettingMapsHostsTest {
                 assertThat(visits).hasValue(0);
             }
         }
+    }
+
+    /** Every host of every source leads to this machine; the nightly collection runs, and asks none of them. */
+    @Test
+    void neitherDoesTheCollectionOfTheServer() throws Exception {
+        AtomicInteger visits = new AtomicInteger();
+        try (ServerSocket trap = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread counting = new Thread(() -> count(trap, visits));
+            counting.setDaemon(true);
+            counting.start();
+            Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.1 localhost " + allHosts() + "\n");
+            List<String> settings = settings(hosts, trap.getLocalPort());
+            settings.add("-Dlevier.collect.cron=0/5 * * * * ?");
+            String data = folder.resolve("data").toString();
+            try (ChildProcess server = ChildProcess.start(settings, "serve", "--port", "0", "--data", data)) {
+                server.await("afd: 0 calls, 0 new, 1 problems");
+
+                assertThat(visits).hasValue(0);
+            }
+        }
+    }
+
+    private static String allHosts() {
+        Rulebook rules = SoundRules.read(Optional.empty());
+        return Sources.of(World.LIVE, Optional.empty(), new RecognisedSchemes(() -> rules)).all().stream()
+                .flatMap(source -> source.hosts().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static void count(ServerSocket trap, AtomicInteger visits) {

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,21 @@ class SecretTest {
             @Override
             public void keep(StoredPage page) {
                 kept.add(page);
+            }
+
+            @Override
+            public Optional<StoredPage> version(PageKey key, int age) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<StoredPage> asOf(PageKey key, Instant at) {
+                return Optional.empty();
+            }
+
+            @Override
+            public int forget(Instant replacedBefore) {
+                return 0;
             }
         };
     }

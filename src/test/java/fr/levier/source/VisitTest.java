@@ -214,9 +214,10 @@ class VisitTest {
         assertThat(web.pauses).containsExactly(Duration.ofSeconds(7));
     }
 
-    @Test
-    void aDateInRetryAfterIsReadByTheSitesOwnClock() throws Exception {
-        thenOk(status(503)
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void aDateInRetryAfterIsReadByTheSitesOwnClock(int busy) throws Exception {
+        thenOk(status(busy)
                 .withHeader("Date", "Mon, 05 Jan 2026 10:00:00 GMT")
                 .withHeader("Retry-After", "Mon, 05 Jan 2026 10:00:30 GMT"));
 

@@ -1,6 +1,5 @@
 package fr.levier.source.aidesterritoires;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.call.CallJson;
 import fr.levier.call.Rank;
@@ -82,6 +81,11 @@ public final class AidesTerritoires implements Source {
     }
 
     @Override
+    public List<Request> startAgain() {
+        return List.of(Request.get(LIST, AIDS));
+    }
+
+    @Override
     public Request request(URI url) {
         return Request.get(url, url.getPath().startsWith(CONNECTION.getPath()) ? CONNECT : AIDS);
     }
@@ -98,10 +102,8 @@ public final class AidesTerritoires implements Source {
     private static Optional<JsonNode> parse(byte[] body) {
         try {
             return Optional.ofNullable(CallJson.mapper().readTree(body)).filter(JsonNode::isObject);
-        } catch (JsonProcessingException | StackOverflowError broken) {
+        } catch (IOException | StackOverflowError broken) { // also bytes that pass for a charset and are none
             return Optional.empty();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -16,6 +16,7 @@ import fr.levier.source.meae.Meae;
 import fr.levier.source.onepercent.OnePercent;
 import fr.levier.source.site.Sites;
 import fr.levier.source.wateragency.WaterAgencies;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,6 +28,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +105,58 @@ class BadInputTest {
         assertTrue(read.problems().stream().anyMatch(p -> p.code().equals("reading.problem.long")));
         assertTrue(
                 read.sightings().stream().allMatch(s -> s.content().deadlines().isEmpty()));
+    }
+
+    @Test
+    void aPageOfTenMegabytesIsReadToItsLimitAndSaysSo() {
+        String page =
+                "<html><body><main><h1>Appel à projets généraliste</h1><p>Les dossiers sont à déposer au plus tard le 15 août 2025.</p>"
+                        + "<div class=\"x\"><p>Une phrase ordinaire sur la coopération.</p></div>".repeat(160_000);
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        Extraction read = new Meae(SCHEMES)
+                .read(World.page(Request.get(URI.create(CALL), "call"), body, "text/html; charset=utf-8"));
+
+        assertTrue(body.length > 10_000_000);
+        assertTrue(read.problems().stream().anyMatch(p -> p.code().equals("reading.problem.long")));
+        assertEquals(1, read.sightings().get(0).content().deadlines().size());
+    }
+
+    @Test
+    void ofAnEnormousPdfTheBeginningIsReadAndTheRestIsTold() throws IOException {
+        Extraction read = new Meae(SCHEMES)
+                .read(World.page(Request.get(URI.create(CALL + ".pdf"), "rules"), enormous(), "application/pdf"));
+
+        assertTrue(read.problems().stream().anyMatch(p -> p.code().equals("reading.problem.pdf-long")));
+        assertEquals(
+                "[2025-08-15]",
+                read.sightings().get(0).content().deadlines().stream()
+                        .map(d -> d.date().toString())
+                        .toList()
+                        .toString());
+    }
+
+    private static byte[] enormous() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            text(document, "Appel à projets généraliste 2025");
+            for (int page = 0; page < 2_000; page++) {
+                text(document, "Les dossiers sont à déposer au plus tard le 15 août 2025 par les collectivités.");
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void text(PDDocument document, String line) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+            content.newLineAtOffset(50, 700);
+            content.showText(line);
+            content.endText();
+        }
     }
 
     @ParameterizedTest
