@@ -17,6 +17,7 @@ import fr.levier.source.Harvester;
 import fr.levier.source.HttpLimits;
 import fr.levier.source.JdbcPageStore;
 import fr.levier.source.Network;
+import fr.levier.source.PageByHand;
 import fr.levier.source.Pause;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -72,6 +73,11 @@ final class AssemblyFactory {
             Clock clock,
             @Property(name = "levier.contact", defaultValue = "https://levier.example/contact") String contact) {
         return new Fetcher(network, limits, contact, Pause.real(), clock);
+    }
+
+    @Singleton
+    PageByHand pageByHand(Fetcher fetcher, JdbcPageStore pages) {
+        return new PageByHand(fetcher, pages);
     }
 
     @Singleton
