@@ -5,7 +5,9 @@ import fr.levier.call.Catalogue;
 import fr.levier.call.JdbcCatalogue;
 import fr.levier.call.JdbcPeople;
 import fr.levier.call.JdbcSourceWatch;
+import fr.levier.call.KnownSource;
 import fr.levier.call.People;
+import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
 import fr.levier.digest.FunderNames;
 import fr.levier.job.Collection;
@@ -19,6 +21,7 @@ import fr.levier.source.JdbcPageStore;
 import fr.levier.source.Network;
 import fr.levier.source.PageByHand;
 import fr.levier.source.Pause;
+import fr.levier.source.Source;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -26,6 +29,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Joins the rooms: the only place, besides the commands, where sources meet rules. */
@@ -84,6 +88,15 @@ final class AssemblyFactory {
     Collector collector(Fetcher fetcher, JdbcPageStore pages, Catalogue catalogue, Clock clock, Sources sources) {
         Harvester harvester = new Harvester(fetcher, pages, catalogue, clock);
         return new Collector(harvester, sources.ready());
+    }
+
+    @Singleton
+    SourceDirectory directory(Sources sources) {
+        List<KnownSource> known = sources.all().stream()
+                .map(Source::card)
+                .map(c -> new KnownSource(c.id(), c.name(), c.family(), c.presumed(), c.attribution(), c.missing()))
+                .toList();
+        return () -> known;
     }
 
     @Singleton

@@ -45,6 +45,7 @@ class PrivateCallsTest {
     private static final String OWNER = "000000018";
     private static final String OTHER = "000000042";
     private static final String SECRET = "Coopération confidentielle de Valmont";
+    private static final String BROWSER = "text/html,*/*;q=0.8";
     private static final CallId ID = CallId.ofPrivate(OWNER, "secret");
 
     /** How each command that shows something of the data folder is asked; ID and SIREN are put in. */
@@ -114,8 +115,8 @@ class PrivateCallsTest {
                 }
             }
         }
-        assertThat(get("/appels?siren=" + OWNER, "text/html")).contains(SECRET);
-        assertThat(get("/appels/" + ID + "?siren=" + OWNER, "text/html")).contains(SECRET);
+        assertThat(get("/appels?siren=" + OWNER, BROWSER)).contains(SECRET);
+        assertThat(get("/appels/" + ID + "?siren=" + OWNER, BROWSER)).contains(SECRET);
     }
 
     private static Set<String> routes() {

@@ -80,7 +80,7 @@ class PageByHandTest {
         "http://192.168.1.1/, forbidden-address",
         "http://169.254.169.254/latest/meta-data/, forbidden-address",
         "http://2130706433/, forbidden-address",
-        "http://0x7f.1/, forbidden-address",
+        "http://0x7f.1/, address-not-allowed",
         "http://site.example:8080/, address-not-allowed",
         "http://user:secret@site.example/, address-not-allowed",
         "ftp://site.example/, address-not-allowed"
