@@ -21,8 +21,7 @@ public record FieldView(String label, List<String> lines, Optional<String> link,
     }
 
     /** Returns the value of a field that a page states, before it is any call's. */
-    public static Optional<FieldView> of(
-            Field<?> field, Content content, Instant now, Messages messages, Names names) {
+    public static Optional<FieldView> of(Field<?> field, Content content, Instant now, Messages messages, Names names) {
         return content.find(field).map(s -> of(field, s, new CallValues(messages, names, now)));
     }
 

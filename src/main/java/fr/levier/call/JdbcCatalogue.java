@@ -76,7 +76,8 @@ public final class JdbcCatalogue implements Catalogue {
                 .filter(s -> s.id().owner().isEmpty())
                 .map(s -> new KnownCalls.Place(s.id(), s.page()))
                 .toList();
-        List<CallId> ids = places.stream().map(KnownCalls.Place::call).distinct().toList();
+        List<CallId> ids =
+                places.stream().map(KnownCalls.Place::call).distinct().toList();
         return new KnownCalls(rows.calls(ids), places);
     }
 
@@ -165,7 +166,8 @@ public final class JdbcCatalogue implements Catalogue {
                 shared,
                 shared.stream()
                         .flatMap(c -> tracesOf(c.id(), traces).stream())
-                        .map(t -> new KnownCalls.Place(t.sighting().id(), t.sighting().page()))
+                        .map(t -> new KnownCalls.Place(
+                                t.sighting().id(), t.sighting().page()))
                         .toList());
         return visible.stream()
                 .filter(c -> c.id().owner().isEmpty() || !isShared(c, tracesOf(c.id(), traces), known))

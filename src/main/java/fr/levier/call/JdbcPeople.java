@@ -92,15 +92,12 @@ public final class JdbcPeople implements People {
     private static Optional<CallId> known(Sighting added, JdbcRows rows, JdbcSession session) {
         return Stream.of(added.id().owner(), Optional.<String>empty())
                 .distinct()
-                .flatMap(owner -> named(added, owner, rows, session)
-                        .or(() -> alike(added, owner, rows))
-                        .stream())
+                .flatMap(owner -> named(added, owner, rows, session).or(() -> alike(added, owner, rows)).stream())
                 .findFirst();
     }
 
     /** By its name, or by what its name stands for since. */
-    private static Optional<CallId> named(
-            Sighting added, Optional<String> owner, JdbcRows rows, JdbcSession session) {
+    private static Optional<CallId> named(Sighting added, Optional<String> owner, JdbcRows rows, JdbcSession session) {
         CallId name = owner.isEmpty() ? added.id().shared() : added.id();
         List<CallId> names = new ArrayList<>(List.of(name));
         new JdbcIdentities(session).of(List.of(name)).forEach(i -> names.add(i.call()));

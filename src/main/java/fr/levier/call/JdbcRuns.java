@@ -98,7 +98,13 @@ final class JdbcRuns {
                 row.getInt("calls"));
         Optional<Instant> since = JdbcRows.optionalInstant(row, "since");
         List<Problem> reasons = since.isPresent() ? problems(row.getString("reasons")) : List.of();
-        return new SourceState(coverage, hosts(row.getArray("hosts")), problems(row.getString("gaps")), since, reasons, row.getInt("failures"));
+        return new SourceState(
+                coverage,
+                hosts(row.getArray("hosts")),
+                problems(row.getString("gaps")),
+                since,
+                reasons,
+                row.getInt("failures"));
     }
 
     private static List<String> hosts(Array hosts) throws SQLException {

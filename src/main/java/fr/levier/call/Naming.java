@@ -77,7 +77,9 @@ final class Naming {
         if (campaigns.isEmpty()) {
             Optional<CallId> byHand = byHand(sightings);
             byHand.ifPresent(id -> learn(said, id));
-            return byHand.isPresent() ? sightings.stream().map(s -> s.under(byHand.get())).toList() : sightings;
+            return byHand.isPresent()
+                    ? sightings.stream().map(s -> s.under(byHand.get())).toList()
+                    : sightings;
         }
         StoredCall newest = campaigns.get(0);
         Optional<Content> next = sightings.stream()
@@ -94,9 +96,8 @@ final class Naming {
     /** Returns the call that a person added before any source spoke of it. */
     private Optional<CallId> byHand(List<Sighting> sightings) {
         return sightings.stream()
-                .flatMap(s ->
-                        (isAlone(s) ? added.find(s.page(), s.content(), run.endedAt()) : added.find(s.content()))
-                                .stream())
+                .flatMap(s -> (isAlone(s) ? added.find(s.page(), s.content(), run.endedAt()) : added.find(s.content()))
+                        .stream())
                 .findFirst();
     }
 

@@ -29,7 +29,8 @@ public record SourceAlarm(String source, SourceStanding standing, Instant since,
     private static SourceAlarm of(SourceState state, Instant now) {
         SourceStanding standing = SourceStanding.of(java.util.Optional.of(state), now);
         return standing == SourceStanding.QUARANTINED
-                ? new SourceAlarm(state.source(), standing, state.quarantinedSince().orElse(now), state.reasons())
+                ? new SourceAlarm(
+                        state.source(), standing, state.quarantinedSince().orElse(now), state.reasons())
                 : new SourceAlarm(
                         state.source(),
                         standing,

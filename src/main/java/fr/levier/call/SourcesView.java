@@ -91,8 +91,8 @@ public record SourcesView(String statement, List<Family> families) {
         return coverage.lastCompleteRun()
                 .map(last -> messages.text(
                         "call.sources.complete", day(last, formats), age(last, now, messages), coverage.calls()))
-                .orElseGet(() -> messages.text(
-                        "call.sources.incomplete", day(coverage.lastRun(), formats), coverage.calls()));
+                .orElseGet(() ->
+                        messages.text("call.sources.incomplete", day(coverage.lastRun(), formats), coverage.calls()));
     }
 
     private static String day(Instant at, Formats formats) {

@@ -103,8 +103,7 @@ final class CallsAddCommand implements Callable<Integer> {
         return true;
     }
 
-    private Added add(
-            GivenPage.Read page, ConfirmedFields confirmed, Optional<String> owner, Session session) {
+    private Added add(GivenPage.Read page, ConfirmedFields confirmed, Optional<String> owner, Session session) {
         Sighting read = page.sighting(confirmed, owner);
         String why = Optional.ofNullable(reason).filter(r -> !r.isBlank()).orElse(messages.text("levier.add.reason"));
         return session.bean(People.class).add(new Addition(read, confirmed.said(), author, why));
@@ -112,7 +111,8 @@ final class CallsAddCommand implements Callable<Integer> {
 
     private static ExitCode code(Optional<Added> added, ConfirmedFields confirmed) {
         boolean kept = added.isPresent()
-                && (added.get().how() != Added.How.SHARED_ALREADY || confirmed.said().isEmpty());
+                && (added.get().how() != Added.How.SHARED_ALREADY
+                        || confirmed.said().isEmpty());
         return kept ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
@@ -125,8 +125,7 @@ final class CallsAddCommand implements Callable<Integer> {
 
     private static ObjectNode json(Optional<Added> added, ConfirmedFields confirmed) {
         ObjectNode json = CallJson.mapper().createObjectNode().put("added", added.isPresent());
-        added.ifPresent(a ->
-                json.put("id", a.call().value()).put("how", a.how().name()));
+        added.ifPresent(a -> json.put("id", a.call().value()).put("how", a.how().name()));
         json.set("fields", ContentJson.write(confirmed.content()));
         json.set("said", CallJson.mapper().valueToTree(confirmed.saidByName()));
         return json;

@@ -78,12 +78,10 @@ final class GivenPage {
             return new Read(new AddedPage(had, Optional.empty()), content, reading.problems());
         }
         int number = demandNumber(calls.size())
-                .orElseThrow(() -> new Refusal(Problem.at(
-                        Place.of(page), "levier.problem.several-calls", calls.size(), titles(calls))));
+                .orElseThrow(() -> new Refusal(
+                        Problem.at(Place.of(page), "levier.problem.several-calls", calls.size(), titles(calls))));
         return new Read(
-                new AddedPage(had, Optional.of(number)),
-                calls.get(number - 1).content(),
-                reading.problems());
+                new AddedPage(had, Optional.of(number)), calls.get(number - 1).content(), reading.problems());
     }
 
     private Page page(Session session) throws InterruptedException {
@@ -106,7 +104,8 @@ final class GivenPage {
 
     private static String titles(List<PageCall> calls) {
         return calls.stream()
-                .map(c -> "\n  " + (calls.indexOf(c) + 1) + ". " + c.content().value(Field.TITLE).orElse(""))
+                .map(c -> "\n  " + (calls.indexOf(c) + 1) + ". "
+                        + c.content().value(Field.TITLE).orElse(""))
                 .collect(Collectors.joining());
     }
 }

@@ -15,7 +15,12 @@ import java.util.List;
 
 /** One call with its history and with what pages say otherwise, as the commands about one call print it. */
 record OpenedCall(
-        Call call, List<CallEvent> events, List<Disagreement> disagreements, Instant now, Messages messages, Names names) {
+        Call call,
+        List<CallEvent> events,
+        List<Disagreement> disagreements,
+        Instant now,
+        Messages messages,
+        Names names) {
 
     /** Opens the call that the user means, for the authority for which they ask. */
     static OpenedCall of(CallArgument which, Session session, Messages messages) {

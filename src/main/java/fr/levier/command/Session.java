@@ -58,8 +58,9 @@ final class Session implements AutoCloseable {
 
     /** Opens the named folder, whichever world it holds, or the folder of live data, for a command by which people add to it. */
     static Session adding(StoreOptions options, OutputOptions output, Messages messages) {
-        boolean bundled =
-                DataFolder.worldOf(options.liveData()).filter(World.BUNDLED::equals).isPresent();
+        boolean bundled = DataFolder.worldOf(options.liveData())
+                .filter(World.BUNDLED::equals)
+                .isPresent();
         return bundled ? reading(options, output, messages) : live(options, Map.of());
     }
 

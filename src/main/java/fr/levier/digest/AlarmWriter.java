@@ -37,7 +37,10 @@ final class AlarmWriter {
                     UUID.randomUUID().toString(),
                     sender,
                     to,
-                    words.text("digest.alarm.subject", alarms.size(), names.apply(alarms.get(0).source())),
+                    words.text(
+                            "digest.alarm.subject",
+                            alarms.size(),
+                            names.apply(alarms.get(0).source())),
                     now,
                     words.locale().getLanguage());
             message.setText(text(alarms), "UTF-8");
@@ -51,7 +54,9 @@ final class AlarmWriter {
     private String text(List<SourceAlarm> alarms) {
         StringBuilder text = new StringBuilder(words.text("digest.alarm.intro")).append("\n\n");
         alarms.forEach(alarm -> text.append(paragraph(alarm)).append('\n'));
-        return text.append(words.text("digest.alarm.look", links.sources())).append('\n').toString();
+        return text.append(words.text("digest.alarm.look", links.sources()))
+                .append('\n')
+                .toString();
     }
 
     private String paragraph(SourceAlarm alarm) {
@@ -61,7 +66,8 @@ final class AlarmWriter {
         StringBuilder text = new StringBuilder("- " + words.text(key, names.apply(alarm.source()), day)).append('\n');
         alarm.reasons().stream()
                 .limit(REASONS)
-                .forEach(p -> text.append("    ").append(PlainText.line(sentence(p))).append('\n'));
+                .forEach(p ->
+                        text.append("    ").append(PlainText.line(sentence(p))).append('\n'));
         return text.toString();
     }
 

@@ -49,7 +49,8 @@ final class ChangeWriter {
     /** The corrected value has not changed; whoever relies on it should look again. */
     private String overtaken(FieldChange change) {
         String name = words.text("digest.field." + change.field().name());
-        return words.text("digest.change.overtaken", name, value(change, change.before()), value(change, change.after()));
+        return words.text(
+                "digest.change.overtaken", name, value(change, change.before()), value(change, change.after()));
     }
 
     private String sentence(FieldChange change) {

@@ -69,10 +69,12 @@ class AdditionTest {
         collect(MONDAY, "https://ministere.example/appel", "Appel à projets : eau", JANUARY);
         URI document = URI.create("urn:levier:document:0123");
 
-        assertThat(people.add(addition(NAME, document, "APPEL À PROJETS – EAU", JANUARY)).call())
+        assertThat(people.add(addition(NAME, document, "APPEL À PROJETS – EAU", JANUARY))
+                        .call())
                 .isEqualTo(CALL);
         URI next = URI.create("urn:levier:document:4567");
-        assertThat(people.add(addition(NAME, next, "APPEL À PROJETS – EAU", MARCH)).call())
+        assertThat(people.add(addition(NAME, next, "APPEL À PROJETS – EAU", MARCH))
+                        .call())
                 .isEqualTo(NAME);
     }
 
@@ -104,19 +106,22 @@ class AdditionTest {
     void theNextCampaignOnAKnownPageIsAnotherCall() {
         collect(MONDAY, PAGE.toString(), "Appel 2025", LocalDate.of(2025, 1, 15));
 
-        assertThat(people.add(addition(NAME, PAGE, "Appel 2027", JANUARY)).how()).isEqualTo(Added.How.NEW);
+        assertThat(people.add(addition(NAME, PAGE, "Appel 2027", JANUARY)).how())
+                .isEqualTo(Added.How.NEW);
     }
 
     @Test
     void whatThePersonSaidOutlivesTheIssuersPageAndTellsWhenItChanges() {
         JsonNode march = FieldText.read(Field.DEADLINES, "2027-03-15");
-        people.add(new Addition(sighting(NAME, PAGE, "Appel", JANUARY), Map.of(Field.DEADLINES, march), "Anne", "mail"));
+        people.add(
+                new Addition(sighting(NAME, PAGE, "Appel", JANUARY), Map.of(Field.DEADLINES, march), "Anne", "mail"));
         collect(TUESDAY, PAGE.toString(), "Appel", JANUARY);
         collect(WEDNESDAY, PAGE.toString(), "Appel", LocalDate.of(2027, 2, 1));
 
         assertThat(call(NAME).content().deadlines()).containsExactly(Deadline.ofDay(MARCH));
-        assertThat(people.corrections(NAME)).singleElement().satisfies(c -> assertThat(c.author())
-                .isEqualTo("Anne"));
+        assertThat(people.corrections(NAME))
+                .singleElement()
+                .satisfies(c -> assertThat(c.author()).isEqualTo("Anne"));
         assertThat(catalogue.events(NAME)).extracting(CallEvent::kind).contains(CallEvent.Kind.SOURCE_CHANGED);
     }
 

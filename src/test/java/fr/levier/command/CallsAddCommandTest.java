@@ -101,11 +101,49 @@ class CallsAddCommandTest {
         assertThat(shown.json().at("/evidence/deadlines/url").asText()).isEqualTo("https://fonds.example/appel");
         assertThat(shown.json().has("applicants")).isFalse();
         assertThat(ran("calls", "show", id).out()).contains("Ajouté par\u00a0: Anne Durand");
-        assertThat(ran("calls", "add", page("Appel partagé"), "--url", "http://www.fonds.example/appel", "--yes", "--json")
+        assertThat(ran(
+                                "calls",
+                                "add",
+                                page("Appel partagé"),
+                                "--url",
+                                "http://www.fonds.example/appel",
+                                "--yes",
+                                "--json")
                         .json()
                         .get("id")
                         .asText())
                 .isEqualTo(id);
+    }
+
+    @Test
+    void aPageThatChangesWhatThePersonSaidIsToldInTheHistory() throws Exception {
+        String address = "https://fonds.example/evolution";
+        Ran said = ran(
+                "calls",
+                "add",
+                page("Appel suivi"),
+                "--url",
+                address,
+                "--field",
+                "deadlines=2027-04-01",
+                "--yes",
+                "--json");
+        String id = said.json().get("id").asText();
+        Path changed = Path.of(page("Appel suivi"));
+        Files.writeString(changed, Files.readString(changed).replace("15 mars 2027", "20 mars 2027"));
+
+        assertThat(ran("calls", "add", changed.toString(), "--url", address, "--yes")
+                        .code())
+                .isZero();
+
+        assertThat(ran("calls", "show", id, "--json")
+                        .json()
+                        .at("/deadlines/0/date")
+                        .asText())
+                .isEqualTo("2027-04-01");
+        assertThat(ran("calls", "history", id).out())
+                .contains("la page a changé une valeur qu’une personne avait corrigée", "20\u00a0mars 2027");
+        assertThat(ran("calls", "show", id).out()).contains("la page a changé une valeur");
     }
 
     @Test
@@ -135,17 +173,23 @@ class CallsAddCommandTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).isNotBlank();
-        assertThat(ran.tracesStack()).isFalse();
+        assertThat(ran.tracesStack()).as(ran.err() + ran.out()).isFalse();
     }
 
     @Test
     void wrongUseIsRefusedAndNothingIsKept() throws Exception {
         String page = page("Appel refusé");
 
-        assertThat(ran("calls", "add", page, "--yes", "--field", "nothing=1").err()).contains("deadlines");
-        assertThat(ran("calls", "add", page, "--yes", "--field", "deadlines=demain").code()).isEqualTo(2);
-        assertThat(ran("calls", "add", page, "--yes", "--field", "title=").code()).isEqualTo(2);
-        assertThat(ran("calls", "add", page, "--yes", "--authority", "123456789").code()).isEqualTo(2);
+        assertThat(ran("calls", "add", page, "--yes", "--field", "nothing=1").err())
+                .contains("deadlines");
+        assertThat(ran("calls", "add", page, "--yes", "--field", "deadlines=demain")
+                        .code())
+                .isEqualTo(2);
+        assertThat(ran("calls", "add", page, "--yes", "--field", "title=").code())
+                .isEqualTo(2);
+        assertThat(ran("calls", "add", page, "--yes", "--authority", "123456789")
+                        .code())
+                .isEqualTo(2);
         assertThat(ran("calls", "add", page, "--yes", "--author", " ").code()).isEqualTo(2);
         assertThat(ran("calls", "add", page, "--yes", "--call", "2").code()).isEqualTo(2);
         assertThat(ran("calls", "list").out()).doesNotContain("Appel refusé");
@@ -195,7 +239,8 @@ class CallsAddCommandTest {
 
     private static Ran ran(String... command) {
         return Ran.command(Stream.concat(
-                        Stream.of(command), Stream.of("--data", folder.resolve("data").toString()))
+                        Stream.of(command),
+                        Stream.of("--data", folder.resolve("data").toString()))
                 .toArray(String[]::new));
     }
 }

@@ -62,7 +62,8 @@ class HealthControllerTest {
 
     @Test
     void aServerThatJustStartedIsUp(@TempDir Path folder) throws Exception {
-        StoreOptions options = CommandLine.populateCommand(new StoreOptions(), "--data", folder.resolve("d").toString());
+        StoreOptions options = CommandLine.populateCommand(
+                new StoreOptions(), "--data", folder.resolve("d").toString());
         try (Session session =
                 Session.live(options, Map.of("micronaut.server.port", -1, "levier.jobs.enabled", true))) {
             URI address = session.serve();

@@ -68,7 +68,17 @@ class KilledCorrectionTest {
             }
         }
         Ran last = ran(
-                "calls", "correct", call, "--field", "contact", "--value", "last@example.org", "--author", "A", "--reason", "B");
+                "calls",
+                "correct",
+                call,
+                "--field",
+                "contact",
+                "--value",
+                "last@example.org",
+                "--author",
+                "A",
+                "--reason",
+                "B");
 
         assertThat(last.code()).as(last.err()).isZero();
         JsonNode shown = ran("calls", "show", call, "--json").json();
@@ -89,21 +99,38 @@ class KilledCorrectionTest {
                     .isEqualTo(corrections);
             assertThat(number(store.database(), "select count(*) from call_event where field = 'contact'"))
                     .isEqualTo(corrections);
-            assertThat(number(store.database(), "select count(*) from sighting where rank = 'CORRECTION' and content ? 'contact'"))
+            assertThat(number(
+                            store.database(),
+                            "select count(*) from sighting where rank = 'CORRECTION' and content ? 'contact'"))
                     .isEqualTo(corrections == 0 ? 0 : 1);
         }
     }
 
     private ChildProcess correcting(String value) {
         return ChildProcess.start(
-                "calls", "correct", call, "--field", "contact", "--value", value, "--author", "A", "--reason", "B", "--data", data());
+                "calls",
+                "correct",
+                call,
+                "--field",
+                "contact",
+                "--value",
+                value,
+                "--author",
+                "A",
+                "--reason",
+                "B",
+                "--data",
+                data());
     }
 
     private static void awaitBlocked(Connection watching) throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (Statement sql = watching.createStatement()) {
-            while (!some(sql, "select count(*) from pg_locks where not granted and relation = 'call_event'::regclass")) {
-                assertThat(System.nanoTime()).as("the correction reaches its last table").isLessThan(end);
+            while (!some(
+                    sql, "select count(*) from pg_locks where not granted and relation = 'call_event'::regclass")) {
+                assertThat(System.nanoTime())
+                        .as("the correction reaches its last table")
+                        .isLessThan(end);
                 Thread.sleep(20);
             }
         }
@@ -133,7 +160,8 @@ class KilledCorrectionTest {
     }
 
     private Ran ran(String... command) {
-        return Ran.command(Stream.concat(Stream.of(command), Stream.of("--data", data())).toArray(String[]::new));
+        return Ran.command(
+                Stream.concat(Stream.of(command), Stream.of("--data", data())).toArray(String[]::new));
     }
 
     private String data() {

@@ -177,7 +177,8 @@ class PrivateCallsTest {
 
     private static String asked(String command, Optional<String> siren) {
         boolean takesAuthority = !command.equals("levier authorities list");
-        List<String> words = new ArrayList<>(List.of(command.replaceFirst("levier ", "").split(" ")));
+        List<String> words =
+                new ArrayList<>(List.of(command.replaceFirst("levier ", "").split(" ")));
         ASKED.getOrDefault(command, List.of()).forEach(word -> words.add(word.replace("ID", ID.value())));
         siren.filter(s -> takesAuthority).ifPresent(s -> words.addAll(List.of("--authority", s)));
         words.addAll(List.of("--data", data()));
@@ -202,8 +203,7 @@ class PrivateCallsTest {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Accept", accept)
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isNotEqualTo(500);
         return answer.body();
     }

@@ -111,7 +111,8 @@ final class AlarmTest {
     @Test
     void whatASiteWroteAddsNoLineOfItsOwn() throws Exception {
         Problem hostile = Problem.at(Place.of("https://x.example/\r\nBcc: a@b.fr"), "call.drift.calls", 1, 2);
-        SourceState state = new SourceState(coverage("x", NOW), List.of(), List.of(), Optional.of(NOW), List.of(hostile), 0);
+        SourceState state =
+                new SourceState(coverage("x", NOW), List.of(), List.of(), Optional.of(NOW), List.of(hostile), 0);
 
         run(state).look(NOW);
         deliver();
@@ -120,8 +121,7 @@ final class AlarmTest {
     }
 
     private void deliver() {
-        SmtpSettings settings =
-                new SmtpSettings("127.0.0.1", server.getSmtp().getPort(), Optional.empty(), false);
+        SmtpSettings settings = new SmtpSettings("127.0.0.1", server.getSmtp().getPort(), Optional.empty(), false);
         new Delivery(outbox, Optional.of(new SmtpMailer(settings, SENDER.address()))).run(NOW);
     }
 
@@ -161,7 +161,12 @@ final class AlarmTest {
     private static SourceState quarantined(String source, Instant since) {
         Problem lost = Problem.at(Place.of(source), "call.drift.calls", 8, 10);
         return new SourceState(
-                coverage(source, NOW.minus(Duration.ofDays(1))), List.of(), List.of(), Optional.of(since), List.of(lost), 0);
+                coverage(source, NOW.minus(Duration.ofDays(1))),
+                List.of(),
+                List.of(),
+                Optional.of(since),
+                List.of(lost),
+                0);
     }
 
     private record FixedWatch(List<SourceState> states) implements SourceWatch {

@@ -30,10 +30,12 @@ final class SampleSources implements SourceWatch {
     @Override
     public List<SourceState> states() {
         Problem lost = Problem.at(Place.of("bad"), "call.drift.calls", 8, 10);
-        Problem hostile = Problem.at(Place.of("https://x.example/<script>alert(1)</script>"), "source.problem.status", 500);
+        Problem hostile =
+                Problem.at(Place.of("https://x.example/<script>alert(1)</script>"), "source.problem.status", 500);
         Problem gap = Problem.at(Place.of("https://ministere.example/appel"), "source.problem.status", 503);
         Problem forgotten = Problem.at(
-                Place.of("https://a-very-long-address.example/" + "segment/".repeat(20)), "source.problem.of-an-older-version");
+                Place.of("https://a-very-long-address.example/" + "segment/".repeat(20)),
+                "source.problem.of-an-older-version");
         return List.of(
                 new SourceState(coverage("good", 2), List.of(), List.of(), Optional.empty(), List.of(), 0),
                 new SourceState(
@@ -46,8 +48,7 @@ final class SampleSources implements SourceWatch {
     }
 
     private static Coverage coverage(String id, int hours) {
-        return new Coverage(
-                id, SampleWorld.NOW, Optional.of(SampleWorld.NOW.minus(Duration.ofHours(hours))), 34);
+        return new Coverage(id, SampleWorld.NOW, Optional.of(SampleWorld.NOW.minus(Duration.ofHours(hours))), 34);
     }
 
     @Override

@@ -42,7 +42,8 @@ class PageByHandTest {
 
         Page page = fetch(web.network(), "https://site.example/appel");
 
-        assertThat(new String(page.body(), java.nio.charset.StandardCharsets.UTF_8)).contains("Appel");
+        assertThat(new String(page.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Appel");
         assertThat(pages.find(PageKey.of(page.request()))).isPresent();
     }
 
@@ -99,12 +100,11 @@ class PageByHandTest {
 
     @Test
     void robotsAndLimitsHoldForPeopleToo() {
-        web.server.stubFor(get(urlEqualTo("/huge"))
-                .willReturn(aResponse().withBody(new byte[TestWeb.MAX_BYTES + 1])));
+        web.server.stubFor(get(urlEqualTo("/huge")).willReturn(aResponse().withBody(new byte[TestWeb.MAX_BYTES + 1])));
         assertThat(refused(web.network(), "https://site.example/huge").code()).isEqualTo("source.problem.too-large");
 
-        web.server.stubFor(
-                get(urlEqualTo("/robots.txt")).willReturn(ok("User-agent: *\nDisallow: /").withHeader("Content-Type", "text/plain")));
+        web.server.stubFor(get(urlEqualTo("/robots.txt"))
+                .willReturn(ok("User-agent: *\nDisallow: /").withHeader("Content-Type", "text/plain")));
         assertThat(refused(web.network(), "https://site.example/appel").code()).contains("robots");
     }
 

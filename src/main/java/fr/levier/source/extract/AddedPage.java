@@ -63,7 +63,9 @@ public record AddedPage(Page page, Optional<Integer> number) {
     /** Two pages of one site may end in the same word. */
     private String key() {
         URI url = page.url();
-        String hash = PageKey.of(url.toString().getBytes(StandardCharsets.UTF_8)).value().substring(0, 8);
+        String hash = PageKey.of(url.toString().getBytes(StandardCharsets.UTF_8))
+                .value()
+                .substring(0, 8);
         String site = url.getHost() == null ? "document" : url.getHost() + "-" + CallText.key(url);
         return site + "-" + hash + number.map(n -> "-" + n).orElse("");
     }
