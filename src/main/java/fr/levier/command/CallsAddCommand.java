@@ -95,7 +95,7 @@ final class CallsAddCommand implements Callable<Integer> {
 
     /** Returns whether a person at a terminal went through all fields. */
     private boolean ask(ConfirmedFields confirmed, Session session) {
-        if (output.json() || System.console() == null) {
+        if (output.json() || !Terminal.isThere()) {
             return false;
         }
         BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
