@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public record SourcesView(String statement, List<Family> families) {
      * @param standing how it stands
      * @param coverage what is known of it, in one sentence
      * @param reasons why its runs are not believed
-     * @param gaps what its last run could not read
+     * @param gaps what its last run could not read, the first of them
+     * @param gapCount how many there are
      */
     public record Line(
             String name,
@@ -44,7 +46,8 @@ public record SourcesView(String statement, List<Family> families) {
             boolean presumed,
             String attribution,
             List<String> reasons,
-            List<String> gaps) {}
+            List<String> gaps,
+            int gapCount) {}
 
     static SourcesView of(List<KnownSource> known, List<SourceState> states, Instant now, Messages messages) {
         Map<String, SourceState> byId = states.stream().collect(Collectors.toMap(SourceState::source, s -> s));
@@ -53,7 +56,7 @@ public record SourcesView(String statement, List<Family> families) {
         List<Family> families = byFamily.entrySet().stream()
                 .map(e -> new Family(
                         e.getKey(),
-                        messages.text("source.family." + e.getKey()),
+                        heading(messages.text("source.family." + e.getKey())),
                         e.getValue().stream()
                                 .map(s -> line(s, Optional.ofNullable(byId.get(s.id())), now, messages))
                                 .toList()))
@@ -62,6 +65,11 @@ public record SourcesView(String statement, List<Family> families) {
                 .filter(s -> standing(s, Optional.ofNullable(byId.get(s.id())), now) == SourceStanding.GOOD)
                 .count();
         return new SourcesView(messages.text("call.sources.statement", known.size(), good), families);
+    }
+
+    /** Families are named within sentences; here each name is one by itself. */
+    private static String heading(String family) {
+        return family.substring(0, 1).toUpperCase(Locale.ROOT) + family.substring(1);
     }
 
     static SourceStanding standing(KnownSource source, Optional<SourceState> state, Instant now) {
@@ -77,7 +85,8 @@ public record SourcesView(String statement, List<Family> families) {
                 source.presumed(),
                 source.attribution().in(messages.locale()),
                 sentences(state.map(SourceState::reasons).orElse(List.of()), messages),
-                sentences(state.map(SourceState::gaps).orElse(List.of()), messages));
+                sentences(state.map(SourceState::gaps).orElse(List.of()), messages),
+                state.map(s -> s.gaps().size()).orElse(0));
     }
 
     private static String coverage(KnownSource source, Optional<SourceState> state, Instant now, Messages messages) {

@@ -12,14 +12,14 @@ import java.util.Optional;
  */
 public final class AlarmRun {
     private final SourceWatch watch;
-    private final JdbcOutbox outbox;
+    private final JdbcAlarms told;
     private final AlarmWriter writer;
     private final Optional<MailAddress> administrator;
 
     /** @param administrator nothing when nobody wants to be told: then nothing is recorded as told either */
-    AlarmRun(SourceWatch watch, JdbcOutbox outbox, AlarmWriter writer, Optional<MailAddress> administrator) {
+    AlarmRun(SourceWatch watch, JdbcAlarms told, AlarmWriter writer, Optional<MailAddress> administrator) {
         this.watch = watch;
-        this.outbox = outbox;
+        this.told = told;
         this.writer = writer;
         this.administrator = administrator;
     }
@@ -29,7 +29,7 @@ public final class AlarmRun {
         List<SourceAlarm> alarms = SourceAlarm.of(watch.states(), now);
         return administrator
                 .filter(to -> !alarms.isEmpty())
-                .map(to -> outbox.recordAlarms(alarms, fresh -> writer.message(to, fresh, now), now))
+                .map(to -> told.record(alarms, fresh -> writer.message(to, fresh, now), now))
                 .orElse(0);
     }
 }

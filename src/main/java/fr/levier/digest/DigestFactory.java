@@ -56,7 +56,7 @@ final class DigestFactory {
     @Singleton
     AlarmRun alarms(
             SourceWatch watch,
-            JdbcOutbox outbox,
+            DataSource database,
             Sender sender,
             SourceDirectory directory,
             @Value("${levier.base-url:`http://localhost:8080`}") URI base,
@@ -70,7 +70,8 @@ final class DigestFactory {
                 .orElse(id);
         Optional<MailAddress> to =
                 Optional.of(administrator.strip()).filter(a -> !a.isEmpty()).map(MailAddress::new);
-        return new AlarmRun(watch, outbox, new AlarmWriter(sender, new Links(base), words, names), to);
+        JdbcAlarms told = new JdbcAlarms(DelegatingDataSource.unwrapDataSource(database));
+        return new AlarmRun(watch, told, new AlarmWriter(sender, new Links(base), words, names), to);
     }
 
     @Singleton

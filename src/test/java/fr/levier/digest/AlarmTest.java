@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ final class AlarmTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final JdbcOutbox outbox = new JdbcOutbox(TestDatabase.fresh());
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcOutbox outbox = new JdbcOutbox(database);
 
     @BeforeEach
     void start() {
@@ -139,7 +141,7 @@ final class AlarmTest {
                 new Links(URI.create("https://levier.example")),
                 Messages.in(Locale.FRANCE),
                 id -> id.equals("meae") ? "Ministère" : id);
-        return new AlarmRun(new FixedWatch(states), outbox, writer, administrator);
+        return new AlarmRun(new FixedWatch(states), new JdbcAlarms(database), writer, administrator);
     }
 
     private static Coverage coverage(String source, Instant lastComplete) {
