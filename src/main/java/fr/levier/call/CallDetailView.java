@@ -54,7 +54,8 @@ public record CallDetailView(
             Field.COUNTRIES,
             Field.THEMES,
             Field.APPLY_URL,
-            Field.CONTACT);
+            Field.CONTACT,
+            Field.ADDED_BY);
     /** Shown in places of their own, or as marks. */
     private static final Set<Field<?>> ELSEWHERE =
             Set.of(Field.DESCRIPTION, Field.DOCUMENTS, Field.FICTIONAL, Field.FORMAT_PRESUMED);

@@ -1,6 +1,7 @@
 package fr.levier.call;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public record CallId(String value) implements Comparable<CallId> {
     private static final String PRIVATE = "private-";
+    private static final String SHARED = "..";
+    private static final Pattern SHARED_KEY = Pattern.compile("([a-z0-9-]+)\\.\\.(.+)");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]+/[A-Za-z0-9._-]+");
 
@@ -31,6 +34,17 @@ public record CallId(String value) implements Comparable<CallId> {
             throw new IllegalArgumentException("Not a SIREN: " + siren);
         }
         return of(PRIVATE + siren, key);
+    }
+
+    /** Names the same call as one that an authority keeps to itself. */
+    public CallId asPrivate(String siren) {
+        return ofPrivate(siren, issuer() + SHARED + key());
+    }
+
+    /** Returns the name that a private call would have if everybody could see it; its own name when they can. */
+    CallId shared() {
+        Matcher named = SHARED_KEY.matcher(key());
+        return owner().isPresent() && named.matches() ? of(named.group(1), named.group(2)) : this;
     }
 
     /** Returns the SIREN of the only authority that may see the call; nothing for a call that everybody may see. */

@@ -40,7 +40,7 @@ public record EvidenceView(
                 isRaw,
                 messages.text("call.method." + evidence.method().name()),
                 evidence.place(),
-                Optional.of(evidence.place()).filter(p -> evidence.method() == Evidence.Method.PERSON));
+                Optional.of(evidence.place()).filter(p -> evidence.method() == Evidence.Method.PERSON && !p.isEmpty()));
     }
 
     /** Machine formats carry HTML within their fields: the words count here, the proof as stored keeps all. */

@@ -60,6 +60,9 @@ public record Field<T>(String name, TypeReference<T> type) implements Comparable
     public static final Field<List<Document>> DOCUMENTS = field("documents", new TypeReference<>() {});
     /** Plain text, sanitised. */
     public static final Field<String> DESCRIPTION = field("description", new TypeReference<>() {});
+    /** Who added the call, or one of its pages, by hand. */
+    public static final Field<String> ADDED_BY = field("addedBy", new TypeReference<>() {});
+
     /** True for a call invented for the bundled world: shown as « appel fictif » everywhere. */
     public static final Field<Boolean> FICTIONAL = field("fictional", new TypeReference<>() {});
     /** True when the format of the page was never seen, only presumed. */

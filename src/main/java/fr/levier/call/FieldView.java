@@ -1,6 +1,9 @@
 package fr.levier.call;
 
+import fr.levier.message.Messages;
+import fr.levier.reference.Names;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +18,11 @@ import java.util.Optional;
 public record FieldView(String label, List<String> lines, Optional<String> link, EvidenceView evidence) {
     public FieldView {
         lines = List.copyOf(lines);
+    }
+
+    /** Returns the value of a field that a page states, before it is any call's. */
+    public static Optional<FieldView> of(Field<?> field, Content content, Instant now, Messages messages, Names names) {
+        return content.find(field).map(s -> of(field, s, new CallValues(messages, names, now)));
     }
 
     static FieldView of(Field<?> field, Stated<?> stated, CallValues values) {

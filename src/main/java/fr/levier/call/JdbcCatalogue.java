@@ -70,7 +70,19 @@ public final class JdbcCatalogue implements Catalogue {
                 .map(Trace::sighting)
                 .filter(s -> pages.contains(s.page()))
                 .forEach(s -> concerned.add(s.id()));
-        return new Naming(run, before, rows.calls(List.copyOf(concerned)), identities);
+        return new Naming(run, before, rows.calls(List.copyOf(concerned)), identities, added(rows));
+    }
+
+    /** Returns the calls that people added for everybody: a source that finds one of them must not name it anew. */
+    private static KnownCalls added(JdbcRows rows) {
+        List<KnownCalls.Place> places = rows.tracesOf(Addition.SOURCE).stream()
+                .map(Trace::sighting)
+                .filter(s -> s.id().owner().isEmpty())
+                .map(s -> new KnownCalls.Place(s.id(), s.page()))
+                .toList();
+        List<CallId> ids =
+                places.stream().map(KnownCalls.Place::call).distinct().toList();
+        return new KnownCalls(rows.calls(ids), places);
     }
 
     private static Recorded believe(
@@ -144,13 +156,40 @@ public final class JdbcCatalogue implements Catalogue {
     @Override
     public List<Call> listFor(Optional<String> siren) {
         return read(rows -> {
-            List<StoredCall> calls = rows.allCalls();
-            Map<CallId, List<Trace>> traces = byCall(rows.allTraces());
-            return calls.stream()
+            List<StoredCall> calls = rows.allCalls().stream()
                     .filter(call -> call.id().isVisibleTo(siren))
+                    .toList();
+            Map<CallId, List<Trace>> traces = byCall(rows.allTraces());
+            return withoutDoubles(calls, traces).stream()
                     .map(call -> call.toCall(tracesOf(call.id(), traces)))
                     .toList();
         });
+    }
+
+    /** An authority that kept a call to itself sees it once when everybody sees it since. */
+    private static List<StoredCall> withoutDoubles(List<StoredCall> visible, Map<CallId, List<Trace>> traces) {
+        List<StoredCall> shared =
+                visible.stream().filter(c -> c.id().owner().isEmpty()).toList();
+        if (shared.size() == visible.size()) {
+            return visible;
+        }
+        KnownCalls known = new KnownCalls(
+                shared,
+                shared.stream()
+                        .flatMap(c -> tracesOf(c.id(), traces).stream())
+                        .map(t -> new KnownCalls.Place(
+                                t.sighting().id(), t.sighting().page()))
+                        .toList());
+        return visible.stream()
+                .filter(c -> c.id().owner().isEmpty() || !isShared(c, tracesOf(c.id(), traces), known))
+                .toList();
+    }
+
+    private static boolean isShared(StoredCall own, List<Trace> traces, KnownCalls shared) {
+        return shared.has(own.id().shared())
+                || Traces.pages(traces)
+                        .anyMatch(t -> shared.find(t.sighting().page(), own.content(), own.changedAt())
+                                .isPresent());
     }
 
     @Override

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Corrections and additions in PostgreSQL, under the same lock as the runs of sources. */
@@ -19,23 +23,29 @@ public final class JdbcPeople implements People {
 
     @Override
     public Recorded correct(Correction correction) {
-        return JdbcSession.transact(database, session -> correct(correction, session));
+        return JdbcSession.transact(database, session -> {
+            JdbcRows rows = new JdbcRows(session);
+            rows.lock();
+            return correct(correction.call(), List.of(correction), correction.at(), rows, session);
+        });
     }
 
-    private static Recorded correct(Correction correction, JdbcSession session) {
-        JdbcRows rows = new JdbcRows(session);
-        rows.lock();
-        List<CallId> id = List.of(correction.call());
-        StoredCall call = rows.calls(id).stream()
+    private static Recorded correct(
+            CallId call, List<Correction> corrections, Instant at, JdbcRows rows, JdbcSession session) {
+        List<CallId> id = List.of(call);
+        StoredCall stored = rows.calls(id).stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No such call: " + correction.call()));
+                .orElseThrow(() -> new IllegalArgumentException("No such call: " + call));
         List<Trace> earlier = rows.tracesOf(id);
-        Optional<Trace> before = earlier.stream()
+        Optional<Trace> people = earlier.stream()
                 .filter(t -> t.sighting().rank() == Rank.CORRECTION)
                 .findFirst();
-        rows.saveTraces(List.of(Corrected.with(correction, before)));
-        save(correction.replacing(value(call, correction.field())), session);
-        return JdbcCatalogue.step(correction.at(), id, earlier, rows);
+        for (Correction correction : corrections) {
+            people = Optional.of(Corrected.with(correction, people));
+            save(correction.replacing(value(stored, correction.field())), session);
+        }
+        rows.saveTraces(people.stream().toList());
+        return JdbcCatalogue.step(at, id, earlier, rows);
     }
 
     private static Optional<JsonNode> value(StoredCall call, Field<?> field) {
@@ -43,35 +53,68 @@ public final class JdbcPeople implements People {
     }
 
     @Override
-    public CallId add(Sighting sighting) {
-        return JdbcSession.transact(database, session -> add(sighting, session));
+    public Added add(Addition addition) {
+        return JdbcSession.transact(database, session -> {
+            JdbcRows rows = new JdbcRows(session);
+            rows.lock();
+            return add(addition, rows, session);
+        });
     }
 
-    private static CallId add(Sighting sighting, JdbcSession session) {
-        JdbcRows rows = new JdbcRows(session);
-        rows.lock();
-        Sighting named = sighting.under(known(sighting, session).orElse(sighting.id()));
-        List<CallId> id = List.of(named.id());
+    private static Added add(Addition addition, JdbcRows rows, JdbcSession session) {
+        CallId said = addition.read().id();
+        Optional<CallId> known = known(addition.read(), rows, session);
+        if (said.owner().isPresent() && known.filter(id -> id.owner().isEmpty()).isPresent()) {
+            return new Added(known.get(), Added.How.SHARED_ALREADY);
+        }
+        CallId call = known.orElse(said);
+        keep(addition.sighting(call), rows);
+        List<Correction> corrections = addition.said().entrySet().stream()
+                .map(e -> addition.correction(call, e.getKey(), e.getValue()))
+                .sorted(Comparator.comparing(Correction::field))
+                .toList();
+        correct(call, corrections, addition.read().seenAt(), rows, session);
+        return new Added(call, known.isPresent() ? Added.How.JOINED : Added.How.NEW);
+    }
+
+    /** Keeps the page; added again, it replaces what it said before. */
+    private static void keep(Sighting sighting, JdbcRows rows) {
+        List<CallId> id = List.of(sighting.id());
         List<Trace> earlier = rows.tracesOf(id);
         rows.saveTraces(List.of(earlier.stream()
-                .filter(t -> Trace.Key.of(t.sighting()).equals(Trace.Key.of(named)))
+                .filter(t -> Trace.Key.of(t.sighting()).equals(Trace.Key.of(sighting)))
                 .findFirst()
-                .map(t -> t.seenAgain(named, named.seenAt()))
-                .orElseGet(() -> Trace.begin(named, named.seenAt()))));
-        JdbcCatalogue.step(named.seenAt(), id, earlier, rows);
-        return named.id();
+                .map(t -> t.seenAgain(sighting, sighting.seenAt()))
+                .orElseGet(() -> Trace.begin(sighting, sighting.seenAt()))));
+        JdbcCatalogue.step(sighting.seenAt(), id, earlier, rows);
     }
 
-    /** Two people who add one page, or a page that a source reads too, mean one call; a private call meets no other. */
-    private static Optional<CallId> known(Sighting sighting, JdbcSession session) {
-        List<CallId> there = session.query(
-                "select distinct call_id from sighting where page = ? and absent_runs < 2",
-                row -> new CallId(row.getString("call_id")),
-                sighting.page().toString());
-        List<CallId> alike = there.stream()
-                .filter(id -> id.owner().equals(sighting.id().owner()))
+    /** Of calls that the person may see, their own authority's come before those of everybody. */
+    private static Optional<CallId> known(Sighting added, JdbcRows rows, JdbcSession session) {
+        return Stream.of(added.id().owner(), Optional.<String>empty())
+                .distinct()
+                .flatMap(owner -> named(added, owner, rows, session).or(() -> alike(added, owner, rows)).stream())
+                .findFirst();
+    }
+
+    /** By its name, or by what its name stands for since. */
+    private static Optional<CallId> named(Sighting added, Optional<String> owner, JdbcRows rows, JdbcSession session) {
+        CallId name = owner.isEmpty() ? added.id().shared() : added.id();
+        List<CallId> names = new ArrayList<>(List.of(name));
+        new JdbcIdentities(session).of(List.of(name)).forEach(i -> names.add(i.call()));
+        List<StoredCall> calls = rows.calls(names);
+        return calls.stream()
+                .filter(c -> Campaign.sharesDeadline(c.content(), added.content()))
+                .findFirst()
+                .or(() -> calls.stream().max(Comparator.comparing(StoredCall::firstSeen)))
+                .map(StoredCall::id);
+    }
+
+    private static Optional<CallId> alike(Sighting added, Optional<String> owner, JdbcRows rows) {
+        List<StoredCall> calls = rows.allCalls().stream()
+                .filter(c -> c.id().owner().equals(owner))
                 .toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        return new KnownCalls(calls, rows.places()).find(added.page(), added.content(), added.seenAt());
     }
 
     private static void save(Correction c, JdbcSession session) {

@@ -37,6 +37,15 @@ final class JdbcRows {
         return session.query("select * from sighting", JdbcRows::trace);
     }
 
+    /** Returns on which page which call stands, whoever says so. */
+    List<KnownCalls.Place> places() {
+        return session.query("select distinct call_id, page from sighting where absent_runs < 2", JdbcRows::place);
+    }
+
+    private static KnownCalls.Place place(ResultSet row) throws SQLException {
+        return new KnownCalls.Place(new CallId(row.getString("call_id")), URI.create(row.getString("page")));
+    }
+
     List<StoredCall> calls(List<CallId> ids) {
         return session.query("select * from call where id = any (?)", JdbcRows::call, names(ids));
     }

@@ -91,6 +91,7 @@ final class JdbcRuns {
                         where s.source = r.source and absent_runs < 2) as calls,
                        (select problems from run l where l.source = r.source order by id desc limit 1) as gaps,
                        min(r.ended_at) filter (where r.quarantine <> '[]' and r.id > coalesce(good.id, 0)) as since,
+                       count(*) filter (where not r.complete and r.id > coalesce(good.id, 0)) as failures,
                        (select quarantine from run q where q.source = r.source and q.quarantine <> '[]'
                         order by id desc limit 1) as reasons,
                        array(select distinct substring(page from '^https?://([^/?#]+)') from sighting s
@@ -107,7 +108,13 @@ final class JdbcRuns {
                 row.getInt("calls"));
         Optional<Instant> since = JdbcRows.optionalInstant(row, "since");
         List<Problem> reasons = since.isPresent() ? problems(row.getString("reasons")) : List.of();
-        return new SourceState(coverage, hosts(row.getArray("hosts")), problems(row.getString("gaps")), since, reasons);
+        return new SourceState(
+                coverage,
+                hosts(row.getArray("hosts")),
+                problems(row.getString("gaps")),
+                since,
+                reasons,
+                row.getInt("failures"));
     }
 
     private static List<String> hosts(Array hosts) throws SQLException {

@@ -24,6 +24,7 @@ final class Naming {
     private final Collection<Trace> before;
     private final Map<CallId, StoredCall> known;
     private final Map<CallId, Set<CallId>> denoted;
+    private final KnownCalls added;
     private final List<Identity> learned = new ArrayList<>();
     private final List<CallEvent> events = new ArrayList<>();
 
@@ -34,8 +35,15 @@ final class Naming {
      * @param before the traces of the run's source
      * @param known every call that the run, its pages or the identities speak of
      * @param identities what was learned before of the names in the run
+     * @param added calls that people added before any source spoke of them
      */
-    Naming(SourceRun run, Collection<Trace> before, Collection<StoredCall> known, Collection<Identity> identities) {
+    Naming(
+            SourceRun run,
+            Collection<Trace> before,
+            Collection<StoredCall> known,
+            Collection<Identity> identities,
+            KnownCalls added) {
+        this.added = added;
         this.run = run;
         this.before = before;
         this.known = known.stream().collect(Collectors.toMap(StoredCall::id, c -> c, (a, b) -> a, TreeMap::new));
@@ -67,7 +75,11 @@ final class Naming {
         neighbour(said, sightings).ifPresent(neighbour -> meet(said, neighbour, sightings));
         List<StoredCall> campaigns = campaigns(said);
         if (campaigns.isEmpty()) {
-            return sightings;
+            Optional<CallId> byHand = byHand(sightings);
+            byHand.ifPresent(id -> learn(said, id));
+            return byHand.isPresent()
+                    ? sightings.stream().map(s -> s.under(byHand.get())).toList()
+                    : sightings;
         }
         StoredCall newest = campaigns.get(0);
         Optional<Content> next = sightings.stream()
@@ -79,6 +91,21 @@ final class Naming {
         return sightings.stream()
                 .map(s -> s.under(past(s, campaigns).orElse(current)))
                 .toList();
+    }
+
+    /** Returns the call that a person added before any source spoke of it. */
+    private Optional<CallId> byHand(List<Sighting> sightings) {
+        return sightings.stream()
+                .flatMap(s -> (isAlone(s) ? added.find(s.page(), s.content(), run.endedAt()) : added.find(s.content()))
+                        .stream())
+                .findFirst();
+    }
+
+    /** Returns whether its page speaks of no other call. */
+    private boolean isAlone(Sighting sighting) {
+        return run.sightings().stream()
+                .filter(s -> s.page().equals(sighting.page()))
+                .allMatch(s -> s.id().equals(sighting.id()));
     }
 
     /** What still speaks of a past campaign stays with it. */

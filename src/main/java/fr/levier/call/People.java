@@ -14,11 +14,10 @@ public interface People {
     Recorded correct(Correction correction);
 
     /**
-     * Adds what one page or document says of a call, also of a private one. A page added again replaces what it said before.
-     *
-     * @return the call under which it is kept: a page that the catalogue knows already speaks of its own call
+     * Adds what one page or document says of a call, and what the person says besides; also of a private one. A page added again
+     * replaces what it said before; a page of a call that the catalogue knows joins that call.
      */
-    CallId add(Sighting sighting);
+    Added add(Addition addition);
 
     /** Returns all corrections of a call, oldest first, those taken back included. */
     List<Correction> corrections(CallId id);

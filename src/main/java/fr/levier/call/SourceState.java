@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param gaps what went wrong in its last run
  * @param quarantinedSince since when its runs are not believed
  * @param reasons why not
+ * @param failures how many runs since the last complete one that was believed did not read it to its end
  */
 public record SourceState(
         Coverage coverage,
         List<String> hosts,
         List<Problem> gaps,
         Optional<Instant> quarantinedSince,
-        List<Problem> reasons) {
+        List<Problem> reasons,
+        int failures) {
     public SourceState {
         hosts = List.copyOf(hosts);
         gaps = List.copyOf(gaps);

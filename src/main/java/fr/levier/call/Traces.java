@@ -91,9 +91,17 @@ final class Traces {
                 sighting.id(), sighting.source(), sighting.page(), sighting.rank(), sighting.seenAt(), content);
     }
 
-    /** Returns whether no page speaks of the call any more; a person who corrected it is no page. */
+    /**
+     * Returns whether no page speaks of the call any more; a person who corrected it is no page. What people added nobody reads again:
+     * it stands by itself as long as no source ever spoke of the call, and no longer than the pages of those that did.
+     */
     static boolean areGone(Collection<Trace> traces) {
-        return pages(traces).allMatch(Trace::isGone);
+        List<Trace> read = pages(traces).filter(t -> !isAdded(t)).toList();
+        return !read.isEmpty() && read.stream().allMatch(Trace::isGone);
+    }
+
+    private static boolean isAdded(Trace trace) {
+        return trace.sighting().source().equals(Addition.SOURCE);
     }
 
     /** Returns whether all these pages were gone before and a kept one, read again, now says something else. */

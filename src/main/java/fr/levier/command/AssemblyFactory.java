@@ -7,7 +7,9 @@ import fr.levier.call.Catalogue;
 import fr.levier.call.JdbcCatalogue;
 import fr.levier.call.JdbcPeople;
 import fr.levier.call.JdbcSourceWatch;
+import fr.levier.call.KnownSource;
 import fr.levier.call.People;
+import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
 import fr.levier.digest.FunderNames;
 import fr.levier.job.Collection;
@@ -20,8 +22,10 @@ import fr.levier.source.Harvester;
 import fr.levier.source.HttpLimits;
 import fr.levier.source.JdbcPageStore;
 import fr.levier.source.Network;
+import fr.levier.source.PageByHand;
 import fr.levier.source.Pause;
 import fr.levier.source.Retention;
+import fr.levier.source.Source;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -30,6 +34,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,9 +93,23 @@ final class AssemblyFactory {
     }
 
     @Singleton
+    PageByHand pageByHand(Fetcher fetcher, JdbcPageStore pages) {
+        return new PageByHand(fetcher, pages);
+    }
+
+    @Singleton
     Collector collector(Fetcher fetcher, JdbcPageStore pages, Catalogue catalogue, Clock clock, Sources sources) {
         Harvester harvester = new Harvester(fetcher, pages, catalogue, clock);
         return new Collector(harvester, sources.ready());
+    }
+
+    @Singleton
+    SourceDirectory directory(Sources sources) {
+        List<KnownSource> known = sources.all().stream()
+                .map(Source::card)
+                .map(c -> new KnownSource(c.id(), c.name(), c.family(), c.presumed(), c.attribution(), c.missing()))
+                .toList();
+        return () -> known;
     }
 
     @Singleton

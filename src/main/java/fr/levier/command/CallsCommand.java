@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
             CallsListCommand.class,
             CallsShowCommand.class,
             CallsHistoryCommand.class,
+            CallsAddCommand.class,
             CallsCorrectCommand.class
         })
 final class CallsCommand extends CommandGroup {}

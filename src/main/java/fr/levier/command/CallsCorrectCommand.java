@@ -2,8 +2,6 @@ package fr.levier.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.call.Call;
-import fr.levier.call.CallDetailView;
-import fr.levier.call.CallJson;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Correction;
 import fr.levier.call.Field;
@@ -12,9 +10,7 @@ import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
-import fr.levier.reference.Names;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +63,8 @@ final class CallsCorrectCommand implements Callable<Integer> {
             Catalogue catalogue = session.bean(Catalogue.class);
             Call call = which.find(catalogue);
             session.bean(People.class).correct(correction(call, said, session.now()));
-            show(which.find(catalogue), session);
+            OpenedCall corrected = OpenedCall.of(which, session, messages);
+            output.print(corrected::json, corrected::all);
             return ExitCode.DONE.code();
         }
     }
@@ -89,24 +86,5 @@ final class CallsCorrectCommand implements Callable<Integer> {
         if (text.isBlank()) {
             throw new Refusal(Problem.at(Place.of(option), "levier.problem.blank"));
         }
-    }
-
-    private void show(Call call, Session session) {
-        Instant now = session.now();
-        output.print(
-                () -> CallJson.of(call, List.of(), now),
-                () -> new CallPrinter(messages)
-                        .all(
-                                new CallLines(messages).line(call, now),
-                                CallDetailView.of(
-                                        call,
-                                        session.bean(Catalogue.class).events(call.id()),
-                                        session.bean(Catalogue.class)
-                                                .disagreements()
-                                                .getOrDefault(call.id(), List.of()),
-                                        now,
-                                        messages,
-                                        session.bean(Names.class)),
-                                call));
     }
 }

@@ -56,6 +56,14 @@ final class Session implements AutoCloseable {
         return open(options, data, world, Map.of(), List.of());
     }
 
+    /** Opens the named folder, whichever world it holds, or the folder of live data, for a command by which people add to it. */
+    static Session adding(StoreOptions options, OutputOptions output, Messages messages) {
+        boolean bundled = DataFolder.worldOf(options.liveData())
+                .filter(World.BUNDLED::equals)
+                .isPresent();
+        return bundled ? reading(options, output, messages) : live(options, Map.of());
+    }
+
     /** Opens the folder of live data for a command that collects or serves. */
     static Session live(StoreOptions options, Map<String, Object> settings) {
         return open(options, options.liveData(), World.LIVE, settings, List.of());

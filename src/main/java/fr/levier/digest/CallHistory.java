@@ -19,9 +19,11 @@ import java.util.TreeMap;
  * @param isNew whether it appeared
  * @param turn the last time that it was withdrawn or reopened
  * @param fields what changed in sum, the weightiest field first
+ * @param overtaken what its pages say otherwise than when a person corrected them: the correction stands, and may be out of date
  */
-public record CallHistory(boolean isNew, Optional<CallEvent.Kind> turn, List<FieldChange> fields) {
-    static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of());
+public record CallHistory(
+        boolean isNew, Optional<CallEvent.Kind> turn, List<FieldChange> fields, List<FieldChange> overtaken) {
+    static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of(), List.of());
 
     /** The fields whose change is told, in this order. */
     private static final List<Field<?>> TOLD = List.of(
@@ -53,7 +55,7 @@ public record CallHistory(boolean isNew, Optional<CallEvent.Kind> turn, List<Fie
     }
 
     boolean tellsChange() {
-        return !isNew && (turn.isPresent() || !fields.isEmpty());
+        return !isNew && (turn.isPresent() || !fields.isEmpty() || !overtaken.isEmpty());
     }
 
     private static CallHistory sum(List<CallEvent> unordered) {
@@ -64,15 +66,15 @@ public record CallHistory(boolean isNew, Optional<CallEvent.Kind> turn, List<Fie
                 .map(CallEvent::kind)
                 .filter(Set.of(CallEvent.Kind.WITHDRAWN, CallEvent.Kind.REOPENED)::contains)
                 .reduce((earlier, later) -> later);
-        return new CallHistory(isNew, turn, fields(events));
+        return new CallHistory(
+                isNew, turn, fields(events, CallEvent.Kind.CHANGED), fields(events, CallEvent.Kind.SOURCE_CHANGED));
     }
 
-    private static List<FieldChange> fields(List<CallEvent> events) {
+    private static List<FieldChange> fields(List<CallEvent> events, CallEvent.Kind kind) {
         Map<Field<?>, FieldChange> sums = new TreeMap<>();
         for (CallEvent event : events) {
-            // What a page says against a correction stands on the call's page: the corrected value has not changed.
             event.field()
-                    .filter(field -> event.kind() != CallEvent.Kind.SOURCE_CHANGED && TOLD.contains(field))
+                    .filter(field -> event.kind() == kind && TOLD.contains(field))
                     .ifPresent(f -> sums.merge(
                             f, new FieldChange(f, event.valueBefore(), event.valueAfter()), FieldChange::then));
         }

@@ -38,11 +38,19 @@ final class ChangeWriter {
                 .ifPresent(t -> all.add(words.text(
                         t == CallEvent.Kind.WITHDRAWN ? "digest.change.withdrawn" : "digest.change.reopened")));
         history.fields().stream().limit(TOLD).forEach(c -> all.add(sentence(c)));
+        history.overtaken().stream().limit(TOLD).forEach(c -> all.add(overtaken(c)));
         int others = history.fields().size() - TOLD;
         if (others > 0) {
             all.add(words.text("digest.change.more", others));
         }
         return all;
+    }
+
+    /** The corrected value has not changed; whoever relies on it should look again. */
+    private String overtaken(FieldChange change) {
+        String name = words.text("digest.field." + change.field().name());
+        return words.text(
+                "digest.change.overtaken", name, value(change, change.before()), value(change, change.after()));
     }
 
     private String sentence(FieldChange change) {

@@ -1,12 +1,17 @@
 package fr.levier.digest;
 
+import fr.levier.call.SourceDirectory;
+import fr.levier.call.SourceWatch;
+import fr.levier.message.Messages;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** Joins the parts of the letter to the settings {@code levier.*}; a letter is sent only where {@code levier.smtp.host} is set. */
@@ -46,6 +51,27 @@ final class DigestFactory {
             JdbcOutbox outbox,
             @Value("${levier.zone:Europe/Paris}") String zone) {
         return new DigestRun(subscriptions, inputs, writer, outbox, ZoneId.of(zone));
+    }
+
+    @Singleton
+    AlarmRun alarms(
+            SourceWatch watch,
+            DataSource database,
+            Sender sender,
+            SourceDirectory directory,
+            @Value("${levier.base-url:`http://localhost:8080`}") URI base,
+            @Value("${levier.admin.mail:}") String administrator,
+            @Value("${levier.lang:fr}") String language) {
+        Messages words = Messages.in(Locale.forLanguageTag(language));
+        UnaryOperator<String> names = id -> directory.all().stream()
+                .filter(s -> s.id().equals(id))
+                .map(s -> s.name().in(words.locale()))
+                .findFirst()
+                .orElse(id);
+        Optional<MailAddress> to =
+                Optional.of(administrator.strip()).filter(a -> !a.isEmpty()).map(MailAddress::new);
+        JdbcAlarms told = new JdbcAlarms(DelegatingDataSource.unwrapDataSource(database));
+        return new AlarmRun(watch, told, new AlarmWriter(sender, new Links(base), words, names), to);
     }
 
     @Singleton

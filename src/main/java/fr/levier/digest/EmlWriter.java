@@ -1,12 +1,8 @@
 package fr.levier.digest;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,18 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Properties;
 
 /**
  * Makes the message of a digest: multipart/alternative in UTF-8. The same digest gives the same bytes, so that a letter sent twice is
  * recognised and a letter can be compared years later.
  */
 public final class EmlWriter {
-    private static final Session NO_SERVER = Session.getInstance(new Properties());
-
     private final LetterWriter letters;
     private final Sender sender;
 
@@ -58,23 +50,13 @@ public final class EmlWriter {
     }
 
     private Message mime(Digest digest, Letter letter) throws MessagingException, IOException {
-        MailAddress to = digest.recipient().email();
         String key = key(digest);
-        String id = "<levier." + key + "@" + sender.address().domain() + ">";
-        MimeMessage mime = new IdentifiedMessage(id);
-        mime.setFrom(new InternetAddress(sender.address().value(), sender.name(), "UTF-8"));
-        mime.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(to.value(), true));
-        mime.setSubject(PlainText.line(letter.subject()), "UTF-8");
-        mime.setSentDate(Date.from(digest.composedAt()));
+        IdentifiedMessage mime = new IdentifiedMessage(
+                key, sender, digest.recipient().email(), letter.subject(), digest.composedAt(), letter.language());
         mime.setHeader("List-Id", "Levier <letter." + sender.address().domain() + ">");
-        mime.setHeader("Auto-Submitted", "auto-generated");
-        mime.setHeader("Content-Language", letter.language());
         mime.setContent(
                 new Alternatives(key, part(TextLetter.of(letter), "plain"), part(HtmlLetter.of(letter), "html")));
-        mime.saveChanges();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        mime.writeTo(bytes);
-        return new Message(id, to, bytes.toByteArray());
+        return mime.written();
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
@@ -92,21 +74,6 @@ public final class EmlWriter {
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new UncheckedIOException(new IOException(impossible));
-        }
-    }
-
-    /** Keeps the identity that it was given, where the library would make a new one each time. */
-    private static final class IdentifiedMessage extends MimeMessage {
-        private final String id;
-
-        IdentifiedMessage(String id) {
-            super(NO_SERVER);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
         }
     }
 

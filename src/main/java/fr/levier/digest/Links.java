@@ -38,6 +38,11 @@ public record Links(URI base, String siren) {
         return root() + "/appels" + query();
     }
 
+    /** Returns the page that says how well each source is known. */
+    String sources() {
+        return root() + "/sources";
+    }
+
     private String query() {
         return siren.isEmpty() ? "" : "?siren=" + siren;
     }

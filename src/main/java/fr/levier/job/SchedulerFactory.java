@@ -25,13 +25,15 @@ final class SchedulerFactory {
             @Value("${levier.collect.cron:0 0 5 * * ?}") String collect,
             @Value("${levier.purge.cron:0 30 4 * * ?}") String purge,
             @Value("${levier.digest.cron:0 0 7 ? * MON}") String digest,
-            @Value("${levier.delivery.cron:0 0/5 * * * ?}") String delivery) {
+            @Value("${levier.delivery.cron:0 0/5 * * * ?}") String delivery,
+            @Value("${levier.alarm.cron:0 40 * * * ?}") String alarm) {
         return new Timetable(
                 List.of(
                         new Timetable.Entry("collect", CollectJob.class, collect),
                         new Timetable.Entry("purge", PurgeJob.class, purge),
                         new Timetable.Entry("digest", DigestJob.class, digest),
-                        new Timetable.Entry("delivery", DeliveryJob.class, delivery)),
+                        new Timetable.Entry("delivery", DeliveryJob.class, delivery),
+                        new Timetable.Entry("alarm", AlarmJob.class, alarm)),
                 TimeZone.getTimeZone(java.time.ZoneId.of(zone)));
     }
 

@@ -25,6 +25,11 @@ public record PageKey(String value) {
         return new PageKey(sha256(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Returns the key of a document that stands nowhere: what it holds. */
+    public static PageKey of(byte[] document) {
+        return new PageKey(sha256(document));
+    }
+
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -15,6 +15,7 @@ import fr.levier.store.TestDatabase;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -125,7 +126,11 @@ class HistoryTest {
     @Test
     void aPrivateCallIsSeenByItsAuthorityOnly() {
         CallId id = CallId.ofPrivate("000000042", "appel");
-        people.add(at(id, MONDAY, closing("Secret", JANUARY, MONDAY)));
+        people.add(new Addition(
+                new Sighting(id, Addition.SOURCE, PAGE, Rank.RELAY, MONDAY, closing("Secret", JANUARY, MONDAY)),
+                Map.of(),
+                "Anne",
+                "mail"));
 
         assertThat(catalogue.list()).isEmpty();
         assertThat(catalogue.listFor(Optional.of("000000059"))).isEmpty();

@@ -139,6 +139,24 @@ final class DigestComposerTest {
     }
 
     @Test
+    void pageThatChangesACorrectedValueIsToldAndTheCorrectionStands() {
+        Call call = Samples.call("corrected", FAR);
+        CallEvent change =
+                Samples.changed(call.id(), Samples.NOW, Field.CONTACT, Optional.of("a@b.fr"), Optional.of("c@d.fr"));
+        CallEvent rate = Samples.overtaken(
+                call.id(),
+                Samples.NOW,
+                Field.GRANT_MAX,
+                Optional.of(Money.euros("1000")),
+                Optional.of(Money.euros("2000")));
+        Digest digest = Samples.compose(List.of(Samples.eligible(call)), List.of(change, rate));
+
+        assertThat(digest.sections()).extracting(Section::kind).containsExactly(Section.Kind.CHANGED);
+        assertThat(Samples.writer().text(digest))
+                .contains("la page passe de 1\u202f000\u00a0€ à 2\u202f000\u00a0€", "vérifiez-la");
+    }
+
+    @Test
     void withdrawnCallIsToldAsAChangeAndNotAsClosingSoon() {
         Call open = Samples.call("gone", LocalDate.of(2026, 12, 1));
         Call gone = new Call(open.id(), open.content(), open.origins(), open.firstSeen(), Optional.of(Samples.NOW));

@@ -132,6 +132,19 @@ final class Samples {
                 Optional.empty());
     }
 
+    /** A page says something else of a value that a person had corrected. */
+    static <T> CallEvent overtaken(CallId call, Instant at, Field<T> field, Optional<T> before, Optional<T> after) {
+        CallEvent change = changed(call, at, field, before, after);
+        return new CallEvent(
+                call,
+                at,
+                CallEvent.Kind.SOURCE_CHANGED,
+                change.field(),
+                change.before(),
+                change.after(),
+                change.evidence());
+    }
+
     static CallEvent appeared(Call call) {
         return CallEvent.of(call.id(), NOW.minusSeconds(3600), CallEvent.Kind.NEW);
     }

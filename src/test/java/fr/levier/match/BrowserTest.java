@@ -114,6 +114,9 @@ class BrowserTest {
         "scheme-en-360, /regles/afd-ficol?lang=en, 360",
         "closed-fr-360, /regles/bekou?lang=fr, 360",
         "condition-fr-360, /regles/afd-ficol/carries-the-project?lang=fr, 360",
+        "sources-fr-1280, /sources?lang=fr, 1280",
+        "sources-fr-360, /sources?lang=fr, 360",
+        "sources-en-360, /sources?lang=en, 360",
         "error-fr-1280, /nulle-part?lang=fr, 1280",
         "error-en-360, /nulle-part?lang=en, 360"
     })
@@ -134,7 +137,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018", "/regles/afd-ficol"})
+    @CsvSource({"/", "/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018", "/regles/afd-ficol", "/sources"})
     void theKeyboardReachesEverythingAndTheFocusShows(String path) {
         open(path, 1280, "light");
         Set<Object> wanted = new HashSet<>(

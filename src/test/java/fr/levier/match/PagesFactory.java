@@ -13,7 +13,9 @@ import fr.levier.call.Disagreement;
 import fr.levier.call.NumberedEvent;
 import fr.levier.call.Recorded;
 import fr.levier.call.Sighting;
+import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceRun;
+import fr.levier.call.SourceWatch;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.reference.Label;
@@ -106,6 +108,18 @@ final class PagesFactory {
     @Primary
     Matcher matcher() {
         return new SampleMatcher();
+    }
+
+    @Singleton
+    @Primary
+    SourceDirectory directory() {
+        return SampleSources::known;
+    }
+
+    @Singleton
+    @Primary
+    SourceWatch watch() {
+        return new SampleSources();
     }
 
     private static final class SampleAuthorities implements Authorities {

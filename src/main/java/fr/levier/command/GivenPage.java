@@ -1,0 +1,111 @@
+package fr.levier.command;
+
+import fr.levier.call.Content;
+import fr.levier.call.Field;
+import fr.levier.call.Sighting;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
+import fr.levier.problem.Refusal;
+import fr.levier.rule.RulebookInForce;
+import fr.levier.source.Page;
+import fr.levier.source.PageByHand;
+import fr.levier.source.extract.AddedPage;
+import fr.levier.source.extract.Reading;
+import fr.levier.source.prose.PageCall;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The page or document that a person gives: an address to fetch, or a file with the address at which it stands if they know it. */
+final class GivenPage {
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
+
+    @Parameters(paramLabel = "URL|FILE", descriptionKey = "levier.option.given-page")
+    @SuppressWarnings("NullAway.Init") // demanded by picocli
+    private String page;
+
+    @Option(names = "--url", paramLabel = "URL", descriptionKey = "levier.option.given-url")
+    private @Nullable String url;
+
+    @Option(names = "--call", paramLabel = "N", descriptionKey = "levier.option.given-call")
+    private @Nullable Integer call;
+
+    /**
+     * One call of the page as it was read.
+     *
+     * @param content nothing when nothing could be read: then the person may still say it all
+     * @param problems what could not be read
+     */
+    record Read(AddedPage page, Content content, List<Problem> problems) {
+
+        /**
+         * Makes sure that there is a call to add.
+         *
+         * @throws Refusal with what was wrong with the page, when nobody says what the call is called
+         */
+        void demandCall(ConfirmedFields confirmed) {
+            if (confirmed.content().title().isBlank()) {
+                Problem nameless = Problem.at(Place.of(page.page().url().toString()), "levier.problem.no-title");
+                throw new Refusal(nameless);
+            }
+        }
+
+        Sighting sighting(ConfirmedFields confirmed, Optional<String> owner) {
+            return page.sighting(confirmed.read(), confirmed.content(), owner);
+        }
+    }
+
+    /**
+     * Fetches or opens the page, and reads it.
+     *
+     * @throws Refusal when it cannot be had, or tells of several calls and nobody says which
+     */
+    Read read(Session session) throws InterruptedException {
+        Page had = page(session);
+        Reading reading = Reading.of(had, new RecognisedSchemes(session.bean(RulebookInForce.class)::current));
+        List<PageCall> calls = reading.calls();
+        if (calls.size() < 2) {
+            demandNumber(Math.max(1, calls.size()));
+            Content content = calls.stream()
+                    .map(PageCall::content)
+                    .findFirst()
+                    .orElseGet(() -> Content.builder().build());
+            return new Read(new AddedPage(had, Optional.empty()), content, reading.problems());
+        }
+        int number = demandNumber(calls.size())
+                .orElseThrow(() -> new Refusal(
+                        Problem.at(Place.of(page), "levier.problem.several-calls", calls.size(), titles(calls))));
+        return new Read(
+                new AddedPage(had, Optional.of(number)), calls.get(number - 1).content(), reading.problems());
+    }
+
+    private Page page(Session session) throws InterruptedException {
+        if (ADDRESS.matcher(page).matches()) {
+            return session.bean(PageByHand.class).fetch(SavedPage.address(page.replaceFirst("#.*$", "")));
+        }
+        byte[] body = SavedPage.bytes(Path.of(page));
+        return url == null
+                ? AddedPage.document(body, session.now())
+                : AddedPage.document(body, SavedPage.address(url.replaceFirst("#.*$", "")), session.now());
+    }
+
+    private Optional<Integer> demandNumber(int calls) {
+        Optional<Integer> number = Optional.ofNullable(call);
+        number.filter(n -> n < 1 || n > calls).ifPresent(n -> {
+            throw new Refusal(Problem.at(Place.of("--call"), "levier.problem.no-such-number", n, calls));
+        });
+        return number;
+    }
+
+    private static String titles(List<PageCall> calls) {
+        return calls.stream()
+                .map(c -> "\n  " + (calls.indexOf(c) + 1) + ". "
+                        + c.content().value(Field.TITLE).orElse(""))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,35 @@
+package fr.levier.digest;
+
+import fr.levier.call.SourceAlarm;
+import fr.levier.call.SourceWatch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells the administrator of sources in trouble: each event once, and all that are new at one look in one message, so that a network
+ * that fails for an hour makes one mail and not forty. Safe to call at any time and from several nodes.
+ */
+public final class AlarmRun {
+    private final SourceWatch watch;
+    private final JdbcAlarms told;
+    private final AlarmWriter writer;
+    private final Optional<MailAddress> administrator;
+
+    /** @param administrator nothing when nobody wants to be told: then nothing is recorded as told either */
+    AlarmRun(SourceWatch watch, JdbcAlarms told, AlarmWriter writer, Optional<MailAddress> administrator) {
+        this.watch = watch;
+        this.told = told;
+        this.writer = writer;
+        this.administrator = administrator;
+    }
+
+    /** Looks at all sources and returns how many events were new. */
+    public int look(Instant now) {
+        List<SourceAlarm> alarms = SourceAlarm.of(watch.states(), now);
+        return administrator
+                .filter(to -> !alarms.isEmpty())
+                .map(to -> told.record(alarms, fresh -> writer.message(to, fresh, now), now))
+                .orElse(0);
+    }
+}
