@@ -29,10 +29,7 @@ final class PlanCommand implements Callable<Integer> {
     private final Messages messages;
 
     @Mixin
-    private final RulesOption rules = new RulesOption();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final PlanOptions options = new PlanOptions();
 
     @Option(names = "--xlsx", paramLabel = "FILE.xlsx", descriptionKey = "levier.option.xlsx")
     private @Nullable Path export;
@@ -64,15 +61,15 @@ final class PlanCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         if (wanted.schema || wanted.file == null) {
-            output.json(PlanSchemas.ofFiles());
+            options.json(PlanSchemas.ofFiles());
             return ExitCode.DONE.code();
         }
-        var rulebook = SoundRules.read(rules.folder());
+        var rulebook = options.rulebook();
         Reckoning reckoning = Reckoning.of(PlanFile.read(rulebook, wanted.file));
         if (export != null) {
             written(export, new PlanExport(reckoning, messages)::write);
         }
-        output.print(() -> PlanJson.of(reckoning, messages), () -> PlanText.of(reckoning, messages));
+        options.print(() -> PlanJson.of(reckoning, messages), () -> PlanText.of(reckoning, messages));
         return (reckoning.holds() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).code();
     }
 
