@@ -27,7 +27,7 @@ final class StressOptions {
     @Option(names = "--without-country", paramLabel = "[FUNDER/]CC", descriptionKey = "levier.option.without-country")
     private List<String> countries = new ArrayList<>();
 
-    @Option(names = "--rate", paramLabel = "SCHEME=N%%", descriptionKey = "levier.option.lower-rate")
+    @Option(names = "--rate", paramLabel = "SCHEME=N%", descriptionKey = "levier.option.lower-rate")
     private List<String> rates = new ArrayList<>();
 
     List<Stress> of(Portfolio portfolio, Rulebook rulebook) {

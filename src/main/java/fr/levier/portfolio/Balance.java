@@ -72,6 +72,13 @@ public record Balance(List<Row> rows) {
      */
     public record Row(
             Of of, String code, Measure measure, Optional<Integer> year, Portion portion, Optional<Target> target) {
+        private boolean isPartOf(Row whole) {
+            return whole.year().isEmpty()
+                    && whole.of() == of
+                    && whole.measure() == measure
+                    && whole.code().equals(code);
+        }
+
         public boolean isDrift() {
             return target.map(t -> t.drift() == Drift.OVER || t.drift() == Drift.UNDER)
                     .orElse(false);
@@ -93,6 +100,13 @@ public record Balance(List<Row> rows) {
 
     public List<Row> drifts() {
         return rows.stream().filter(Row::isDrift).toList();
+    }
+
+    /** Returns the drifts of all years together, and of single years what drifts in these alone. */
+    List<Row> mainDrifts() {
+        return drifts().stream()
+                .filter(row -> row.year().isEmpty() || drifts().stream().noneMatch(row::isPartOf))
+                .toList();
     }
 
     /** The shares of one measure along one dimension. */
@@ -117,13 +131,25 @@ public record Balance(List<Row> rows) {
             }
             if (wanted.values().stream().anyMatch(t -> t.of(measure).isPresent())) {
                 Predicate<String> isOther = named -> wanted.keySet().stream().noneMatch(code -> isIn(named, code));
-                rows.add(row(OTHERS, year, Portion.of(parts, isOther), Optional.of(left(wanted))));
+                rows.add(others(year, Portion.of(parts, isOther), left(wanted)));
             }
         }
 
         private Row row(String code, Optional<Integer> year, Portion portion, Optional<Rate> target) {
             return new Row(
                     of, code, measure, year, portion, target.map(rate -> new Target(rate, drift(portion, rate))));
+        }
+
+        /** What the strategy does not name may stay below what it leaves. */
+        private Row others(Optional<Integer> year, Portion portion, Rate left) {
+            Drift drift = drift(portion, left);
+            return new Row(
+                    of,
+                    OTHERS,
+                    measure,
+                    year,
+                    portion,
+                    Optional.of(new Target(left, drift == Drift.UNDER ? Drift.WITHIN : drift)));
         }
 
         /** Days that nobody declared may go anywhere. */

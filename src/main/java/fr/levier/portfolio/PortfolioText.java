@@ -43,7 +43,7 @@ public final class PortfolioText {
                 portfolio.pairs().stream()
                         .filter(pair -> pair.relation() != Relation.UNRELATED)
                         .map(this::pair));
-        list("portfolio.text.drifts", report.balance().drifts().stream().map(words::balance));
+        list("portfolio.text.drifts", report.balance().mainDrifts().stream().map(words::balance));
         list("portfolio.text.capacity", portfolio.capacity().stream().map(words::capacity));
         Outcomes outcomes = portfolio.outcomes();
         list("portfolio.text.outcomes", outcomes.years().stream().map(words::outcome));

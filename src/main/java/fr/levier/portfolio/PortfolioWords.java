@@ -31,20 +31,30 @@ final class PortfolioWords {
 
     /** The relation, then what differs where one completes the other, or what must be known. */
     String relation(Complementarity found) {
-        String relation = messages.text("portfolio.relation." + found.relation().code());
         if (found.relation() == Relation.UNKNOWN) {
             return found.missing().isEmpty()
                     ? messages.text("portfolio.relation-only-lines")
                     : messages.text("portfolio.relation-missing", dimensions(found.missing()));
         }
+        return found.relation().isExtension()
+                ? extension(found)
+                : messages.text("portfolio.relation." + found.relation().code());
+    }
+
+    private String extension(Complementarity found) {
+        String relation = messages.text("portfolio.relation-extends", extension(found.relation()));
         Collection<Dimension> differing = found.compared().entrySet().stream()
                 .filter(entry -> entry.getValue() == Likeness.DIFFERENT)
                 .map(Map.Entry::getKey)
                 .filter(d -> d != Dimension.EXPENDITURE && d != Dimension.EXCLUSION && d != Dimension.LINES)
                 .toList();
-        return found.relation().isExtension() && differing.size() > 1
+        return differing.size() > 1
                 ? messages.text("portfolio.relation-also", relation, dimensions(differing))
                 : relation;
+    }
+
+    private String extension(Relation relation) {
+        return messages.text("portfolio.extension." + relation.code());
     }
 
     private String dimensions(Collection<Dimension> dimensions) {
@@ -163,8 +173,7 @@ final class PortfolioWords {
                 .orElseGet(() -> found.scheme()
                         .map(scheme -> scheme.name().in(messages.locale()))
                         .orElse(""));
-        String relation = messages.text("portfolio.relation." + found.relation().code());
-        String sentence = messages.text("portfolio.suggestion", call, found.subject(), relation);
+        String sentence = messages.text("portfolio.suggestion", call, found.subject(), extension(found.relation()));
         String placed = found.places().isEmpty()
                 ? sentence
                 : messages.text("portfolio.suggestion-places", sentence, places(found.places()));
