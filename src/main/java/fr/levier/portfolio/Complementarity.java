@@ -27,6 +27,9 @@ public record Complementarity(Relation relation, Map<Dimension, Likeness> compar
         compared.put(Dimension.PERIOD, period(first.years(), second.years()));
         compared.put(Dimension.LINES, lines(first.categories(), second.categories()));
         compared.put(Dimension.EXCLUSION, Likeness.DIFFERENT);
+        if (Subjects.isOneUndertaking(first, second, compared)) {
+            compared.put(Dimension.SUBJECT, Likeness.SAME);
+        }
         Complementarity without = of(compared);
         boolean isOneAction = isOneAction(first, second) || without.relation() == Relation.REDUNDANT;
         boolean excludes =
@@ -42,7 +45,6 @@ public record Complementarity(Relation relation, Map<Dimension, Likeness> compar
 
     static Map<Dimension, Likeness> compare(Profile one, Profile other) {
         Map<Dimension, Likeness> compared = new EnumMap<>(Dimension.class);
-        compared.put(Dimension.SUBJECT, Likeness.of(one.matter(), other.matter()));
         compared.put(Dimension.PLACE, Likeness.of(Profile.words(one.places()), Profile.words(other.places())));
         compared.put(Dimension.PUBLIC, Likeness.of(Profile.words(one.publics()), Profile.words(other.publics())));
         compared.put(
@@ -52,6 +54,7 @@ public record Complementarity(Relation relation, Map<Dimension, Likeness> compar
         compared.put(
                 Dimension.SCALE,
                 Likeness.of(one.scale().map(Wording::of), other.scale().map(Wording::of)));
+        compared.put(Dimension.SUBJECT, Subjects.compare(one, other, compared));
         return compared;
     }
 

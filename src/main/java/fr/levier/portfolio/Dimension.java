@@ -9,10 +9,10 @@ public enum Dimension {
     SUBJECT("subject"),
     PLACE("place"),
     PUBLIC("public"),
-    PHASE("phase"),
-    PERIOD("period"),
     THEME("theme"),
     SCALE("scale"),
+    PHASE("phase"),
+    PERIOD("period"),
     /** The categories of what is paid for. */
     LINES("lines");
 

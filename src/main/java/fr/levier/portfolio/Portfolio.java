@@ -57,6 +57,15 @@ public record Portfolio(
         return pairs;
     }
 
+    /** A project, a call that the file names, and how the call stands to the project. */
+    public record CallPair(Project project, ProposedCall call, Complementarity complementarity) {}
+
+    public List<CallPair> callPairs() {
+        return calls.stream()
+                .flatMap(call -> projects.stream().map(p -> new CallPair(p, call, call.relationTo(p))))
+                .toList();
+    }
+
     public List<DoubleFunding> doubleFunding() {
         return pairs().stream()
                 .flatMap(pair -> DoubleFunding.in(pair, exclusions).stream())

@@ -39,6 +39,8 @@ public final class PortfolioJson {
         portfolio.budgets().forEach(budget -> budget(budgets.addObject(), budget));
         ArrayNode relations = json.putArray("relations");
         portfolio.pairs().forEach(pair -> pair(relations.addObject(), pair));
+        ArrayNode calls = json.putArray("callRelations");
+        portfolio.callPairs().forEach(pair -> callPair(calls.addObject(), pair));
         ArrayNode twice = json.putArray("doubleFunding");
         portfolio.doubleFunding().forEach(found -> doubleFunding(twice.addObject(), found));
         balance();
@@ -70,12 +72,21 @@ public final class PortfolioJson {
 
     private void pair(ObjectNode node, Portfolio.Pair pair) {
         node.put("first", pair.first().id()).put("second", pair.second().id());
-        node.put("relation", pair.relation().code());
+        complementarity(node, pair.complementarity());
+    }
+
+    private void callPair(ObjectNode node, Portfolio.CallPair pair) {
+        node.put("project", pair.project().id()).put("call", pair.call().name());
+        complementarity(node, pair.complementarity());
+    }
+
+    private void complementarity(ObjectNode node, Complementarity found) {
+        node.put("relation", found.relation().code());
         ObjectNode compared = node.putObject("compared");
-        pair.complementarity().compared().forEach((d, likeness) -> compared.put(d.code(), likeness.code()));
+        found.compared().forEach((dimension, likeness) -> compared.put(dimension.code(), likeness.code()));
         ArrayNode missing = node.putArray("missing");
-        pair.complementarity().missing().forEach(dimension -> missing.add(dimension.code()));
-        node.put("sentence", words.relation(pair.complementarity()));
+        found.missing().forEach(dimension -> missing.add(dimension.code()));
+        node.put("sentence", words.relation(found));
     }
 
     private void doubleFunding(ObjectNode node, DoubleFunding found) {

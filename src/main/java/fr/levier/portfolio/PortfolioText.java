@@ -42,7 +42,12 @@ public final class PortfolioText {
                 "portfolio.text.relations",
                 portfolio.pairs().stream()
                         .filter(pair -> pair.relation() != Relation.UNRELATED)
-                        .map(this::pair));
+                        .map(pair -> pair(pair.first().id(), pair.second().id(), pair.complementarity())));
+        list(
+                "portfolio.text.calls",
+                portfolio.callPairs().stream()
+                        .filter(pair -> pair.complementarity().relation() != Relation.UNRELATED)
+                        .map(pair -> pair(pair.project().id(), pair.call().name(), pair.complementarity())));
         list("portfolio.text.drifts", report.balance().mainDrifts().stream().map(words::balance));
         list("portfolio.text.capacity", portfolio.capacity().stream().map(words::capacity));
         Outcomes outcomes = portfolio.outcomes();
@@ -68,9 +73,8 @@ public final class PortfolioText {
         }
     }
 
-    private String pair(Portfolio.Pair pair) {
-        return messages.text(
-                "portfolio.text.pair", pair.first().id(), pair.second().id(), words.relation(pair.complementarity()));
+    private String pair(String one, String other, Complementarity found) {
+        return messages.text("portfolio.text.pair", one, other, words.relation(found));
     }
 
     private void stress(Stress stress) {

@@ -29,9 +29,9 @@ public record Profile(
         themes = Set.copyOf(themes);
     }
 
-    /** Returns the subject without what spelling adds. */
+    /** Returns the subject without what spelling and grammar add. */
     Optional<String> matter() {
-        return subject.map(Wording::of);
+        return subject.map(words -> String.join(" ", Wording.stems(words)));
     }
 
     static Set<String> words(Set<String> labels) {

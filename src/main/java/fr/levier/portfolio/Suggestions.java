@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Suggestions {
         boolean isRefused = verdict.map(found -> found.eligibility() == Eligibility.INELIGIBLE)
                 .orElse(false);
         List<Complementarity> relations =
-                subject.stream().map(project -> relation(project, call)).toList();
+                subject.stream().map(project -> call.relationTo(project)).toList();
         Optional<Complementarity> extension = relations.stream()
                 .filter(found -> found.relation().isExtension())
                 .findFirst();
@@ -89,38 +88,6 @@ final class Suggestions {
         return places;
     }
 
-    /** A call has no years and no lines of its own: these are taken for the project's. */
-    static Complementarity relation(Project project, ProposedCall call) {
-        Profile profile = call.profile();
-        Map<Dimension, Likeness> compared = new EnumMap<>(Complementarity.compare(project.profile(), profile));
-        if (profile.subject().isEmpty()) {
-            Likeness admits = admits(themes(call), project.profile().themes());
-            compared.put(Dimension.SUBJECT, admits);
-            compared.put(Dimension.THEME, admits);
-        }
-        compared.put(Dimension.EXPENDITURE, Likeness.DIFFERENT);
-        compared.put(Dimension.EXCLUSION, Likeness.DIFFERENT);
-        compared.put(Dimension.PERIOD, Likeness.SAME);
-        compared.put(Dimension.LINES, Likeness.SAME);
-        return Complementarity.of(compared);
-    }
-
-    private static Set<String> themes(ProposedCall call) {
-        return call.profile().themes().isEmpty()
-                ? call.scheme().map(Scheme::themes).orElse(Set.of())
-                : call.profile().themes();
-    }
-
-    private static Likeness admits(Set<String> call, Set<String> project) {
-        if (call.isEmpty() || project.isEmpty()) {
-            return Likeness.UNKNOWN;
-        }
-        if (call.contains("any") || call.containsAll(project)) {
-            return Likeness.SAME;
-        }
-        return Collections.disjoint(call, project) ? Likeness.DIFFERENT : Likeness.UNKNOWN;
-    }
-
     private List<Suggestion> bundled(List<Project> subject) {
         Set<String> places = wanted();
         subject.forEach(project -> places.removeAll(project.countries()));
@@ -129,8 +96,9 @@ final class Suggestions {
                 .flatMap(day -> rulebook.schemes().values().stream()
                         .filter(scheme -> !used.contains(scheme.id()) && isOpen(scheme, day))
                         .filter(scheme -> subject.stream()
-                                .allMatch(
-                                        p -> admits(scheme.themes(), p.profile().themes()) == Likeness.SAME)))
+                                .allMatch(p -> ProposedCall.admits(
+                                                scheme.themes(), p.profile().themes())
+                                        == Likeness.SAME)))
                 .flatMap(scheme -> elsewhere(scheme, subject, places).stream())
                 .sorted(Comparator.comparing((Suggestion s) -> s.eligibility().orElse(Eligibility.TO_CONFIRM))
                         .thenComparing(s -> s.missing().size())

@@ -14,22 +14,34 @@ import java.util.stream.Collectors;
 final class Wording {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ENDING =
+            Pattern.compile("(?<=\\p{L}{4})(esse|ement|ation|ite|elle|el|ale|al|ive|if|e)$");
     private static final Set<String> SMALL = Set.of(
             "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "un", "une", "and", "of",
             "the", "in", "on", "for", "pour", "par", "sur", "dans");
 
     private Wording() {}
 
+    /** Returns the words in alphabetical order. */
     static String of(String label) {
+        return String.join(" ", words(label));
+    }
+
+    /** Returns the words without their endings, so that {@code jeunes} and {@code jeunesse} are one. */
+    static Set<String> stems(String label) {
+        return words(label).stream()
+                .map(word -> ENDING.matcher(word).replaceFirst(""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> words(String label) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN_WORDS
                 .splitAsStream(plain.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty() && !SMALL.contains(word))
                 .map(Wording::singular)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String singular(String word) {
