@@ -4,6 +4,7 @@ import fr.levier.financing.PlanJson;
 import fr.levier.financing.PlanSchemas;
 import fr.levier.financing.PlanText;
 import fr.levier.financing.Reckoning;
+import fr.levier.financing.pdf.PlanPdf;
 import fr.levier.financing.sheet.PlanExport;
 import fr.levier.financing.sheet.PlanTemplate;
 import fr.levier.message.Messages;
@@ -33,6 +34,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--xlsx", paramLabel = "FILE.xlsx", descriptionKey = "levier.option.xlsx")
     private @Nullable Path export;
+
+    @Option(names = "--pdf", paramLabel = "FILE.pdf", descriptionKey = "levier.option.pdf")
+    private @Nullable Path pdf;
 
     @ArgGroup(multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // demanded by picocli
@@ -69,19 +73,22 @@ final class PlanCommand implements Callable<Integer> {
         if (export != null) {
             written(export, new PlanExport(reckoning, messages)::write);
         }
+        if (pdf != null) {
+            written(pdf, new PlanPdf(reckoning, messages)::write);
+        }
         options.print(() -> PlanJson.of(reckoning, messages), () -> PlanText.of(reckoning, messages));
         return (reckoning.holds() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).code();
     }
 
-    /** Something that is written as a workbook. */
-    private interface Sheets {
+    /** Something that is written to a file. */
+    private interface Content {
         void write(OutputStream out) throws IOException;
     }
 
     /** A file that is there may be somebody's work: it is not replaced. */
-    private static void written(Path file, Sheets sheets) {
+    private static void written(Path file, Content content) {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            sheets.write(out);
+            content.write(out);
         } catch (IOException unwritable) {
             throw new Refusal(Problem.at(Place.of(file.toString()), "levier.problem.unwritable"), unwritable);
         }
