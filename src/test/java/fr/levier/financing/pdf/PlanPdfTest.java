@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** A plan as a PDF, read back. */
 class PlanPdfTest {
+    private static final String TITLE = "Eau potable dans une commune rurale du Sénégal";
     private static final Rulebook RULEBOOK =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
 
@@ -38,12 +39,12 @@ class PlanPdfTest {
     void itSaysItsLanguageItsTitleAndThatItIsTagged() throws IOException {
         try (PDDocument pdf = pdf(text(), Locale.FRANCE)) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Eau potable à Fatick");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(TITLE);
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
                     .isTrue();
             String metadata = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            assertThat(metadata).contains("Eau potable à Fatick").doesNotContain("pdfuaid");
+            assertThat(metadata).contains(TITLE).doesNotContain("pdfuaid");
         }
         try (PDDocument pdf = pdf(text(), Locale.UK)) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
@@ -124,7 +125,7 @@ class PlanPdfTest {
     @Test
     void whateverPeopleWriteIsWritten() throws IOException {
         String odd = text().replace(
-                        "Eau potable à Fatick", "\\\"Eau\\n\\tpotable 🚰 \\u0627 " + "x".repeat(400) + "\\\"")
+                        TITLE, "\\\"Eau\\n\\tpotable 🚰 \\u0627 " + "x".repeat(400) + "\\\"")
                 .replace("\\\"", "\"");
         assertThat(stripped(odd, Locale.FRANCE)).contains("Eau potable ?");
     }
