@@ -1,7 +1,7 @@
 package fr.levier.portfolio;
 
-import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether two projects agree in one dimension; what one of them does not say is UNKNOWN, never different. */
 public enum Likeness {
@@ -28,7 +28,7 @@ public enum Likeness {
     }
 
     /** Compares two lists of which an empty one says nothing. */
-    static Likeness of(Collection<?> one, Collection<?> other) {
+    static Likeness of(Set<?> one, Set<?> other) {
         return one.isEmpty() || other.isEmpty() ? UNKNOWN : of(one.equals(other));
     }
 }
