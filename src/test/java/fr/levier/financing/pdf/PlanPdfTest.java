@@ -124,8 +124,7 @@ class PlanPdfTest {
     /** Signs that no font has, line breaks and endless words are no fault. */
     @Test
     void whateverPeopleWriteIsWritten() throws IOException {
-        String odd = text().replace(
-                        TITLE, "\\\"Eau\\n\\tpotable 🚰 \\u0627 " + "x".repeat(400) + "\\\"")
+        String odd = text().replace(TITLE, "\\\"Eau\\n\\tpotable 🚰 \\u0627 " + "x".repeat(400) + "\\\"")
                 .replace("\\\"", "\"");
         assertThat(stripped(odd, Locale.FRANCE)).contains("Eau potable ?");
     }
