@@ -21,10 +21,7 @@ final class OptimiseCommand implements Callable<Integer> {
     private final Messages messages;
 
     @Mixin
-    private final RulesOption rules = new RulesOption();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final PlanOptions options = new PlanOptions();
 
     @Parameters(paramLabel = "FILE.yml", descriptionKey = "levier.option.quest")
     @SuppressWarnings("NullAway.Init") // demanded by picocli
@@ -36,13 +33,13 @@ final class OptimiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var rulebook = SoundRules.read(rules.folder());
+        var rulebook = options.rulebook();
         Problems problems = new Problems();
         Quest quest = new QuestReader(rulebook)
                 .read(file.toString(), PlanFile.bytes(file), problems)
                 .orElseThrow(() -> new Refusal(problems.list()));
         Optional<Answer> answer = Mix.best(quest);
-        output.print(() -> MixJson.of(quest, answer, messages), () -> MixJson.text(quest, answer, messages));
+        options.print(() -> MixJson.of(quest, answer, messages), () -> MixJson.text(quest, answer, messages));
         return (answer.isPresent() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).code();
     }
 }

@@ -4,6 +4,7 @@ import fr.levier.financing.PlanJson;
 import fr.levier.financing.PlanSchemas;
 import fr.levier.financing.PlanText;
 import fr.levier.financing.Reckoning;
+import fr.levier.financing.pdf.PlanPdf;
 import fr.levier.financing.sheet.PlanExport;
 import fr.levier.financing.sheet.PlanTemplate;
 import fr.levier.message.Messages;
@@ -29,13 +30,13 @@ final class PlanCommand implements Callable<Integer> {
     private final Messages messages;
 
     @Mixin
-    private final RulesOption rules = new RulesOption();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final PlanOptions options = new PlanOptions();
 
     @Option(names = "--xlsx", paramLabel = "FILE.xlsx", descriptionKey = "levier.option.xlsx")
     private @Nullable Path export;
+
+    @Option(names = "--pdf", paramLabel = "FILE.pdf", descriptionKey = "levier.option.pdf")
+    private @Nullable Path pdf;
 
     @ArgGroup(multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // demanded by picocli
@@ -64,27 +65,30 @@ final class PlanCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         if (wanted.schema || wanted.file == null) {
-            output.json(PlanSchemas.ofFiles());
+            options.json(PlanSchemas.ofFiles());
             return ExitCode.DONE.code();
         }
-        var rulebook = SoundRules.read(rules.folder());
+        var rulebook = options.rulebook();
         Reckoning reckoning = Reckoning.of(PlanFile.read(rulebook, wanted.file));
         if (export != null) {
             written(export, new PlanExport(reckoning, messages)::write);
         }
-        output.print(() -> PlanJson.of(reckoning, messages), () -> PlanText.of(reckoning, messages));
+        if (pdf != null) {
+            written(pdf, new PlanPdf(reckoning, messages)::write);
+        }
+        options.print(() -> PlanJson.of(reckoning, messages), () -> PlanText.of(reckoning, messages));
         return (reckoning.holds() ? ExitCode.DONE : ExitCode.DOES_NOT_HOLD).code();
     }
 
-    /** Something that is written as a workbook. */
-    private interface Sheets {
+    /** Something that is written to a file. */
+    private interface Content {
         void write(OutputStream out) throws IOException;
     }
 
     /** A file that is there may be somebody's work: it is not replaced. */
-    private static void written(Path file, Sheets sheets) {
+    private static void written(Path file, Content content) {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            sheets.write(out);
+            content.write(out);
         } catch (IOException unwritable) {
             throw new Refusal(Problem.at(Place.of(file.toString()), "levier.problem.unwritable"), unwritable);
         }

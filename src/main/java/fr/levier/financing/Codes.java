@@ -1,5 +1,6 @@
 package fr.levier.financing;
 
+import fr.levier.money.Euros;
 import fr.levier.money.Rate;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
@@ -10,14 +11,16 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Reads the small values of a plan: codes of a closed list, years, shares. */
-final class Codes {
+/** Reads the small values that plans and portfolios are written with: codes of a closed list, years, shares, amounts and days by year. */
+public final class Codes {
     private final Problems problems;
 
-    Codes(Problems problems) {
+    public Codes(Problems problems) {
         this.problems = problems;
     }
 
@@ -37,7 +40,7 @@ final class Codes {
         return otherwise;
     }
 
-    void unknown(Place place, String word, Collection<String> codes) {
+    public void unknown(Place place, String word, Collection<String> codes) {
         Optional<String> near = Nearest.to(word, codes);
         if (near.isPresent()) {
             problems.add(place, "financing.problem.unknown-near", word, near.get());
@@ -46,7 +49,7 @@ final class Codes {
         }
     }
 
-    Optional<Integer> year(YamlText text) {
+    public Optional<Integer> year(YamlText text) {
         if (!text.text().matches("(19|20)\\d\\d")) {
             problems.add(text.place(), "financing.problem.year", text.text());
             return Optional.empty();
@@ -54,15 +57,45 @@ final class Codes {
         return Optional.of(Integer.valueOf(text.text()));
     }
 
-    Optional<Rate> share(YamlText text) {
+    public Optional<Rate> share(YamlText text) {
         String number = text.text().replaceFirst(" ?%$", "");
         boolean isShare = text.text().endsWith("%")
-                && number.matches("\\d{1,3}(\\.\\d{1,6})?")
+                && number.matches("\\d{1,3}(\\.\\d{1,4})?")
                 && new BigDecimal(number).compareTo(BigDecimal.valueOf(100)) <= 0;
         if (!isShare) {
             problems.add(text.place(), "financing.problem.share", text.text());
             return Optional.empty();
         }
         return Optional.of(Rate.ofPercent(number));
+    }
+
+    /** Returns the amounts of a mapping from years. */
+    public Map<Integer, Euros> eurosByYear(YamlMap map, String key) {
+        AmountReader amounts = new AmountReader(problems);
+        return byYear(map, key, amounts::euros);
+    }
+
+    /** Returns the days of work of a mapping from years. */
+    public Map<Integer, Integer> daysByYear(YamlMap map, String key) {
+        return byYear(map, key, this::days);
+    }
+
+    public Optional<Integer> days(YamlText text) {
+        if (!text.text().matches("\\d{1,6}")) {
+            problems.add(text.place(), "financing.problem.days", text.text());
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(text.text()));
+    }
+
+    private <T> Map<Integer, T> byYear(YamlMap map, String key, Function<YamlText, Optional<T>> reader) {
+        Map<Integer, T> years = new TreeMap<>();
+        Optional<YamlMap> written = map.map(key, problems);
+        for (String name : written.map(YamlMap::keys).orElse(List.of())) {
+            Optional<YamlText> text = written.flatMap(found -> found.text(name, problems));
+            Optional<Integer> year = text.flatMap(found -> year(new YamlText(found.place(), name, true)));
+            year.ifPresent(known -> text.flatMap(reader).ifPresent(value -> years.put(known, value)));
+        }
+        return years;
     }
 }

@@ -1,6 +1,7 @@
 package fr.levier.financing;
 
 import fr.levier.problem.Place;
+import fr.levier.rule.TermRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +64,18 @@ public record Contribution(
         return payer == Payer.AUTHORITY && isCash() && !isOwnResource();
     }
 
+    /** Returns the rule of that name of its funder, or of a law for its funder's family. */
+    public Optional<TermRule> findTerm(String term) {
+        return use.flatMap(found -> Stream.concat(
+                        found.chosen().terms().stream(),
+                        found.general().stream().flatMap(general -> general.terms().stream()))
+                .filter(stated -> stated.name().equals(term))
+                .findFirst());
+    }
+
     /** Returns whether its funder has a rule of that name. */
     public boolean isUnder(String term) {
-        return use.map(found -> Stream.concat(
-                                found.chosen().terms().stream(),
-                                found.general().stream().flatMap(general -> general.terms().stream()))
-                        .anyMatch(stated -> stated.name().equals(term)))
-                .orElse(false);
+        return findTerm(term).isPresent();
     }
 
     /** Returns the same contribution under the rules of another campaign. */
@@ -105,6 +111,26 @@ public record Contribution(
                 service,
                 stated,
                 lines,
+                payments,
+                acceptedBy,
+                submitted,
+                vatEligible);
+    }
+
+    /** Returns the same contribution, paying for these lines only. */
+    public Contribution payingFor(Set<String> others) {
+        return new Contribution(
+                place,
+                id,
+                funder,
+                payer,
+                nature,
+                ask,
+                status,
+                use,
+                service,
+                stated,
+                others,
                 payments,
                 acceptedBy,
                 submitted,

@@ -18,12 +18,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads who is asked to pay. */
 final class ContributionReader {
-    private static final Set<String> SERVICES = Set.of("water", "sanitation", "energy", "waste", "mobility");
+    /** Services and the competence without which they are no more the authority's. */
+    private static final Map<String, String> SERVICES = Map.of(
+            "water", "water",
+            "sanitation", "sanitation",
+            "energy", "electricity-gas",
+            "waste", "waste",
+            "mobility", "mobility");
+
     private static final Set<String> BASES = Set.of("total_cost", "eligible_cost", "pre_tax_budget");
 
     private final Rulebook rulebook;
@@ -163,8 +171,8 @@ final class ContributionReader {
         }
         YamlMap map = written.get();
         Optional<YamlText> name = map.requiredText("budget", problems);
-        name.filter(text -> !SERVICES.contains(text.text()))
-                .ifPresent(text -> codes.unknown(text.place(), text.text(), SERVICES));
+        name.filter(text -> !SERVICES.containsKey(text.text()))
+                .ifPresent(text -> codes.unknown(text.place(), text.text(), SERVICES.keySet()));
         String budget = "authority.budgets." + name.map(YamlText::text).orElse("") + ".";
         Optional<Span> revenue = map.value("revenue").flatMap(amounts::span).or(() -> fact(budget + "ownRevenue"));
         Optional<Span> levy =
@@ -172,7 +180,7 @@ final class ContributionReader {
         Optional<Euros> used = map.text("used", problems)
                 .flatMap(amounts::euros)
                 .or(() -> fact(budget + "used").map(Span::min));
-        boolean isTransferred = map.truth("transferred", problems).orElse(false);
+        boolean isTransferred = name.map(text -> isTransferred(text.text())).orElse(false);
         map.refuseOthers(problems);
         if (revenue.isEmpty()) {
             problems.add(map.place(), "financing.problem.no-revenue");
@@ -181,6 +189,13 @@ final class ContributionReader {
         Span base = revenue.get().minus(levy.orElse(Span.ZERO)).orZero();
         return Optional.of(
                 new ServiceBudget(name.map(YamlText::text).orElse(""), base, used.orElse(Euros.ZERO), isTransferred));
+    }
+
+    /** Whether the competence went to another body is said of the authority, once for all its plans. */
+    private boolean isTransferred(String service) {
+        Optional<Object> transferred = facts.find("authority.transferredCompetences");
+        String competence = SERVICES.getOrDefault(service, service);
+        return transferred.map(known -> ((Set<?>) known).contains(competence)).orElse(false);
     }
 
     private Optional<Span> fact(String name) {

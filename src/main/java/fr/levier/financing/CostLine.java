@@ -32,7 +32,7 @@ public record CostLine(
     }
 
     /** Returns the country other than France in which it is spent. */
-    Optional<String> abroad() {
+    public Optional<String> abroad() {
         return country.filter(code -> !code.equals("FR"));
     }
 

@@ -71,6 +71,10 @@ public record FinancingPlan(
         return new FinancingPlan(project, title, day, facts, ownCashMax, costs, others, general);
     }
 
+    public FinancingPlan withFacts(Facts others) {
+        return new FinancingPlan(project, title, day, others, ownCashMax, costs, contributions, general);
+    }
+
     FinancingPlan withOwnCashMax(Euros other) {
         return new FinancingPlan(project, title, day, facts, Optional.of(other), costs, contributions, general);
     }

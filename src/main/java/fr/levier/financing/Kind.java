@@ -23,6 +23,7 @@ public enum Kind {
     RETROACTIVE("retroactive"),
     ONE_GRANT("one-grant"),
     SAME_COST("same-cost"),
+    COVERED("covered"),
     OWNER_SHARE("owner-share"),
     BALANCE("balance"),
     IN_KIND_BALANCE("in-kind-balance"),

@@ -28,6 +28,7 @@ final class PlanChecks {
         checks.ownCash();
         checks.oneGrant();
         checks.sameCost();
+        checks.covered();
         checks.ownerShare();
         return checks.limits;
     }
@@ -86,6 +87,16 @@ final class PlanChecks {
         if (twice.max().cents() > 0) {
             limits.add(cited(grants.get(0), "same_cost_grants_max", Kind.SAME_COST, Span.ZERO)
                     .against(twice));
+        }
+    }
+
+    /** A project that one call of a funder covers is not eligible for another that takes only what no other covers. */
+    private void covered() {
+        List<Contribution> generalist = under("covering_grants_max");
+        int covering = under("covering_grant").size();
+        if (!generalist.isEmpty() && covering > 0) {
+            limits.add(cited(generalist.get(0), "covering_grants_max", Kind.COVERED, Span.ZERO)
+                    .against(Span.of(String.valueOf(covering))));
         }
     }
 

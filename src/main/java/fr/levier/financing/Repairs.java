@@ -48,7 +48,7 @@ final class Repairs {
             case MONITORING -> lines(line -> line.category() == Category.MONITORING, line -> line.plus(missing));
             case FRENCH_SALARIES -> lines(line -> line.category() == Category.STAFF, line -> line.minus(missing));
             case VOLUNTEERS, RETROACTIVE, OWNER_SHARE -> {}
-            case ONE_GRANT, SAME_COST -> dropOne();
+            case ONE_GRANT, SAME_COST, COVERED -> dropOne();
         }
     }
 

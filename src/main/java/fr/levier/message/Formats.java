@@ -94,6 +94,11 @@ public final class Formats {
         return decimal(rate.percent(), "#,##0.########") + (english ? "%" : NARROW + "%");
     }
 
+    /** Returns a difference of two rates in points: {@code 14,5}. */
+    public String points(BigDecimal points) {
+        return decimal(points, "#,##0.####");
+    }
+
     public String number(long number) {
         return decimal(BigDecimal.valueOf(number), "#,##0");
     }

@@ -1,85 +1,82 @@
 package fr.levier.portfolio;
 
-import java.util.Optional;
+import fr.levier.financing.Category;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Says how two projects stand to each other, by one decision table of which the first row that fits gives the answer:
+ * How two projects stand to each other, by the published table.
  *
- * <ol>
- *   <li>a cost line in common: CONFLICTING
- *   <li>a subject unknown: UNKNOWN
- *   <li>different subjects: UNRELATED, whatever themes or words they share
- *   <li>different places, publics, phases (or years that do not meet), themes, scales, in this order: EXTENDS_…
- *   <li>any of these unknown: UNKNOWN
- *   <li>all the same: REDUNDANT
- * </ol>
+ * @param compared in what they agree, in what they differ and what is not known
+ * @param missing the facts that can still change the answer
  */
-public final class Complementarity {
-    private Complementarity() {}
-
-    public static Relation of(Project first, Project second) {
-        if (!shared(first, second).isEmpty()) {
-            return Relation.CONFLICTING;
-        }
-        Profile one = first.profile();
-        Profile other = second.profile();
-        if (one.subject().isEmpty() || other.subject().isEmpty()) {
-            return Relation.UNKNOWN;
-        }
-        return one.subject().equals(other.subject()) ? sameSubject(first, second) : Relation.UNRELATED;
+public record Complementarity(Relation relation, Map<Dimension, Likeness> compared, Set<Dimension> missing) {
+    public Complementarity {
+        compared = Collections.unmodifiableMap(new EnumMap<>(compared));
+        missing = missing.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(missing));
     }
 
-    private static Relation sameSubject(Project first, Project second) {
-        Profile one = first.profile();
-        Profile other = second.profile();
-        if (differ(one.places(), other.places())) {
-            return Relation.EXTENDS_GEOGRAPHY;
+    static Complementarity of(Project first, Project second, List<Exclusion> exclusions) {
+        Map<Dimension, Likeness> compared = compare(first.profile(), second.profile());
+        compared.put(Dimension.EXPENDITURE, Likeness.of(!shared(first, second).isEmpty()));
+        compared.put(Dimension.PERIOD, period(first.years(), second.years()));
+        compared.put(Dimension.LINES, lines(first.categories(), second.categories()));
+        compared.put(Dimension.EXCLUSION, Likeness.DIFFERENT);
+        if (Subjects.isOneUndertaking(first, second, compared)) {
+            compared.put(Dimension.SUBJECT, Likeness.SAME);
         }
-        if (differ(one.publics(), other.publics())) {
-            return Relation.EXTENDS_PUBLIC;
-        }
-        if (differ(one.phase(), other.phase()) || follow(first.years(), second.years())) {
-            return Relation.EXTENDS_PHASE;
-        }
-        if (differ(one.themes(), other.themes())) {
-            return Relation.EXTENDS_THEME;
-        }
-        if (differ(one.scale(), other.scale())) {
-            return Relation.EXTENDS_SCALE;
-        }
-        return isKnown(first) && isKnown(second) ? Relation.REDUNDANT : Relation.UNKNOWN;
+        Complementarity without = of(compared);
+        boolean isOneAction = isOneAction(first, second) || without.relation() == Relation.REDUNDANT;
+        boolean excludes =
+                isOneAction && !Exclusion.between(first, second, exclusions).isEmpty();
+        compared.put(Dimension.EXCLUSION, Likeness.of(excludes));
+        return excludes ? of(compared) : without;
     }
 
-    /** Returns the expenditure that both plans name as their own: the same reference. */
+    static Complementarity of(Map<Dimension, Likeness> compared) {
+        DecisionTable.Decision decision = DecisionTable.published().decide(compared);
+        return new Complementarity(decision.relation(), compared, decision.missing());
+    }
+
+    static Map<Dimension, Likeness> compare(Profile one, Profile other) {
+        Map<Dimension, Likeness> compared = new EnumMap<>(Dimension.class);
+        compared.put(Dimension.PLACE, Likeness.of(Profile.words(one.places()), Profile.words(other.places())));
+        compared.put(Dimension.PUBLIC, Likeness.of(Profile.words(one.publics()), Profile.words(other.publics())));
+        compared.put(
+                Dimension.PHASE,
+                Likeness.of(one.phase().map(Wording::of), other.phase().map(Wording::of)));
+        compared.put(Dimension.THEME, Likeness.of(Profile.words(one.themes()), Profile.words(other.themes())));
+        compared.put(
+                Dimension.SCALE,
+                Likeness.of(one.scale().map(Wording::of), other.scale().map(Wording::of)));
+        compared.put(Dimension.SUBJECT, Subjects.compare(one, other, compared));
+        return compared;
+    }
+
+    /** Returns whether both name the same action. */
+    static boolean isOneAction(Project first, Project second) {
+        return first.action().isPresent()
+                && first.action().map(Wording::of).equals(second.action().map(Wording::of));
+    }
+
+    /** Returns the expenditure that both projects declare. */
     static Set<String> shared(Project first, Project second) {
         Set<String> shared = new TreeSet<>(first.references());
         shared.retainAll(second.references());
         return shared;
     }
 
-    private static boolean differ(Set<String> one, Set<String> other) {
-        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    private static Likeness period(Set<Integer> one, Set<Integer> other) {
+        return one.isEmpty() || other.isEmpty() ? Likeness.UNKNOWN : Likeness.of(!Collections.disjoint(one, other));
     }
 
-    private static boolean differ(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() && !one.equals(other);
-    }
-
-    private static boolean follow(Set<Integer> one, Set<Integer> other) {
-        Set<Integer> common = new TreeSet<>(one);
-        common.retainAll(other);
-        return !one.isEmpty() && !other.isEmpty() && common.isEmpty();
-    }
-
-    private static boolean isKnown(Project project) {
-        Profile profile = project.profile();
-        return !profile.places().isEmpty()
-                && !profile.publics().isEmpty()
-                && !profile.themes().isEmpty()
-                && profile.phase().isPresent()
-                && profile.scale().isPresent()
-                && !project.years().isEmpty();
+    /** Lines are taken for alike unless all of them say that they are not. */
+    private static Likeness lines(Set<Category> one, Set<Category> other) {
+        return Likeness.of(one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other));
     }
 }

@@ -3,29 +3,46 @@ package fr.levier.portfolio;
 import fr.levier.financing.Contribution;
 import fr.levier.financing.Reckoning;
 import fr.levier.financing.Span;
+import fr.levier.money.Euros;
+import fr.levier.rule.Facts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * The projects of one authority.
  *
+ * @param date the day at which calls are suggested
+ * @param facts what is known of the authority, as rules ask
+ * @param ownCash what the authority can give, by year; a year without an entry has no known limit
  * @param staffDays the days of work that its people can give, by year
+ * @param calls what somebody thinks of applying to
  */
-public record Portfolio(String authority, List<Project> projects, Map<Integer, Integer> staffDays) {
+public record Portfolio(
+        String authority,
+        Optional<LocalDate> date,
+        Facts facts,
+        Optional<Strategy> strategy,
+        Map<Integer, Euros> ownCash,
+        Map<Integer, Integer> staffDays,
+        List<Exclusion> exclusions,
+        List<ProposedCall> calls,
+        List<Project> projects) {
     public Portfolio {
-        projects = List.copyOf(projects);
+        ownCash = new TreeMap<>(ownCash);
         staffDays = new TreeMap<>(staffDays);
+        exclusions = List.copyOf(exclusions);
+        calls = List.copyOf(calls);
+        projects = List.copyOf(projects);
     }
 
     /** Two projects and how they stand to each other. */
-    public record Pair(Project first, Project second, Relation relation) {}
-
-    /** Days of work needed in a year against those that people can give. */
-    public record Capacity(int year, int needed, int available) {
-        public boolean isShort() {
-            return needed > available;
+    public record Pair(Project first, Project second, Complementarity complementarity) {
+        public Relation relation() {
+            return complementarity.relation();
         }
     }
 
@@ -33,14 +50,36 @@ public record Portfolio(String authority, List<Project> projects, Map<Integer, I
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < projects.size(); i++) {
             for (Project other : projects.subList(i + 1, projects.size())) {
-                pairs.add(new Pair(projects.get(i), other, Complementarity.of(projects.get(i), other)));
+                Project one = projects.get(i);
+                pairs.add(new Pair(one, other, Complementarity.of(one, other, exclusions)));
             }
         }
         return pairs;
     }
 
+    /** A project, a call that the file names, and how the call stands to the project. */
+    public record CallPair(Project project, ProposedCall call, Complementarity complementarity) {}
+
+    public List<CallPair> callPairs() {
+        return calls.stream()
+                .flatMap(call -> projects.stream().map(p -> new CallPair(p, call, call.relationTo(p))))
+                .toList();
+    }
+
+    public List<DoubleFunding> doubleFunding() {
+        return pairs().stream()
+                .flatMap(pair -> DoubleFunding.in(pair, exclusions).stream())
+                .toList();
+    }
+
     public List<Reckoning> plans() {
-        return projects.stream().map(project -> Reckoning.of(project.plan())).toList();
+        return projects.stream().map(Project::reckoning).toList();
+    }
+
+    /** Returns whether every plan holds and nothing is paid twice for certain. */
+    public boolean holds() {
+        return plans().stream().allMatch(Reckoning::holds)
+                && doubleFunding().stream().noneMatch(DoubleFunding::certain);
     }
 
     /** Returns what each payer gives to all projects, by name; the authority's own money is one of them. */
@@ -54,43 +93,35 @@ public record Portfolio(String authority, List<Project> projects, Map<Integer, I
         return sums;
     }
 
-    /** Returns what is spent in each year; lines without a year stand in none. */
-    public Map<Integer, Span> byYear() {
-        Map<Integer, Span> sums = new TreeMap<>();
-        projects.forEach(project -> project.plan()
-                .costs()
-                .forEach(line -> line.year().ifPresent(year -> sums.merge(year, line.amount(), Span::plus))));
-        return sums;
+    /** Returns the consolidated budget of all departments. */
+    public Budget budget() {
+        return Budget.of(Optional.empty(), projects);
     }
 
-    /** Returns the cost of all projects of each department: the international budget that nobody sees, for it is spread over them. */
-    public Map<String, Span> byDepartment() {
-        Map<String, Span> sums = new TreeMap<>();
-        projects.forEach(project ->
-                sums.merge(project.department().orElse(""), project.plan().cost(), Span::plus));
-        return sums;
+    public List<Budget> budgets() {
+        return Budget.byDepartment(this);
     }
 
-    public Span cost() {
-        return projects.stream().map(project -> project.plan().cost()).reduce(Span.ZERO, Span::plus);
-    }
-
-    public Span ownCash() {
-        return plans().stream().map(Reckoning::ownCash).reduce(Span.ZERO, Span::plus);
-    }
-
-    /** Returns the years of which both what is needed and what there is are known. */
     public List<Capacity> capacity() {
-        Map<Integer, Integer> needed = new TreeMap<>();
-        projects.forEach(
-                project -> project.staffDays().forEach((year, days) -> needed.merge(year, days, Integer::sum)));
-        List<Capacity> years = new ArrayList<>();
-        needed.forEach((year, days) -> {
-            Integer available = staffDays.get(year);
-            if (available != null) {
-                years.add(new Capacity(year, days, available));
-            }
-        });
-        return years;
+        return Capacity.of(this);
+    }
+
+    public Outcomes outcomes() {
+        return Outcomes.of(this);
+    }
+
+    /** Returns the projects of which nobody said what work they need. */
+    List<Project> withoutDays() {
+        return projects.stream()
+                .filter(project -> project.staffDays().isEmpty())
+                .toList();
+    }
+
+    /** Returns the day at which country lists are read: that of the file or the latest of its plans. */
+    public LocalDate day() {
+        return date.orElseGet(() -> projects.stream()
+                .map(project -> project.plan().day())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH));
     }
 }

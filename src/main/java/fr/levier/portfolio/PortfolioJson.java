@@ -4,78 +4,197 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.PlanJson;
-import fr.levier.financing.Reckoning;
 import fr.levier.financing.Span;
 import fr.levier.message.Messages;
-import fr.levier.problem.Problem;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes a portfolio for machines. */
+/** Writes a portfolio for machines. Amounts are decimal strings, or {@code {min, max}} where they are not known exactly. */
 public final class PortfolioJson {
-    private PortfolioJson() {}
+    private final PortfolioReport report;
+    private final Portfolio portfolio;
+    private final Messages messages;
+    private final PortfolioWords words;
+    private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    public static ObjectNode of(
-            Portfolio portfolio, Optional<Stress> stress, List<Problem> problems, Messages messages) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
+    private PortfolioJson(PortfolioReport report, Messages messages) {
+        this.report = report;
+        this.portfolio = report.portfolio();
+        this.messages = messages;
+        this.words = new PortfolioWords(messages, report.rulebook());
+    }
+
+    public static ObjectNode of(PortfolioReport report, Messages messages) {
+        return new PortfolioJson(report, messages).write();
+    }
+
+    private ObjectNode write() {
         json.put("portfolio", portfolio.authority());
-        json.put("holds", portfolio.plans().stream().allMatch(Reckoning::holds));
-        span(json, "cost", portfolio.cost());
-        span(json, "ownCash", portfolio.ownCash());
+        json.put("holds", portfolio.holds());
+        span(json, "cost", portfolio.budget().cost());
+        span(json, "ownCash", portfolio.budget().ownCash());
         spans(json.putObject("byFunder"), portfolio.byFunder());
-        spans(json.putObject("byYear"), portfolio.byYear());
-        spans(json.putObject("byDepartment"), portfolio.byDepartment());
-        pairs(json.putArray("relations"), portfolio, messages);
+        spans(json.putObject("byYear"), portfolio.budget().years());
+        ArrayNode budgets = json.putArray("budget");
+        portfolio.budgets().forEach(budget -> budget(budgets.addObject(), budget));
+        ArrayNode relations = json.putArray("relations");
+        portfolio.pairs().forEach(pair -> pair(relations.addObject(), pair));
+        ArrayNode calls = json.putArray("callRelations");
+        portfolio.callPairs().forEach(pair -> callPair(calls.addObject(), pair));
+        ArrayNode twice = json.putArray("doubleFunding");
+        portfolio.doubleFunding().forEach(found -> doubleFunding(twice.addObject(), found));
+        balance();
         ArrayNode capacity = json.putArray("capacity");
-        portfolio
-                .capacity()
-                .forEach(year -> capacity.addObject()
-                        .put("year", year.year())
-                        .put("needed", year.needed())
-                        .put("available", year.available())
-                        .put("short", year.isShort()));
-        stress.ifPresent(found -> stress(json.putObject("stress"), found));
+        portfolio.capacity().forEach(year -> capacity(capacity.addObject(), year));
+        outcomes(json.putObject("outcomes"), portfolio.outcomes());
+        ArrayNode suggestions = json.putArray("suggestions");
+        report.suggestions().forEach(found -> suggestion(suggestions.addObject(), found));
+        ArrayNode stresses = json.putArray("stresses");
+        report.stresses().forEach(stress -> stress(stresses.addObject(), stress));
         ArrayNode plans = json.putArray("plans");
         portfolio.plans().forEach(plan -> plans.add(PlanJson.of(plan, messages)));
         ArrayNode faults = json.putArray("problems");
-        problems.forEach(problem -> faults.add(messages.text(problem)));
+        report.problems().forEach(problem -> faults.add(messages.text(problem)));
         return json;
     }
 
-    private static void pairs(ArrayNode array, Portfolio portfolio, Messages messages) {
-        portfolio
-                .pairs()
-                .forEach(pair -> array.addObject()
-                        .put("first", pair.first().id())
-                        .put("second", pair.second().id())
-                        .put("relation", pair.relation().code())
-                        .put(
-                                "sentence",
-                                messages.text(
-                                        "portfolio.relation." + pair.relation().code())));
+    private void budget(ObjectNode node, Budget budget) {
+        text(node, "department", budget.department());
+        budget.projects().forEach(node.putArray("projects")::add);
+        span(node, "cost", budget.cost());
+        span(node, "grants", budget.grants());
+        span(node, "partners", budget.partners());
+        span(node, "own", budget.own());
+        span(node, "ownCash", budget.ownCash());
+        spans(node.putObject("years"), budget.years());
+        node.put("sentence", words.budget(budget));
     }
 
-    private static void stress(ObjectNode json, Stress stress) {
-        json.put("campaign", stress.scheme());
-        ArrayNode effects = json.putArray("effects");
-        stress.effects().forEach(effect -> {
-            ObjectNode node = effects.addObject().put("project", effect.project());
-            span(node, "ownCashBefore", effect.before().ownCash());
-            span(node, "ownCashAfter", effect.after().ownCash());
-            node.put("holds", effect.after().holds());
+    private void pair(ObjectNode node, Portfolio.Pair pair) {
+        node.put("first", pair.first().id()).put("second", pair.second().id());
+        complementarity(node, pair.complementarity());
+    }
+
+    private void callPair(ObjectNode node, Portfolio.CallPair pair) {
+        node.put("project", pair.project().id()).put("call", pair.call().name());
+        complementarity(node, pair.complementarity());
+    }
+
+    private void complementarity(ObjectNode node, Complementarity found) {
+        node.put("relation", found.relation().code());
+        ObjectNode compared = node.putObject("compared");
+        found.compared().forEach((dimension, likeness) -> compared.put(dimension.code(), likeness.code()));
+        ArrayNode missing = node.putArray("missing");
+        found.missing().forEach(dimension -> missing.add(dimension.code()));
+        node.put("sentence", words.relation(found));
+    }
+
+    private void doubleFunding(ObjectNode node, DoubleFunding found) {
+        node.put("kind", found.kind().code());
+        node.put("first", found.first().id()).put("second", found.second().id());
+        node.put("what", found.what()).put("certain", found.certain());
+        found.reference()
+                .ifPresentOrElse(
+                        reference -> node.putObject("reference")
+                                .put("id", reference.id())
+                                .put("title", reference.title())
+                                .put("url", reference.url().toString())
+                                .put("checkedOn", reference.checkedOn().toString()),
+                        () -> node.putNull("reference"));
+        node.put("sentence", words.doubleFunding(found));
+    }
+
+    private void balance() {
+        ObjectNode node = json.putObject("balance");
+        portfolio.strategy().ifPresent(strategy -> {
+            text(node, "source", strategy.source());
+            node.put("tolerance", strategy.tolerance().percent().toPlainString());
         });
+        ArrayNode rows = node.putArray("shares");
+        for (Balance.Row row : report.balance().rows()) {
+            ObjectNode share = rows.addObject().put("of", row.of().code()).put("code", row.code());
+            share.put("measure", row.measure().code());
+            row.year().ifPresentOrElse(year -> share.put("year", year), () -> share.putNull("year"));
+            share.put("min", row.portion().min().toPlainString());
+            share.put("max", row.portion().max().toPlainString());
+            text(share, "wanted", row.target().map(t -> t.wanted().percent().toPlainString()));
+            text(share, "drift", row.target().map(target -> target.drift().code()));
+            share.put("sentence", words.balance(row));
+        }
     }
 
-    private static void spans(ObjectNode json, Map<?, Span> spans) {
-        spans.forEach((key, span) -> span(json, String.valueOf(key), span));
+    private void capacity(ObjectNode node, Capacity year) {
+        node.put("year", year.year()).put("needed", year.needed());
+        year.available().ifPresentOrElse(days -> node.put("available", days), () -> node.putNull("available"));
+        node.put("state", year.state().code());
+        year.undeclared().forEach(node.putArray("undeclared")::add);
+        node.put("sentence", words.capacity(year));
     }
 
-    private static void span(ObjectNode json, String name, Span span) {
+    private void outcomes(ObjectNode node, Outcomes outcomes) {
+        ArrayNode years = node.putArray("years");
+        for (Outcomes.Year year : outcomes.years()) {
+            ObjectNode one = years.addObject();
+            year.year().ifPresentOrElse(known -> one.put("year", known), () -> one.putNull("year"));
+            span(one, "planned", year.planned());
+            span(one, "expected", year.expected());
+            span(one, "withoutHoped", year.withoutHoped());
+            span(one, "badCase", year.badCase());
+            text(one, "limit", year.limit().map(limit -> limit.toString()));
+            one.put("sentence", words.outcome(year));
+        }
+        ArrayNode awaited = node.putArray("awaited");
+        for (Outcomes.Awaited money : outcomes.awaited()) {
+            ObjectNode one = awaited.addObject().put("project", money.project().id());
+            one.put("contribution", money.contribution().id());
+            one.put("status", money.contribution().status().code());
+            span(one, "amount", money.amount());
+            text(one, "odds", money.odds().map(odds -> odds.rate().percent().toPlainString()));
+            text(one, "source", money.odds().map(Odds::source));
+            one.put("sentence", words.odds(money));
+        }
+    }
+
+    private void suggestion(ObjectNode node, Suggestion found) {
+        node.put("subject", found.subject());
+        found.projects().forEach(node.putArray("projects")::add);
+        text(node, "call", found.call());
+        text(node, "scheme", found.scheme().map(scheme -> scheme.id()));
+        node.put("relation", found.relation().code());
+        found.places().forEach(node.putArray("places")::add);
+        text(node, "eligibility", found.eligibility().map(Enum::name));
+        found.missing().forEach(node.putArray("missing")::add);
+        node.put("sentence", words.suggestion(found));
+    }
+
+    private void stress(ObjectNode node, Stress stress) {
+        node.put("kind", stress.kind().code()).put("what", stress.what());
+        span(node, "moreOwnCash", stress.moreOwnCash());
+        ArrayNode effects = node.putArray("effects");
+        for (Stress.Effect effect : stress.effects()) {
+            ObjectNode one = effects.addObject().put("project", effect.project());
+            span(one, "ownCashBefore", effect.before().ownCash());
+            span(one, "ownCashAfter", effect.after().ownCash());
+            span(one, "lost", effect.lost());
+            one.put("holds", effect.after().holds());
+            one.put("sentence", words.effect(effect));
+        }
+        node.put("sentence", words.stress(stress));
+    }
+
+    private static void text(ObjectNode node, String name, Optional<String> text) {
+        text.ifPresentOrElse(found -> node.put(name, found), () -> node.putNull(name));
+    }
+
+    private static void spans(ObjectNode node, Map<?, Span> spans) {
+        spans.forEach((key, span) -> span(node, String.valueOf(key), span));
+    }
+
+    private static void span(ObjectNode node, String name, Span span) {
         if (span.isExact()) {
-            json.put(name, span.min().toString());
+            node.put(name, span.min().toString());
         } else {
-            json.putObject(name)
+            node.putObject(name)
                     .put("min", span.min().toString())
                     .put("max", span.max().toString());
         }

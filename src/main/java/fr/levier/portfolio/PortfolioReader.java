@@ -1,27 +1,31 @@
 package fr.levier.portfolio;
 
-import fr.levier.financing.FinancingPlan;
-import fr.levier.financing.PlanReader;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.levier.financing.Codes;
 import fr.levier.problem.Problems;
+import fr.levier.rule.Facts;
 import fr.levier.rule.Rulebook;
+import fr.levier.rule.Scheme;
+import fr.levier.rule.YamlAsJson;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlReader;
 import fr.levier.yaml.YamlText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads a portfolio; a project with a fault is reported and left out, and the others are read all the same. */
 public final class PortfolioReader {
-    private final PlanReader plans;
+    private final Rulebook rulebook;
 
     public PortfolioReader(Rulebook rulebook) {
-        this.plans = new PlanReader(rulebook);
+        this.rulebook = rulebook;
     }
 
     /** Returns the portfolio as far as it can be read, or nothing when the file is none. */
@@ -30,14 +34,44 @@ public final class PortfolioReader {
     }
 
     private Portfolio portfolio(YamlMap map, Problems problems) {
-        String authority =
-                map.requiredText("portfolio", problems).map(YamlText::text).orElse("");
-        Map<Integer, Integer> staffDays = days(map, problems);
+        Codes codes = new Codes(problems);
+        ProfileReader profiles = new ProfileReader(rulebook, problems);
+        Portfolio read = new Portfolio(
+                map.requiredText("portfolio", problems).map(YamlText::text).orElse(""),
+                map.text("date", problems).flatMap(text -> day(text, problems)),
+                facts(map, problems),
+                map.map("strategy", problems).map(found -> new StrategyReader(rulebook, problems).read(found)),
+                codes.eurosByYear(map, "own_cash"),
+                codes.daysByYear(map, "staff_days"),
+                exclusions(map, problems),
+                calls(map, profiles, problems),
+                projects(map, profiles, problems));
+        map.refuseOthers(problems);
+        return read;
+    }
+
+    private static Optional<LocalDate> day(YamlText text, Problems problems) {
+        try {
+            return Optional.of(LocalDate.parse(text.text()));
+        } catch (DateTimeParseException notADay) {
+            problems.add(text.place(), "financing.problem.date", text.text());
+            return Optional.empty();
+        }
+    }
+
+    private Facts facts(YamlMap map, Problems problems) {
+        ObjectNode description = JsonNodeFactory.instance.objectNode();
+        map.map("authority", problems).ifPresent(found -> description.set("authority", YamlAsJson.of(found)));
+        return rulebook.factsReader().read(description, map.place(), problems);
+    }
+
+    private List<Project> projects(YamlMap map, ProfileReader profiles, Problems problems) {
+        ProjectReader reader = new ProjectReader(rulebook, profiles, problems);
         List<Project> projects = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         map.requiredList("projects", problems);
         for (YamlMap project : map.maps("projects", problems)) {
-            project(project, problems).ifPresent(read -> {
+            reader.read(project).ifPresent(read -> {
                 if (ids.add(read.id())) {
                     projects.add(read);
                 } else {
@@ -45,53 +79,41 @@ public final class PortfolioReader {
                 }
             });
         }
-        map.refuseOthers(problems);
-        return new Portfolio(authority, projects, staffDays);
+        return projects;
     }
 
-    private Optional<Project> project(YamlMap map, Problems problems) {
-        Optional<String> department = map.text("department", problems).map(YamlText::text);
-        Profile profile = map.map("profile", problems)
-                .map(found -> profile(found, problems))
-                .orElse(new Profile(
-                        Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty()));
-        Set<String> references = texts(map, "expenditure", problems);
-        Map<Integer, Integer> days = days(map, problems);
-        Optional<FinancingPlan> plan =
-                map.requiredMap("financing", problems).flatMap(found -> plans.read(found, problems));
-        map.refuseOthers(problems);
-        return plan.map(found -> new Project(found, department, profile, references, days));
+    private List<Exclusion> exclusions(YamlMap map, Problems problems) {
+        List<Exclusion> exclusions = new ArrayList<>();
+        for (YamlMap one : map.maps("exclusions", problems)) {
+            Set<String> schemes = new TreeSet<>();
+            one.requiredList("schemes", problems)
+                    .ifPresent(list -> list.texts(problems)
+                            .forEach(text -> scheme(text, problems).ifPresent(s -> schemes.add(s.id()))));
+            Optional<YamlText> source = one.requiredText("source", problems);
+            one.refuseOthers(problems);
+            source.ifPresent(text -> exclusions.add(new Exclusion(schemes, text.text())));
+        }
+        return exclusions;
     }
 
-    private static Profile profile(YamlMap map, Problems problems) {
-        Profile profile = new Profile(
-                map.text("subject", problems).map(YamlText::text),
-                texts(map, "places", problems),
-                texts(map, "publics", problems),
-                texts(map, "themes", problems),
-                map.text("phase", problems).map(YamlText::text),
-                map.text("scale", problems).map(YamlText::text));
-        map.refuseOthers(problems);
-        return profile;
+    private List<ProposedCall> calls(YamlMap map, ProfileReader profiles, Problems problems) {
+        List<ProposedCall> calls = new ArrayList<>();
+        for (YamlMap one : map.maps("calls", problems)) {
+            Optional<YamlText> name = one.requiredText("call", problems);
+            Optional<Scheme> scheme = one.text("scheme", problems).flatMap(text -> scheme(text, problems));
+            Profile profile = profiles.read(one);
+            one.refuseOthers(problems);
+            name.ifPresent(text -> calls.add(new ProposedCall(text.text(), scheme, profile)));
+        }
+        return calls;
     }
 
-    private static Set<String> texts(YamlMap map, String key, Problems problems) {
-        Set<String> texts = new LinkedHashSet<>();
-        map.texts(key, problems).forEach(text -> texts.add(text.text()));
-        return texts;
-    }
-
-    private static Map<Integer, Integer> days(YamlMap map, Problems problems) {
-        Map<Integer, Integer> days = new TreeMap<>();
-        map.map("staff_days", problems)
-                .ifPresent(years -> years.keys()
-                        .forEach(year -> years.text(year, problems).ifPresent(text -> {
-                            if (year.matches("20\\d\\d") && text.text().matches("\\d{1,6}")) {
-                                days.put(Integer.valueOf(year), Integer.valueOf(text.text()));
-                            } else {
-                                problems.add(text.place(), "portfolio.problem.days", text.text());
-                            }
-                        })));
-        return days;
+    private Optional<Scheme> scheme(YamlText text, Problems problems) {
+        Optional<Scheme> scheme = rulebook.findScheme(text.text());
+        if (scheme.isEmpty()) {
+            new Codes(problems)
+                    .unknown(text.place(), text.text(), rulebook.schemes().keySet());
+        }
+        return scheme;
     }
 }

@@ -2,7 +2,7 @@ package fr.levier.portfolio;
 
 /** How one project stands to another. */
 public enum Relation {
-    /** They pay for the same expenditure. */
+    /** They pay for the same expenditure, or for one action with funders that exclude each other. */
     CONFLICTING("conflicting"),
     /** The same matter, place, public, phase, theme and scale at the same time: one is too many. */
     REDUNDANT("redundant"),
@@ -23,5 +23,10 @@ public enum Relation {
 
     public String code() {
         return code;
+    }
+
+    /** Returns whether one completes the other. */
+    public boolean isExtension() {
+        return code.startsWith("extends-");
     }
 }

@@ -29,7 +29,7 @@ public record Requirement(
         campaigns = Set.copyOf(campaigns);
     }
 
-    boolean isBlocking() {
+    public boolean isBlocking() {
         return severity == Severity.BLOCKING;
     }
 

@@ -107,6 +107,19 @@ class PlanCommandTest {
     }
 
     @Test
+    void thePdfIsWrittenOnceAndABadPathIsTold() throws IOException {
+        Path file = folder.resolve("out.pdf");
+        assertThat(Ran.command("plan", HOLDS, "--pdf", file.toString()).code()).isZero();
+        assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+        for (Path bad : new Path[] {file, folder, folder.resolve("none/out.pdf")}) {
+            Ran ran = Ran.command("plan", HOLDS, "--pdf", bad.toString());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).contains(bad.getFileName().toString());
+            assertThat(ran.tracesStack()).isFalse();
+        }
+    }
+
+    @Test
     void peopleReadTheSameInTheirLanguage() {
         assertThat(Ran.command("plan", FAILS).out()).contains("Le plan ne tient pas");
         assertThat(Ran.command("plan", FAILS, "--lang", "en").out()).contains("The plan does not hold");

@@ -3,6 +3,7 @@ package fr.levier.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.financing.Span;
+import fr.levier.portfolio.Capacity.State;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.rule.RuleFiles;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The projects of one authority together. */
 class PortfolioTest {
-    private static final Rulebook RULEBOOK =
+    static final Rulebook RULEBOOK =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
 
     @ParameterizedTest
@@ -65,26 +65,32 @@ class PortfolioTest {
         assertThat(relation(text, "velo-tunis", "velo-tunis-copie")).isEqualTo(Relation.CONFLICTING);
     }
 
-    /** 2024 pays 70 % of 100 000 €, 2025 pays 50 % in Tunisia: the city gives 20 000 € more. */
-    @Test
-    void theRatesOf2025ReplayedOnTheProjectsOf2024CostTheCityTwentyThousandEuros() throws IOException {
-        Portfolio portfolio = read(text(), new Problems());
-        var scheme = RULEBOOK.findScheme("meae-generaliste").orElseThrow();
-        Stress stress = Stress.of(portfolio, RULEBOOK.campaign(scheme, Optional.of("2025"), LocalDate.of(2025, 5, 15)));
-        assertThat(stress.effects()).hasSize(1);
-        assertThat(stress.effects().get(0).moreOwnCash()).isEqualTo(Span.of("20000"));
-    }
-
     @Test
     void theInternationalBudgetIsConsolidatedAcrossDepartments() throws IOException {
         Portfolio portfolio = read(text(), new Problems());
-        assertThat(portfolio.cost()).isEqualTo(Span.of("456000"));
-        assertThat(portfolio.byDepartment())
-                .containsEntry("Mobilités", Span.of("150000"))
-                .containsEntry("Jeunesse", Span.of("106000"));
+        assertThat(portfolio.budget().cost()).isEqualTo(Span.of("456000"));
+        assertThat(portfolio.budgets())
+                .extracting(budget -> budget.department().orElse(""))
+                .containsExactly("Mobilités", "Europe", "Jeunesse");
+        assertThat(portfolio.budgets()).extracting(Budget::cost).contains(Span.of("150000"), Span.of("106000"));
+        Budget all = portfolio.budget();
+        assertThat(all.grants().plus(all.partners()).plus(all.own())).isEqualTo(all.cost());
         assertThat(portfolio.byFunder().values().stream().reduce(Span.ZERO, Span::plus))
-                .isEqualTo(portfolio.cost());
-        assertThat(portfolio.capacity()).containsExactly(new Portfolio.Capacity(2026, 140, 100));
+                .isEqualTo(all.cost());
+    }
+
+    /** 80 and 60 days are declared for 100; two projects of the young and the copy declare none. */
+    @Test
+    void workThatPeopleCannotDoIsToldAndUndeclaredWorkLeavesTheRestOpen() throws IOException {
+        Portfolio portfolio = read(text(), new Problems());
+        List<String> silent = List.of("jeunes-erasmus", "jeunes-meae", "velo-tunis-copie");
+        assertThat(portfolio.capacity())
+                .containsExactly(
+                        new Capacity(2026, 140, Optional.of(100), silent),
+                        new Capacity(2027, 0, Optional.of(150), List.of()));
+        assertThat(portfolio.capacity()).extracting(Capacity::state).containsExactly(State.SHORT, State.ENOUGH);
+        Portfolio more = read(text().replace("{2026: 100, 2027: 150}", "{2026: 400}"), new Problems());
+        assertThat(more.capacity()).extracting(Capacity::state).containsExactly(State.UNKNOWN);
     }
 
     @Test
@@ -93,6 +99,28 @@ class PortfolioTest {
         Portfolio portfolio = read(text().replace("amount: 66000", "amount: -66000"), problems);
         assertThat(problems.list()).extracting(Problem::code).containsExactly("financing.problem.negative");
         assertThat(portfolio.projects()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mobility: 60 %|mobilty: 60 %|financing.problem.unknown-near",
+                "mobility: 60 %|mobility: 80 %|portfolio.problem.over-all",
+                "TN: 30 %|TN: trente|financing.problem.share",
+                "own_cash: {2026: 190000}|own_cash: {26: 190000}|financing.problem.year",
+                "own_cash: {2026: 190000}|own_cash: {2026: -1}|financing.problem.negative",
+                "{2026: 80}|{2026: beaucoup}|financing.problem.days",
+                "odds: {erasmus: {rate: 40 %, source: bilan fictif de 2025}}|odds: {erasmus: {rate: 40 %}}|yaml.problem.missing-key",
+                "odds: {erasmus:|odds: {erasmsu:|financing.problem.unknown-near",
+                "date: 2026-11-21|date: hier|financing.problem.date",
+            })
+    void badInputIsToldAndTheRestIsRead(String words, String others, String code) throws IOException {
+        Problems problems = new Problems();
+        Portfolio portfolio = read(text().replaceFirst(java.util.regex.Pattern.quote(words), others), problems);
+        assertThat(problems.list()).extracting(Problem::code).containsExactly(code);
+        assertThat(problems.list().get(0).place().line()).isPositive();
+        assertThat(portfolio.projects()).hasSize(5);
     }
 
     @Test
@@ -112,11 +140,11 @@ class PortfolioTest {
                 .relation();
     }
 
-    private static String text() throws IOException {
+    static String text() throws IOException {
         return Files.readString(Path.of("fixtures/portfolios/valmont.yml"));
     }
 
-    private static Portfolio read(String text, Problems problems) {
+    static Portfolio read(String text, Problems problems) {
         return new PortfolioReader(RULEBOOK)
                 .read("portfolio.yml", text.getBytes(StandardCharsets.UTF_8), problems)
                 .orElseThrow();

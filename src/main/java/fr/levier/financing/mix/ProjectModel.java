@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One project in the words of the solver, in cents: an amount and a choice for each candidate, and every limit of its plan.
@@ -56,6 +57,7 @@ final class ProjectModel {
         asked.limits().stream().filter(limit -> !limit.bound().advice()).forEach(this::limit);
         together(asked, Kind.ONE_GRANT);
         apart();
+        covered();
     }
 
     static void load() {
@@ -243,6 +245,19 @@ final class ProjectModel {
                     BoolVar other = java.util.Objects.requireNonNull(
                             chosen.get(grants.get(j).id()));
                     model.addAtMostOne(new BoolVar[] {one, other});
+                }
+            }
+        }
+    }
+
+    /** A call that takes only what no other call of its funder covers excludes each of those that cover. */
+    private void covered() {
+        for (Contribution one : plan.contributions()) {
+            for (Contribution other : plan.contributions()) {
+                if (one.isUnder("covering_grants_max") && other.isUnder("covering_grant")) {
+                    model.addAtMostOne(Stream.of(one, other)
+                            .flatMap(c -> Optional.ofNullable(chosen.get(c.id())).stream())
+                            .toArray(BoolVar[]::new));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package fr.levier.financing.mix;
 
 import fr.levier.financing.Ask;
+import fr.levier.financing.Codes;
 import fr.levier.financing.Contribution;
 import fr.levier.financing.FinancingPlan;
 import fr.levier.financing.Payer;
@@ -10,7 +11,6 @@ import fr.levier.money.Rate;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Rulebook;
-import fr.levier.yaml.Nearest;
 import fr.levier.yaml.YamlList;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlReader;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads what {@code levier optimise} is asked: projects as plans, what applying costs, odds with their source, the authority's limits. */
 public final class QuestReader {
@@ -47,12 +46,9 @@ public final class QuestReader {
         Map<String, Said> said = said(map, problems);
         List<Candidate> candidates = candidates(projects, said, goal, map, problems);
         List<Set<String>> exclusions = exclusions(map, candidates, problems);
-        Map<Integer, Euros> perYear = new TreeMap<>();
-        map.map("own_cash_per_year", problems).ifPresent(years -> {
-            years.keys()
-                    .forEach(year -> years.text(year, problems).ifPresent(text -> put(perYear, year, text, problems)));
-        });
-        Optional<Integer> staffDays = map.text("staff_days", problems).flatMap(text -> count(text, problems));
+        Codes codes = new Codes(problems);
+        Map<Integer, Euros> perYear = codes.eurosByYear(map, "own_cash_per_year");
+        Optional<Integer> staffDays = map.text("staff_days", problems).flatMap(codes::days);
         map.refuseOthers(problems);
         return Optional.of(new Quest(goal, projects, candidates, exclusions, perYear, staffDays));
     }
@@ -66,7 +62,7 @@ public final class QuestReader {
         }
         List<String> codes =
                 java.util.Arrays.stream(Goal.values()).map(Goal::code).toList();
-        unknown(written.get().place(), written.get().text(), codes, problems);
+        new Codes(problems).unknown(written.get().place(), written.get().text(), codes);
         return Goal.LEAST_OWN_CASH;
     }
 
@@ -108,7 +104,7 @@ public final class QuestReader {
         Map<String, Said> said = new HashMap<>();
         for (YamlMap candidate : map.maps("candidates", problems)) {
             Optional<YamlText> name = candidate.requiredText("name", problems);
-            Optional<Integer> effort = candidate.text("effort_days", problems).flatMap(text -> count(text, problems));
+            Optional<Integer> effort = candidate.text("effort_days", problems).flatMap(new Codes(problems)::days);
             Optional<Candidate.Odds> odds = candidate.map("odds", problems).flatMap(found -> odds(found, problems));
             candidate.refuseOthers(problems);
             name.ifPresent(text -> said.put(text.text(), new Said(effort, odds, candidate.place())));
@@ -123,14 +119,8 @@ public final class QuestReader {
         if (rate.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        String number = rate.get().text().replaceFirst(" ?%$", "");
-        if (!number.matches("\\d{1,2}(\\.\\d{1,4})?|100")) {
-            problems.add(
-                    rate.get().place(), "financing.problem.share", rate.get().text());
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Candidate.Odds(Rate.ofPercent(number), source.get().text()));
+        Optional<Rate> share = rate.flatMap(new Codes(problems)::share);
+        return share.map(found -> new Candidate.Odds(found, source.get().text()));
     }
 
     private static List<Candidate> candidates(
@@ -159,7 +149,7 @@ public final class QuestReader {
             }
         }
         List<String> names = candidates.stream().map(Candidate::name).toList();
-        left.forEach((name, unused) -> unknown(unused.place(), name, names, problems));
+        left.forEach((name, unused) -> new Codes(problems).unknown(unused.place(), name, names));
         return candidates;
     }
 
@@ -172,7 +162,7 @@ public final class QuestReader {
                         Set<String> set = new HashSet<>();
                         for (YamlText text : one.texts(problems)) {
                             if (!names.contains(text.text())) {
-                                unknown(text.place(), text.text(), names, problems);
+                                new Codes(problems).unknown(text.place(), text.text(), names);
                             }
                             set.add(text.text());
                         }
@@ -182,32 +172,5 @@ public final class QuestReader {
                     }
                 }));
         return exclusions;
-    }
-
-    private static void put(Map<Integer, Euros> years, String year, YamlText text, Problems problems) {
-        if (!year.matches("20\\d\\d")) {
-            problems.add(text.place(), "financing.problem.year", year);
-        } else if (!text.text().matches("\\d{1,12}(\\.\\d{1,2})?")) {
-            problems.add(text.place(), "financing.problem.amount", text.text());
-        } else {
-            years.put(Integer.valueOf(year), Euros.of(text.text()));
-        }
-    }
-
-    private static Optional<Integer> count(YamlText text, Problems problems) {
-        if (!text.text().matches("\\d{1,6}")) {
-            problems.add(text.place(), "financing.problem.days", text.text());
-            return Optional.empty();
-        }
-        return Optional.of(Integer.valueOf(text.text()));
-    }
-
-    private static void unknown(Place place, String word, List<String> known, Problems problems) {
-        Optional<String> near = Nearest.to(word, known);
-        if (near.isPresent()) {
-            problems.add(place, "financing.problem.unknown-near", word, near.get());
-        } else {
-            problems.add(place, "financing.problem.unknown", word, String.join(", ", known));
-        }
     }
 }

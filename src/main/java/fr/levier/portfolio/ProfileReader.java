@@ -1,0 +1,68 @@
+package fr.levier.portfolio;
+
+import fr.levier.problem.Problems;
+import fr.levier.reference.Label;
+import fr.levier.rule.Rulebook;
+import fr.levier.yaml.YamlMap;
+import fr.levier.yaml.YamlText;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what a project is about; names of countries and themes become codes, other words stay as they are. */
+final class ProfileReader {
+    private final Map<String, String> countries = new HashMap<>();
+    private final Map<String, String> themes = new HashMap<>();
+    private final Problems problems;
+
+    ProfileReader(Rulebook rulebook, Problems problems) {
+        this.problems = problems;
+        rulebook.countries()
+                .codes()
+                .forEach(code -> add(countries, code, rulebook.countries().findName(code)));
+        rulebook.vocabulary()
+                .codes("themes")
+                .forEach(code ->
+                        add(themes, code, Optional.of(rulebook.vocabulary().label("themes", code))));
+    }
+
+    private static void add(Map<String, String> codes, String code, Optional<Label> name) {
+        codes.put(Wording.of(code), code);
+        name.ifPresent(label -> {
+            codes.putIfAbsent(Wording.of(label.fr()), code);
+            codes.putIfAbsent(Wording.of(label.en()), code);
+        });
+    }
+
+    /** Returns the profile that stands under {@code profile}. */
+    Profile read(YamlMap owner) {
+        return owner.map("profile", problems).map(this::profile).orElse(Profile.UNKNOWN);
+    }
+
+    private Profile profile(YamlMap map) {
+        Profile profile = new Profile(
+                map.text("subject", problems).map(YamlText::text),
+                codes(countries, texts(map, "places", problems)),
+                texts(map, "publics", problems),
+                codes(themes, texts(map, "themes", problems)),
+                map.text("phase", problems).map(YamlText::text),
+                map.text("scale", problems).map(YamlText::text));
+        map.refuseOthers(problems);
+        return profile;
+    }
+
+    private static Set<String> codes(Map<String, String> known, Set<String> words) {
+        return words.stream()
+                .map(word -> known.getOrDefault(Wording.of(word), word))
+                .collect(Collectors.toSet());
+    }
+
+    static Set<String> texts(YamlMap map, String key, Problems problems) {
+        Set<String> texts = new LinkedHashSet<>();
+        map.texts(key, problems).forEach(text -> texts.add(text.text()));
+        return texts;
+    }
+}

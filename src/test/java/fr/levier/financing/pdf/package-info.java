@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.financing.pdf;
+
+import org.jspecify.annotations.NullMarked;
