@@ -13,9 +13,10 @@ final class WindowWords {
             "cl[oô]tur|dates? limites?|deadline|forclusion|closure|clos(?:es?|ing)(?!\\p{L})|dernier délai|butoir|close?s? le|cut-?off|échéance");
 
     static final Pattern EXTENDING = Words.any(
-            "prorog|report[ée]|prolong|repouss|nouvelle date|nouveau délai|extend|extension|postponed|new deadline");
+            "prorog|report[ée](?!\\p{L}*s? de)|report (?:de la|du|au)|décal[ée]|prolong|repouss|nouvelle date|nouveau délai|extend|extension|postponed|new deadline|pushed back|(?:is|are) now|désormais|finalement");
     static final Pattern FORMER = Words.any(
-            "initialement|au lieu d|précédemment|auparavant|d’abord fixée|initially|originally|instead of|previously|ancienne date|pour mémoire|précédente? (?:édition|campagne|session|appel)|(?:campagne|édition) précédente"
+            "(?:dernière|précédente) campagne|campagnes? passée|former(?:ly)?(?!\\p{L})|first (?:due|set|fixed|announced|planned)|(?:devai|étai)(?:en)?t (?:initialement |d’abord )?(?:s’achever|se terminer|fermer|clore|se clore|prévue?s?|fixée?s?|être)|was (?:due|to close|supposed)|(?:pour (?:rappel|mémoire)|as a reminder)[^.;]{0,80}(?:étai|s’était|a été|s’est|was|were|closed|ran|had)|last year|la clôture (?:de l’an|de l’édition) |"
+                    + "initialement|au lieu d|précédemment|auparavant|d’abord fixée|initially|originally|instead of|previously|ancienne date|pour mémoire|précédente? (?:édition|campagne|session|appel)|(?:campagne|édition) précédente"
                     + "|last (?:round|call|edition|cycle|session)|prior (?:round|call|cycle)|(?:précédente?|dernière?) (?:relève|vague|session)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|last year|previous (?:call|edition|round)|(?:édition|campagne|session|appel|call|edition|round)s? (?:de |of )?20\\d\\d[^.;]{0,60}(?:étai|s’était|s’est|a été|avait|ont été|was|were|had)"
                     + "|(?:était|étaient|s’était|avait été|avaient été) [^.;]{0,30}$");
     static final Pattern OPENING = Words.any(
@@ -57,19 +58,6 @@ final class WindowWords {
             "\\s*(?:,|et|ou|puis|and|or|then|,\\s*puis|/|&|;)\\s*(?:le|au|du|jusqu’au|the|on|by)?\\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?");
     static final Pattern BRUSSELS_TIME = Words.any("^.{0,45}(?:heure de Bruxelles|Brussels|C\\.?E\\.?S?\\.?T)");
     static final Pattern OTHER_TIME = Words.any("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
-
-    /** Names of rows and lines whose every date closes, unless words say otherwise. */
-    static final Pattern CLOSING_LABEL = Words.any(
-            "^(?:dépôts?|remise|envoi|réception|soumission|échéances?|dates? (?:limites?|butoirs?|de (?:dépôt|remise|clôture|fin))|cl[oô]ture|fermeture|deadlines?|cut-?offs?|submissions?|closing(?: dates?)?|closes?|due(?: dates?)?|apply by|dates? de dépôt|date de clôture|fenêtres? de dépôt|vagues de dépôt|(?:levées?|relèves?) des dossiers)(?: (?:des?|du|of|for) [^|:]{2,40})? ?(?:(?<!\\d)20\\d\\d )?[|:](?! ?(?:du|from|entre|between))");
-    /** Headings under which every date closes, unless words say otherwise. */
-    static final Pattern CLOSING_HEADING = Words.any(
-            "^(?:(?:submission|application|proposal)s? )?(?:deadlines?|cut-?off dates?|closing dates?|due dates?|dates? limites?(?: de (?:dépôt|candidature|remise|réception)[^.]{0,30})?|échéances?|dates? de (?:dépôt|clôture)|(?:quand|jusqu’à quand)(?: déposer| candidater)? ?\\??)$");
-    /** « 15 mars 2027 – clôture des candidatures »: the words after a date that stands first name it. */
-    static final Pattern CLOSING_AFTER = Words.any(
-            "^[\\s:–—|,→-]{0,4}(?:\\(?(?:à )?\\d{1,2} ?(?:h|:)(?: ?\\d{2})?\\)?|minuit|midi|noon)?[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:cl[oô]ture|date limite|dernier (?:jour|délai)|fin (?:du dépôt|des? (?:dépôts?|candidatures|l’appel))|fermeture|(?:remise|dépôt|envoi|réception) des (?:dossiers|candidatures|projets|notes|demandes)|deadline|closing|clos(?:es|ure)|(?:application|proposal|submission|concept note|letter)s? (?:deadline|due|close)|end of (?:the )?(?:submission|application|call))");
-
-    static final Pattern OPENING_AFTER = Words.any(
-            "^[\\s:–—|,→-]{0,4}[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:ouverture|lancement|début (?:du|des) dépôts?|opening|launch|call (?:opens|launch)|opens?(?!\\p{L}))");
 
     private WindowWords() {}
 }
