@@ -80,12 +80,7 @@ final class Calendar {
             String words = head.get(i) + " : " + row.get(i);
             passages.add(new Passage(words, page.title(), "", Evidence.Method.LAYOUT));
         }
-        return new Sheet(
-                page.url(), page.seenAt(), row.get(name) + year(row.get(name), page), passages, page.published());
-    }
-
-    private static String year(String name, Sheet page) {
-        return name.matches(".*20\\d\\d.*") ? "" : page.year().map(y -> " " + y).orElse("");
+        return page.part(row.get(name), passages);
     }
 
     private static List<Sheet> flattened(Sheet sheet) {

@@ -32,6 +32,7 @@ final class Dates {
                     + "|(?<![\\p{L}])(?<monthFirst>" + MONTH
                     + ")[\\s.-]?\\s*(?<dayAfter>\\d{1,2})(?:\\s?(?:st|nd|rd|th)(?!\\p{L}))?(?![\\d%€:])(?!\\s(?:%|€|euros|h\\d))(?:,?\\s+(?<yearAfter>(?:19|20)\\d{2})(?!\\d))?"
                     + "|(?<d>\\d{1,2})(?:/|\\.|-)(?<m>\\d{1,2})(?:/|\\.|-)(?<y>(?:19|20)\\d{2}|(?<=/)\\d{2})(?![\\d/])"
+                    + "|(?<=^|(?:le|au|du|et|by|until|to|on|from|and|before|avant|[:|–,(-])\\s)(?<d2>\\d{2})/(?<m2>0[1-9]|1[0-2])(?![\\d/%])"
                     + "|(?<instant>20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2}))"
                     + "|(?<iso>20\\d{2}-\\d{2}-\\d{2})(?!\\d))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -96,10 +97,20 @@ final class Dates {
             Raw whole = opens ? lendBack(raw, raws.get(i + 1)) : closes ? lendForth(raws.get(i - 1), raw) : raw;
             whole.year()
                     .or(() -> reckoning.yearOf(whole.month(), whole.day(), text.substring(0, whole.start())))
+                    .or(() -> ofNeighbours(whole, raws))
                     .flatMap(y -> day(whole, y))
                     .ifPresent(d -> found.add(new Found(d, raw.time(), raw.start(), raw.end(), range)));
         }
         return found;
+    }
+
+    /** « Notes until 15 January, dossiers until 31 March 2027 »: a sentence goes forward in time, and its one year is that of all. */
+    private static Optional<Integer> ofNeighbours(Raw raw, List<Raw> raws) {
+        List<Raw> dated = raws.stream().filter(r -> r.year().isPresent()).toList();
+        boolean forward = dated.stream().allMatch(r -> r.start() > raw.start() ? r.after(raw) : raw.after(r));
+        return forward && dated.stream().map(Raw::year).distinct().count() == 1
+                ? dated.get(0).year()
+                : Optional.empty();
     }
 
     /** « 15 March, 15 June and 15 September 2027 »: the year of the last one is that of all. */
@@ -185,6 +196,17 @@ final class Dates {
         if (m.group("d") != null) {
             boolean swapped = monthFirst && text.charAt(m.end("d")) == '/' && number(m.group("d")) <= 12;
             return numbers(text, m, m.group(swapped ? "m" : "d"), m.group(swapped ? "d" : "m"), m.group("y"));
+        }
+        if (m.group("d2") != null) {
+            return monthFirst
+                    ? Optional.empty()
+                    : Optional.of(new Raw(
+                            number(m.group("d2")),
+                            number(m.group("m2")),
+                            Optional.empty(),
+                            time(text, m.end()),
+                            m.start(),
+                            m.end()));
         }
         boolean before = m.group("monthFirst") == null;
         String word = before ? m.group("month") : m.group("monthFirst");

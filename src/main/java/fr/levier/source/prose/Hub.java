@@ -43,10 +43,10 @@ final class Hub {
                         .add(p));
         return byHeading.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty()
+                        && !e.getKey().equals(sheet.title())
                         && !PART.matcher(e.getKey()).find()
-                        && NAME.matcher(e.getKey()).find())
-                .map(e -> new Sheet(
-                        sheet.url(), sheet.seenAt(), Plain.title(e.getKey()), e.getValue(), sheet.published()))
+                        && !Roles.isElsewhere(e.getKey()))
+                .map(e -> sheet.part(Plain.title(e.getKey()), e.getValue()))
                 .filter(Hub::closes)
                 .toList();
     }
@@ -55,12 +55,7 @@ final class Hub {
         return sheet.passages().stream()
                 .filter(p ->
                         NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
-                .map(p -> new Sheet(
-                        sheet.url(),
-                        sheet.seenAt(),
-                        ITEM.matcher(p.text()).replaceFirst("$1").strip(),
-                        List.of(p),
-                        sheet.published()))
+                .map(p -> sheet.part(ITEM.matcher(p.text()).replaceFirst("$1").strip(), List.of(p)))
                 .filter(s -> !PART.matcher(s.title()).find() && closes(s))
                 .toList();
     }

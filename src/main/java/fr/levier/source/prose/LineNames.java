@@ -4,6 +4,8 @@ package fr.levier.source.prose;
 final class LineNames {
     private static final int LABEL = 110;
 
+    private static final java.util.regex.Pattern PURPOSE = Words.any("\\s(?:pour|for|en vue)\\s");
+
     private LineNames() {}
 
     /** A label at the beginning of a line names all its dates; in a timeline the words after a date name it. */
@@ -30,7 +32,7 @@ final class LineNames {
         return !date.date().opensRange()
                 && LineWords.ROUND.matcher(date.before()).find()
                 && !RoleWords.MEETING.matcher(passage.heading() + " " + passage.lead()).find()
-                && !Roles.isElsewhere(date.after());
+                && !Roles.isElsewhere(PURPOSE.split(date.after())[0]);
     }
 
     private static boolean find(Mention date) {

@@ -3,6 +3,7 @@ package fr.levier.source.prose;
 import fr.levier.source.prose.Dates.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,36 +20,56 @@ import java.util.regex.Pattern;
 record Mention(
         Sentence sentence, String earlier, Found date, String before, String after, boolean first, boolean listed) {
     private static final int NEAR = 130;
-    private static final Pattern CLAUSE = Pattern.compile("[,;:–—|·]|\\s-\\s|\\.\\s");
+    private static final Pattern CLAUSE = Pattern.compile("[,;:–—|·(]|\\s-\\s|\\.\\s");
+    /** « 31 mars pour la session de juin, 30 septembre… » is a list too. */
+    private static final Pattern LIST =
+            Words.any("(?:\\s*\\(?(?:pour|for) [^.;:|]{3,70}?)?" + WindowWords.ANOTHER.pattern());
 
-    /** Returns the mentions of a sentence; {@code dates} are those that stand in it. */
+    /** Returns the mentions of a sentence; {@code dates} are those that stand in it. A date that only interrupts a list is left out. */
     static List<Mention> of(Sentence sentence, String earlier, List<Found> dates) {
         List<Mention> mentions = new ArrayList<>();
+        int end = 0;
         for (int i = 0; i < dates.size(); i++) {
-            int from = i == 0 ? 0 : dates.get(i - 1).end();
-            int to = i + 1 < dates.size() ? dates.get(i + 1).start() : sentence.text().length();
-            mentions.add(of(sentence, earlier, dates.get(i), from, to));
+            boolean last = i + 1 == dates.size();
+            int next = last ? sentence.text().length() : dates.get(i + 1).start();
+            Mention mention = of(sentence, earlier, dates.get(i), end, next, last);
+            if (!mention.isAside()) {
+                mentions.add(mention);
+                end = dates.get(i).end();
+            }
         }
         return mentions;
     }
 
-    private static Mention of(Sentence sentence, String earlier, Found date, int previousEnd, int nextStart) {
+    private static Mention of(
+            Sentence sentence, String earlier, Found date, int previousEnd, int nextStart, boolean last) {
         int from = Math.max(previousEnd, date.start() - NEAR);
         String own = sentence.text().substring(Math.min(from, date.start()), date.start());
         boolean first = previousEnd == 0;
         String before = first && date.start() < 40 ? sentence.passage().lead() + " : " + own : own;
         String after = sentence.text().substring(date.end(), Math.max(date.end(), nextStart));
-        return new Mention(
-                sentence,
-                earlier,
-                date,
-                before,
-                after,
-                first,
-                !first
-                        && WindowWords.ANOTHER
-                                .matcher(WindowWords.ASIDE.matcher(own).replaceAll(""))
-                                .matches());
+        boolean listed = !first
+                && LIST.matcher(WindowWords.ASIDE.matcher(own).replaceAll("")).matches();
+        return new Mention(sentence, earlier, date, before, last ? after : withoutLastClause(after), first, listed);
+    }
+
+    /** The last words before a date belong to it, not to the date before them. */
+    private static String withoutLastClause(String words) {
+        Matcher clause = CLAUSE.matcher(words);
+        int end = 0;
+        while (clause.find()) {
+            end = clause.start();
+        }
+        return words.substring(0, end);
+    }
+
+    /** « (jury du 12 mars) » interrupts a list of closings without ending it. */
+    private boolean isAside() {
+        int open = before.lastIndexOf('(');
+        return open >= 0
+                && before.indexOf(')', open) < 0
+                && rest().indexOf(')') >= 0
+                && Roles.isElsewhere(before.substring(open));
     }
 
     /** Returns the clauses before the date, the nearest first. */

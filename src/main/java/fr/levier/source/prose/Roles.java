@@ -42,7 +42,7 @@ final class Roles {
 
     /** « parvenir le 30 avril au plus tard », « le 12 mars, date de clôture ». */
     private static boolean isBoundAfter(Mention date) {
-        String after = date.rest();
+        String after = date.after();
         return LineWords.NAMED_BESIDE.matcher(after).find()
                 || (LineWords.LATEST_AFTER.matcher(after).find() && isAboutTheCall(date));
     }

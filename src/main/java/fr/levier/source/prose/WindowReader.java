@@ -46,10 +46,7 @@ final class WindowReader {
         boolean named = mentions.stream().anyMatch(m -> WindowWords.NAMED_AFTER.matcher(m.rest()).find());
         Course course = new Course();
         for (Mention mention : mentions) {
-            if (!isAside(mention)) {
-                Role role = role(mention, course, named);
-                keep(mention, role, course);
-            }
+            keep(mention, role(mention, course, named), course);
         }
     }
 
@@ -84,7 +81,7 @@ final class WindowReader {
         }
         boolean again = WindowWords.AGAIN.matcher(mention.before()).find() && course.previous == Role.CLOSING;
         if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
-            return mention.listed() && Roles.isElsewhere(mention) ? Role.ELSEWHERE : course.previous;
+            return WindowWords.ELSEWHERE_AFTER.matcher(mention.rest()).find() ? Role.ELSEWHERE : course.previous;
         }
         if (course.previous == Role.FORMER && WindowWords.EXTENDING.matcher(mention.before()).find()) {
             return Role.CLOSING;
@@ -105,15 +102,6 @@ final class WindowReader {
         course.moved = role == Role.CLOSING ? "" : course.moved;
         course.inRange = mention.date().opensRange() && course.moved.isEmpty();
         course.previous = role;
-    }
-
-    /** « (jury du 12 mars) » interrupts a list of closings without ending it. */
-    private static boolean isAside(Mention mention) {
-        int open = mention.before().lastIndexOf('(');
-        return open >= 0
-                && mention.before().indexOf(')', open) < 0
-                && mention.rest().indexOf(')') >= 0
-                && Roles.isElsewhere(mention.before().substring(open));
     }
 
     private void close(Mention mention, Course course) {
