@@ -10,7 +10,7 @@ final class LineNames {
 
     /** A label at the beginning of a line names all its dates; in a timeline the words after a date name it. */
     static boolean closes(Mention date) {
-        return isLabelled(date) || isRound(date) || (date.leads() && !opens(date) && find(date));
+        return isLabelled(date) || isRound(date) || (names(date) && !opens(date) && find(date));
     }
 
     private static boolean isLabelled(Mention date) {
@@ -40,14 +40,24 @@ final class LineNames {
     }
 
     static boolean opens(Mention date) {
-        return (date.leads()
+        return (names(date)
                         && LineWords.OPENING_AFTER.matcher(after(date)).find()
                         && WindowWords.APPLYING.matcher(date.sentence().inContext()).find())
                 || LineWords.OPENING_LABEL.matcher(date.before()).find();
     }
 
+    /** Returns whether what the date is stands behind it. */
+    static boolean names(Mention date) {
+        return date.leads() || isEntry(date);
+    }
+
+    static boolean isEntry(Mention date) {
+        return LineWords.ENTRY.matcher(date.before()).find()
+                && LineWords.NAMED_BY_DASH.matcher(date.after()).find();
+    }
+
     private static String after(Mention date) {
-        String after = Plain.cut(date.rest(), 90);
+        String after = Plain.cut(isEntry(date) ? date.after() : date.rest(), 90);
         return Roles.isElsewhere(after)
                         && !WindowWords.CLOSING_CALL.matcher(after).find()
                 ? ""

@@ -32,5 +32,12 @@ final class RoleWords {
     static final Pattern RUNNING =
             Words.any("(?<!\\p{L})(?:court|runs|(?:est|sera|reste) (?:ouvert|lancé))");
 
+    /** « après le », where what comes late is refused. */
+    static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le )?$");
+    static final Pattern REFUSED = Words.any(
+            "(?<!\\p{L})(?:aucune?|ne (?:ser|pourr|peu)|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");
+    static final Pattern EXTENDED_AFTER =
+            Words.any("^[\\s,]*\\(?(?:prolong|nouve(?:au|lle)|report|prorog|extend|extension|new )");
+
     private RoleWords() {}
 }

@@ -24,7 +24,7 @@ final class Roles {
         if (LineNames.opens(date)) {
             return Role.OPENING;
         }
-        return bounded(date);
+        return LineNames.isEntry(date) && isElsewhere(date.after()) ? Role.ELSEWHERE : bounded(date);
     }
 
     private static Role bounded(Mention date) {
@@ -36,6 +36,9 @@ final class Roles {
         if (closing <= opening && isBoundAfter(date)) {
             return Role.CLOSING;
         }
+        if (isLate(date)) {
+            return Role.CLOSING;
+        }
         boolean opens = opening >= 0 && WindowWords.APPLYING.matcher(date.sentence().inContext()).find();
         return opens ? Role.OPENING : Role.UNKNOWN;
     }
@@ -45,6 +48,13 @@ final class Roles {
         String after = date.after();
         return LineWords.NAMED_BESIDE.matcher(after).find()
                 || (LineWords.LATEST_AFTER.matcher(after).find() && isAboutTheCall(date));
+    }
+
+    /** « Aucun dossier ne sera accepté après le 3 mars. » */
+    private static boolean isLate(Mention date) {
+        return find(RoleWords.AFTERWARDS, date.before())
+                && find(RoleWords.REFUSED, date.sentence().text())
+                && find(WindowWords.APPLYING, date.sentence().text());
     }
 
     private static boolean isAboutTheCall(Mention date) {
@@ -60,7 +70,7 @@ final class Roles {
     }
 
     static boolean isElsewhere(Mention date) {
-        return WindowWords.ELSEWHERE_AFTER.matcher(date.rest()).find()
+        return WindowWords.ELSEWHERE_AFTER.matcher(date.after()).find()
                 || isRegistration(date)
                 || isElsewhereBefore(date);
     }

@@ -31,7 +31,7 @@ public record Sheet(
         Optional<Integer> lent) {
     private static final int MOST_SENTENCES = 10_000;
     private static final Pattern FOREIGN_YEAR = Words.any(
-            "(?:loi|décret|arrêté|ordonnance|regulation|directive|act|depuis|since|créée?s? en|founded in|horizon|agenda|©)[^.;\\n]{0,30}20\\d{2}|20\\d{2} ?[-–/] ?(?:20)?\\d{2}(?!\\d)");
+            "(?:loi|décret|arrêté|ordonnance|regulation|directive|act|depuis|since|créée?s? en|founded in|horizon|agenda|©)[^.;\\n]{0,30}20\\d{2}|20\\d{2}(?=[^.;\\n]{0,60} (?:ont|a \\p{L}{2,}(?:é|i|u|is)|était|was|were|had)(?!\\p{L}))|20\\d{2} ?[-–/] ?(?:20)?\\d{2}(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
 
     public Sheet {

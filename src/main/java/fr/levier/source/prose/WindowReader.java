@@ -81,7 +81,7 @@ final class WindowReader {
         }
         boolean again = WindowWords.AGAIN.matcher(mention.before()).find() && course.previous == Role.CLOSING;
         if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
-            return WindowWords.ELSEWHERE_AFTER.matcher(mention.rest()).find() ? Role.ELSEWHERE : course.previous;
+            return WindowWords.ELSEWHERE_AFTER.matcher(mention.after()).find() ? Role.ELSEWHERE : course.previous;
         }
         if (course.previous == Role.FORMER && WindowWords.EXTENDING.matcher(mention.before()).find()) {
             return Role.CLOSING;
@@ -110,6 +110,7 @@ final class WindowReader {
         Optional<String> label = whom.find() ? Optional.of(whom.group(1)) : Optional.empty();
         Deadline deadline = new Deadline(mention.date().date(), time(mention.date(), after), zone(after), label);
         boolean extended = !course.moved.isEmpty()
+                || RoleWords.EXTENDED_AFTER.matcher(mention.after()).find()
                 || WindowWords.EXTENDING.matcher(mention.before()).find();
         closings.add(new Closing(
                 sheet.stated(deadline, mention.sentence(), mention.date().start()),
