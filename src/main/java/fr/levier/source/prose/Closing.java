@@ -12,8 +12,10 @@ import java.time.LocalDate;
  * @param extended whether it takes the place of an earlier day
  * @param past whether it is told as over
  * @param edition whether it is told of one call of several, not of one round of a call
+ * @param foreign whether it stands under the name of another call
+ * @param named whether its own words call it a closing, and do not only bound something
  */
-record Closing(Stated<Deadline> stated, boolean extended, boolean past, boolean edition) {
+record Closing(Stated<Deadline> stated, boolean extended, boolean past, boolean edition, boolean foreign, boolean named) {
     LocalDate day() {
         return stated.value().date();
     }

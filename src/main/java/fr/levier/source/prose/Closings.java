@@ -26,9 +26,10 @@ final class Closings {
 
     /** States the deadlines, with the words that tell the last one. */
     void state(Content.Builder content) {
-        boolean labelled = told.stream().anyMatch(Closing::isLayout);
+        boolean labelled = told.stream().anyMatch(c -> c.isLayout() && !c.foreign());
         List<Closing> believed = told.stream()
                 .filter(c -> !labelled || c.isLayout() || c.extended())
+                .filter(c -> !c.foreign() || told.stream().noneMatch(o -> !o.foreign() && !o.past()))
                 .filter(c -> !isReplaced(c) && !isBygone(c) && !isOfFormerEdition(c))
                 .toList();
         TreeMap<LocalDate, Deadline> byDay = new TreeMap<>();
@@ -38,6 +39,11 @@ final class Closings {
                 .findFirst()
                 .ifPresent(c -> content.state(
                         Field.DEADLINES, List.copyOf(byDay.values()), c.stated().evidence()));
+    }
+
+    /** Where one may apply at any time, only what is named a closing is one. */
+    void keepNamed() {
+        told.removeIf(c -> !c.named() && !c.isLayout());
     }
 
     private boolean isReplaced(Closing closing) {

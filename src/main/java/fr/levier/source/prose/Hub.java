@@ -21,7 +21,7 @@ final class Hub {
     private static final Pattern PART = Words.any(
             "^(?:calendrier|dates?|quand|comment|qui|contact|montant|pour |modalit|dépôt|candidat|éligib|session|tranche|vague|étape|phase|how|when|who|apply|deadline|budget|documents|règlement|objectif|critère|présentation|contexte|timeline|objet)");
     private static final Pattern ITEM =
-            Pattern.compile("^([^:;.]{6,140}?)\\s?(?::|–|—|-|\\(|\\||,)\\s?(?=.{0,60}\\d).*");
+            Pattern.compile("^([^:;.]{6,140}?)(?:\\s?[:–—(|,]|\\s-)\\s?(?=.{0,60}\\d).*");
 
     private Hub() {}
 
@@ -33,6 +33,16 @@ final class Hub {
         }
         List<Sheet> sections = sections(sheet);
         return sections.size() > 1 ? sections : items(sheet);
+    }
+
+    /** Returns the calls of a calendar together with those that the page tells of outside of its tables. */
+    static List<Sheet> beside(List<Sheet> calendar, HtmlPage page) {
+        List<Passage> prose = page.sheet().passages().stream()
+                .filter(p -> !p.text().contains(" | ") && !p.text().endsWith("|"))
+                .toList();
+        List<Sheet> all = new ArrayList<>(calendar);
+        all.addAll(sections(page.sheet().part(page.sheet().title(), prose)));
+        return all;
     }
 
     private static List<Sheet> sections(Sheet sheet) {

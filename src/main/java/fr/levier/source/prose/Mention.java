@@ -20,7 +20,13 @@ import java.util.regex.Pattern;
 record Mention(
         Sentence sentence, String earlier, Found date, String before, String after, boolean first, boolean listed) {
     private static final int NEAR = 130;
+    private static final int NAME = 45;
     private static final Pattern CLAUSE = Pattern.compile("[,;:–—|·(]|\\s-\\s|\\.\\s");
+    private static final Pattern BARE = Words.any(
+            "(?:le |on )?(?:\\p{L}+(?:di|day),? )?(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,?(?: 20\\d\\d)?|\\p{L}{3,9}\\.? \\d{1,2},?(?: 20\\d\\d)?|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?:[ ,(–-].{0,45})?");
+    /** In « 4 January – launch; 20 February – deadline » the words behind a date are its own. */
+    private static final Pattern LABEL_BEHIND =
+            Pattern.compile("^\\s?(?:\\([^()]{1,30}\\)\\s?)?[–—-]\\s?(?:[^;•·]{2,70}[;•·]|[^,;]{2,50},(?=\\s*(?:le )?$))");
     /** « 31 mars pour la session de juin, 30 septembre… » is a list too. */
     private static final Pattern LIST =
             Words.any("(?:\\s*\\(?(?:pour|for) [^.;:|]{3,70}?)?" + WindowWords.ANOTHER.pattern());
@@ -46,11 +52,25 @@ record Mention(
         int from = Math.max(previousEnd, date.start() - NEAR);
         String own = sentence.text().substring(Math.min(from, date.start()), date.start());
         boolean first = previousEnd == 0;
-        String before = first && date.start() < 40 ? sentence.passage().lead() + " : " + own : own;
+        own = first ? own : LABEL_BEHIND.matcher(own).replaceFirst(" ");
+        String before = first && date.start() < 40 ? announced(sentence) + " : " + own : row(sentence, first) + own;
         String after = sentence.text().substring(date.end(), Math.max(date.end(), nextStart));
         boolean listed = !first
                 && LIST.matcher(WindowWords.ASIDE.matcher(own).replaceAll("")).matches();
         return new Mention(sentence, earlier, date, before, last ? after : withoutLastClause(after), first, listed);
+    }
+
+    /** What announces a line; of one that holds nothing but its day also the heading. */
+    private static String announced(Sentence sentence) {
+        Passage passage = sentence.passage();
+        return passage.lead().isEmpty() && passage.heading().length() < NAME && BARE.matcher(sentence.text()).matches() ? passage.heading() : passage.lead();
+    }
+
+    /** The first cell of a row of a table names all its days. */
+    private static String row(Sentence sentence, boolean first) {
+        int end = sentence.text().indexOf(" | ");
+        String name = end < 0 ? "" : sentence.text().substring(0, end);
+        return first || name.isEmpty() || Words.hasDigit(name) || name.contains(":") ? "" : name + " | ";
     }
 
     /** The last words before a date belong to it, not to the date before them. */

@@ -27,7 +27,7 @@ public final class PageCalls {
     /** Returns what a page of HTML says of each of its calls; nothing when it speaks of none. */
     public static List<PageCall> of(HtmlPage page) {
         List<Sheet> parts = Calendar.of(page);
-        parts = parts.size() > 1 ? parts : Hub.of(page);
+        parts = parts.size() > 1 ? Hub.beside(parts, page) : Hub.of(page);
         if (parts.size() < 2) {
             Content only = one(page);
             return isCall(only, page.sheet()) ? List.of(call(only, page.sheet())) : List.of();

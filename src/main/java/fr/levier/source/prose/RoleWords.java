@@ -19,6 +19,8 @@ final class RoleWords {
     static final Pattern REGISTRATION = Words.any("inscri|regist(?:er|ration)");
     static final Pattern MEETING = Words.any(
             "webinai?r|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
+    static final Pattern MEETING_NAME = Words.any(
+            "webinai?r|réunions?|séminaire|atelier|rencontres?(?!\\p{L})|info ?-?(?:day|session)|seminar|meet us|meetings?|workshop|events?(?!\\p{L})|événements?");
     /** A closing that is named in full: what follows in its clause only says for whom or for what. */
     static final Pattern NAMED_CLOSING = Words.any(
             "(?:dates? limites?|dates? butoirs?|date de clôture|clôture|échéances?) (?:de |d’|des |du |pour )(?:l[ae] |les |l’)?(?:dépôt|candidatures?|remise des (?:dossiers|candidatures|projets)|réception|soumission|envoi|l’appel|appel)"
@@ -38,6 +40,15 @@ final class RoleWords {
             "(?<!\\p{L})(?:aucune?|ne (?:ser|pourr|peu)|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");
     static final Pattern EXTENDED_AFTER =
             Words.any("^[\\s,]*\\(?(?:prolong|nouve(?:au|lle)|report|prorog|extend|extension|new )");
+
+    /** « in the third call (20 March to 7 June 2024) ». */
+    static final Pattern ASIDE_EDITION = Words.any(
+            "(?:premi(?:er|ère)|deuxième|second|troisième|quatrième|first|third|fourth|previous|précédente?|last|dernière?) (?:appel|call|édition|edition|campagne|round)[^.;()]{0,30}\\($");
+    /** The name of a call, and of a part of one. */
+    static final Pattern OTHER_CALL = Words.any(
+            "(?<!\\p{L})calls? for (?:proposals|projects|applications|peer|\\p{L}+)|appel à (?:projets?|candidatures?|manifestation|initiatives?)|(?<!\\p{L})AAP(?!\\p{L})|(?<!\\p{L})AMI(?!\\p{L})|^(?:prix|fonds|programme|prize) \\p{Lu}");
+    static final Pattern OWN_PART = Words.any(
+            "(?:^|(?<!\\p{L}))(?:this|the|our|how|why|when|what|who|key|about|timeline|calendar|present|ce|cet|notre|le présent|l’appel|de l’appel|du présent|calendrier|date|dates|comment|quand|qui|objectifs?|règlement|cahier|documents?|présentation|contact|modalités|fonctionnement|volet|lot|session|phase|étape)(?!\\p{L})|\\?$|^\\d|^p\\. \\d");
 
     private RoleWords() {}
 }

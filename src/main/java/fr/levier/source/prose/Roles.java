@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  * closes, from, opens) speak of applying. A date that none of them names stays unknown.
  */
 final class Roles {
+    private static final int BRIEF = 70;
+
     private Roles() {}
 
     static Role of(Mention date) {
@@ -58,10 +60,12 @@ final class Roles {
     }
 
     private static boolean isAboutTheCall(Mention date) {
-        return WindowWords.CLOSING_CALL.matcher(date.before()).find()
-                || WindowWords.APPLYING
-                        .matcher(date.earlier() + " " + date.sentence().inContext())
-                        .find();
+        Sentence sentence = date.sentence();
+        String said = date.earlier() + " " + sentence.passage().lead() + " " + sentence.text();
+        boolean brief = sentence.text().length() < BRIEF;
+        return find(WindowWords.CLOSING_CALL, date.before())
+                || find(WindowWords.APPLYING, said)
+                || (brief && find(WindowWords.APPLYING, sentence.passage().heading()));
     }
 
     private static boolean isFormer(Mention date) {
@@ -72,6 +76,7 @@ final class Roles {
     static boolean isElsewhere(Mention date) {
         return WindowWords.ELSEWHERE_AFTER.matcher(date.after()).find()
                 || isRegistration(date)
+                || isOfMeeting(date)
                 || isElsewhereBefore(date);
     }
 
@@ -80,6 +85,13 @@ final class Roles {
         String nearest = date.clauses().get(0);
         return RoleWords.REGISTRATION.matcher(nearest).find()
                 && RoleWords.MEETING.matcher(date.earlier() + " " + date.sentence().inContext()).find();
+    }
+
+    /** Under the name of a meeting a day is that of the meeting, unless its words name a closing. */
+    private static boolean isOfMeeting(Mention date) {
+        return find(RoleWords.MEETING_NAME, date.sentence().passage().heading())
+                && !find(WindowWords.CLOSING_CALL, date.before())
+                && !find(RoleWords.APPLIED, date.sentence().text());
     }
 
     /** The nearest clause that speaks of applying or of something else tells; a verb that fits both leaves it to its object. */

@@ -51,7 +51,12 @@ public record Sheet(
     /** Returns the sheet of one of several calls of this document: it borrows the document's year and day of publication. */
     Sheet part(String name, List<Passage> of) {
         boolean dated = YEAR.matcher(name).find();
-        return new Sheet(url, seenAt, name, of, published, dated ? Optional.empty() : year().or(this::soleYear));
+        List<Passage> named = of.stream()
+                .map(p -> p.heading().equals(name)
+                        ? new Passage(p.text(), title + " – " + name, p.lead(), p.method())
+                        : p)
+                .toList();
+        return new Sheet(url, seenAt, name, named, published, dated ? Optional.empty() : year().or(this::soleYear));
     }
 
     /** Returns how the document reckons dates. */

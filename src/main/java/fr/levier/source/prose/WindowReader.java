@@ -66,6 +66,7 @@ final class WindowReader {
         private Role previous = Role.UNKNOWN;
         private String moved = "";
         private boolean inRange;
+        private boolean over;
     }
 
     private static Role role(Mention mention, Course course, boolean named) {
@@ -94,12 +95,13 @@ final class WindowReader {
 
     private void keep(Mention mention, Role role, Course course) {
         Stated<LocalDate> stated = sheet.stated(mention.date().date(), mention.sentence(), mention.date().start());
-        if (role == Role.OPENING) {
+        if (role == Role.OPENING && !RoleWords.ASIDE_EDITION.matcher(mention.before()).find()) {
             openings.add(stated);
         } else if (role == Role.CLOSING) {
             close(mention, course);
         }
         course.moved = role == Role.CLOSING ? "" : course.moved;
+        course.over = mention.date().opensRange() && RoleWords.ASIDE_EDITION.matcher(mention.before()).find();
         course.inRange = mention.date().opensRange() && course.moved.isEmpty();
         course.previous = role;
     }
@@ -115,8 +117,19 @@ final class WindowReader {
         closings.add(new Closing(
                 sheet.stated(deadline, mention.sentence(), mention.date().start()),
                 extended,
-                RoleWords.OVER.matcher(mention.before()).find(),
-                RoleWords.ONE_EDITION.matcher(mention.before()).find()));
+                course.over || RoleWords.OVER.matcher(mention.before()).find(),
+                course.over || RoleWords.ONE_EDITION.matcher(mention.before()).find(),
+                isForeign(mention),
+                WindowWords.CLOSING_CALL.matcher(mention.sentence().text()).find()));
+    }
+
+    /** Under a heading that names another call than the title the days are that call's. */
+    private boolean isForeign(Mention mention) {
+        String heading = mention.sentence().passage().heading();
+        return RoleWords.OTHER_CALL.matcher(heading).find()
+                && !RoleWords.OWN_PART.matcher(heading).find()
+                && !sheet.title().contains(heading)
+                && !heading.contains(sheet.title());
     }
 
     private static ZoneId zone(String after) {

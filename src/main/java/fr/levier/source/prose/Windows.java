@@ -20,9 +20,15 @@ final class Windows {
     /** States what the sheet says of opening and closing. */
     static void read(Sheet sheet, Content.Builder content) {
         WindowReader reader = WindowReader.of(sheet, sheet.reckoning());
+        if (isAlwaysOpen(sheet)) {
+            reader.closings().keepNamed();
+        }
         reader.closings().state(content);
-        stateOpening(reader, content);
-        openingOfTheYear(sheet, content);
+        if (content.has(Field.DEADLINES) || !isAlwaysOpen(sheet)) {
+            stateOpening(reader, content);
+            openingOfTheYear(sheet, content);
+            openingToday(sheet, content);
+        }
         if (!content.has(Field.DEADLINES)) {
             stateAnyTime(sheet, content);
         }
@@ -39,11 +45,37 @@ final class Windows {
         }
     }
 
+    /** « From today one may apply »: from the day of publication. */
+    private static void openingToday(Sheet sheet, Content.Builder content) {
+        if (content.has(Field.OPENS) || sheet.published().isEmpty()) {
+            return;
+        }
+        sheet.sentences()
+                .filter(s -> WindowWords.TODAY.matcher(s.text()).find()
+                        && WindowWords.APPLYING.matcher(s.text()).find())
+                .findFirst()
+                .ifPresent(s -> content.state(
+                        Field.OPENS, Optional.of(sheet.stated(sheet.published().get(), s, 0))));
+    }
+
+    /** Returns whether the document says, without naming any day beside it, that there is no closing. */
+    private static boolean isAlwaysOpen(Sheet sheet) {
+        return sheet.sentences()
+                .anyMatch(s -> WindowWords.NO_CLOSING.matcher(s.text()).find()
+                        && WindowWords.APPLYING.matcher(s.inContext()).find()
+                        && Dates.in(s.text(), sheet.reckoning()).isEmpty());
+    }
+
     private static void stateOpening(WindowReader reader, Content.Builder content) {
         List<Deadline> deadlines = content.build().deadlines();
-        reader.openings().stream()
+        List<Stated<LocalDate>> possible = reader.openings().stream()
                 .filter(o -> deadlines.stream().allMatch(d -> !o.value().isAfter(d.date())))
-                .min((a, b) -> a.evidence().method().compareTo(b.evidence().method()))
+                .toList();
+        List<Stated<LocalDate>> recent = possible.stream()
+                .filter(o -> deadlines.stream().allMatch(d -> o.value().plusYears(1).isAfter(d.date())))
+                .toList();
+        (recent.isEmpty() ? possible : recent)
+                .stream().min((a, b) -> a.evidence().method().compareTo(b.evidence().method()))
                 .ifPresent(o -> content.state(Field.OPENS, Optional.<Stated<LocalDate>>of(o)));
     }
 
