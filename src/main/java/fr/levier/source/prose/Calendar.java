@@ -44,9 +44,22 @@ final class Calendar {
                 .filter(r -> r.size() == head.size() && isName(r.get(name)))
                 .limit(MOST)
                 .toList();
-        return named.size() < 2
+        return named.size() < 2 || isTimeline(named, name)
                 ? List.of()
                 : named.stream().map(r -> sheet(head, r, name, sheet)).toList();
+    }
+
+    /** Rows that are named by what happens are the course of one call. */
+    private static boolean isTimeline(List<List<String>> rows, int name) {
+        return rows.stream().map(r -> r.get(name)).filter(Calendar::isEvent).count() > 1;
+    }
+
+    private static boolean isEvent(String name) {
+        return WindowWords.CLOSING_CALL.matcher(name).find()
+                || Words.any("^(?:launch|start|end|call (?:opens|closes)|opening|ouverture|lancement|début|fin)(?!\\p{L})")
+                        .matcher(name)
+                        .find()
+                || WindowWords.ELSEWHERE.matcher(name).find();
     }
 
     /** The names of calls stand in the first column, or in the one whose head says so: « Mois | Appel | Clôture ». */

@@ -46,6 +46,10 @@ final class Closings {
         told.removeIf(c -> !c.named() && !c.isLayout());
     }
 
+    boolean areOver() {
+        return told.stream().allMatch(Closing::past);
+    }
+
     private boolean isReplaced(Closing closing) {
         return !closing.extended()
                 && told.stream().anyMatch(c -> c.extended() && c.day().isAfter(closing.day()));

@@ -41,7 +41,9 @@ final class Hub {
                 .filter(p -> !p.text().contains(" | ") && !p.text().endsWith("|"))
                 .toList();
         List<Sheet> all = new ArrayList<>(calendar);
-        all.addAll(sections(page.sheet().part(page.sheet().title(), prose)));
+        sections(page.sheet().part(page.sheet().title(), prose)).stream()
+                .filter(s -> !WindowReader.of(s, s.reckoning()).closings().areOver())
+                .forEach(all::add);
         return all;
     }
 

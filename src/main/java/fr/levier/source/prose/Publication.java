@@ -16,6 +16,9 @@ final class Publication {
             "^(?:article |actualité |page )?(?:publiée?|mise? en ligne|posted|published|parue?)(?: on| le| :)?(?=.{0,20}\\d)");
 
     private static final int FIRST = 12;
+    private static final int NEAR = 3;
+    private static final Pattern LABEL =
+            Words.any("[:?]$|cl[oô]tur|limite|échéance|deadline|clos|ouvert|open|début|fin(?!\\p{L})|start|end(?!\\p{L})|date|until|jusqu");
     private static final String WEEKDAY = "(?:\\p{L}+(?:di|day),? )?";
     private static final Pattern WRITTEN_AT =
             Words.any("^\\p{Lu}[\\p{L} -]{2,30}, (?:le |on )?" + WEEKDAY + "\\d{1,2}(?:er)? \\p{L}+\\.? 20\\d\\d\\.?$");
@@ -60,7 +63,8 @@ final class Publication {
                 .toList();
         for (int i = 0; i < blocks.size(); i++) {
             String words = Plain.of(blocks.get(i).text());
-            boolean beside = (i > 0 && blocks.get(i - 1).normalName().equals("h1"))
+            boolean labelled = i > 0 && LABEL.matcher(Plain.of(blocks.get(i - 1).text())).find();
+            boolean beside = (!labelled && blocks.subList(Math.max(0, i - NEAR), i).stream().anyMatch(b -> b.normalName().equals("h1")))
                     || (i + 1 < blocks.size() && blocks.get(i + 1).normalName().equals("h1"));
             if (WRITTEN_AT.matcher(words).matches() || (beside && ALONE.matcher(words).matches())) {
                 return day(words);

@@ -12,7 +12,7 @@ final class RoleWords {
             "(?:s’est|s’était|a été|avait été|ont été|était|étaient) [^.;]{0,40}$|closed[^.;]{0,10}$|(?:was|were|ended|ran) [^.;]{0,50}$|(?<!\\p{L})clos(?:e|es)? (?:depuis )?(?:le )?$");
     /** The call of one time, by its number or as the one before. */
     static final Pattern ONE_EDITION = Words.any(
-            "(?:premi(?:er|ère)|1er|1re|deuxième|second|troisième|first|third|previous|précédente?|earlier) (?:appel|call|édition|edition|campagne)[^.;]{0,70}$|(?:appel|call|édition|edition) (?:n° ?)?\\d[^.;]{0,70}$");
+            "(?:premi(?:er|ère)|1er|1re|deuxième|second|troisième|first|third|previous|précédente?|earlier) (?:appel|call|édition|edition|campagne|one)[^.;]{0,70}$|(?:appel|call|édition|edition) (?:n° ?)?\\d[^.;]{0,70}$");
     /** Whom something is sent to, which says nothing of what a date is. */
     static final Pattern RECIPIENT = Words.any(
             "(?<!\\p{L})(?:au |aux |à la |à l’|to the |auprès (?:du |de la |de l’))(?:jury|comité|commission|secrétariat|committee|assemblée)(?: (?:de sélection|de pilotage|selection|européenne|permanente))?");

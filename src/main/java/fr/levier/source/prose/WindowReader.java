@@ -95,13 +95,13 @@ final class WindowReader {
 
     private void keep(Mention mention, Role role, Course course) {
         Stated<LocalDate> stated = sheet.stated(mention.date().date(), mention.sentence(), mention.date().start());
-        if (role == Role.OPENING && !RoleWords.ASIDE_EDITION.matcher(mention.before()).find()) {
+        if (role == Role.OPENING && !isOfFormerEdition(mention)) {
             openings.add(stated);
         } else if (role == Role.CLOSING) {
             close(mention, course);
         }
         course.moved = role == Role.CLOSING ? "" : course.moved;
-        course.over = mention.date().opensRange() && RoleWords.ASIDE_EDITION.matcher(mention.before()).find();
+        course.over = mention.date().opensRange() && isOfFormerEdition(mention);
         course.inRange = mention.date().opensRange() && course.moved.isEmpty();
         course.previous = role;
     }
@@ -130,6 +130,13 @@ final class WindowReader {
                 && !RoleWords.OWN_PART.matcher(heading).find()
                 && !sheet.title().contains(heading)
                 && !heading.contains(sheet.title());
+    }
+
+    private static boolean isOfFormerEdition(Mention mention) {
+        String before = mention.before();
+        return RoleWords.ASIDE_EDITION.matcher(before).find()
+                || (RoleWords.ONE_EDITION.matcher(before).find()
+                        && RoleWords.OVER.matcher(before).find());
     }
 
     private static ZoneId zone(String after) {
