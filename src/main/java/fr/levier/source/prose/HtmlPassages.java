@@ -167,7 +167,7 @@ final class HtmlPassages implements NodeVisitor {
                         : item || named || name.equals("dd") ? announced : "",
                 method));
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
-        lead = item
+        lead = item || name.equals("dd")
                 ? lead
                 : name.equals("dt") || words.endsWith(":") || words.endsWith("…") ? Plain.cut(words, 300) : "";
     }

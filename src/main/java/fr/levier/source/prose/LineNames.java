@@ -3,6 +3,7 @@ package fr.levier.source.prose;
 /** What the layout of a line says of its dates: the label before them, the heading above, or in a timeline the words after. */
 final class LineNames {
     private static final int LABEL = 110;
+    private static final int BRIEF = 90;
 
     private static final java.util.regex.Pattern PURPOSE = Words.any("\\s(?:pour|for|en vue)\\s");
 
@@ -18,7 +19,7 @@ final class LineNames {
         String line = sentence.passage().lead() + " : " + sentence.text();
         boolean labelled = LineWords.CLOSING_LABEL.matcher(sentence.text()).find()
                 || LineWords.CLOSING_LABEL.matcher(line).find()
-                || (sentence.text().length() < 90
+                || ((sentence.text().length() < BRIEF || date.leads())
                         && LineWords.CLOSING_HEADING
                                 .matcher(sentence.passage().heading())
                                 .find());
@@ -30,6 +31,7 @@ final class LineNames {
     private static boolean isRound(Mention date) {
         Passage passage = date.sentence().passage();
         return !date.date().opensRange()
+                && !WindowWords.OPENING.matcher(date.before()).find()
                 && LineWords.ROUND.matcher(date.before()).find()
                 && !RoleWords.MEETING.matcher(passage.heading() + " " + passage.lead()).find()
                 && !Roles.isElsewhere(PURPOSE.split(date.after())[0]);

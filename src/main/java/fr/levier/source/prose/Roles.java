@@ -83,8 +83,9 @@ final class Roles {
     /** One registers for a meeting until a day; whoever registers for a call applies. */
     private static boolean isRegistration(Mention date) {
         String nearest = date.clauses().get(0);
-        return RoleWords.REGISTRATION.matcher(nearest).find()
-                && RoleWords.MEETING.matcher(date.earlier() + " " + date.sentence().inContext()).find();
+        return find(RoleWords.REGISTRATION, nearest)
+                && (find(RoleWords.ACCOUNT, nearest)
+                        || find(RoleWords.MEETING, date.earlier() + " " + date.sentence().inContext()));
     }
 
     /** Under the name of a meeting a day is that of the meeting, unless its words name a closing. */
