@@ -33,7 +33,7 @@ final class RoleWords {
             "dossier|candidat|demande|projets?(?!\\p{L})|propositions?|notes? |lettres? |pré-projet|manifestation|expression|appl(?:y|ication|icant)|proposal|concept|propos|submission|(?<!\\p{L})ideas?|dépôt|dépos|appel|call(?!\\p{L})|deadline|limite|cl[oô]tur|clos|ouvert|post[ue]l");
     /** A call that goes on, whatever else is said. */
     static final Pattern RUNNING =
-            Words.any("(?<!\\p{L})(?:court|runs|(?:est|sera|reste) (?:ouvert|lancé))");
+            Words.any("(?:call|window|appel|campagne|dépôt|(?<!\\p{L})i[lt])(?!\\p{L})[^.;]{0,40} (?:court|runs)(?!\\p{L})|(?<!\\p{L})(?:(?:est|sera|reste) (?:ouvert|lancé))");
 
     /** « après le », where what comes late is refused. */
     static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le )?$");
