@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
  * cells were flattened into lines that end with a bar.
  */
 final class Calendar {
-    private static final Pattern CLOSING = Words.any("cl[oô]ture|limite|closing|deadline|échéance|fin de|^dates?$|période|^calendrier|fenêtre|^dépôt|^quand|^when|submission|^closes?$");
+    private static final Pattern CLOSING = Words.any(
+            "cl[oô]ture|limite|closing|deadline|échéance|fin de|^dates?$|période|^calendrier|fenêtre|^dépôt|^quand|^when|submission|^closes?$");
     private static final Pattern STAGE = Words.any(
             "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina|concept|full proposal|note d|lettre|type d|public)");
     private static final Pattern NAMES = Words.any(
@@ -56,7 +57,8 @@ final class Calendar {
 
     private static boolean isEvent(String name) {
         return WindowWords.CLOSING_CALL.matcher(name).find()
-                || Words.any("^(?:launch|start|end|call (?:opens|closes)|opening|ouverture|lancement|début|fin)(?!\\p{L})")
+                || Words.any(
+                                "^(?:launch|start|end|call (?:opens|closes)|opening|ouverture|lancement|début|fin)(?!\\p{L})")
                         .matcher(name)
                         .find()
                 || WindowWords.ELSEWHERE.matcher(name).find();

@@ -15,7 +15,8 @@ import java.time.LocalDate;
  * @param foreign whether it stands under the name of another call
  * @param named whether its own words call it a closing, and do not only bound something
  */
-record Closing(Stated<Deadline> stated, boolean extended, boolean past, boolean edition, boolean foreign, boolean named) {
+record Closing(
+        Stated<Deadline> stated, boolean extended, boolean past, boolean edition, boolean foreign, boolean named) {
     LocalDate day() {
         return stated.value().date();
     }

@@ -33,7 +33,8 @@ final class Closings {
                 .filter(c -> !isReplaced(c) && !isBygone(c) && !isOfFormerEdition(c))
                 .toList();
         TreeMap<LocalDate, Deadline> byDay = new TreeMap<>();
-        believed.forEach(c -> byDay.merge(c.day(), c.deadline(), (a, b) -> a.time().isPresent() ? a : b));
+        believed.forEach(
+                c -> byDay.merge(c.day(), c.deadline(), (a, b) -> a.time().isPresent() ? a : b));
         believed.stream()
                 .filter(c -> c.day().equals(byDay.lastKey()))
                 .findFirst()
@@ -57,7 +58,8 @@ final class Closings {
 
     /** A closing before the page was published is that of an earlier edition, when another one follows. */
     private boolean isBygone(Closing closing) {
-        return published.filter(p -> closing.day().isBefore(p)
+        return published
+                .filter(p -> closing.day().isBefore(p)
                         && told.stream().anyMatch(c -> c.day().isAfter(p)))
                 .isPresent();
     }
@@ -67,9 +69,10 @@ final class Closings {
         return closing.past()
                 && told.stream()
                         .anyMatch(c -> !c.past()
-                                && c.day().isAfter(
-                                        closing.edition()
-                                                ? closing.day()
-                                                : closing.day().plusMonths(MONTHS_BETWEEN_EDITIONS)));
+                                && c.day()
+                                        .isAfter(
+                                                closing.edition()
+                                                        ? closing.day()
+                                                        : closing.day().plusMonths(MONTHS_BETWEEN_EDITIONS)));
     }
 }

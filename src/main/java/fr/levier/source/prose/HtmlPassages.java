@@ -150,7 +150,9 @@ final class HtmlPassages implements NodeVisitor {
         boolean row = name.equals("tr");
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
         String announced = named ? label : lead;
-        label = name.matches("(?:div|span|p|strong)?") && NAME.matcher(words).matches() && !words.endsWith(":") ? words : "";
+        label = name.matches("(?:div|span|p|strong)?") && NAME.matcher(words).matches() && !words.endsWith(":")
+                ? words
+                : "";
         if (name.equals("dd") && DAY.matcher(lead).matches()) {
             passages.add(new Passage(lead + " : " + words, heading, "", Method.LAYOUT));
             return;
@@ -162,9 +164,7 @@ final class HtmlPassages implements NodeVisitor {
         passages.add(new Passage(
                 words,
                 heading,
-                row
-                        ? (columns.isEmpty() ? tableHead : rowLead())
-                        : item || named || name.equals("dd") ? announced : "",
+                row ? (columns.isEmpty() ? tableHead : rowLead()) : item || named || name.equals("dd") ? announced : "",
                 method));
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item || name.equals("dd")

@@ -20,8 +20,7 @@ final class Hub {
             "appel|fonds|programme|AAP|AMI|call|fund|grant|bourse|prix|dispositif|franco-|concours|initiative|strand|action|volet [A-Z\\d]|KA\\d");
     private static final Pattern PART = Words.any(
             "^(?:calendrier|dates?|quand|comment|qui|contact|montant|pour |modalit|dépôt|candidat|éligib|session|tranche|vague|étape|phase|how|when|who|apply|deadline|budget|documents|règlement|objectif|critère|présentation|contexte|timeline|objet)");
-    private static final Pattern ITEM =
-            Pattern.compile("^([^:;.]{6,140}?)(?:\\s?[:–—(|,]|\\s-)\\s?(?=.{0,60}\\d).*");
+    private static final Pattern ITEM = Pattern.compile("^([^:;.]{6,140}?)(?:\\s?[:–—(|,]|\\s-)\\s?(?=.{0,60}\\d).*");
 
     private Hub() {}
 

@@ -33,7 +33,9 @@ final class LineNames {
         return !date.date().opensRange()
                 && !WindowWords.OPENING.matcher(date.before()).find()
                 && LineWords.ROUND.matcher(date.before()).find()
-                && !RoleWords.MEETING.matcher(passage.heading() + " " + passage.lead()).find()
+                && !RoleWords.MEETING
+                        .matcher(passage.heading() + " " + passage.lead())
+                        .find()
                 && !Roles.isElsewhere(PURPOSE.split(date.after())[0]);
     }
 
@@ -44,7 +46,9 @@ final class LineNames {
     static boolean opens(Mention date) {
         return (names(date)
                         && LineWords.OPENING_AFTER.matcher(after(date)).find()
-                        && WindowWords.APPLYING.matcher(date.sentence().inContext()).find())
+                        && WindowWords.APPLYING
+                                .matcher(date.sentence().inContext())
+                                .find())
                 || LineWords.OPENING_LABEL.matcher(date.before()).find();
     }
 

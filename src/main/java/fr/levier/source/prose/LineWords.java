@@ -29,15 +29,18 @@ final class LineWords {
     static final Pattern NAMED_BESIDE = Words.any(
             "^[\\s,(–-]{1,3}(?:la |the |jour de la )?(?:date (?:de clôture|limite|butoir)|clôture des|closing date|deadline(?!\\p{L})|dernier jour)");
     /** A round, or several of them, right before the day that ends it. */
-    static final Pattern ROUND = Words.any("(?:relève|levée|collecte)s? des (?:candidatures|dossiers|projets)[^.;]{0,30}$|(?:^|[\\s:|(–-])(?:" + TURN + "s? ?(?:n° ?)?(?:\\d|[IVX]{1,3}|one|two|three)|" + ORDINAL + " " + TURN
-            + ")(?: (?:20\\d\\d|\\([^()]{2,40}\\)))? ?[:|,–—-] ?(?:le |on )?" + DAY + "$"
-            + "|(?:deux|trois|quatre|cinq|plusieurs|[2-6]|two|three|four|several) (?:vague|relève|levée|session|round|cut-?off|échéance|date|deadline|fenêtre|submission (?:date|round))s?(?: [^.;:]{2,60})? ?[:,(] ?(?:le |les |on |the )?"
-            + DAY + "$"
-            + "|(?:fois par an|par an|times a year|times per year|each year|chaque année)[^.;:]{0,20}[:,(] ?(?:le |les |on |the )?"
-            + DAY + "$"
-            + "|(?:^|[\\s:|(–-])(?:" + STEP + " ?(?:\\d|[IVX]{1,3}|one|two)|" + ORDINAL + " " + STEP
-            + ")[^.;]{0,6}(?:expression|manifestation|note|lettre|dossier|candidature|projet|concept|proposal|full|letter|application|submission|dépôt|proposition|pré-)[^.;|]{0,40}[:,–—(-] ?(?:le |on )?"
-            + DAY + "$");
+    static final Pattern ROUND = Words.any(
+            "(?:relève|levée|collecte)s? des (?:candidatures|dossiers|projets)[^.;]{0,30}$|(?:^|[\\s:|(–-])(?:" + TURN
+                    + "s? ?(?:n° ?)?(?:\\d|[IVX]{1,3}|one|two|three)|" + ORDINAL + " " + TURN
+                    + ")(?: (?:20\\d\\d|\\([^()]{2,40}\\)))? ?[:|,–—-] ?(?:le |on )?" + DAY + "$"
+                    + "|(?:deux|trois|quatre|cinq|plusieurs|[2-6]|two|three|four|several) (?:vague|relève|levée|session|round|cut-?off|échéance|date|deadline|fenêtre|submission (?:date|round))s?(?: [^.;:]{2,60})? ?[:,(] ?(?:le |les |on |the )?"
+                    + DAY + "$"
+                    + "|(?:fois par an|par an|times a year|times per year|each year|chaque année)[^.;:]{0,20}[:,(] ?(?:le |les |on |the )?"
+                    + DAY + "$"
+                    + "|(?:^|[\\s:|(–-])(?:" + STEP + " ?(?:\\d|[IVX]{1,3}|one|two)|" + ORDINAL + " " + STEP
+                    + ")[^.;]{0,6}(?:expression|manifestation|note|lettre|dossier|candidature|projet|concept|proposal|full|letter|application|submission|dépôt|proposition|pré-)[^.;|]{0,40}[:,–—(-] ?(?:le |on )?"
+                    + DAY + "$");
+
     static final Pattern OPENING_LABEL = Words.any(
             "(?:^|[\\s:|(–-])(?:(?:date d’)?ouverture(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|] ?"
                     + DAY + "$");
@@ -45,6 +48,7 @@ final class LineWords {
     /** Words between two entries of a timeline that is told in one sentence: « 4 January – launch; 20 February – deadline ». */
     static final Pattern ENTRY = Words.any(
             "^[\\s;•|·,]*$|^[\\s:]*(?:[^:]{0,30}(?:timeline|calendrier|dates|étapes|planning|schedule|agenda)[^:]{0,20}:\\s*)$");
+
     static final Pattern NAMED_BY_DASH =
             Words.any("^\\s?(?:\\([^()]{1,30}\\)|à \\d{1,2} ?h ?\\d{0,2})?\\s?[–—:-]\\s?(?=\\p{L})");
 

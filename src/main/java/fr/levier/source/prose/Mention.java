@@ -25,8 +25,8 @@ record Mention(
     private static final Pattern BARE = Words.any(
             "(?:le |on )?(?:\\p{L}+(?:di|day),? )?(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,?(?: 20\\d\\d)?|\\p{L}{3,9}\\.? \\d{1,2},?(?: 20\\d\\d)?|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?:[ ,(–-].{0,45})?");
     /** In « 4 January – launch; 20 February – deadline » the words behind a date are its own. */
-    private static final Pattern LABEL_BEHIND =
-            Pattern.compile("^\\s?(?:\\([^()]{1,30}\\)\\s?)?[–—-]\\s?(?:[^;•·]{2,70}[;•·]|[^,;]{2,50},(?=\\s*(?:le )?$))");
+    private static final Pattern LABEL_BEHIND = Pattern.compile(
+            "^\\s?(?:\\([^()]{1,30}\\)\\s?)?[–—-]\\s?(?:[^;•·]{2,70}[;•·]|[^,;]{2,50},(?=\\s*(?:le )?$))|^ (?:pour|for) [^;]{2,70};");
     /** « 31 mars pour la session de juin, 30 septembre… » is a list too. */
     private static final Pattern LIST =
             Words.any("(?:\\s*\\(?(?:pour|for) [^.;:|]{3,70}?)?" + WindowWords.ANOTHER.pattern());
@@ -63,7 +63,11 @@ record Mention(
     /** What announces a line; of one that holds nothing but its day also the heading. */
     private static String announced(Sentence sentence) {
         Passage passage = sentence.passage();
-        return passage.lead().isEmpty() && passage.heading().length() < NAME && BARE.matcher(sentence.text()).matches() ? passage.heading() : passage.lead();
+        return passage.lead().isEmpty()
+                        && passage.heading().length() < NAME
+                        && BARE.matcher(sentence.text()).matches()
+                ? passage.heading()
+                : passage.lead();
     }
 
     /** The first cell of a row of a table names all its days. */
@@ -94,7 +98,8 @@ record Mention(
 
     /** Returns the clauses before the date, the nearest first. */
     List<String> clauses() {
-        List<String> clauses = new ArrayList<>(List.of(CLAUSE.split(RoleWords.RECIPIENT.matcher(before).replaceAll(" "))));
+        List<String> clauses = new ArrayList<>(
+                List.of(CLAUSE.split(RoleWords.RECIPIENT.matcher(before).replaceAll(" "))));
         java.util.Collections.reverse(clauses);
         return clauses;
     }

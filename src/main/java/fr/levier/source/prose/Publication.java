@@ -17,22 +17,20 @@ final class Publication {
 
     private static final int FIRST = 12;
     private static final int NEAR = 3;
-    private static final Pattern LABEL =
-            Words.any("[:?]$|cl[oô]tur|limite|échéance|deadline|clos|ouvert|open|début|fin(?!\\p{L})|start|end(?!\\p{L})|date|until|jusqu");
+    private static final Pattern LABEL = Words.any(
+            "[:?]$|cl[oô]tur|limite|échéance|deadline|clos|ouvert|open|début|fin(?!\\p{L})|start|end(?!\\p{L})|date|until|jusqu");
     private static final String WEEKDAY = "(?:\\p{L}+(?:di|day),? )?";
     private static final Pattern WRITTEN_AT =
             Words.any("^\\p{Lu}[\\p{L} -]{2,30}, (?:le |on )?" + WEEKDAY + "\\d{1,2}(?:er)? \\p{L}+\\.? 20\\d\\d\\.?$");
-    private static final Pattern ALONE = Words.any("^(?:le )?" + WEEKDAY
-            + "(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?: ?[–|·-] .{0,60})?$");
+    private static final Pattern ALONE = Words.any(
+            "^(?:le )?" + WEEKDAY
+                    + "(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?: ?[–|·-] .{0,60})?$");
 
     private Publication() {}
 
     /** Returns the day of publication; nothing when the page does not tell it. */
     static Optional<LocalDate> of(Document document, Element main) {
-        return head(document)
-                .or(() -> marked(document))
-                .or(() -> said(main))
-                .or(() -> dateline(main));
+        return head(document).or(() -> marked(document)).or(() -> said(main)).or(() -> dateline(main));
     }
 
     private static Optional<LocalDate> head(Document document) {
@@ -63,10 +61,14 @@ final class Publication {
                 .toList();
         for (int i = 0; i < blocks.size(); i++) {
             String words = Plain.of(blocks.get(i).text());
-            boolean labelled = i > 0 && LABEL.matcher(Plain.of(blocks.get(i - 1).text())).find();
-            boolean beside = (!labelled && blocks.subList(Math.max(0, i - NEAR), i).stream().anyMatch(b -> b.normalName().equals("h1")))
+            boolean labelled =
+                    i > 0 && LABEL.matcher(Plain.of(blocks.get(i - 1).text())).find();
+            boolean beside = (!labelled
+                            && blocks.subList(Math.max(0, i - NEAR), i).stream()
+                                    .anyMatch(b -> b.normalName().equals("h1")))
                     || (i + 1 < blocks.size() && blocks.get(i + 1).normalName().equals("h1"));
-            if (WRITTEN_AT.matcher(words).matches() || (beside && ALONE.matcher(words).matches())) {
+            if (WRITTEN_AT.matcher(words).matches()
+                    || (beside && ALONE.matcher(words).matches())) {
                 return day(words);
             }
         }

@@ -16,6 +16,7 @@ final class RoleWords {
     /** Whom something is sent to, which says nothing of what a date is. */
     static final Pattern RECIPIENT = Words.any(
             "(?<!\\p{L})(?:au |aux |à la |à l’|to the |auprès (?:du |de la |de l’))(?:jury|comité|commission|secrétariat|committee|assemblée)(?: (?:de sélection|de pilotage|selection|européenne|permanente))?");
+
     static final Pattern REGISTRATION = Words.any("inscri|regist(?:er|ration)");
     static final Pattern ACCOUNT = Words.any("portal|plateforme|account|compte|system(?!\\p{L})");
     static final Pattern MEETING = Words.any(
@@ -26,17 +27,19 @@ final class RoleWords {
     static final Pattern NAMED_CLOSING = Words.any(
             "(?:dates? limites?|dates? butoirs?|date de clôture|clôture|échéances?) (?:de |d’|des |du |pour )(?:l[ae] |les |l’)?(?:dépôt|candidatures?|remise des (?:dossiers|candidatures|projets)|réception|soumission|envoi|l’appel|appel)"
                     + "|(?:deadline|closing date|due date)s? (?:for|of) (?:the )?(?:submi|appl|propos|call|receipt|concept|full)|(?:submission|application|proposal)s? deadline");
+
     static final Pattern LATER_LIFE = Words.any(
             "rapport|compte.?rendu|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
     /** What one hands in when one applies. */
     static final Pattern APPLIED = Words.any(
             "dossier|candidat|demande|projets?(?!\\p{L})|propositions?|notes? |lettres? |pré-projet|manifestation|expression|appl(?:y|ication|icant)|proposal|concept|propos|submission|(?<!\\p{L})ideas?|dépôt|dépos|appel|call(?!\\p{L})|deadline|limite|cl[oô]tur|clos|ouvert|post[ue]l");
     /** A call that goes on, whatever else is said. */
-    static final Pattern RUNNING =
-            Words.any("(?:call|window|appel|campagne|dépôt|(?<!\\p{L})i[lt])(?!\\p{L})[^.;]{0,40} (?:court|runs)(?!\\p{L})|(?<!\\p{L})(?:(?:est|sera|reste) (?:ouvert|lancé))");
+    static final Pattern RUNNING = Words.any(
+            "(?:call|window|appel|campagne|dépôt|(?<!\\p{L})i[lt])(?!\\p{L})[^.;]{0,40} (?:court|runs)(?!\\p{L})|(?<!\\p{L})(?:(?:est|sera|reste) (?:ouvert|lancé))");
 
     /** « après le », where what comes late is refused. */
     static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le )?$");
+
     static final Pattern REFUSED = Words.any(
             "(?<!\\p{L})(?:aucune?|ne (?:ser|pourr|peu)|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");
     static final Pattern EXTENDED_AFTER =
@@ -48,6 +51,7 @@ final class RoleWords {
     /** The name of a call, and of a part of one. */
     static final Pattern OTHER_CALL = Words.any(
             "(?<!\\p{L})calls? for (?:proposals|projects|applications|peer|\\p{L}+)|appel à (?:projets?|candidatures?|manifestation|initiatives?)|(?<!\\p{L})AAP(?!\\p{L})|(?<!\\p{L})AMI(?!\\p{L})|^(?:prix|fonds|programme|prize) \\p{Lu}");
+
     static final Pattern OWN_PART = Words.any(
             "(?:^|(?<!\\p{L}))(?:this|the|our|how|why|when|what|who|key|about|timeline|calendar|present|ce|cet|notre|le présent|l’appel|de l’appel|du présent|calendrier|date|dates|comment|quand|qui|objectifs?|règlement|cahier|documents?|présentation|contact|modalités|fonctionnement|volet|lot|session|phase|étape)(?!\\p{L})|\\?$|^\\d|^p\\. \\d");
 

@@ -41,7 +41,8 @@ final class Roles {
         if (isLate(date)) {
             return Role.CLOSING;
         }
-        boolean opens = opening >= 0 && WindowWords.APPLYING.matcher(date.sentence().inContext()).find();
+        boolean opens = opening >= 0
+                && WindowWords.APPLYING.matcher(date.sentence().inContext()).find();
         return opens ? Role.OPENING : Role.UNKNOWN;
     }
 
@@ -85,7 +86,9 @@ final class Roles {
         String nearest = date.clauses().get(0);
         return find(RoleWords.REGISTRATION, nearest)
                 && (find(RoleWords.ACCOUNT, nearest)
-                        || find(RoleWords.MEETING, date.earlier() + " " + date.sentence().inContext()));
+                        || find(
+                                RoleWords.MEETING,
+                                date.earlier() + " " + date.sentence().inContext()));
     }
 
     /** Under the name of a meeting a day is that of the meeting, unless its words name a closing. */

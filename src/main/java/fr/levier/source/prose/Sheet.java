@@ -62,12 +62,14 @@ public record Sheet(
     /** Returns how the document reckons dates. */
     Reckoning reckoning() {
         Optional<Integer> named = year().or(() -> lent);
-        return new Reckoning(named.or(() -> published.isPresent() ? named : soleYear()), published, MonthFirst.is(this));
+        return new Reckoning(
+                named.or(() -> published.isPresent() ? named : soleYear()), published, MonthFirst.is(this));
     }
 
     /** Returns the year of which alone the text speaks, but for those of laws and of what is long since. */
     private Optional<Integer> soleYear() {
-        String text = title + "\n" + passages.stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
+        String text =
+                title + "\n" + passages.stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
         List<Integer> years = YEAR.matcher(FOREIGN_YEAR.matcher(text).replaceAll(" "))
                 .results()
                 .map(r -> Integer.valueOf(r.group(1)))

@@ -43,7 +43,8 @@ final class WindowReader {
         String before = sentence.passage().text().startsWith(sentence.text()) ? "" : earlier;
         earlier = sentence.text();
         List<Mention> mentions = Mention.of(sentence, before, Dates.in(sentence.text(), reckoning(sentence, before)));
-        boolean named = mentions.stream().anyMatch(m -> WindowWords.NAMED_AFTER.matcher(m.rest()).find());
+        boolean named = mentions.stream()
+                .anyMatch(m -> WindowWords.NAMED_AFTER.matcher(m.rest()).find());
         Course course = new Course();
         for (Mention mention : mentions) {
             keep(mention, role(mention, course, named), course);
@@ -70,7 +71,8 @@ final class WindowReader {
     }
 
     private static Role role(Mention mention, Course course, boolean named) {
-        if (mention.date().opensRange() && WindowWords.EXTENDING.matcher(mention.before()).find()) {
+        if (mention.date().opensRange()
+                && WindowWords.EXTENDING.matcher(mention.before()).find()) {
             course.moved = mention.before();
             return Role.FORMER;
         }
@@ -84,7 +86,8 @@ final class WindowReader {
         if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
             return WindowWords.ELSEWHERE_AFTER.matcher(mention.after()).find() ? Role.ELSEWHERE : course.previous;
         }
-        if (course.previous == Role.FORMER && WindowWords.EXTENDING.matcher(mention.before()).find()) {
+        if (course.previous == Role.FORMER
+                && WindowWords.EXTENDING.matcher(mention.before()).find()) {
             return Role.CLOSING;
         }
         if (named && !Roles.isElsewhere(mention)) {
@@ -94,16 +97,23 @@ final class WindowReader {
     }
 
     private void keep(Mention mention, Role role, Course course) {
-        Stated<LocalDate> stated = sheet.stated(mention.date().date(), mention.sentence(), mention.date().start());
+        Stated<LocalDate> stated = sheet.stated(
+                mention.date().date(), mention.sentence(), mention.date().start());
         if (role == Role.OPENING && !isOfFormerEdition(mention)) {
             openings.add(stated);
         } else if (role == Role.CLOSING) {
             close(mention, course);
         }
         course.moved = role == Role.CLOSING ? "" : course.moved;
-        course.over = mention.date().opensRange() && isOfFormerEdition(mention);
+        course.over = isOfFormerEdition(mention) || isCarried(mention, course);
         course.inRange = mention.date().opensRange() && course.moved.isEmpty();
         course.previous = role;
+    }
+
+    /** The end of a range and « and a second one on… » are as much of the past as what they go on with. */
+    private static boolean isCarried(Mention mention, Course course) {
+        return course.over
+                && (course.inRange || WindowWords.AGAIN.matcher(mention.before()).find());
     }
 
     private void close(Mention mention, Course course) {
@@ -117,8 +127,8 @@ final class WindowReader {
         closings.add(new Closing(
                 sheet.stated(deadline, mention.sentence(), mention.date().start()),
                 extended,
-                course.over || RoleWords.OVER.matcher(mention.before()).find(),
-                course.over || RoleWords.ONE_EDITION.matcher(mention.before()).find(),
+                isCarried(mention, course) || RoleWords.OVER.matcher(mention.before()).find(),
+                isCarried(mention, course) || RoleWords.ONE_EDITION.matcher(mention.before()).find(),
                 isForeign(mention),
                 WindowWords.CLOSING_CALL.matcher(mention.sentence().text()).find()));
     }

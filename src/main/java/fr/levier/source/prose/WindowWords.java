@@ -38,7 +38,7 @@ final class WindowWords {
                     + "|attribué|applicable|s’applique|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
 
     static final Pattern HANDING_IN = Words.any(
-            "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
+            "candidat|demandes? |dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
     static final Pattern ELSEWHERE_AFTER = Words.any(
             "^ (?:of the (?:same|following|next) year|de l’année (?:suivante|d’après)|de la même année)|^[^.;|,(]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
     /** « le 31 mars et le 30 septembre sont les dates limites ». */

@@ -72,11 +72,14 @@ final class Windows {
                 .filter(o -> deadlines.stream().allMatch(d -> !o.value().isAfter(d.date())))
                 .toList();
         List<Stated<LocalDate>> recent = possible.stream()
-                .filter(o -> deadlines.stream().allMatch(d -> o.value().plusYears(1).isAfter(d.date())))
+                .filter(o ->
+                        deadlines.stream().allMatch(d -> o.value().plusYears(1).isAfter(d.date())))
                 .toList();
         (recent.isEmpty() ? possible : recent)
-                .stream().min((a, b) -> a.evidence().method().compareTo(b.evidence().method()))
-                .ifPresent(o -> content.state(Field.OPENS, Optional.<Stated<LocalDate>>of(o)));
+                .stream()
+                        .min((a, b) ->
+                                a.evidence().method().compareTo(b.evidence().method()))
+                        .ifPresent(o -> content.state(Field.OPENS, Optional.<Stated<LocalDate>>of(o)));
     }
 
     private static void stateAnyTime(Sheet sheet, Content.Builder content) {
