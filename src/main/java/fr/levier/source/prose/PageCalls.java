@@ -20,12 +20,15 @@ public final class PageCalls {
             "appels?(?!\\p{L})|\\bAAP\\b|\\bAMI\\b|candidat|subvention|aides?(?!\\p{L})|financement|fonds|dispositif|programme|concours|bourse|prix|soutien|convention|call|grant|fund|applicat|proposal|support|award|topic|funding");
 
     private static final Pattern TOLD = Words.any(
-            "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|a reçu|ont été|were|was|drew|received)(?!\\p{L})");
+            "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
 
     private PageCalls() {}
 
     /** Returns what a page of HTML says of each of its calls; nothing when it speaks of none. */
     public static List<PageCall> of(HtmlPage page) {
+        if (OtherMatters.are(page.sheet())) {
+            return List.of();
+        }
         List<Sheet> parts = Calendar.of(page);
         parts = parts.size() > 1 ? Hub.beside(parts, page) : Hub.of(page);
         if (parts.size() < 2) {
@@ -116,7 +119,7 @@ public final class PageCalls {
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent();
-        return stated && about && !awards;
+        return stated && about && !awards && !OtherMatters.are(sheet);
     }
 
     /** Returns whether nobody can apply any more: no closing, one before the page was published, or one told in the past. */

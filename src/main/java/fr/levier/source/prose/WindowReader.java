@@ -113,7 +113,8 @@ final class WindowReader {
     /** The end of a range and « and a second one on… » are as much of the past as what they go on with. */
     private static boolean isCarried(Mention mention, Course course) {
         return course.over
-                && (course.inRange || WindowWords.AGAIN.matcher(mention.before()).find());
+                && (course.inRange
+                        || WindowWords.AGAIN.matcher(mention.before()).find());
     }
 
     private void close(Mention mention, Course course) {
@@ -127,8 +128,10 @@ final class WindowReader {
         closings.add(new Closing(
                 sheet.stated(deadline, mention.sentence(), mention.date().start()),
                 extended,
-                isCarried(mention, course) || RoleWords.OVER.matcher(mention.before()).find(),
-                isCarried(mention, course) || RoleWords.ONE_EDITION.matcher(mention.before()).find(),
+                isCarried(mention, course)
+                        || RoleWords.OVER.matcher(mention.before()).find(),
+                isCarried(mention, course)
+                        || RoleWords.ONE_EDITION.matcher(mention.before()).find(),
                 isForeign(mention),
                 WindowWords.CLOSING_CALL.matcher(mention.sentence().text()).find()));
     }
