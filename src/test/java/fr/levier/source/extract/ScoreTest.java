@@ -17,7 +17,7 @@ class ScoreTest {
     private static final List<String> AMOUNTS = List.of("grantMin", "grantMax", "rateMax", "ownShareMin");
 
     private static Score scored(Path folder, Problems problems) {
-        return scored(folder, problems, "999");
+        return scored(folder, problems, "~");
     }
 
     private static Score scored(Path folder, Problems problems, String last) {
