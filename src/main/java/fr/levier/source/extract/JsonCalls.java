@@ -54,10 +54,17 @@ final class JsonCalls {
         return List.of();
     }
 
-    /** One page of a search is read for itself: how many more the portal announces says nothing about this one. */
+    /**
+     * One page of a search is read for itself: how many more the portal announces says nothing about this one, and where no row is in
+     * English, those in other languages are all there is.
+     */
     private static byte[] asWhole(JsonNode answer, int rows) {
         com.fasterxml.jackson.databind.node.ObjectNode whole = answer.deepCopy();
         whole.put("totalResults", rows);
+        List<JsonNode> metadata = whole.path("results").findValues("metadata");
+        if (metadata.stream().noneMatch(m -> m.path("language").toString().contains("\"en\""))) {
+            metadata.forEach(m -> ((com.fasterxml.jackson.databind.node.ObjectNode) m).remove("language"));
+        }
         return whole.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
  * cells were flattened into lines that end with a bar.
  */
 final class Calendar {
-    private static final Pattern CLOSING = Words.any("cl[oô]ture|limite|closing|deadline|échéance|fin de");
+    private static final Pattern CLOSING = Words.any(
+            "cl[oô]ture|limite|closing|deadline|échéance|fin de|^dates?$|période|^calendrier|fenêtre|^dépôt|^quand|^when|submission|^closes?$");
     private static final Pattern STAGE = Words.any(
             "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina|concept|full proposal|note d|lettre|type d|public)");
     private static final Pattern NAMES = Words.any(
@@ -44,9 +45,23 @@ final class Calendar {
                 .filter(r -> r.size() == head.size() && isName(r.get(name)))
                 .limit(MOST)
                 .toList();
-        return named.size() < 2
+        return named.size() < 2 || isTimeline(named, name)
                 ? List.of()
                 : named.stream().map(r -> sheet(head, r, name, sheet)).toList();
+    }
+
+    /** Rows that are named by what happens are the course of one call. */
+    private static boolean isTimeline(List<List<String>> rows, int name) {
+        return rows.stream().map(r -> r.get(name)).filter(Calendar::isEvent).count() > 1;
+    }
+
+    private static boolean isEvent(String name) {
+        return WindowWords.CLOSING_CALL.matcher(name).find()
+                || Words.any(
+                                "^(?:launch|start|end|call (?:opens|closes)|opening|ouverture|lancement|début|fin)(?!\\p{L})")
+                        .matcher(name)
+                        .find()
+                || WindowWords.ELSEWHERE.matcher(name).find();
     }
 
     /** The names of calls stand in the first column, or in the one whose head says so: « Mois | Appel | Clôture ». */
@@ -80,12 +95,7 @@ final class Calendar {
             String words = head.get(i) + " : " + row.get(i);
             passages.add(new Passage(words, page.title(), "", Evidence.Method.LAYOUT));
         }
-        return new Sheet(
-                page.url(), page.seenAt(), row.get(name) + year(row.get(name), page), passages, page.published());
-    }
-
-    private static String year(String name, Sheet page) {
-        return name.matches(".*20\\d\\d.*") ? "" : page.year().map(y -> " " + y).orElse("");
+        return page.part(row.get(name), passages);
     }
 
     private static List<Sheet> flattened(Sheet sheet) {

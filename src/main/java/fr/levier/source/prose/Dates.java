@@ -3,15 +3,9 @@ package fr.levier.source.prose;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,43 +13,15 @@ import java.util.regex.Pattern;
  * never guessed: without either, the date is not there. Which part of a numeric date is the month tells the {@link Reckoning}.
  */
 final class Dates {
-    private static final List<String> MONTHS = List.of(
-            "jan", "f.[bv]", "mar", "a[pv]r", "ma[iy]", "jui?n", "jui?l", "ao.t|aug", "sep", "oct", "nov", "d.c");
-    private static final String MONTH =
-            "(?:janvier|janv\\.?|january|jan\\.?|f[ée]vrier|f[ée]vr?\\.?|february|feb\\.?|mars|march|mar\\.?|avril|avr\\.?|april|apr\\.?|mai|may"
-                    + "|juin|june|jun\\.?|juillet|juil\\.?|july|jul\\.?|ao[ûu]t|august|aug\\.?|septembre|september|sept?\\.?"
-                    + "|octobre|october|oct\\.?|novembre|november|nov\\.?|d[ée]cembre|december|d[ée]c\\.?)(?!\\p{L})";
-    private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s-]\\s*(?<month>"
-                    + MONTH
-                    + ")(?:[,\\s-]\\s*(?<year>(?:19|20)\\d{2})(?!\\d))?"
-                    + "|(?<![\\p{L}])(?<monthFirst>" + MONTH
-                    + ")[\\s.-]?\\s*(?<dayAfter>\\d{1,2})(?:\\s?(?:st|nd|rd|th)(?!\\p{L}))?(?![\\d%€:])(?!\\s(?:%|€|euros|h\\d))(?:,?\\s+(?<yearAfter>(?:19|20)\\d{2})(?!\\d))?"
-                    + "|(?<d>\\d{1,2})(?:/|\\.|-)(?<m>\\d{1,2})(?:/|\\.|-)(?<y>(?:19|20)\\d{2}|(?<=/)\\d{2})(?![\\d/])"
-                    + "|(?<instant>20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2}))"
-                    + "|(?<iso>20\\d{2}-\\d{2}-\\d{2})(?!\\d))",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final String WEEKDAY =
-            "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s+)?";
     private static final Pattern BETWEEN = Pattern.compile(
             "^[\\s,)]*(?:inclus\\s+)?(?:\\(?(?:à )?\\d{1,2} ?h(?:\\d{2})?\\)?\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à|→|to|until|till|through|and)\\s*(?:the\\s+)?"
-                    + WEEKDAY + "$",
+                    + RawDate.WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LISTED = Pattern.compile(
-            "\\s*(?:,|;|/|&|,?\\s*(?:et|ou|puis|and|or|then))\\s*(?:le |avant le |by |the )?" + WEEKDAY,
+            "\\s*(?:,|;|/|&|,?\\s*(?:et|ou|puis|and|or|then))\\s*(?:le |avant le |by |the )?" + RawDate.WEEKDAY,
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AMID =
-            Pattern.compile("(?:entre\\s+le|between(?:\\s+the)?)\\s+" + WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY_BEFORE = Pattern.compile(
-            "(?:du|entre le|from|between)\\s+(?:the\\s+)?" + WEEKDAY
-                    + "(\\d{1,2})\\s?(?:er|st|nd|rd|th)?\\s*(?:au|et le|to|and|[–-])\\s*" + WEEKDAY + "$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIME = Pattern.compile(
-            "^[\\s,(–|-]{0,3}(?:au plus tard |no later than |at the latest )?(?:inclus,? )?(?:à |avant |at |by |before )?"
-                    + "(?:(?<hour>\\d{1,2})\\s?(?:h(?:eures?|rs?)?(?!\\p{L})|[:.](?=\\d{2}(?!\\d))|(?=[ap]\\.?m))\\s?(?<minute>\\d{2})?(?::\\d{2})?\\s?(?<half>[ap])?(?:\\.?m)?"
-                    + "|(?<noon>midi|noon)(?!\\p{L}))",
-            Pattern.CASE_INSENSITIVE);
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Pattern AMID = Pattern.compile(
+            "(?:entre\\s+le|between(?:\\s+the)?)\\s+" + RawDate.WEEKDAY + "$", Pattern.CASE_INSENSITIVE);
 
     private Dates() {}
 
@@ -69,16 +35,6 @@ final class Dates {
      */
     record Found(LocalDate date, Optional<LocalTime> time, int start, int end, boolean opensRange) {}
 
-    private record Raw(int day, int month, Optional<Integer> year, Optional<LocalTime> time, int start, int end) {
-        Raw in(int y) {
-            return new Raw(day, month, Optional.of(y), time, start, end);
-        }
-
-        boolean after(Raw other) {
-            return month > other.month || (month == other.month && day > other.day);
-        }
-    }
-
     /** Returns the dates of a sentence in their order; {@code year} is lent to those that have none. */
     static List<Found> in(String text, Optional<Integer> year) {
         return in(text, Reckoning.of(year));
@@ -86,27 +42,37 @@ final class Dates {
 
     /** Returns the dates of a sentence in their order; the reckoning lends years to those that have none. */
     static List<Found> in(String text, Reckoning reckoning) {
-        List<Raw> raws = Words.hasDigit(text) ? listed(text, raws(text, reckoning.monthFirst())) : List.of();
+        List<RawDate> raws = Words.hasDigit(text) ? listed(text, RawDate.in(text, reckoning.monthFirst())) : List.of();
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < raws.size(); i++) {
-            Raw raw = raws.get(i);
+            RawDate raw = raws.get(i);
             boolean opens = i + 1 < raws.size() && joined(text, raw, raws.get(i + 1));
             boolean range = opens && isRange(text, raw, raws.get(i + 1));
             boolean closes = i > 0 && joined(text, raws.get(i - 1), raw);
-            Raw whole = opens ? lendBack(raw, raws.get(i + 1)) : closes ? lendForth(raws.get(i - 1), raw) : raw;
+            RawDate whole = opens ? lendBack(raw, raws.get(i + 1)) : closes ? lendForth(raws.get(i - 1), raw) : raw;
             whole.year()
                     .or(() -> reckoning.yearOf(whole.month(), whole.day(), text.substring(0, whole.start())))
+                    .or(() -> ofNeighbours(whole, raws))
                     .flatMap(y -> day(whole, y))
                     .ifPresent(d -> found.add(new Found(d, raw.time(), raw.start(), raw.end(), range)));
         }
         return found;
     }
 
+    /** « Notes until 15 January, dossiers until 31 March 2027 »: a sentence goes forward in time, and its one year is that of all. */
+    private static Optional<Integer> ofNeighbours(RawDate raw, List<RawDate> raws) {
+        List<RawDate> dated = raws.stream().filter(r -> r.year().isPresent()).toList();
+        boolean forward = dated.stream().allMatch(r -> r.start() > raw.start() ? r.after(raw) : raw.after(r));
+        return forward && dated.stream().map(RawDate::year).distinct().count() == 1
+                ? dated.get(0).year()
+                : Optional.empty();
+    }
+
     /** « 15 March, 15 June and 15 September 2027 »: the year of the last one is that of all. */
-    private static List<Raw> listed(String text, List<Raw> raws) {
-        List<Raw> whole = new ArrayList<>(raws);
+    private static List<RawDate> listed(String text, List<RawDate> raws) {
+        List<RawDate> whole = new ArrayList<>(raws);
         for (int i = whole.size() - 2; i >= 0; i--) {
-            Raw next = whole.get(i + 1);
+            RawDate next = whole.get(i + 1);
             if (LISTED.matcher(text.substring(whole.get(i).end(), next.start())).matches()) {
                 whole.set(i, lendBack(whole.get(i), next));
             }
@@ -114,146 +80,36 @@ final class Dates {
         return whole;
     }
 
-    private static boolean joined(String text, Raw first, Raw second) {
+    private static boolean joined(String text, RawDate first, RawDate second) {
         String between = text.substring(first.end(), second.start());
         return between.length() < 40 && BETWEEN.matcher(between).find();
     }
 
     /** « 31 mars et 15 juin » are two dates, « entre le 31 mars et le 15 juin » is a range. */
-    private static boolean isRange(String text, Raw first, Raw second) {
+    private static boolean isRange(String text, RawDate first, RawDate second) {
         boolean and = text.substring(first.end(), second.start())
                 .strip()
                 .matches("(?i),?\\s*(?:et(?:\\s+le)?|and(?:\\s+the)?)(?:\\s+\\p{L}+(?:di|day))?");
         return !and || AMID.matcher(text.substring(0, first.start())).find();
     }
 
-    private static Raw lendBack(Raw first, Raw second) {
+    private static RawDate lendBack(RawDate first, RawDate second) {
         return first.year().isPresent() || second.year().isEmpty()
                 ? first
                 : first.in(second.year().get() - (first.after(second) ? 1 : 0));
     }
 
-    private static Raw lendForth(Raw first, Raw second) {
+    private static RawDate lendForth(RawDate first, RawDate second) {
         return second.year().isPresent() || first.year().isEmpty()
                 ? second
                 : second.in(first.year().get() + (first.after(second) ? 1 : 0));
     }
 
-    private static Optional<LocalDate> day(Raw raw, int year) {
+    private static Optional<LocalDate> day(RawDate raw, int year) {
         try {
             return Optional.of(LocalDate.of(year, raw.month(), raw.day()));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
-    }
-
-    private static List<Raw> raws(String text, boolean monthFirst) {
-        List<Raw> raws = new ArrayList<>();
-        Matcher m = DATE.matcher(text);
-        while (m.find()) {
-            raw(text, m, monthFirst).ifPresent(raw -> {
-                dayBefore(text, raw).ifPresent(raws::add);
-                raws.add(raw);
-            });
-        }
-        return raws;
-    }
-
-    /** Returns the first day of « du 3 au 15 mars 2024 », which has only its number. */
-    private static Optional<Raw> dayBefore(String text, Raw raw) {
-        int from = Math.max(0, raw.start() - 50);
-        Matcher m = DAY_BEFORE.matcher(text.substring(from, raw.start()));
-        return m.find()
-                ? Optional.of(new Raw(
-                        number(m.group(1)),
-                        raw.month(),
-                        raw.year(),
-                        Optional.empty(),
-                        from + m.start(1),
-                        from + m.end(1)))
-                : Optional.empty();
-    }
-
-    private static Optional<Raw> raw(String text, Matcher m, boolean monthFirst) {
-        if (m.group("instant") != null) {
-            return instant(m.group("instant"), m.start(), m.end());
-        }
-        if (m.group("iso") != null) {
-            String iso = m.group("iso");
-            return numbers(text, m, iso.substring(8), iso.substring(5, 7), iso.substring(0, 4));
-        }
-        if (m.group("d") != null) {
-            boolean swapped = monthFirst && text.charAt(m.end("d")) == '/' && number(m.group("d")) <= 12;
-            return numbers(text, m, m.group(swapped ? "m" : "d"), m.group(swapped ? "d" : "m"), m.group("y"));
-        }
-        boolean before = m.group("monthFirst") == null;
-        String word = before ? m.group("month") : m.group("monthFirst");
-        if (!before && !isMonthBeforeDay(word, m.group("dayAfter"))) {
-            return Optional.empty();
-        }
-        Optional<Integer> year = Optional.ofNullable(before ? m.group("year") : m.group("yearAfter"))
-                .map(Integer::valueOf);
-        int day = number(before ? m.group("day") : m.group("dayAfter"));
-        return Optional.of(new Raw(day, month(word), year, time(text, m.end()), m.start(), m.end()));
-    }
-
-    /** « may 5 » in lower case is a verb, « Mars 24 » may be a year in French: only a capital and a day make an English date. */
-    private static boolean isMonthBeforeDay(String word, String day) {
-        return Character.isUpperCase(word.charAt(0)) && number(day) >= 1 && number(day) <= 31;
-    }
-
-    private static Optional<Raw> numbers(String text, MatchResult m, String day, String month, String year) {
-        int asMonth = number(month);
-        int whole = year.length() == 2 ? 2000 + number(year) : number(year);
-        return asMonth < 1 || asMonth > 12
-                ? Optional.empty()
-                : Optional.of(
-                        new Raw(number(day), asMonth, Optional.of(whole), time(text, m.end()), m.start(), m.end()));
-    }
-
-    private static Optional<Raw> instant(String written, int start, int end) {
-        try {
-            ZonedDateTime paris = OffsetDateTime.parse(written.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
-                    .atZoneSameInstant(PARIS);
-            return Optional.of(new Raw(
-                    paris.getDayOfMonth(),
-                    paris.getMonthValue(),
-                    Optional.of(paris.getYear()),
-                    Optional.of(paris.toLocalTime()),
-                    start,
-                    end));
-        } catch (DateTimeException impossible) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalTime> time(String text, int from) {
-        Matcher m = TIME.matcher(text.substring(from, Math.min(text.length(), from + 40)));
-        if (!m.find()) {
-            return Optional.empty();
-        }
-        if (m.group("noon") != null) {
-            return Optional.of(LocalTime.NOON);
-        }
-        int hour = number(m.group("hour")) % (m.group("half") == null ? 100 : 12)
-                + ("p".equalsIgnoreCase(m.group("half")) ? 12 : 0);
-        int minute = m.group("minute") == null ? 0 : number(m.group("minute"));
-        return hour > 23 || minute > 59 || (hour == 0 && minute == 0)
-                ? Optional.empty()
-                : Optional.of(LocalTime.of(hour, minute));
-    }
-
-    private static int month(String word) {
-        String lower = word.toLowerCase(Locale.FRENCH);
-        for (int i = 0; i < MONTHS.size(); i++) {
-            if (Pattern.compile("^" + MONTHS.get(i)).matcher(lower).find()) {
-                return i + 1;
-            }
-        }
-        throw new IllegalArgumentException("Not a month: " + word);
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
     }
 }

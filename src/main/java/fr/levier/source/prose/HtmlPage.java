@@ -20,6 +20,7 @@ import org.jsoup.nodes.Element;
  */
 public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictional) {
     private static final int LEAST_TEXT = 60;
+    private static final int MIN_TITLE = 12;
 
     /** Opens a page; when there is nothing to read on it, says why and returns nothing. */
     public static Optional<HtmlPage> open(Page page, Problems problems) {
@@ -62,6 +63,10 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
     }
 
     private static String title(Document document, Element main) {
+        Element top = main.selectFirst("h1") == null ? document.selectFirst("h1") : null;
+        if (top != null && Plain.title(top.text()).length() > MIN_TITLE) {
+            return Plain.title(top.text());
+        }
         String heading = List.of("h1", "h2.posttitle", "h2.entry-title", "h2.spip", "h2").stream()
                 .flatMap(s -> Optional.ofNullable(main.selectFirst(s)).stream())
                 .map(e -> Plain.title(e.text()))

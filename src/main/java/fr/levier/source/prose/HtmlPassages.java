@@ -122,6 +122,7 @@ final class HtmlPassages implements NodeVisitor {
     private void end(String name, Node node) {
         String words = Plain.of(text.toString());
         text.setLength(0);
+        String kind = name.matches("(?:div|p|span)?") && isDefinition(node) ? "dd" : name;
         if (words.isEmpty() || passages.size() >= MOST) {
             return;
         }
@@ -130,15 +131,28 @@ final class HtmlPassages implements NodeVisitor {
             lead = "";
             label = "";
         } else {
-            add(name, words);
+            add(kind, words);
         }
+    }
+
+    /** The head of the first column tells what its cells are only of applicants and of days; other cells name their rows. */
+    private String rowLead() {
+        String head = columns.get(0);
+        return WindowWords.CLOSING_CALL.matcher(head).find() ? head : Applicants.label(head);
+    }
+
+    private static boolean isDefinition(Node node) {
+        Node at = node instanceof Element ? node : node.parent();
+        return at instanceof Element element && element.closest("dd") != null;
     }
 
     private void add(String name, String words) {
         boolean row = name.equals("tr");
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
         String announced = named ? label : lead;
-        label = name.matches("div|span|p|strong") && NAME.matcher(words).matches() && !words.endsWith(":") ? words : "";
+        label = name.matches("(?:div|span|p|strong)?") && NAME.matcher(words).matches() && !words.endsWith(":")
+                ? words
+                : "";
         if (name.equals("dd") && DAY.matcher(lead).matches()) {
             passages.add(new Passage(lead + " : " + words, heading, "", Method.LAYOUT));
             return;
@@ -150,12 +164,10 @@ final class HtmlPassages implements NodeVisitor {
         passages.add(new Passage(
                 words,
                 heading,
-                row
-                        ? (columns.isEmpty() ? tableHead : Applicants.label(columns.get(0)))
-                        : item || named || name.equals("dd") ? announced : "",
+                row ? (columns.isEmpty() ? tableHead : rowLead()) : item || named || name.equals("dd") ? announced : "",
                 method));
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
-        lead = item
+        lead = item || name.equals("dd")
                 ? lead
                 : name.equals("dt") || words.endsWith(":") || words.endsWith("…") ? Plain.cut(words, 300) : "";
     }

@@ -20,8 +20,7 @@ final class Hub {
             "appel|fonds|programme|AAP|AMI|call|fund|grant|bourse|prix|dispositif|franco-|concours|initiative|strand|action|volet [A-Z\\d]|KA\\d");
     private static final Pattern PART = Words.any(
             "^(?:calendrier|dates?|quand|comment|qui|contact|montant|pour |modalit|dépôt|candidat|éligib|session|tranche|vague|étape|phase|how|when|who|apply|deadline|budget|documents|règlement|objectif|critère|présentation|contexte|timeline|objet)");
-    private static final Pattern ITEM =
-            Pattern.compile("^([^:;.]{6,140}?)\\s?(?::|–|—|-|\\(|\\||,)\\s?(?=.{0,60}\\d).*");
+    private static final Pattern ITEM = Pattern.compile("^([^:;.]{6,140}?)(?:\\s?[:–—(|,]|\\s-)\\s?(?=.{0,60}\\d).*");
 
     private Hub() {}
 
@@ -35,6 +34,18 @@ final class Hub {
         return sections.size() > 1 ? sections : items(sheet);
     }
 
+    /** Returns the calls of a calendar together with those that the page tells of outside of its tables. */
+    static List<Sheet> beside(List<Sheet> calendar, HtmlPage page) {
+        List<Passage> prose = page.sheet().passages().stream()
+                .filter(p -> !p.text().contains(" | ") && !p.text().endsWith("|"))
+                .toList();
+        List<Sheet> all = new ArrayList<>(calendar);
+        sections(page.sheet().part(page.sheet().title(), prose)).stream()
+                .filter(s -> !WindowReader.of(s, s.reckoning()).closings().areOver())
+                .forEach(all::add);
+        return all;
+    }
+
     private static List<Sheet> sections(Sheet sheet) {
         Map<String, List<Passage>> byHeading = new LinkedHashMap<>();
         sheet.passages()
@@ -43,10 +54,10 @@ final class Hub {
                         .add(p));
         return byHeading.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty()
+                        && !e.getKey().equals(sheet.title())
                         && !PART.matcher(e.getKey()).find()
-                        && NAME.matcher(e.getKey()).find())
-                .map(e -> new Sheet(
-                        sheet.url(), sheet.seenAt(), Plain.title(e.getKey()), e.getValue(), sheet.published()))
+                        && !Roles.isElsewhere(e.getKey()))
+                .map(e -> sheet.part(Plain.title(e.getKey()), e.getValue()))
                 .filter(Hub::closes)
                 .toList();
     }
@@ -55,12 +66,7 @@ final class Hub {
         return sheet.passages().stream()
                 .filter(p ->
                         NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
-                .map(p -> new Sheet(
-                        sheet.url(),
-                        sheet.seenAt(),
-                        ITEM.matcher(p.text()).replaceFirst("$1").strip(),
-                        List.of(p),
-                        sheet.published()))
+                .map(p -> sheet.part(ITEM.matcher(p.text()).replaceFirst("$1").strip(), List.of(p)))
                 .filter(s -> !PART.matcher(s.title()).find() && closes(s))
                 .toList();
     }

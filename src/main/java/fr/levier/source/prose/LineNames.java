@@ -1,44 +1,70 @@
 package fr.levier.source.prose;
 
-import fr.levier.source.prose.Dates.Found;
-
 /** What the layout of a line says of its dates: the label before them, the heading above, or in a timeline the words after. */
 final class LineNames {
+    private static final int LABEL = 110;
+    private static final int BRIEF = 90;
+
+    private static final java.util.regex.Pattern PURPOSE = Words.any("\\s(?:pour|for|en vue)\\s");
+
     private LineNames() {}
 
     /** A label at the beginning of a line names all its dates; in a timeline the words after a date name it. */
-    static boolean closes(Sentence sentence, Found date, String before) {
+    static boolean closes(Mention date) {
+        return isLabelled(date) || isRound(date) || (names(date) && !opens(date) && find(date));
+    }
+
+    private static boolean isLabelled(Mention date) {
+        Sentence sentence = date.sentence();
         String line = sentence.passage().lead() + " : " + sentence.text();
-        boolean labelled = WindowWords.CLOSING_LABEL.matcher(sentence.text()).find()
-                || WindowWords.CLOSING_LABEL.matcher(line).find()
-                || (sentence.text().length() < 90
-                        && WindowWords.CLOSING_HEADING
+        boolean labelled = LineWords.CLOSING_LABEL.matcher(sentence.text()).find()
+                || LineWords.CLOSING_LABEL.matcher(line).find()
+                || ((sentence.text().length() < BRIEF || date.leads())
+                        && LineWords.CLOSING_HEADING
                                 .matcher(sentence.passage().heading())
                                 .find());
-        boolean opening = WindowWords.OPENING.matcher(before).find();
-        return (labelled && !opening && before.length() < Windows.NEAR)
-                || (isFirst(sentence, date)
-                        && !opens(sentence, date)
-                        && WindowWords.CLOSING_AFTER
-                                .matcher(after(sentence, date))
-                                .find());
+        boolean opening = WindowWords.OPENING.matcher(date.before()).find();
+        return labelled && !opening && date.before().length() < LABEL;
     }
 
-    static boolean opens(Sentence sentence, Found date) {
-        return isFirst(sentence, date)
-                && WindowWords.OPENING_AFTER.matcher(after(sentence, date)).find()
-                && WindowWords.APPLYING.matcher(sentence.inContext()).find();
+    /** « Round 2: 1 October », « trois relèves en 2027 : 1er février… »: a round of applications is named by the day that ends it. */
+    private static boolean isRound(Mention date) {
+        Passage passage = date.sentence().passage();
+        return !date.date().opensRange()
+                && !WindowWords.OPENING.matcher(date.before()).find()
+                && LineWords.ROUND.matcher(date.before()).find()
+                && !RoleWords.MEETING
+                        .matcher(passage.heading() + " " + passage.lead())
+                        .find()
+                && !Roles.isElsewhere(PURPOSE.split(date.after())[0]);
     }
 
-    private static boolean isFirst(Sentence sentence, Found date) {
-        return sentence.text()
-                .substring(0, date.start())
-                .matches("(?iu)[\\s•–-]*(?:le |on )?(?:\\p{L}+(?:di|day),? )?");
+    private static boolean find(Mention date) {
+        return LineWords.CLOSING_AFTER.matcher(after(date)).find();
     }
 
-    private static String after(Sentence sentence, Found date) {
-        String after = Plain.cut(sentence.text().substring(date.end()), 90);
-        return Windows.isElsewhere(after)
+    static boolean opens(Mention date) {
+        return (names(date)
+                        && LineWords.OPENING_AFTER.matcher(after(date)).find()
+                        && WindowWords.APPLYING
+                                .matcher(date.sentence().inContext())
+                                .find())
+                || LineWords.OPENING_LABEL.matcher(date.before()).find();
+    }
+
+    /** Returns whether what the date is stands behind it. */
+    static boolean names(Mention date) {
+        return date.leads() || isEntry(date);
+    }
+
+    static boolean isEntry(Mention date) {
+        return LineWords.ENTRY.matcher(date.before()).find()
+                && LineWords.NAMED_BY_DASH.matcher(date.after()).find();
+    }
+
+    private static String after(Mention date) {
+        String after = Plain.cut(isEntry(date) ? date.after() : date.rest(), 90);
+        return Roles.isElsewhere(after)
                         && !WindowWords.CLOSING_CALL.matcher(after).find()
                 ? ""
                 : after;

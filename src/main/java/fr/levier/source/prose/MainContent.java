@@ -21,8 +21,10 @@ final class MainContent {
                     + "|droite?|bloc-droit|related|connexes?|similaires?|menu(?:-liste|-titre)?|footer|pied|partage|share|social|une|comments?|commentaires|newsletter|skip"
                     + "|widget(?:-area)?|a-lire|voir-aussi|pagination|navigation|tags?-cloud|entete|bandeau|langues|gtrad|actualites-liees|actus|agenda)(?:$|[\\s_-])");
     private static final Pattern NOISE_HEADING = Pattern.compile(
-            "(?i)^(?:à lire aussi|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
+            "(?i)^(?:à lire aussi|related (?:calls?|topics|content|funding|news|links|pages|opportunities)|other (?:calls|opportunities|funding|grants)|similar|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
+    private static final Pattern FACT = Pattern.compile(
+            "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",
             "main article[role=article]",
@@ -48,6 +50,7 @@ final class MainContent {
                 .or(() -> layoutCell(whole))
                 .orElse(whole);
         keepNamesOfFolds(main);
+        keepFacts(main);
         main.select(NOISE).remove();
         new Elements(main.select("[class], [id]"))
                 .stream().filter(e -> !e.equals(main) && isNoise(e)).forEach(Element::remove);
@@ -62,6 +65,15 @@ final class MainContent {
         main.select("h1 button, h2 button, h3 button, h4 button, h5 button, h6 button, summary button")
                 .unwrap();
         main.select("button[aria-expanded], button[aria-controls], [role=tab]").forEach(b -> b.tagName("summary"));
+    }
+
+    /** A side column that names the closing of this call holds its facts, not other calls. */
+    private static void keepFacts(Element main) {
+        main.select("aside").stream()
+                .filter(a -> !a.equals(main))
+                .filter(a -> a.select("dt, th, .label, [class*=label]").stream()
+                        .anyMatch(l -> FACT.matcher(Plain.of(l.text())).find()))
+                .forEach(a -> a.tagName("section").removeAttr("class").removeAttr("id"));
     }
 
     /** The widest cell of a page laid out in a table is its content when it holds the title. */

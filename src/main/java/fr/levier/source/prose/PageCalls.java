@@ -19,12 +19,18 @@ public final class PageCalls {
     private static final Pattern ABOUT_A_CALL = Words.any(
             "appels?(?!\\p{L})|\\bAAP\\b|\\bAMI\\b|candidat|subvention|aides?(?!\\p{L})|financement|fonds|dispositif|programme|concours|bourse|prix|soutien|convention|call|grant|fund|applicat|proposal|support|award|topic|funding");
 
+    private static final Pattern TOLD = Words.any(
+            "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
+
     private PageCalls() {}
 
     /** Returns what a page of HTML says of each of its calls; nothing when it speaks of none. */
     public static List<PageCall> of(HtmlPage page) {
+        if (OtherMatters.are(page.sheet())) {
+            return List.of();
+        }
         List<Sheet> parts = Calendar.of(page);
-        parts = parts.size() > 1 ? parts : Hub.of(page);
+        parts = parts.size() > 1 ? Hub.beside(parts, page) : Hub.of(page);
         if (parts.size() < 2) {
             Content only = one(page);
             return isCall(only, page.sheet()) ? List.of(call(only, page.sheet())) : List.of();
@@ -109,11 +115,21 @@ public final class PageCalls {
                                         Field.APPLICANTS)
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
-        boolean awards =
-                CallText.isAwardList(sheet.title()) && content.deadlines().isEmpty();
+        boolean awards = CallText.isAwardList(sheet.title()) && isOver(content, sheet);
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent();
-        return stated && about && !awards;
+        return stated && about && !awards && !OtherMatters.are(sheet);
+    }
+
+    /** Returns whether nobody can apply any more: no closing, one before the page was published, or one told in the past. */
+    private static boolean isOver(Content content, Sheet sheet) {
+        return content.find(Field.DEADLINES)
+                .map(d -> TOLD.matcher(d.evidence().quote()).find()
+                        || sheet.published()
+                                .filter(p -> content.deadlines().stream()
+                                        .allMatch(c -> c.date().isBefore(p)))
+                                .isPresent())
+                .orElse(true);
     }
 }

@@ -1,6 +1,7 @@
 package fr.levier.source.prose;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -14,11 +15,22 @@ final class Publication {
     private static final Pattern SAID = Words.any(
             "^(?:article |actualité |page )?(?:publiée?|mise? en ligne|posted|published|parue?)(?: on| le| :)?(?=.{0,20}\\d)");
 
+    private static final int FIRST = 12;
+    private static final int NEAR = 3;
+    private static final Pattern LABEL = Words.any(
+            "[:?]$|cl[oô]tur|limite|échéance|deadline|clos|ouvert|open|début|fin(?!\\p{L})|start|end(?!\\p{L})|date|until|jusqu");
+    private static final String WEEKDAY = "(?:\\p{L}+(?:di|day),? )?";
+    private static final Pattern WRITTEN_AT =
+            Words.any("^\\p{Lu}[\\p{L} -]{2,30}, (?:le |on )?" + WEEKDAY + "\\d{1,2}(?:er)? \\p{L}+\\.? 20\\d\\d\\.?$");
+    private static final Pattern ALONE = Words.any(
+            "^(?:le )?" + WEEKDAY
+                    + "(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?: ?[–|·-] .{0,60})?$");
+
     private Publication() {}
 
     /** Returns the day of publication; nothing when the page does not tell it. */
     static Optional<LocalDate> of(Document document, Element main) {
-        return head(document).or(() -> marked(document)).or(() -> said(main));
+        return head(document).or(() -> marked(document)).or(() -> said(main)).or(() -> dateline(main));
     }
 
     private static Optional<LocalDate> head(Document document) {
@@ -39,6 +51,28 @@ final class Publication {
                 .filter(t -> t.length() < 80 && SAID.matcher(t).find())
                 .findFirst()
                 .flatMap(Publication::day);
+    }
+
+    /** « Paris, le 2 octobre 2026 », or a day alone right beside the title. */
+    private static Optional<LocalDate> dateline(Element main) {
+        List<Element> blocks = main.select("h1, p, div, span, small, time, li, address").stream()
+                .filter(e -> e.children().isEmpty() || e.normalName().matches("h1|p"))
+                .limit(FIRST)
+                .toList();
+        for (int i = 0; i < blocks.size(); i++) {
+            String words = Plain.of(blocks.get(i).text());
+            boolean labelled =
+                    i > 0 && LABEL.matcher(Plain.of(blocks.get(i - 1).text())).find();
+            boolean beside = (!labelled
+                            && blocks.subList(Math.max(0, i - NEAR), i).stream()
+                                    .anyMatch(b -> b.normalName().equals("h1")))
+                    || (i + 1 < blocks.size() && blocks.get(i + 1).normalName().equals("h1"));
+            if (WRITTEN_AT.matcher(words).matches()
+                    || (beside && ALONE.matcher(words).matches())) {
+                return day(words);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> day(String words) {

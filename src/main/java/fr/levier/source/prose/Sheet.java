@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +20,27 @@ import java.util.stream.Stream;
  * @param title the title as shown, plain
  * @param passages the main content
  * @param published when it says that it was published
+ * @param lent the year that the whole of which this is a part lends to dates without one
  */
-public record Sheet(URI url, Instant seenAt, String title, List<Passage> passages, Optional<LocalDate> published) {
+public record Sheet(
+        URI url,
+        Instant seenAt,
+        String title,
+        List<Passage> passages,
+        Optional<LocalDate> published,
+        Optional<Integer> lent) {
     private static final int MOST_SENTENCES = 10_000;
+    private static final Pattern FOREIGN_YEAR = Words.any(
+            "(?:loi|décret|arrêté|ordonnance|regulation|directive|act|depuis|since|créée?s? en|founded in|horizon|agenda|©)[^.;\\n]{0,30}20\\d{2}|20\\d{2}(?=[^.;\\n]{0,60} (?:ont|a \\p{L}{2,}(?:é|i|u|is)|était|was|were|had)(?!\\p{L}))|20\\d{2} ?[-–/] ?(?:20)?\\d{2}(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
 
     public Sheet {
         passages = List.copyOf(passages);
+    }
+
+    /** Makes a sheet that is no part of another. */
+    public Sheet(URI url, Instant seenAt, String title, List<Passage> passages, Optional<LocalDate> published) {
+        this(url, seenAt, title, passages, published, Optional.empty());
     }
 
     /** Makes a sheet that does not say when it was published. */
@@ -33,9 +48,35 @@ public record Sheet(URI url, Instant seenAt, String title, List<Passage> passage
         this(url, seenAt, title, passages, Optional.empty());
     }
 
+    /** Returns the sheet of one of several calls of this document: it borrows the document's year and day of publication. */
+    Sheet part(String name, List<Passage> of) {
+        boolean dated = YEAR.matcher(name).find();
+        List<Passage> named = of.stream()
+                .map(p -> p.heading().equals(name)
+                        ? new Passage(p.text(), title + " – " + name, p.lead(), p.method())
+                        : p)
+                .toList();
+        return new Sheet(url, seenAt, name, named, published, dated ? Optional.empty() : year().or(this::soleYear));
+    }
+
     /** Returns how the document reckons dates. */
     Reckoning reckoning() {
-        return new Reckoning(year(), published, MonthFirst.is(this));
+        Optional<Integer> named = year().or(() -> lent);
+        return new Reckoning(
+                named.or(() -> published.isPresent() ? named : soleYear()), published, MonthFirst.is(this));
+    }
+
+    /** Returns the year of which alone the text speaks, but for those of laws and of what is long since. */
+    private Optional<Integer> soleYear() {
+        String text =
+                title + "\n" + passages.stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
+        List<Integer> years = YEAR.matcher(FOREIGN_YEAR.matcher(text).replaceAll(" "))
+                .results()
+                .map(r -> Integer.valueOf(r.group(1)))
+                .distinct()
+                .limit(2)
+                .toList();
+        return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
     }
 
     /** Returns the sentences of all passages, in order; of an endless page only its beginning. */

@@ -5,71 +5,64 @@ import java.util.regex.Pattern;
 /** The words, French and English, by which {@link Windows} knows what a date is about. */
 final class WindowWords {
     static final Pattern CLOSING = Words.any(
-            "(?:stage|phase|étape|step|round|session|vague) ?(?:n° ?)?(?:\\d|[IV]{1,3}|one|two|un|deux)?[^.;:]{0,4}\\(?(?:concept|pre-?propos|full|expression|letter|note|dossier|lettre|candidature|submission|dépôt|pré-projet|projet complet)[^.;:]{0,30}\\)? ?: ?(?:le )?$|jusqu’au|jusqu’à|avant le|fin (?:de l’appel|des? dépôts?|de la période|des candidatures)|closure|(?<!\\p{L})through(?!\\p{L})|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’achève|prend fin"
+            "(?:stage|phase|étape|step|round|session|vague) ?(?:n° ?)?(?:\\d|[IV]{1,3}|one|two|un|deux)?[^.;:]{0,4}\\(?(?:concept|pre-?propos|full|expression|letter|note|dossier|lettre|candidature|submission|dépôt|pré-projet|projet complet)[^.;:]{0,30}\\)? ?: ?(?:le )?$|jusqu’au|jusqu’à|avant le|fin (?:de l’appel|des? dépôts?|de la période|des candidatures)|closure|(?<!\\p{L})through(?!\\p{L})|(?:attendu|transm|envoy|dépos|remett|remis|adress|reçu)[^.;]{0,40} pour le|(?:remise|dépôt|envoi|réception) des? [^.;:]{0,40}: ?(?:le |[\\p{L}]+di )?$|délai (?:de|d’|pour|:)|au plus tard|limite|cl[oô]tur|close?s? le|s’ach[eè]v|pren(?:d|dra|ne) fin|se ferme(?!\\p{L})|closent|fermer(?:a|ont)(?!\\p{L})|shuts?(?!\\p{L})|(?:retourn|renvoy|envoy|adress|transm|dépos|remett|remis|attendu)[^;]{0,90} pour le ?(?:\\p{L}+di )?$|parvenir [^.;]{0,40}(?:le|avant le) ?$"
                     + "|échéance|deadline|fermeture|fer[mn]e(?:nt|ra)? le|termine|prorog|reporté|prolong|repouss|dernier délai|butoir"
-                    + "|clos(?:es?|ing|ed)(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})|before|(?<!\\p{L})due(?!\\p{L}| to)|(?:date|end) of (?:submission|applications?)|end date|end of (?:the )?(?:submission|application|call)|date de (?:fin|remise|dépôt|soumission)|fin du dépôt|dernier jour|forclusion|expir|retour(?:ner|nés?)?[^.;]{0,40} pour le|(?:rendre|retourner)[^.;]{0,40} (?:pour|avant) le|date butoir|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date");
+                    + "|clos(?:es?|ing|ed)?(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})(?=[^:;]{0,40}$)|before(?=[^:;]{0,40}$)|(?<!\\p{L})due(?!\\p{L}| to)|(?:date|end) of (?:submission|applications?)|end date|end of (?:the )?(?:submission|application|call)|date de (?:fin|remise|dépôt|soumission)|fin du dépôt|dernier jour|forclusion|expir|retour(?:ner|nés?)?[^.;]{0,40} pour le|(?:rendre|retourner)[^.;]{0,40} (?:pour|avant) le|date butoir|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date|(?:final|last|latest) (?:date|day)");
     /** Words that close a call whatever the sentence is about. */
     static final Pattern CLOSING_CALL = Words.any(
-            "cl[oô]tur|dates? limites?|deadline|forclusion|closure|clos(?:es?|ing)(?!\\p{L})|dernier délai|butoir|close?s? le|cut-?off|échéance");
+            "cl[oô]tur|dates? limites?|deadline|final date|forclusion|closure|clos(?:es?|ed|ing|ent)?(?!\\p{L})|dernier délai|butoir|close?s? le|cut-?off|échéance");
 
     static final Pattern EXTENDING = Words.any(
-            "prorog|report[ée]|prolong|repouss|nouvelle date|nouveau délai|extend|extension|postponed|new deadline");
+            "prorog|report[ée](?!\\p{L}*s? de)|report (?:de la|du|au)|décal[ée]|prolong|repouss|nouvelle date|nouveau délai|extend|extension|postponed|new deadline|pushed back|(?:is|are) now|désormais|finalement");
     static final Pattern FORMER = Words.any(
-            "initialement|au lieu d|précédemment|auparavant|d’abord fixée|initially|originally|instead of|previously|ancienne date|pour mémoire|précédente? (?:édition|campagne|session|appel)|(?:campagne|édition) précédente"
+            "(?:dernière|précédente) campagne|campagnes? passée|former(?:ly)?(?!\\p{L})|first (?:due|set|fixed|announced|planned)|(?:devai|étai)(?:en)?t (?:initialement |d’abord )?(?:s’achever|se terminer|fermer|clore|se clore|prévue?s?|fixée?s?|être)|was (?:due|to close|supposed)|(?:pour (?:rappel|mémoire)|as a reminder)[^.;]{0,80}(?:étai|s’était|a été|s’est|was|were|closed|ran|had)|last year|la clôture (?:de l’an|de l’édition) |"
+                    + "initialement|au lieu d|précédemment|auparavant|d’abord fixée|initially|originally|instead of|previously|ancienne date|pour mémoire|précédente? (?:édition|campagne|session|appel)|(?:campagne|édition) précédente"
                     + "|last (?:round|call|edition|cycle|session)|prior (?:round|call|cycle)|(?:précédente?|dernière?) (?:relève|vague|session)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|last year|previous (?:call|edition|round)|(?:édition|campagne|session|appel|call|edition|round)s? (?:de |of )?20\\d\\d[^.;]{0,60}(?:étai|s’était|s’est|a été|avait|ont été|was|were|had)"
-                    + "|(?:était|étaient|s’était|avait été|avaient été) [^.;]{0,30}$");
+                    + "|(?:était|étaient|s’était|avait été|avaient été)(?! ouvert) [^.;]{0,30}$");
     static final Pattern OPENING = Words.any(
-            "à partir du|à compter du|début (?:de l’appel|de la période)|ouvert|ouvre|ouverture|lancement|lancé|dès le|depuis le|début des? (?:dépôts?|candidatures)"
+            "à partir du|à compter du|début (?:de l’appel|de la période)|ouvert|ouvr[ei]|ouverture|lancement|lancé|dès le|(?<!clos )(?<!close )(?<!fermée? )(?<!terminée? )depuis le|début des? (?:dépôts?|candidatures)"
                     + "|open(?:s|ed|ing)?(?!\\p{L})|as of|starting|launch|from(?!\\p{L})|start (?:date|of (?:applications|submissions))");
     static final Pattern APPLYING = Words.any(
-            "à vous de jouer|à vos (?:dossiers|projets|plumes|claviers)|letters? of (?:inquiry|interest|intent)|full propos|candidat|dép[oô]t|dépos|dossier|ouvert|appel|inscri|reçu|reçoi|soumi|plateforme|demande|lettres? d’intention|note (?:de concept|succincte|d’intention)|manifestations? d’intérêt"
+            "à vous de jouer|il vous reste|vous avez (?:encore |jusqu)|se (?:manifester|faire connaître|porter candidat)|répondre|répond(?:ent|ez)|propos(?:er|ez|ent)|formulaire|guichet|portail|déclarer leur intérêt|participer|concourir|à vos (?:dossiers|projets|plumes|claviers)|letters? of (?:inquiry|interest|intent)|full propos|candidat|dép[oô]t|dépos|dossier|ouvert|appel|inscri|reçu|reçoi|soumi|plateforme|demande|lettres? d’intention|notes? (?:de concept|succinctes?|d’intention|conceptuelles?)|présenter |invitée?s? à |rounds?(?!\\p{L})|manifestations? d’intérêt"
                     + "|fenêtre|session|postul|cl[oô]ture|calendrier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposal|call(?!\\p{L})|expression of interest|opening|concept note|deadline|propositions?(?!\\p{L})|transm|envoy|adress|remise|remis ");
     /** Dates of these belong to something else even when there is something to hand in. */
     static final Pattern ELSEWHERE = Words.any(
-            "résultat|réponses? (?:aux?|est|sont|ser)|comité|(?<!heure de la )commission(?! européenne| permanente)|jury|déclar|rapport|compte.?rendu|webinaire|réuni|séance"
+            "résultat|quality label|programme (?:runs|covers|s’étend|couvre)|(?:preferred|project|activity) start dates?|starting dates?|dates? de (?:début|démarrage) (?:du|des|d’)|(?:our|the) (?:answer|reply|decision)|^\\s*commission permanente\\s*$|feedback|advise|(?<!\\p{L})book(?:ed|ing)|inaccessible|indisponible|maintenance|unavailable|réponses? (?:aux?|est|sont|ser)|comité|(?<!heure de la )commission(?! européenne| permanente)|jury|déclar|rapport|compte.?rendu|webinaire|réuni|séance"
                     + "|questions?(?!\\p{L})|se tien|festival|rencontres|séminaire|atlas|versement|visioconférence|atelier|éligibilité des (?:dépenses|coûts)|pré-?sélection des|instruction|audition|assemblée"
-                    + "|mise en ligne|newsletter|conférence|colloque|salon(?!\\p{L})|permanence|rendez-vous|échanges? avec|demandes? de renseignement|soutenance|inscriptions? (?:à la|au|aux|obligatoire)"
-                    + "|results?(?!\\p{L})|committee|jury|webinar|info(?:rmation)? (?:session|day)|infoday|meeting|report(?:s|ing)?(?!\\p{L})|festival|seminar|(?<!\\p{L})event|workshop|payment|kick-?off|selection of|interview|training|regist(?:er|ration) (?:for|to|by)|clarification|(?<!\\p{L})award(?!s? (?:programme|scheme|call|fund))|award ceremony|remise des prix|délibér|tranche(?!\\p{L})|comités? mixtes?|(?<!\\p{L})solde(?!\\p{L})|acompte|liquidation|avenant|décision|vote|notified|evaluation|matchmaking|brokerage|partner search|eligib(?:le|ility) (?:of )?(?:expen|cost|period)");
+                    + "|mise en ligne|newsletter|conférence|colloque|salon(?!\\p{L})|permanence|rendez-vous(?! avant| jusqu| d’ici)|échanges? avec|demandes? de renseignement|soutenance|inscriptions? (?:à la|au|aux|obligatoire)"
+                    + "|results?(?!\\p{L})|committee|jury|webinar|info(?:rmation)? (?:session|day)|infoday|meeting|report(?:s|ing)?(?!\\p{L}| de| du| au)|festival|seminar|(?<!\\p{L})event|workshop|payment|kick-?off|selection of|interview|training|regist(?:er|ration) (?:for|to|by)|clarification|(?<!\\p{L})award(?!s? (?:programme|scheme|call|fund))|award ceremony|remise des prix|délibér|tranche(?!\\p{L})|comités? mixtes?|(?<!\\p{L})solde(?!\\p{L})|acompte|liquidation|avenant|décision|vote|notified|evaluation|matchmaking|brokerage|partner search|eligib(?:le|ility) (?:of )?(?:expen|cost|period)");
     /** Dates of these belong to something else unless words of applying come after. */
     static final Pattern PERHAPS_ELSEWHERE = Words.any(
-            "réalis|achev|achèv|dépens|projets? retenus|recevront|shortlisted|successful|selected|projects? (?:starting|beginning|commencing|ending|that (?:start|begin|end)|ends?|runs?|lasts?|starts?|begins?)(?!\\p{L})|(?<!avant le )(?:début|démarrage|commencement|fin) (?:des?|du|effecti\\p{L}+ des?) (?:activités?|projets?|actions?|travaux|opérations?|programme)|(?<!before the )(?:start|end) of (?:the )?(?:projects?|activities|works?|action)|travaux|acquitt|justificatif|rembours|consomm|éligibles? (?:du|à compter|jusqu|entre|avant)|(?<!\\p{L})spent(?!\\p{L})|incurred|disburs|completion|final report|mobilit(?:y|ies) |départs?(?!\\p{L})|séjour|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
+            "télécharg|(?:re)?commen?ded? |recommand|conseill|consultation|contact(?!@)|réserv|appoint|recruit|hired?(?!\\p{L})|recrut|désign|nomm[eé]|version papier|exemplaires? papier|paper cop|réalis|achev|achèv|dépens|projets? retenus|recevront|shortlisted|successful|selected|projects? (?:starting|beginning|commencing|ending|that (?:start|begin|end)|ends?|runs?|lasts?|starts?|begins?)(?!\\p{L})|(?<!avant le )(?:début|démarrage|commencement|fin) (?:des?|du|effecti\\p{L}+ des?) (?:activités?|projets?|actions?|travaux|opérations?|programme)|(?<!before the )(?:start|end) of (?:the )?(?:projects?|activities|works?|action)|travaux|acquitt|justificatif|rembours|consomm|éligibles? (?:du|à compter|jusqu|entre|avant)|(?<!\\p{L})spent(?!\\p{L})|incurred|disburs|completion|final report|mobilit(?:y|ies) |départs?(?!\\p{L})|séjour|exécut|mis(?:e|es)? en œuvre|dépenses|valable|vigueur|démarr|lauréat|(?:projet|action|activité|travaux)s?[^.;]{0,40}(?:commenc|début|termin|fini)|existant|créée?s? (?:avant|depuis|après)|(?<!\\p{L})nées? "
                     + "|sélectionn|annonc|notifi|publi|signature|se déroul|(?<!\\p{L})missions?(?!\\p{L})|convention|délibération|décret|\\bloi\\b|arrêté|mise? à jour|population|engag|soldé|justifi|facture|visite|période d"
                     + "|attribué|applicable|s’applique|auront lieu|aura lieu|take place|be held|implement|complet(?:ed|ion)|carried out|expenditure|start(?:s|ed)? (?:before|after|no|on)|signed|signature|adopted|decision|regulation|updated|published|publication|announce|kick|born|established|founded|activities|projects? (?:must|should|shall|may|will|can)|valid|action[s]? (?:must|should|shall|may|will)");
 
     static final Pattern HANDING_IN = Words.any(
-            "candidat|dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
+            "candidat|demandes? |dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
     static final Pattern ELSEWHERE_AFTER = Words.any(
-            "^ (?:of the (?:same|following|next) year|de l’année (?:suivante|d’après)|de la même année)|^[^.;|]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
+            "^ (?:of the (?:same|following|next) year|de l’année (?:suivante|d’après)|de la même année)|^[^.;|,(]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
     /** « le 31 mars et le 30 septembre sont les dates limites ». */
     static final Pattern NAMED_AFTER = Words.any(
             "^[^.;|]{0,60}(?:sont|est|seront|sera|is|are) (?:les |la |the )?(?:dates? limites?|échéances?|deadlines?|closing dates?)");
 
     /** « …, and by 7 October »: after one closing of the sentence another one. */
     static final Pattern AGAIN = Words.any(
-            "(?:,|;|(?<!\\p{L})(?:and|et|puis|ou|or)) (?:and |et |puis |ou |or )?(?:by|before|until|no later than|avant le|jusqu’au|au plus tard le)\\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\p{L}+day,?)\\s+)?$");
+            "^[\\s,;]*(?:et |and |puis |then )?(?:pour|for) [^.;:]{3,50} ?: ?(?:le )?$|^[\\s,;]*(?:et |and |puis |then )?(?:une |la |a |the )?(?:seconde|deuxième|troisième|2e|second|third)(?: \\p{L}+)? ?(?:le |au |on )?$|"
+                    + "(?:,|;|(?<!\\p{L})(?:and|et|puis|ou|or)) (?:and |et |puis |ou |or )?(?:by|before|until|no later than|avant le|jusqu’au|au plus tard le)\\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\p{L}+day,?)\\s+)?$");
 
     static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     static final Pattern ANY_TIME = Words.any(
             "toute l’année|à tout moment|au fil de l’eau|sans date limite|sans (?:limite|condition) de (?:date|délai)|dépôt (?:permanent|continu)"
                     + "|guichet (?:permanent|ouvert)|dispositif permanent|aide permanente|en continu|all year|at any time|rolling basis|no deadline|continuous(?:ly)? open|open continuously");
+    static final Pattern NO_CLOSING = Words.any(
+            "(?:pas de|sans|aucune) date limite|toute l’année|à tout moment|au fil de l’eau|all year round|no (?:fixed )?deadline|at any time|rolling basis");
+    static final Pattern TODAY = Words.any(
+            "(?:dès|à partir d’|à compter d’|depuis )aujourd’hui|(?:dès|à compter de) ce jour|from today|as of today|opens? today|ouvre (?:ce jour|aujourd’hui)");
     static final Pattern WHOM = Words.any("^[^.;,:]{0,25}?((?:pour les|for) [^.,;:()|]{3,80})");
     static final Pattern ANOTHER = Words.any(
             "\\s*(?:,|et|ou|puis|and|or|then|,\\s*puis|/|&|;)\\s*(?:le|au|du|jusqu’au|the|on|by)?\\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?");
     static final Pattern BRUSSELS_TIME = Words.any("^.{0,45}(?:heure de Bruxelles|Brussels|C\\.?E\\.?S?\\.?T)");
     static final Pattern OTHER_TIME = Words.any("^.{0,30}heure (?:locale )?(?:de |du |d’)(?!Paris|Bruxelles|France)");
-
-    /** Names of rows and lines whose every date closes, unless words say otherwise. */
-    static final Pattern CLOSING_LABEL = Words.any(
-            "^(?:dépôts?|remise|envoi|réception|soumission|échéances?|dates? (?:limites?|butoirs?|de (?:dépôt|remise|clôture|fin))|cl[oô]ture|fermeture|deadlines?|cut-?offs?|submissions?|closing(?: dates?)?|closes?|due(?: dates?)?|apply by|dates? de dépôt|date de clôture|fenêtres? de dépôt|vagues de dépôt|(?:levées?|relèves?) des dossiers)(?: (?:des?|du|of|for) [^|:]{2,40})? ?(?:(?<!\\d)20\\d\\d )?[|:](?! ?(?:du|from|entre|between))");
-    /** Headings under which every date closes, unless words say otherwise. */
-    static final Pattern CLOSING_HEADING = Words.any(
-            "^(?:(?:submission|application|proposal)s? )?(?:deadlines?|cut-?off dates?|closing dates?|due dates?|dates? limites?(?: de (?:dépôt|candidature|remise|réception)[^.]{0,30})?|échéances?|dates? de (?:dépôt|clôture)|(?:quand|jusqu’à quand)(?: déposer| candidater)? ?\\??)$");
-    /** « 15 mars 2027 – clôture des candidatures »: the words after a date that stands first name it. */
-    static final Pattern CLOSING_AFTER = Words.any(
-            "^[\\s:–—|,→-]{0,4}(?:\\(?(?:à )?\\d{1,2} ?(?:h|:)(?: ?\\d{2})?\\)?|minuit|midi|noon)?[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:cl[oô]ture|date limite|dernier (?:jour|délai)|fin (?:du dépôt|des? (?:dépôts?|candidatures|l’appel))|fermeture|(?:remise|dépôt|envoi|réception) des (?:dossiers|candidatures|projets|notes|demandes)|deadline|closing|clos(?:es|ure)|(?:application|proposal|submission|concept note|letter)s? (?:deadline|due|close)|end of (?:the )?(?:submission|application|call))");
-
-    static final Pattern OPENING_AFTER = Words.any(
-            "^[\\s:–—|,→-]{0,4}[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:ouverture|lancement|début (?:du|des) dépôts?|opening|launch|call (?:opens|launch)|opens?(?!\\p{L}))");
 
     private WindowWords() {}
 }

@@ -1,0 +1,59 @@
+package fr.levier.source.prose;
+
+import java.util.regex.Pattern;
+
+/** The words, French and English, by which {@link Roles} tells former times and other matters from a call's own dates. */
+final class RoleWords {
+    /** Words behind a date by which it is of former times. */
+    static final Pattern FORMER_AFTER = Words.any(
+            "^[\\s,(]{1,3}(?:date (?:initiale|précédente)|initialement|initial date|originally)|^ l’(?:an|année) (?:dernier|passé)|^[^.;]{0,25}last year");
+    /** A closing told as over. */
+    static final Pattern OVER = Words.any(
+            "(?:s’est|s’était|a été|avait été|ont été|était|étaient) [^.;]{0,40}$|closed[^.;]{0,10}$|(?:was|were|ended|ran) [^.;]{0,50}$|(?<!\\p{L})clos(?:e|es)? (?:depuis )?(?:le )?$");
+    /** The call of one time, by its number or as the one before. */
+    static final Pattern ONE_EDITION = Words.any(
+            "(?:premi(?:er|ère)|1er|1re|deuxième|second|troisième|first|third|previous|précédente?|earlier) (?:appel|call|édition|edition|campagne|one)[^.;]{0,70}$|(?:appel|call|édition|edition) (?:n° ?)?\\d[^.;]{0,70}$");
+    /** Whom something is sent to, which says nothing of what a date is. */
+    static final Pattern RECIPIENT = Words.any(
+            "(?<!\\p{L})(?:au |aux |à la |à l’|to the |auprès (?:du |de la |de l’))(?:jury|comité|commission|secrétariat|committee|assemblée)(?: (?:de sélection|de pilotage|selection|européenne|permanente))?");
+
+    static final Pattern REGISTRATION = Words.any("inscri|regist(?:er|ration)");
+    static final Pattern ACCOUNT = Words.any("portal|plateforme|account|compte|system(?!\\p{L})");
+    static final Pattern MEETING = Words.any(
+            "webinai?r|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
+    static final Pattern MEETING_NAME = Words.any(
+            "webinai?r|réunions?|séminaire|atelier|rencontres?(?!\\p{L})|info ?-?(?:day|session)|seminar|meet us|meetings?|workshop|events?(?!\\p{L})|événements?");
+    /** A closing that is named in full: what follows in its clause only says for whom or for what. */
+    static final Pattern NAMED_CLOSING = Words.any(
+            "(?:dates? limites?|dates? butoirs?|date de clôture|clôture|échéances?) (?:de |d’|des |du |pour )(?:l[ae] |les |l’)?(?:dépôt|candidatures?|remise des (?:dossiers|candidatures|projets)|réception|soumission|envoi|l’appel|appel)"
+                    + "|(?:deadline|closing date|due date)s? (?:for|of) (?:the )?(?:submi|appl|propos|call|receipt|concept|full)|(?:submission|application|proposal)s? deadline");
+
+    static final Pattern LATER_LIFE = Words.any(
+            "rapport|compte.?rendu|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
+    /** What one hands in when one applies. */
+    static final Pattern APPLIED = Words.any(
+            "dossier|candidat|demande|projets?(?!\\p{L})|propositions?|notes? |lettres? |pré-projet|manifestation|expression|appl(?:y|ication|icant)|proposal|concept|propos|submission|(?<!\\p{L})ideas?|dépôt|dépos|appel|call(?!\\p{L})|deadline|limite|cl[oô]tur|clos|ouvert|post[ue]l");
+    /** A call that goes on, whatever else is said. */
+    static final Pattern RUNNING = Words.any(
+            "(?:call|window|appel|campagne|dépôt|(?<!\\p{L})i[lt])(?!\\p{L})[^.;]{0,40} (?:court|runs)(?!\\p{L})|(?<!\\p{L})(?:(?:est|sera|reste) (?:ouvert|lancé))");
+
+    /** « après le », where what comes late is refused. */
+    static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le )?$");
+
+    static final Pattern REFUSED = Words.any(
+            "(?<!\\p{L})(?:aucune?|ne (?:ser|pourr|peu)|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");
+    static final Pattern EXTENDED_AFTER =
+            Words.any("^[\\s,]*\\(?(?:prolong|nouve(?:au|lle)|report|prorog|extend|extension|new )");
+
+    /** « in the third call (20 March to 7 June 2024) ». */
+    static final Pattern ASIDE_EDITION = Words.any(
+            "(?:premi(?:er|ère)|deuxième|second|troisième|quatrième|first|third|fourth|previous|précédente?|last|dernière?) (?:appel|call|édition|edition|campagne|round)[^.;()]{0,30}\\($");
+    /** The name of a call, and of a part of one. */
+    static final Pattern OTHER_CALL = Words.any(
+            "(?<!\\p{L})calls? for (?:proposals|projects|applications|peer|\\p{L}+)|appel à (?:projets?|candidatures?|manifestation|initiatives?)|(?<!\\p{L})AAP(?!\\p{L})|(?<!\\p{L})AMI(?!\\p{L})|^(?:prix|fonds|programme|prize) \\p{Lu}");
+
+    static final Pattern OWN_PART = Words.any(
+            "(?:^|(?<!\\p{L}))(?:this|the|our|how|why|when|what|who|key|about|timeline|calendar|present|ce|cet|notre|le présent|l’appel|de l’appel|du présent|calendrier|date|dates|comment|quand|qui|objectifs?|règlement|cahier|documents?|présentation|contact|modalités|fonctionnement|volet|lot|session|phase|étape)(?!\\p{L})|\\?$|^\\d|^p\\. \\d");
+
+    private RoleWords() {}
+}
