@@ -8,6 +8,7 @@ import fr.levier.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class Grants {
             "^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?");
 
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
+
+    /** What announces a list of lump sums of which one is chosen. */
+    private static final Pattern CHOICE =
+            Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums|choi(?:ce|sir|sissent)|choose|either");
 
     private final Sheet sheet;
     private final Dollars dollars;
@@ -74,29 +79,39 @@ final class Grants {
 
     private void read(Sentence sentence) {
         int previous = 0;
-        String inherited = "";
+        String words = "";
+        Optional<SumHead> inherited = Optional.empty();
         Amounts.Found last = null;
         for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
-            String own = before(sentence, sum, previous);
-            boolean linked = LINK.matcher(own).matches();
-            String before = linked
-                    ? inherited
-                    : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
-            inherited = before;
-            String after = after(sentence.text(), sum);
-            boolean label = LABEL.matcher(before).find() && after.length() < 25;
-            keep(
-                    sentence,
-                    sum,
-                    SumMeaning.of(
-                            before, after, sentence.inContext(), sum.lower().isPresent()),
-                    label);
+            String own = sentence.text().substring(previous, sum.start());
+            boolean linked = previous > 0 && LINK.matcher(own).matches();
+            words = linked ? words : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
+            SumMeaning.Around around = new SumMeaning.Around(
+                    sentence.passage().heading(),
+                    sentence.passage().lead(),
+                    inherited,
+                    words,
+                    after(sentence.text(), sum),
+                    sum.lower().isPresent());
+            keep(sentence, sum, SumMeaning.of(around), isLabelled(around));
             if (linked && MENU.matcher(sentence.inContext()).find()) {
                 menu(sentence, last, sum);
             }
+            if (previous == 0 && own.length() < 12 && CHOICE.matcher(sentence.passage().lead()).find()) {
+                floors.add(sheet.stated(sum.amount(), sentence, sum.start()));
+            }
+            inherited = around.head();
             last = sum;
             previous = sum.end();
         }
+    }
+
+    /** « Montant de l’aide : 12 000 € » and nothing else. */
+    private static boolean isLabelled(SumMeaning.Around around) {
+        String before = around.before().isBlank() ? around.lead() : around.before();
+        return around.after().length() < 25
+                && (LABEL.matcher(before).find()
+                        || (before.isBlank() && LABEL.matcher(around.heading() + " : ").find()));
     }
 
     /** The least of a choice of lump sums is the least that one may ask for. */
@@ -123,13 +138,6 @@ final class Grants {
         } else if (meaning == SumMeaning.FLOOR) {
             floors.add(upper);
         }
-    }
-
-    /** Returns what stands before the sum since the sum before it; for the first one also what announces it. */
-    private static String before(Sentence sentence, Amounts.Found sum, int previous) {
-        String own = sentence.text().substring(previous, sum.start());
-        String announced = previous == 0 ? sentence.passage().lead() : "";
-        return announced.isEmpty() ? own : announced + " : " + own;
     }
 
     private static String after(String text, Amounts.Found sum) {
