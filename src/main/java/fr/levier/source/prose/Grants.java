@@ -38,11 +38,18 @@ final class Grants {
     private static final Pattern CHOICE =
             Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums|choi(?:ce|sir|sissent)|choose|either");
 
+    /** What such a sentence speaks of was named in the one before. */
+    private static final Pattern PRONOUN = Words.any(
+            "^(?:(?:toutefois|cependant|néanmoins|however),? )?(?:il|elles?|celle-ci|celui-ci|it|they|this|comprise?|plafonnée?|limitée?)(?!\\p{L})");
+
     private final Sheet sheet;
     private final Dollars dollars;
     private final List<Stated<Money>> floors = new ArrayList<>();
     private final List<Stated<Money>> ceilings = new ArrayList<>();
     private final List<Stated<Money>> envelopes = new ArrayList<>();
+
+    private Optional<SumHead> earlier = Optional.empty();
+    private @Nullable Passage place;
 
     private Grants(Sheet sheet) {
         this.sheet = sheet;
@@ -51,6 +58,9 @@ final class Grants {
 
     /** States what the sheet says of the size of grants. */
     static void read(Sheet sheet, Content.Builder content) {
+        if (CallText.isAwardList(sheet.title())) {
+            return;
+        }
         Grants grants = new Grants(sheet);
         sheet.sentences().forEach(grants::read);
         content.state(Field.BUDGET, grants.envelopes.stream().findFirst());
@@ -80,7 +90,10 @@ final class Grants {
     private void read(Sentence sentence) {
         int previous = 0;
         String words = "";
-        Optional<SumHead> inherited = Optional.empty();
+        earlier = sentence.passage().equals(place) ? earlier : Optional.empty();
+        Optional<SumHead> inherited = PRONOUN.matcher(sentence.text()).find() ? earlier : Optional.empty();
+        earlier = SumHead.in(sentence.text()).stream().map(SumHead.Mention::head).findFirst().or(() -> earlier);
+        place = sentence.passage();
         Amounts.Found last = null;
         for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
             String own = sentence.text().substring(previous, sum.start());

@@ -24,7 +24,7 @@ final class Shares {
                     + Fractions.WORDS);
     /** Where one statement ends and the next begins. */
     private static final Pattern BREAK =
-            Words.any("[;,:(.|]\\s| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with) ");
+            Words.any("[;,:.|]\\s|\\s\\(| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with) ");
 
     /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
     private static final Pattern SPLIT = Words.any(
@@ -45,6 +45,9 @@ final class Shares {
 
     /** States what the sheet says of shares of the cost. */
     static void read(Sheet sheet, Content.Builder content) {
+        if (CallText.isAwardList(sheet.title())) {
+            return;
+        }
         Shares shares = new Shares(sheet);
         sheet.sentences().forEach(shares::read);
         content.state(Field.RATE_MAX, shares.rates.stream().max(Comparator.comparing(Stated::value)));
@@ -60,7 +63,7 @@ final class Shares {
         int from = 0;
         while (m.find()) {
             int to = end(sentence.text(), m.end());
-            String own = announced + sentence.text().substring(from, m.start());
+            String own = announced + cell(sentence.text().substring(from, m.start()));
             String after = sentence.text().substring(m.end(), to);
             String heading = sentence.passage().heading();
             ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading);
@@ -69,6 +72,12 @@ final class Shares {
             announced = "";
             from = to;
         }
+    }
+
+    /** In a row of a table only the cell itself speaks of its percentage, when it names it. */
+    private static String cell(String before) {
+        String cell = before.substring(before.lastIndexOf('|') + 1);
+        return ShareMeaning.says(cell) ? cell : before;
     }
 
     private void parity(Sentence sentence) {
@@ -80,7 +89,7 @@ final class Shares {
 
     /** « Il ne peut dépasser la moitié du budget » speaks of what the sentence before spoke of. */
     private String subject(Sentence sentence) {
-        String subject = sentence.text().matches("(?iu)(?:il|elle|celui-ci|celle-ci|it|this) .*") ? earlier : "";
+        String subject = sentence.text().matches("(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that) .*") ? earlier : "";
         earlier = Plain.cut(sentence.text().split("[.:;,]", 2)[0], 60);
         return subject.isEmpty() ? "" : subject + " … ";
     }

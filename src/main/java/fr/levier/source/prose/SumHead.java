@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 enum SumHead {
     /** What a share is a part of: it governs the share, and no sum. */
     BASE("(?:%|pour cent|per ?cent|moitié|half|tiers|thirds?|quarts?|quarters?)(?: maximum| au plus)? (?:du |des |de la |de l’|d’|of (?:the |its |their )?)(?:(?!par |per |ou |or |et |and )[^,;.:()…]){0,40}?"
-            + "(?:budgets?|coûts?|dépenses?|montant|assiette|frais|costs?|expenditure|expenses|value|amount)(?: (?:totale?s?|globale?s?|éligibles?|subventionnables?|retenues?|prévisionnel(?:le)?s?|HT|TTC|hors taxes))*(?: d(?:u|e l[’a]?|es) ?(?:projets?|opérations?|actions?|programmes?))?"
+            + "(?:budgets?|coûts?|dépenses?|montant|assiette|frais|costs?|expenditure|expenses|value|amount)(?: (?:totale?s?|globale?s?|éligibles?|subventionnables?|retenues?|prévisionnel(?:le)?s?|HT|TTC|hors taxes))*(?: d(?:u|e l[’a]?|es) ?(?:projets?|opérations?|actions?|programmes?|dépenses?|coûts?|travaux)(?: éligibles?| subventionnables?)?)*"
             + "|(?:dépasser|excéder|exceed) (?:le|la|the) (?:coût|budget|déficit|cost)[^,;.:]{0,25}"),
     /** Sums of others, of parts of a project, of single persons, of the past. */
     OTHER("frais (?:d[e’]|généraux|administratifs)|salaire|per diem|indemnit|en moyenne|moyen(?:ne)? d|montant moyen|average|avances?(?!\\p{L})|acompte|première tranche|solde(?!\\p{L})|pre-?financing|advances?(?!\\p{L})|instal\\p{L}*ment"

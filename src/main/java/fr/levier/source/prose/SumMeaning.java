@@ -26,7 +26,7 @@ enum SumMeaning {
 
     private static final Pattern CEILINGS = Words.any(
             "plafon|maxim|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
-                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums? of|not (?:be )?(?:higher|greater|more) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
+                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
     private static final Pattern FLOORS = Words.any(
             "minim|au moins|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|>|(?:^|[:|] ?)from\\s*$|(?:^|[:|] ?)dès\\s*$|(?:not |cannot |or |nor )(?:be )?(?:lower|less|below|smaller) than|ni inférieure?s? à"
