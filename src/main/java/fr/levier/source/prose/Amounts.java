@@ -93,21 +93,27 @@ final class Amounts {
     private static List<Raw> raws(String text) {
         List<Raw> raws = new ArrayList<>();
         Matcher m = SUM.matcher(text);
-        while (m.find()) {
+        int from = 0;
+        while (from <= text.length() && m.find(from)) {
             raw(m).ifPresent(raws::add);
+            from = closed(m) || m.group("after") == null ? Math.max(m.end(), from + 1) : m.start("after");
         }
         return raws;
+    }
+
+    /** In « EUR 1 500 000 EUR 800 000 » the second name belongs to the second sum. */
+    private static boolean closed(Matcher m) {
+        return m.group("after") != null && m.group("before") == null;
     }
 
     private static Optional<Raw> raw(Matcher m) {
         Optional<BigDecimal> number = m.group("words") == null
                 ? Optional.of(number(m.group("number"), m.group("scale")))
                 : WordNumbers.read(m.group("words"));
-        String code = Currencies.code(m.group("after"))
-                .or(() -> Currencies.code(m.group("before")))
+        String code = Currencies.code(closed(m) ? m.group("after") : m.group("before"))
                 .orElse(null);
-        boolean closed = m.group("after") != null;
-        return number.map(n -> new Raw(n, m.group("scale"), code, closed, m.start(), m.end()));
+        boolean closed = closed(m);
+        return number.map(n -> new Raw(n, m.group("scale"), code, closed, m.start(), closed || m.group("after") == null ? m.end() : m.start("after")));
     }
 
     private static Optional<Found> range(String text, Raw first, Raw second) {

@@ -24,11 +24,11 @@ final class Durations {
                     + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s|\\d{1,2}\\s?[–-])?(?<number>"
                     + NUMBER
                     + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
-    private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s");
+    private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s|\\s(?:et|and|but|mais)\\s(?!demi|a half)");
     private static final Pattern NAMED = Words.any(
             "(?:projets?|conventions?)(?: [^.;]{0,30})? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
     private static final Pattern PROJECT = Words.any(
-            "durée|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|projects? [^.;]{0,30}(?:takes?|works?|spans?|lengths?|complet|conclud)|(?:networks?|partnerships?|activities|actions?|initiatives?|work) [^.;]{0,30}(?:runs?|works?|lasts?|takes?|spans?) |time ?frame|(?:works?|runs?) for|maximum (?:length|period)|implementation|complet(?:e|ed|ion)|achev|termin|à réaliser|to be (?:implemented|spent|carried)|sur (?:\\d|un|deux|trois)[^.;,]{0,12}(?:ans|mois) (?:maxim|au plus)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
+            "durée|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|tien(?:t|nent) (?:en|dans|sur)|how long|quelle durée|combien de temps|projects? [^.;]{0,30}(?:takes?|works?|spans?|lengths?|complet|conclud)|(?:networks?|partnerships?|activities|actions?|initiatives?|work) [^.;]{0,30}(?:runs?|works?|lasts?|takes?|spans?) |time ?frame|(?:works?|runs?) for|maximum (?:length|period)|implementation|complet(?:e|ed|ion)|achev|termin|à réaliser|to be (?:implemented|spent|carried)|sur (?:\\d|un|deux|trois)[^.;,]{0,12}(?:ans|mois) (?:maxim|au plus)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|two|three|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|year programme|month programme");
     private static final Pattern OTHER = Words.any(
             "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)(?! [^.;]{0,40}durée)|avant le|âgé|jeunes|séjour|stage"
@@ -37,13 +37,15 @@ final class Durations {
 
     /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */
     private static final Pattern DELAY = Words.any("délai|suivant|après|within|after|following|sous (?:un|deux|trois|\\d)");
+    private static final Pattern FROM = Words.any(
+            "(?<=mois|ans|années?|months?|years?)(?: maximum| au plus| au maximum| at most)? (?:à compter|à partir|suivant|qui suivent|après|from|after|of |following).*");
     private static final Pattern DONE = Words.any(
             "(?:réalis|achev|exécut|termin|mis(?:e|es)? en œuvre|mené|conduit|complet|implement|carried out|finish|conclud|spent|dépens)");
     private static final Pattern REPORT = Words.any(
             "rapport|bilan|compte.rendu|justificatif|réponse|répon|notifi(?:é|cation des résultats)|démarr|commenc|début|report(?!ed)|start|begin|answer|inform|reply|décision|instruction|demande de (?:solde|paiement)|remise");
     /** Such words speak of the length of projects and of nothing else. */
     private static final Pattern PLAIN = Words.any(
-            "durée|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|duration|projets? [^.;]{0,40}(?:dépass|n’exc[éè]d|maximum|\\d+ mois)|projects? [^.;]{0,30}(?:lasts?|runs?|takes?|exceed|\\d+ months|length)|(?:grant|project|implementation|award) (?:period|term|length)");
+            "durée|how long|combien de temps|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|duration|projets? [^.;]{0,40}(?:dépass|n’exc[éè]d|maximum|\\d+ mois)|projects? [^.;]{0,30}(?:lasts?|runs?|takes?|exceed|\\d+ months|length)|(?:grant|project|implementation|award) (?:period|term|length)");
     private static final Pattern LEAST = Words.any(
             "(?:durée minim|minimum|minimale?|au moins|at least|minimum duration|plus de|more than|no less than)[^,;.]{0,25}$");
 
@@ -97,8 +99,9 @@ final class Durations {
     }
 
     private static boolean delays(String clause) {
-        return (DELAY.matcher(clause).find() && !DONE.matcher(clause).find())
-                || REPORT.matcher(clause).find();
+        String head = FROM.matcher(clause).replaceFirst("");
+        return (DELAY.matcher(head).find() && !DONE.matcher(head).find())
+                || REPORT.matcher(head).find();
     }
 
     private static int months(Matcher m) {

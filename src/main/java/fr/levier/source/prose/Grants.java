@@ -7,7 +7,9 @@ import fr.levier.call.Stated;
 import fr.levier.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class Grants {
 
     /** Between two sums that share their words: « de 30 000 € ou de 60 000 € ». */
     private static final Pattern LINK = Words.any(
-            "\\s*(?:\\((?:ou|et)?|(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
+            "\\s*(?:\\((?:ou|et)?|(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/|)\\s*(?:de|of|à|to)?\\s*");
     /** A bound that belongs to the sum before it. */
     private static final Pattern BEHIND = Words.any(
             "^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?");
@@ -36,7 +38,7 @@ final class Grants {
 
     /** What announces a list of lump sums of which one is chosen. */
     private static final Pattern CHOICE =
-            Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums|choi(?:ce|sir|sissent)|choose|either");
+            Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choi(?:ce|sir|sissent)|choose|either");
 
     /** What such a sentence speaks of was named in the one before. */
     private static final Pattern PRONOUN = Words.any(
@@ -47,6 +49,9 @@ final class Grants {
     private final List<Stated<Money>> floors = new ArrayList<>();
     private final List<Stated<Money>> ceilings = new ArrayList<>();
     private final List<Stated<Money>> envelopes = new ArrayList<>();
+
+    /** Lump sums of one list or table, by their heading. */
+    private final Map<String, List<Stated<Money>>> choices = new LinkedHashMap<>();
 
     private Optional<SumHead> earlier = Optional.empty();
     private @Nullable Passage place;
@@ -63,6 +68,9 @@ final class Grants {
         }
         Grants grants = new Grants(sheet);
         sheet.sentences().forEach(grants::read);
+        grants.choices.values().stream()
+                .filter(c -> c.stream().map(Stated::value).distinct().count() > 1)
+                .forEach(grants.floors::addAll);
         content.state(Field.BUDGET, grants.envelopes.stream().findFirst());
         content.state(
                 Field.GRANT_MAX,
@@ -110,13 +118,22 @@ final class Grants {
             if (linked && MENU.matcher(sentence.inContext()).find()) {
                 menu(sentence, last, sum);
             }
-            if (previous == 0 && own.length() < 12 && CHOICE.matcher(sentence.passage().lead()).find()) {
-                floors.add(sheet.stated(sum.amount(), sentence, sum.start()));
+            if (isChoice(sentence, own)) {
+                choices.computeIfAbsent(sentence.passage().heading(), h -> new ArrayList<>())
+                        .add(sheet.stated(sum.amount(), sentence, sum.start()));
             }
             inherited = around.head();
             last = sum;
             previous = sum.end();
         }
+    }
+
+    /** A lump sum alone in its cell or item is one of those to choose from. */
+    private static boolean isChoice(Sentence sentence, String own) {
+        Passage passage = sentence.passage();
+        String cell = own.substring(own.lastIndexOf('|') + 1);
+        return (own.length() < 12 && CHOICE.matcher(passage.lead()).find())
+                || (passage.method() == Evidence.Method.LAYOUT && cell.length() < 25 && CHOICE.matcher(cell).find());
     }
 
     /** « Montant de l’aide : 12 000 € » and nothing else. */

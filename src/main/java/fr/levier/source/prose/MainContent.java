@@ -22,7 +22,7 @@ final class MainContent {
                     + "|widget(?:-area)?|a-lire|voir-aussi|pagination|navigation|tags?-cloud|entete|bandeau|langues|gtrad|actualites-liees|actus|agenda)(?:$|[\\s_-])");
     private static final Pattern NOISE_HEADING = Pattern.compile(
             "(?i)^(?:à lire aussi|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
-                    + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
+                    + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|related (?:calls|topics|content|news|articles|grants|opportunities)|other (?:open )?(?:calls|grants|funding|opportunities)|see also|similar (?:calls|grants)|more (?:calls|news)|you might also|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",
             "main article[role=article]",

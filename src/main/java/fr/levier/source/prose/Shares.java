@@ -24,7 +24,7 @@ final class Shares {
                     + Fractions.WORDS);
     /** Where one statement ends and the next begins. */
     private static final Pattern BREAK =
-            Words.any("[;,:.|]\\s|\\s\\(| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with) ");
+            Words.any("[;,:.|]\\s|\\s\\((?!\\d)| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with) ");
 
     /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
     private static final Pattern SPLIT = Words.any(
