@@ -105,7 +105,7 @@ final class Grants {
         Amounts.Found last = null;
         for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
             String own = sentence.text().substring(previous, sum.start());
-            boolean linked = previous > 0 && LINK.matcher(own).matches();
+            boolean linked = previous > 0 && (LINK.matcher(own).matches() || SumMeaning.isSilent(own));
             words = linked ? words : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
             SumMeaning.Around around = new SumMeaning.Around(
                     sentence.passage().heading(),

@@ -1,5 +1,6 @@
 package fr.levier.source.prose;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,10 +24,10 @@ enum ShareMeaning {
                     + "|participation (?:financière )?(?:minim|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF|commune))|contribution (?:minim|financière des? |propre|locale|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF))"
                     + "|(?:doi(?:t|vent)|devra|devront) (?:provenir|être (?:apporté|financé|couvert)|contribuer|participer|apporter|financer|couvrir|assumer|prendre en charge|mobiliser)|is to be brought|(?:secured|borne|financed|covered|provided|paid) by the (?:partner|applicant|beneficiar|authorit|cit(?:y|ies)|town|municipal)|be brought by|brought by"
                     + "|own (?:contribution|resources|funds|share|funding)|match(?:ing)?[- ]?fund|self-?financ|co-?financing (?:of at least|from|required|by the (?:applicant|partner)|must|obligation|requirement)"
-                    + "|(?:partenaires?|porteurs?|candidats?|collectivités?|bénéficiaires?|communes?|villes?)[^.;]{0,40}(?:mobilis|réun|justifi)|(?:must|shall|should|will|to) (?:itself |themselves )?(?:find|raise|put up|come up with|secure)|(?:city|cities|towns?|partners?|applicants?|authorit\\p{L}+|municipalit\\p{L}+|grantees?|beneficiar\\p{L}+) (?:must |should |shall |will )?(?:itself |themselves )?(?:finds?|puts? (?:in|up)|raises?|adds?|brings?|secures?|contributes?|supplies|suppl(?:y|ies)|guarantees?|match(?:es)?|retains?)(?!\\p{L})|co-?(?:fund|financ)\\p{L}* (?:[^.;%]{0,20} )?(?:from|by) (?:the |a |its |their |your )?(?:own|applicant|local|partner|municipal|beneficiar|grantee|cit|town|lead|national|other|organi)|national (?:co-?financing|contribution|match|public)|(?<!\\p{L})match(?!\\p{L})|(?:contrepartie|cofinancement|part) (?:nationale?|locale?)|maîtres? d’ouvrage[^.;]{0,40}(?:conserv|apport|financ|assum|participat)|participation (?:minimale? )?(?:propre|du maître)|from (?:its|their|your) own|…[^.;,]{0,40}(?:ressources|fonds|moyens) propres|(?:expected|needs?|has|have|required|asked|obliged) to (?:contribute|provide|bring|cover|finance|co-?finance|secure|raise)|own co-?financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution)|must (?:contribute|provide|bring|cover|finance|co-?finance|secure)|contribut\\p{L}* (?:[^.;]{0,25} )?(?:at least|a minimum)|applicants?’ (?:own )?(?:share|contribution)|minimum co-?financing|co-?financing rate by");
+                    + "|(?:partenaires?|porteurs?|candidats?|collectivités?|bénéficiaires?|communes?|villes?)[^.;]{0,40}(?:mobilis|réun|justifi)|(?:must|shall|should|will|to) (?:itself |themselves )?(?:find|raise|put up|come up with|secure)|(?:city|cities|towns?|partners?|applicants?|authorit\\p{L}+|municipalit\\p{L}+|grantees?|beneficiar\\p{L}+) (?:must |should |shall |will )?(?:itself |themselves )?(?:finds?|puts? (?:in|up)|raises?|adds?|brings?|secures?|contributes?|supplies|suppl(?:y|ies)|guarantees?|match(?:es)?|retains?)(?!\\p{L})|co-?(?:fund|financ)\\p{L}* (?:[^.;%]{0,20} )?(?:from|by) (?:the |a |its |their |your )?(?:own|applicant|local|partner|municipal|beneficiar|grantee|cit|town|lead|national|other|organi)|national (?:co-?financing|contribution|match|public)|de (?:sa|leur) poche|own money|part (?:de la|des|du) (?:commune|collectivité|ville|porteur)|reste(?:ra)? (?:au|aux|à la|à trouver)|incombe|(?<!\\p{L})match(?!\\p{L})|(?:contrepartie|cofinancement|part) (?:nationale?|locale?)|maîtres? d’ouvrage[^.;]{0,40}(?:conserv|apport|financ|assum|participat)|participation (?:minimale? )?(?:propre|du maître)|from (?:its|their|your) own|…[^.;,]{0,40}(?:ressources|fonds|moyens) propres|(?:expected|needs?|has|have|required|asked|obliged) to (?:contribute|provide|bring|cover|finance|co-?finance|secure|raise)|own co-?financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution)|must (?:contribute|provide|bring|cover|finance|co-?finance|secure)|contribut\\p{L}* (?:[^.;]{0,25} )?(?:at least|a minimum)|applicants?’ (?:own )?(?:share|contribution)|minimum co-?financing|co-?financing rate by");
     private static final Pattern LEAST = Words.any(
             "minim|au moins|≥|obligatoire|doi(?:t|ven|vra)|devront|devra|supérieure? (?:ou égale? )?à|plancher|exigé|requis|at (?:the )?least|a minimum|must|required|no less than|mandatory|not (?:be )?(?:less|lower) than"
-                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|restants?(?!\\p{L})|expected|needs? to|has to|have to|attendue?s?(?!\\p{L})|demandée?|(?:autofinancement|apport propre|apport personnel|contrepartie|fonds propres|reste à (?:la )?charge|part locale|own (?:contribution|funds|share|co-?financing)|match(?:ing|ed)?(?: funds?| funding)?|self-financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution))[^.;%]{0,30}…|reste à charge|remaining|the other|the rest|exig|(?:conserve|prend|prennent|garde)[^.;]{0,15} à (?:sa|leur) charge|reste à (?:la|sa|leur) charge|s’engage|engagent|bears?(?!\\p{L})|finds?(?!\\p{L})|shall|obligé|>|(?<!\\p{L})match(?:ing)?(?!\\p{L})[^.;%]{0,30}…|national (?:co-?financing|contribution)[^.;%]{0,30}…");
+                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|restants?(?!\\p{L})|expected|needs? to|has to|have to|attendue?s?(?!\\p{L})|demandée?|(?:autofinancement|apport propre|apport personnel|contrepartie|fonds propres|reste à (?:la )?charge|part locale|own (?:contribution|funds|share|co-?financing)|match(?:ing|ed)?(?: funds?| funding)?|self-financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution))[^.;%]{0,30}…|reste à charge|restera?(?: à| au)|ne descend|incombe|de sa poche|remain\\p{L}*|one’s own|the other|the rest|exig|must be (?:met|borne|paid|covered)|has to|have to|comes? from|(?:conserve|prend|prennent|garde)[^.;]{0,15} à (?:sa|leur) charge|reste à (?:la|sa|leur) charge|s’engage|engagent|bears?(?!\\p{L})|finds?(?!\\p{L})|shall|obligé|>|(?<!\\p{L})match(?:ing)?(?!\\p{L})[^.;%]{0,30}…|national (?:co-?financing|contribution)[^.;%]{0,30}…");
     private static final Pattern MOST = Words.any(
             "au-delà d|part (?:maxim|max\\.|plafond)|entire|whole|totalité|intégralité|(?:request|apply for|ask for)|(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’élev|attein(?:t|dre)|(?:intervention|aide|subvention|appui|soutien|participation|grant|support|contribution)[^.;]{0,30}(?:représent|amounts? to|ranges? from)|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
                     + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|up to|rate|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
@@ -41,7 +42,7 @@ enum ShareMeaning {
                     + "|of the budget may|emission|energy consumption|savings|recycl|reserve|équipement|évaluation|communication|coordination|audit|contingenc|administrati|gestion|fonctionnement|(?<!frais de )transport|(?<!frais de )voyage|(?<!frais de )déplacement|étude|animation|écart|variation|fongib|voix|capital|actionn|ETP|temps plein|visibilité");
     /** A bound with nothing but what it is a part of: « au plus 50 % du budget ». */
     private static final Pattern BARE_BOUND = Words.any(
-            "^[^\\p{L}]{0,8}(?:taux (?:maximum|maximal|plafond) |jusqu’à |au plus |au maximum |maximum |max\\.? |dans la limite de |sans dépasser |à hauteur de |plafonnée? à |up to |a maximum of |at most |no more than )?(?:de |of )?…\\s*(?:maximum |au (?:plus|maximum) )?(?:du (?:budget|coût|montant)|des (?:dépenses|coûts)(?! (?:de|d’))|of (?:the |all )?(?:total |overall |eligible |project |approved )*(?:costs?|budget|expenditure))");
+            "^[^\\p{L}]{0,8}(?:et |and |ni |ou |or )?(?:[^\\p{L}]{0,20}€ et )?(?:taux (?:maximum|maximal|plafond) |jusqu’à |au plus |au maximum |maximum |max\\.? |dans la limite de |sans dépasser |à hauteur de |plafonnée? à |up to |a maximum of |at most |no more than )?(?:de |of )?…\\s*(?:maximum |au (?:plus|maximum) )?(?:du (?:budget|coût|montant)|des (?:dépenses|coûts)(?! (?:de|d’))|of (?:the |all )?(?:total |overall |eligible |project |approved )*(?:costs?|budget|expenditure))");
     /** A share that only associations must find is no rule for an authority. */
     private static final Pattern ASSOCIATIONS = Words.any(
             "(?:projet|dossier)s? (?:d’|des |portés? par (?:une |des )?)associations?|pour les associations|for associations");
@@ -52,6 +53,20 @@ enum ShareMeaning {
 
     private static final Pattern PAST = Words.any(
             "l’an (?:dernier|passé)|précédente?s?(?!\\p{L})|pour mémoire|étai(?:t|ent)|avai(?:t|ent)|(?:ont|a) été|last year|previous|(?:were|was) ");
+
+    /** The words of the share's own part of the clause count: « pour les communes de moins de 5 000 habitants, le taux est de 80 % ». */
+    private static boolean isOther(String before, String after, String around) {
+        if (RAISED.matcher(before).find()) {
+            return OTHERS.matcher(after).find();
+        }
+        String near = tail(before.replaceFirst("\\s+$", ""));
+        boolean alone = MOST_NAMED.matcher(near).find();
+        return OTHERS.matcher(alone ? near + " … " + after : around).find();
+    }
+
+    private static final Pattern RAISED = Words.any("(?:port\\p{L}+|rel[eè]v\\p{L}+|mont\\p{L}+) (?:le|ce|son) taux|rais\\p{L}+ the (?:\\p{L}+ )?rate");
+    private static final Pattern MOST_NAMED = Words.any("taux|subvention|(?<!\\p{L})aide(?!\\p{L})|funding rate|(?<!\\p{L})rate(?!\\p{L})|(?<!\\p{L})grant(?!\\p{L})");
+    private static final Pattern BARE_LEAST = Words.any("au moins|minim|at least|no less");
 
     private static String tail(String before) {
         String[] clauses = before.split("[,;:(|]");
@@ -76,12 +91,18 @@ enum ShareMeaning {
     static ShareMeaning of(String inherited, String before, String after, String heading) {
         String own = before + " … " + after;
         String around = says(own) ? own : inherited + " " + own;
-        if (OTHERS.matcher(around).find() || PAST.matcher(around).find()) {
+        if (isOther(before, after, around) || PAST.matcher(around).find()) {
             return OTHER;
         }
+        boolean least = LEAST.matcher(around).find() || LEAST.matcher(inherited).find();
+        Optional<ShareActor> payer = ShareActor.of(before, after);
+        if (payer.isPresent() && payer.get() == ShareActor.FUNDER && !BARE_LEAST.matcher(around).find()) {
+            return RATE;
+        }
+        if (payer.isPresent() && payer.get() == ShareActor.APPLICANT && least && !ASSOCIATIONS.matcher(after).find()) {
+            return OWN;
+        }
         if (OWNS.matcher(around).find()) {
-            boolean least =
-                    LEAST.matcher(around).find() || LEAST.matcher(inherited).find();
             return least && !ASSOCIATIONS.matcher(after).find() ? OWN : OTHER;
         }
         boolean most = MOST.matcher(around).find()

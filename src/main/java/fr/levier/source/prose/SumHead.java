@@ -17,8 +17,11 @@ enum SumHead {
     BASE("(?:%|pour cent|per ?cent|moitié|half|tiers|thirds?|quarts?|quarters?)(?: maximum| au plus)? (?:du |des |de la |de l’|d’|of (?:the |its |their )?)(?:(?!par |per |ou |or |et |and )[^,;.:()…]){0,40}?"
             + "(?:budgets?|coûts?|dépenses?|montant|assiette|frais|costs?|expenditure|expenses|value|amount)(?: (?:totale?s?|globale?s?|éligibles?|subventionnables?|retenues?|prévisionnel(?:le)?s?|HT|TTC|hors taxes))*(?: d(?:u|e l[’a]?|es) ?(?:projets?|opérations?|actions?|programmes?|dépenses?|coûts?|travaux)(?: éligibles?| subventionnables?)?)*"
             + "|(?:dépasser|excéder|exceed) (?:le|la|the) (?:coût|budget|déficit|cost)[^,;.:]{0,25}"),
+    /** Another call: whatever a sentence says after such words is not of this one. */
+    ELSEWHERE(
+            "(?:look at|see (?:our|also)|next deadline|other calls?|last call|d’autres (?:appels|dispositifs|fonds)|autre (?:appel|dispositif)|dernier appel|précédente? (?:appel|édition))(?!\\p{L})"),
     /** Sums of others, of parts of a project, of single persons, of the past. */
-    OTHER("(?:few|rarely|seldom|typical\\p{L}*|rarement|look at|see (?:our|also)|next deadline|other calls?|last call|d’autres (?:appels|dispositifs|fonds)|dernier appel|précédente? (?:appel|édition))(?!\\p{L})|préparation|preparation|audits?(?= )|frais (?:d[e’]|généraux|administratifs)|salaire|per diem|indemnit|en moyenne|moyen(?:ne)? d|montant moyen|average|avances?(?!\\p{L})|acompte|première tranche|solde(?!\\p{L})|pre-?financing|advances?(?!\\p{L})|instal\\p{L}*ment"
+    OTHER("(?:few|rarely|seldom|typical\\p{L}*|rarement)(?!\\p{L})|préparation|preparation|audits?(?= )|frais (?:d[e’]|généraux|administratifs)|salaire|per diem|indemnit|en moyenne|moyen(?:ne)? d|montant moyen|average|avances?(?!\\p{L})|acompte|première tranche|solde(?!\\p{L})|pre-?financing|advances?(?!\\p{L})|instal\\p{L}*ment"
             + "|(?:marché|facture|devis|capital|cotisation|adhésion|amende|pénalit|caution|insurance|seuil de (?:commande|publicité)|prix public|équipements? unitaire)s?(?!\\p{L})|fees?(?!\\p{L})|fine of|third part|sub-?grant|cascade"
             + "|(?:audit|travel|staff|equipment|administrative|communication|overhead|accommodation|personnel|evaluation|unit|subcontracting) (?:costs?|grants?)|salar|(?:coûts?|prix) (?:unitaires?|des? audits?)|advances?(?= )|(?:matériel|équipements?|audits?|hébergement|restauration|communication|évaluation)(?= (?:ne |n’|est |sont |dépass|d’une? |de plus|coûtant|plafonn|limité|:))"
             + "|(?<!une )population|PIB|per capita|revenus?(?!\\p{L})|économies|expertise|lauréats(?= 20| de 20| :)|palmarès"),
@@ -39,9 +42,9 @@ enum SumHead {
     /** What one project receives, or asks for. */
     GRANT("(?:couvr\\p{L}+|financ\\p{L}+|prend(?:re)? en charge|rembours\\p{L}+|cover\\p{L}*|reimburs\\p{L}*|pays?) (?:up to )?(?:les |des |l’ensemble des |the |all |all the |its |their )?(?:eligible |total |project )*(?:coûts?|dépenses?|frais|costs?|expenditure|expenses)(?: éligibles| eligible| directs)?"
             + "|subvention\\p{L}*|(?<!\\p{L})aid(?:e|es|ée?s?|er)?(?!\\p{L})|appui|we (?:contribute|pay|give|cover)|prend en charge|prise?s? en charge|coup de pouce|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versements?|verse(?:ra)?(?!\\p{L})|primes?(?!\\p{L})"
-            + "|co-?financ\\p{L}*|financ\\p{L}*|souten\\p{L}*|soutien\\p{L}*|intervien\\p{L}*|interventions?|contribu\\p{L}*|concours (?:financier|du|de la|de l’|maxim|est|s’|ne)|accord\\p{L}*|attribu\\p{L}*|allou\\p{L}*|octroi\\p{L}*|bourses?|forfait\\p{L}*|montants?(?!\\p{L})|participation|participe"
+            + "|co-?financ\\p{L}*|finan[cç]\\p{L}*|souten\\p{L}*|soutien\\p{L}*|intervien\\p{L}*|interventions?|contribu\\p{L}*|concours (?:financier|du|de la|de l’|maxim|est|s’|ne)|accord\\p{L}*|attribu\\p{L}*|allou\\p{L}*|octroi\\p{L}*|bourses?|forfait\\p{L}*|montants?(?!\\p{L})|participation|participe"
             + "|grants?(?!\\p{L})|granted|fund(?:s|ed|ing|able)?(?!\\p{L})|awards?(?!\\p{L})|awarded|support\\p{L}*|subsid\\p{L}*|request\\p{L}*|receiv\\p{L}*|assistance|co-?fund\\p{L}*|reçoi\\p{L}*|rece(?:voir|vra|vront|vrez|vez)|obten\\p{L}+|obtien\\p{L}+|obtain\\p{L}*|sollicit\\p{L}*|demand(?:é|ant|e)\\p{L}*|demander"
-            + "|bénéficier?(?:a|ont|ez)? d|(?:may|can|will|could|each|cities|towns|project|projects|applicants) get(?!\\p{L})|appl(?:y|ying) for|ask(?:s|ed|ing)? for|lump[- ]sums?|ERDF|FEDER|Interreg funds|amounts?(?!\\p{L})|stipends?|disburse\\p{L}*|gives?(?!\\p{L})|pays?(?!\\p{L})|offers?(?!\\p{L})");
+            + "|gets?(?!\\p{L})|touche(?:nt|ra)?(?!\\p{L})|bénéficier?(?:a|ont|ez)? d|(?:may|can|will|could|each|cities|towns|project|projects|applicants) get(?!\\p{L})|appl(?:y|ying) for|ask(?:s|ed|ing)? for|lump[- ]sums?|ERDF|FEDER|Interreg funds|amounts?(?!\\p{L})|stipends?|disburse\\p{L}*|gives?(?!\\p{L})|pays?(?!\\p{L})|offers?(?!\\p{L})");
 
     private final String words;
 

@@ -25,11 +25,11 @@ enum SumMeaning {
     OTHER;
 
     private static final Pattern CEILINGS = Words.any(
-            "plafon|maxim|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
+            "plafon|maxim|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
     private static final Pattern FLOORS = Words.any(
-            "minim|au moins|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à|en dessous d|en deçà d)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|>|(?:^|[:|] ?)from\\s*$|(?:^|[:|] ?)dès\\s*$|(?:not |cannot |or |nor )(?:be )?(?:lower|less|below|smaller) than|ni inférieure?s? à"
+            "minim|au moins|(?:ne|n’|on) [^.;]{0,40}moins d|nothing (?:below|under)|starts? (?:at|from)|(?:requests?|applications?) (?:under|below)|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à|en dessous d|en deçà d)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|>|(?:^|[:|] ?)from\\s*$|(?:^|[:|] ?)dès\\s*$|(?:not |cannot |or |nor )(?:be )?(?:lower|less|below|smaller) than|ni inférieure?s? à"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|(?<!ni |demandes |demande )supérieure?s? (?:ou égale? )?à");
     /** « Les demandes inférieures à … ne sont pas recevables ». */
     private static final Pattern REFUSED_BELOW = Words.any(
@@ -51,14 +51,17 @@ enum SumMeaning {
     private static final Pattern YEARLY = Words.any(
             "^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus)\\.? )?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
     private static final Pattern NEXT = Words.any(
-            "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})");
+            "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})(?! (?:amount|grant|rate|percentage|contribution|number|duration|budget|length)s?(?!\\p{L}))");
     private static final Pattern EACH = Words.any(
-            "par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat|commune|ville|collectivité|bénéficiaire|partenariat)|each (?:project|network|city|town|partnership|consortium|grantee|grant|application|municipality|award)|chaque projet|chacune?(?!\\p{L})|par lauréat|per (?:grant|proposal|application|network|city|town|partnership|consortium|municipality|action|award)|par candidature|par (?:commune|collectivité|EPCI|opération|bénéficiaire|porteur|partenariat|action)|unitaire");
+            "^ each(?!\\p{L})|each (?:twinning|winner|proposal|recipient)|par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat|commune|ville|collectivité|bénéficiaire|partenariat)|each (?:project|network|city|town|partnership|consortium|grantee|grant|application|municipality|award)|chaque projet|chacune?(?!\\p{L})|par lauréat|per (?:grant|proposal|application|network|city|town|partnership|consortium|municipality|action|award)|par candidature|par (?:commune|collectivité|EPCI|opération|bénéficiaire|porteur|partenariat|action)|unitaire");
     private static final Pattern AVAILABLE = Words.any(
             "^[^,;.]{0,12}?(?:disponibles?|(?:is|are) available|available|à répartir|sont? (?:mobilisé|réservé|consacré)|(?:is|are) (?:set aside|reserved|earmarked)|(?:will be|is|are) (?:shared|allocated|distributed|split)|pour (?:l’ensemble|financer une)|to (?:fund|support|finance) (?:about|around|approximately|some|up to)?)");
     /** These words come between the envelope and what it gives to each: « une enveloppe qui permet d’accorder ». */
     private static final Pattern RELATIVE = Words.any(
             "permet|pour (?:financer|soutenir|accorder)|chaque|each|(?<!\\p{L})(?:dont|qui|which|that|where|whereof)(?!\\p{L})|[,;:(|–]|attribue|accorde|awards|provides| (?:et|and|avec|with) ");
+    private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
+    /** What separates a part of a project from a sum that is not its own. */
+    private static final Pattern APART = Words.any("[,;(]| (?:et|and|avec|with|mais|but) |\\.\\s");
     /** A bound that names itself is one of the grant, when nothing says of what else. */
     private static final Pattern BARE = Words.any("plafonds?(?!\\p{L})|planchers?(?!\\p{L})|ceilings?|\\bcap\\b");
 
@@ -102,10 +105,15 @@ enum SumMeaning {
                     .or(() -> inherited)
                     .or(() -> last(lead))
                     .or(() -> behind.stream().map(SumHead.Mention::head).findFirst())
-                    .or(() -> bounded() || range || before.length() < 25 ? last(heading) : Optional.empty())
+                    .or(() -> bounded() || range || before.length() < 25 ? headed() : Optional.empty())
                     .or(() -> BARE.matcher(before + " " + lead + " " + heading).find()
                             ? Optional.of(SumHead.GRANT)
                             : Optional.empty());
+        }
+
+        private Optional<SumHead> headed() {
+            return last(heading)
+                    .or(() -> MONEY.matcher(heading).find() ? Optional.of(SumHead.GRANT) : Optional.empty());
         }
 
         private boolean bounded() {
@@ -116,6 +124,12 @@ enum SumMeaning {
             List<SumHead.Mention> heads = SumHead.in(text);
             if (heads.isEmpty()) {
                 return Optional.empty();
+            }
+            boolean part = heads.stream()
+                    .anyMatch(m -> m.head() == SumHead.ELSEWHERE
+                            || (m.head() == SumHead.OTHER && !APART.matcher(text.substring(m.end())).find()));
+            if (part) {
+                return Optional.of(SumHead.OTHER);
             }
             SumHead nearest = heads.get(heads.size() - 1).head();
             boolean granted = heads.stream().anyMatch(m -> m.head() == SumHead.GRANT);
@@ -132,6 +146,15 @@ enum SumMeaning {
                             .filter(m -> m.head() == SumHead.ENVELOPE)
                             .anyMatch(m -> !RELATIVE.matcher(text.substring(m.end())).find());
         }
+    }
+
+    /** Returns whether the words between two sums of a sentence say nothing of the second: what was said of the first holds. */
+    static boolean isSilent(String between) {
+        return between.length() < 90
+                && SumHead.in(between).isEmpty()
+                && !CEILINGS.matcher(between).find()
+                && !FLOORS.matcher(between).find()
+                && !between.contains(". ");
     }
 
     /** Tells what a sum is. */
