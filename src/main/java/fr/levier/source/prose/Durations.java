@@ -26,7 +26,7 @@ final class Durations {
                     + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
     private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s|\\s(?:et|and|but|mais)\\s(?!demi|a half)");
     private static final Pattern NAMED = Words.any(
-            "(?:projets?|conventions?)(?:,? [^.;]{0,30})? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
+            "(?:projets?|conventions?)(?:,? [^.;]{0,30})?,? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
     private static final Pattern PROJECT = Words.any(
             "durée|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|tien(?:t|nent) (?:en|dans|sur)|how long|quelle durée|court sur|s’achèv|finish|deliver|tenir|work ?plan|travaux|actions? [^.;]{0,20}(?:dans|sur) |au-delà de \\d|dispose de \\d|combien de temps|projects? [^.;]{0,30}(?:takes?|works?|spans?|lengths?|complet|conclud)|(?:networks?|partnerships?|activities|actions?|initiatives?|work) [^.;]{0,30}(?:runs?|works?|lasts?|takes?|spans?) |time ?frame|(?:works?|runs?) for|maximum (?:length|period)|implementation|complet(?:e|ed|ion)|achev|termin|à réaliser|to be (?:implemented|spent|carried)|sur (?:\\d|un|deux|trois)[^.;,]{0,12}(?:ans|mois) (?:maxim|au plus)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|two|three|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|year programme|month programme");
@@ -37,6 +37,8 @@ final class Durations {
 
     /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */
     private static final Pattern DELAY = Words.any("délai|suivant|après|within|after|following|sous (?:un|deux|trois|\\d)");
+    /** « 60 % du budget, trois ans au plus ». */
+    private static final Pattern ALONE = Words.any("(?:^|[,;|:] )(?:" + NUMBER + ") (?:ans|mois|years|months) (?:au plus|au maximum|maximum|max\\.?|at most)(?:[.,;|]|$)");
     private static final Pattern FROM = Words.any(
             "(?<=mois|ans|années?|months?|years?)(?: maximum| au plus| au maximum| at most)? (?:à compter|à partir|suivant|qui suivent|après|from|after|of |following).*");
     private static final Pattern DONE = Words.any(
@@ -57,7 +59,7 @@ final class Durations {
     /** States the longest duration of the first place that names one; plain words count before others. */
     static void read(Sheet sheet, Content.Builder content) {
         List<Found> found = sheet.sentences()
-                .filter(s -> PROJECT.matcher(s.inContext()).find())
+                .filter(s -> PROJECT.matcher(s.inContext()).find() || ALONE.matcher(s.text()).find())
                 .flatMap(s -> in(s).stream())
                 .toList();
         found.stream().filter(Found::plain).findFirst().or(() -> found.stream().findFirst()).ifPresent(first -> {
@@ -88,6 +90,7 @@ final class Durations {
         while (m.find()) {
             String clause = clause(sentence.text(), m);
             int months = months(m);
+            clause = FROM.matcher(clause).replaceFirst("");
             boolean least = LEAST.matcher(sentence.text().substring(0, m.start())).find() && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
             if (!OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
                 boolean plain = PLAIN.matcher(clause).find()
@@ -99,9 +102,8 @@ final class Durations {
     }
 
     private static boolean delays(String clause) {
-        String head = FROM.matcher(clause).replaceFirst("");
-        return (DELAY.matcher(head).find() && !DONE.matcher(head).find())
-                || REPORT.matcher(head).find();
+        return (DELAY.matcher(clause).find() && !DONE.matcher(clause).find())
+                || REPORT.matcher(clause).find();
     }
 
     private static int months(Matcher m) {

@@ -30,26 +30,26 @@ enum ShareMeaning {
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|restants?(?!\\p{L})|expected|needs? to|has to|have to|attendue?s?(?!\\p{L})|demandée?|(?:autofinancement|apport propre|apport personnel|contrepartie|fonds propres|reste à (?:la )?charge|part locale|own (?:contribution|funds|share|co-?financing)|match(?:ing|ed)?(?: funds?| funding)?|self-financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution))[^.;%]{0,30}…|reste à charge|restera?(?: à| au)|ne descend|incombe|de sa poche|remain\\p{L}*|one’s own|the other|the rest|exig|must be (?:met|borne|paid|covered)|has to|have to|comes? from|(?:conserve|prend|prennent|garde)[^.;]{0,15} à (?:sa|leur) charge|reste à (?:la|sa|leur) charge|s’engage|engagent|bears?(?!\\p{L})|finds?(?!\\p{L})|shall|obligé|>|(?<!\\p{L})match(?:ing)?(?!\\p{L})[^.;%]{0,30}…|national (?:co-?financing|contribution)[^.;%]{0,30}…");
     private static final Pattern MOST = Words.any(
             "au-delà d|part (?:maxim|max\\.|plafond)|entire|whole|totalité|intégralité|(?:request|apply for|ask for)|(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’élev|attein(?:t|dre)|(?:intervention|aide|subvention|appui|soutien|participation|grant|support|contribution)[^.;]{0,30}(?:représent|amounts? to|ranges? from)|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
-                    + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|up to|rate|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
+                    + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|up to|rate|calculated at|set at|fixed at|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
     private static final Pattern FUNDING = Words.any(
             "financ|interv[ie]|part (?:maxim|max\\.)|entire cost|whole cost|all (?:the )?costs|(?<!\\p{L})pays?(?!\\p{L})|paie|totalité du coût|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|prise? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
-                    + "|request|apply for|ask for|demand|sollicit|receiv|reçoi|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund");
+                    + "|request|apply for|ask for|demand|sollicit|receiv|reçoi|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund|(?:maximum|max\\.?) (?:rate|percentage)|what we (?:pay|fund)|combien|how much");
     private static final Pattern OTHERS = Words.any(
             "payée?s?(?!\\p{L})|décaiss|bénévol|volunteers?(?!\\p{L})|réparti|au démarrage|à la notification|sous-trait|prestat|investissements?(?!\\p{L})|vers(?:és?|ées?|ements?)(?!\\p{L})|vers(?:é|ée|er)|avance|acompte|solde|tranche|signature|valoris|frais (?:de (?:gestion|structure|fonctionnement|personnel|suivi|siège|coordination|support)|administratifs|généraux|indirects)|suivi.?évaluation|imprévus|divers(?!\\p{L})"
                     + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants(?! \\|)|population|points|pondération|critères?(?!\\p{L})|bonus|bonif|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"
-                    + "|TVA|hausse|baisse|objectif|(?<!numéraire ou )(?<!numéraire et )en nature|salaire|personnel|jeunes de|des dossiers|des projets (?:déposés|retenus|ont|sont|portent)|lauréat|\\btiers|(?:aides|fonds|financements?|subventions|crédits) publi(?:cs?|ques?)|public (?:funding|funds|aid|support|subsid\\p{L}+|money)(?= |$)|total (?:des|de) (?:aides|subventions|financements|fonds)|tous financeurs|toutes (?:aides|subventions)|confondu|cumul|dotation|depuis|réduction|émissions|femmes|mixité|taux de (?:réussite|sélection|succès|retour|chômage|pauvreté|change|accès|couverture|desserte)"
+                    + "|TVA|hausse|baisse|objectif|(?<!numéraire ou )(?<!numéraire et )en nature|salaire|personnel|jeunes de|des dossiers|des projets (?:déposés|retenus|ont|sont|portent)|lauréat|\\btiers|(?:aides|fonds|financements?|subventions|crédits) publi(?:cs?|ques?)|public (?:funding|funds|aid|support|subsid\\p{L}+|money)(?= |$)|(?:total|ensemble|cumul) (?:des|de) (?:aides|subventions|financements|fonds)|tous financeurs|toutes (?:aides|subventions)|confondu|cumul|dotation|depuis|réduction|émissions|femmes|mixité|taux de (?:réussite|sélection|succès|retour|chômage|pauvreté|change|accès|couverture|desserte)"
                     + "|pre-?financ|advance|instal|payment|(?:final )?balance|upon (?:signature|approval|receipt|completion)|indirect|overhead|flat-rate|flat rate for|(?<!cash or )(?<!cash and )(?<!cash and/or )in[- ]kind|staff|personnel|third part|sub-?contract|sub-?grant|success|weight|criteri|score|threshold|bonus|top-up|inflation|reduc|increase|VAT|women|population|of (?:the )?(?:applications|proposals|projects (?:were|are|have))"
                     + "|of the budget may|emission|energy consumption|savings|recycl|reserve|équipement|évaluation|communication|coordination|audit|contingenc|administrati|gestion|fonctionnement|(?<!frais de )transport|(?<!frais de )voyage|(?<!frais de )déplacement|étude|animation|écart|variation|fongib|voix|capital|actionn|ETP|temps plein|visibilité");
     /** A bound with nothing but what it is a part of: « au plus 50 % du budget ». */
     private static final Pattern BARE_BOUND = Words.any(
-            "^[^\\p{L}]{0,8}(?:et |and |ni |ou |or )?(?:[^\\p{L}]{0,20}€ et )?(?:taux (?:maximum|maximal|plafond) |jusqu’à |au plus |au maximum |maximum |max\\.? |dans la limite de |sans dépasser |à hauteur de |plafonnée? à |up to |a maximum of |at most |no more than )?(?:de |of )?…\\s*(?:maximum |au (?:plus|maximum) )?(?:du (?:budget|coût|montant)|des (?:dépenses|coûts)(?! (?:de|d’))|of (?:the |all )?(?:total |overall |eligible |project |approved )*(?:costs?|budget|expenditure))");
+            "^[^\\p{L}]{0,8}(?:et |and |ni |ou |or )?(?:(?:au maximum |au plus |jusqu’à |up to )?[^\\p{L}]{2,20}€ (?:et|and) )?(?:taux (?:maximum|maximal|plafond) |jusqu’à |au plus |au maximum |maximum |max\\.? |dans la limite de |sans dépasser |à hauteur de |plafonnée? à |up to |a maximum of |at most |no more than )?(?:de |of )?…\\s*(?:maximum |au (?:plus|maximum) )?(?:du (?:budget|coût|montant)|des (?:dépenses|coûts)(?! (?:de|d’))|of (?:the |all )?(?:total |overall |eligible |project |approved )*(?:costs?|budget|expenditure))");
     /** A share that only associations must find is no rule for an authority. */
     private static final Pattern ASSOCIATIONS = Words.any(
             "(?:projet|dossier)s? (?:d’|des |portés? par (?:une |des )?)associations?|pour les associations|for associations");
 
     /** Under such a heading, and after such a label, a bare percentage is a rate. */
     private static final Pattern RATES = Words.any(
-            "taux|intensité|co-?financing rates?|funding rates?|aid intensity|grant rates?|support rates?|ERDF rates?|co-?funding rates?|(?:level|rate) of (?:co-?)?f(?:inanc|und)ing");
+            "taux|intensité|(?:maximum|max\\.?) (?:rate|percentage|share)|co-?financing rates?|funding rates?|aid intensity|grant rates?|support rates?|ERDF rates?|co-?funding rates?|(?:level|rate) of (?:co-?)?f(?:inanc|und)ing");
 
     private static final Pattern PAST = Words.any(
             "l’an (?:dernier|passé)|précédente?s?(?!\\p{L})|pour mémoire|étai(?:t|ent)|avai(?:t|ent)|(?:ont|a) été|last year|previous|(?:were|was) ");
@@ -71,6 +71,11 @@ enum ShareMeaning {
     private static String tail(String before) {
         String[] clauses = before.split("[,;:(|]");
         return clauses.length == 0 ? "" : clauses[clauses.length - 1];
+    }
+
+    /** Returns whether the words speak of the applicants' own share. */
+    static boolean isOwn(String words) {
+        return OWNS.matcher(words).find();
     }
 
     /** Returns whether the words say anything about whose share it is. */
@@ -107,7 +112,7 @@ enum ShareMeaning {
         }
         boolean most = MOST.matcher(around).find()
                 || MOST.matcher(inherited).find()
-                || RATES.matcher(heading).find();
+                || RATES.matcher(heading + " " + before).find();
         boolean bare = BARE_BOUND.matcher(tail(before) + "…" + after).find();
         return most && (bare || FUNDING.matcher(around + " " + heading).find()) ? RATE : OTHER;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +25,13 @@ final class Shares {
                     + Fractions.WORDS);
     /** Where one statement ends and the next begins. */
     private static final Pattern BREAK =
-            Words.any("[;,:.|]\\s|\\s\\((?!\\d)| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with) ");
+            Words.any("[;,:.|]\\s|\\s\\((?!\\d)| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with|if|si|when|lorsqu(?:e|’il)|where|provided|à condition) ");
 
     /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
     private static final Pattern SPLIT = Words.any(
             "(?:co-?financ|prise en charge|taux|intervention|funding|grant)[^.;]{0,60}?(?<![\\d/])([5-9]\\d) ?(?:%)? ?/ ?([1-5]\\d)(?![\\d/])|(?<![\\d/])([5-9]\\d) ?/ ?([1-5]\\d)(?![\\d/])[^.;]{0,20}co-?financ");
+
+    private static final Pattern PAIR = Pattern.compile("(?<![\\d,.])(\\d{2}) ?% (\\d{1,2}) ?%");
 
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     private static final Pattern PARITY = Words.any(
@@ -57,6 +60,7 @@ final class Shares {
     private void read(Sentence sentence) {
         parity(sentence);
         split(sentence);
+        int flat = pairs(sentence);
         Matcher m = PERCENT.matcher(sentence.text());
         String announced = subject(sentence) + sentence.passage().lead() + " : ";
         String inherited = "";
@@ -67,7 +71,7 @@ final class Shares {
             String after = sentence.text().substring(m.end(), to);
             String heading = sentence.passage().heading();
             ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading);
-            rate(m).ifPresent(rate -> keep(sentence, m.start(), rate, meaning));
+            rate(m).filter(r -> m.start() >= flat).ifPresent(rate -> keep(sentence, m.start(), rate, meaning));
             inherited = ShareMeaning.says(own + after) ? own + after : inherited + own;
             announced = "";
             from = to;
@@ -80,6 +84,22 @@ final class Shares {
         return ShareMeaning.says(cell) ? cell : before;
     }
 
+    /**
+     * In a table of a PDF that was flattened into one line each row ends with its percentages: the funder's, then the least own share.
+     * Returns where the last row ends.
+     */
+    private int pairs(Sentence sentence) {
+        List<MatchResult> pairs = PAIR.matcher(sentence.text()).results().toList();
+        if (pairs.size() < 2 || !ShareMeaning.isOwn(sentence.inContext())) {
+            return 0;
+        }
+        for (MatchResult pair : pairs) {
+            rates.add(sheet.stated(Rate.ofPercent(pair.group(1)), sentence, pair.start()));
+            ownShares.add(sheet.stated(Rate.ofPercent(pair.group(2)), sentence, pair.start(2)));
+        }
+        return pairs.get(pairs.size() - 1).end();
+    }
+
     private void parity(Sentence sentence) {
         Matcher m = PARITY.matcher(sentence.text());
         if (m.find()) {
@@ -89,7 +109,7 @@ final class Shares {
 
     /** « Il ne peut dépasser la moitié du budget » speaks of what the sentence before spoke of. */
     private String subject(Sentence sentence) {
-        String subject = sentence.text().matches("(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that) .*") ? earlier : "";
+        String subject = sentence.text().matches("(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that) .*") ? earlier : "";
         earlier = Plain.cut(sentence.text().split("[.:;,]", 2)[0], 60);
         return subject.isEmpty() ? "" : subject + " … ";
     }

@@ -25,7 +25,7 @@ enum SumMeaning {
     OTHER;
 
     private static final Pattern CEILINGS = Words.any(
-            "plafon|maxim|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
+            "plafon|maxim|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
     private static final Pattern FLOORS = Words.any(
@@ -46,7 +46,7 @@ enum SumMeaning {
                     + "|per (?:person|participant|day|diem|night|month|young|partner|traveller|trip|volunteer|beneficiary|third|capita|inhabitant|head|event|mobility)|each (?:third|partner|participant)|third part"
                     + "|amend|dispens[ée]|frais d’inscription");
     private static final Pattern PAST = Words.any(
-            "(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
+            "(?<!\\p{L})(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
                     + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)|winner");
     private static final Pattern YEARLY = Words.any(
             "^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus)\\.? )?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
@@ -154,7 +154,8 @@ enum SumMeaning {
                 && SumHead.in(between).isEmpty()
                 && !CEILINGS.matcher(between).find()
                 && !FLOORS.matcher(between).find()
-                && !between.contains(". ");
+                && !between.contains(". ")
+                && !ABOUT.matcher(between).find();
     }
 
     /** Tells what a sum is. */
