@@ -30,6 +30,9 @@ enum ShareActor {
             Words.any("(?:par|by) (?:la |le |les |l’|the |its |their )?(?:(?<own>" + APPLICANTS + ")|(?<fund>" + FUNDERS
                     + "))(?!\\p{L})[^.;%]{0,40}$");
 
+    private static final Pattern OF_COSTS = Words.any(
+            "^ (?:of|du|de|des) (?:the |their |its |la |leurs? |ses )?(?:total |eligible |project |overall )*(?:costs?|expenditure|expenses|budget|coûts?|dépenses|montant total)");
+
     /** Returns who pays, when a verb of paying says it. */
     static Optional<ShareActor> of(String before, String after) {
         Matcher behind = AGENT_AFTER.matcher(after);
@@ -47,6 +50,11 @@ enum ShareActor {
         int verb = Words.last(PAYING, clause);
         Matcher subject = ACTOR.matcher(clause.substring(0, verb));
         return subject.find() ? Optional.of(actor(subject)) : Optional.empty();
+    }
+
+    /** « Partners get 80 % of their costs back ». */
+    static boolean isReceived(String before, String after) {
+        return RECEIVING.matcher(before).find() && OF_COSTS.matcher(after).find();
     }
 
     private static ShareActor actor(Matcher m) {

@@ -70,8 +70,10 @@ final class Shares {
             String own = announced + cell(sentence.text().substring(from, m.start()));
             String after = sentence.text().substring(m.end(), to);
             String heading = sentence.passage().heading();
-            ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading);
-            rate(m).filter(r -> m.start() >= flat).ifPresent(rate -> keep(sentence, m.start(), rate, meaning));
+            Optional<Rate> rate = rate(m);
+            boolean rest = rate.filter(this::completes).isPresent();
+            ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading, rest);
+            rate.filter(r -> m.start() >= flat).ifPresent(r -> keep(sentence, m.start(), r, meaning));
             inherited = ShareMeaning.says(own + after) ? own + after : inherited + own;
             announced = "";
             from = to;
@@ -124,6 +126,17 @@ final class Shares {
                 ownShares.add(sheet.stated(Rate.ofPercent(String.valueOf(own)), sentence, 0));
             }
         }
+    }
+
+    /** Whether the share is what the last rate leaves of the whole: « the fund covers 80 %, partners 20 % ». */
+    private boolean completes(Rate share) {
+        return !rates.isEmpty()
+                && rates.get(rates.size() - 1)
+                                .value()
+                                .percent()
+                                .add(share.percent())
+                                .compareTo(BigDecimal.valueOf(100))
+                        == 0;
     }
 
     private void keep(Sentence sentence, int at, Rate rate, ShareMeaning meaning) {

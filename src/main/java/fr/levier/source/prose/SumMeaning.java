@@ -33,7 +33,7 @@ enum SumMeaning {
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|(?<!ni |demandes |demande )supérieure?s? (?:ou égale? )?à");
     /** « Les demandes inférieures à … ne sont pas recevables ». */
     private static final Pattern REFUSED_BELOW = Words.any(
-            "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,30}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser)|irrecevab|inéligib|écarté|rejeté|not (?:be )?(?:considered|eligible|accepted|funded|examined)|ineligible|rejected)");
+            "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,30}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser)|irrecevab|inéligib|écarté|rejeté|inadmissible|not (?:be )?(?:considered|eligible|accepted|funded|examined)|ineligible|rejected)");
     /** « La bourse s’élève à 1 500 euros » says the most as well. */
     private static final Pattern FIXED = Words.any(
             "(?:subvention|aide|bourse|prime|soutien|montant|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$");
@@ -49,16 +49,18 @@ enum SumMeaning {
             "(?<!\\p{L})(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
                     + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)|winner");
     private static final Pattern YEARLY = Words.any(
-            "^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus)\\.? )?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
+            "^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus|au maximum)\\.? )?(?:par projet (?:et )?|per project (?:and )?)?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
+    private static final Pattern ANNUAL = Words.any("(?:subvention|aide|montant|soutien|appui|plafond) annuel|annual (?:grant|support|ceiling)|yearly (?:grant|support)");
     private static final Pattern NEXT = Words.any(
             "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})(?! (?:amount|grant|rate|percentage|contribution|number|duration|budget|length)s?(?!\\p{L}))");
     private static final Pattern EACH = Words.any(
-            "^ each(?!\\p{L})|each (?:twinning|winner|proposal|recipient)|par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat|commune|ville|collectivité|bénéficiaire|partenariat)|each (?:project|network|city|town|partnership|consortium|grantee|grant|application|municipality|award)|chaque projet|chacune?(?!\\p{L})|par lauréat|per (?:grant|proposal|application|network|city|town|partnership|consortium|municipality|action|award)|par candidature|par (?:commune|collectivité|EPCI|opération|bénéficiaire|porteur|partenariat|action)|unitaire");
+            "^ each(?!\\p{L})|each (?:twinning|winner|proposal|recipient)|par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat|commune|ville|collectivité|bénéficiaire|partenariat)|each (?:project|network|city|town|partnership|consortium|grantee|grant|application|municipality|award)|chaque projet|chacune?(?!\\p{L})|par lauréat|par (?:candidat|structure lauréate)|per (?:applicant|organi[sz]ation|grant|proposal|application|network|city|town|partnership|consortium|municipality|action|award)|par candidature|par (?:commune|collectivité|EPCI|opération|bénéficiaire|porteur|partenariat|action)|unitaire");
     private static final Pattern AVAILABLE = Words.any(
             "^[^,;.]{0,12}?(?:disponibles?|(?:is|are) available|available|à répartir|sont? (?:mobilisé|réservé|consacré)|(?:is|are) (?:set aside|reserved|earmarked)|(?:will be|is|are) (?:shared|allocated|distributed|split)|pour (?:l’ensemble|financer une)|to (?:fund|support|finance) (?:about|around|approximately|some|up to)?)");
     /** These words come between the envelope and what it gives to each: « une enveloppe qui permet d’accorder ». */
     private static final Pattern RELATIVE = Words.any(
             "permet|pour (?:financer|soutenir|accorder)|chaque|each|(?<!\\p{L})(?:dont|qui|which|that|where|whereof)(?!\\p{L})|[,;:(|–]|attribue|accorde|awards|provides| (?:et|and|avec|with) ");
+    private static final Pattern RECEIVED = Words.any("re[cç](?:oi|ev)|receiv|(?<!\\p{L})gets?(?!\\p{L})|touche|obtien");
     private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
     /** What separates a part of a project from a sum that is not its own. */
     private static final Pattern APART = Words.any("[,;(]| (?:et|and|avec|with|mais|but) |\\.\\s");
@@ -133,7 +135,7 @@ enum SumMeaning {
             }
             SumHead nearest = heads.get(heads.size() - 1).head();
             boolean granted = heads.stream().anyMatch(m -> m.head() == SumHead.GRANT);
-            if (nearest == SumHead.ENVELOPE && each() && granted) {
+            if (nearest == SumHead.ENVELOPE && granted && (each() || RECEIVED.matcher(text).find())) {
                 return Optional.of(SumHead.GRANT);
             }
             return Optional.of(nearest == SumHead.GRANT && enveloped(text, heads) ? SumHead.ENVELOPE : nearest);
@@ -162,6 +164,7 @@ enum SumMeaning {
     static SumMeaning of(Around around) {
         String given = EACH.matcher(around.near()).replaceAll(" ");
         if (THIRDS.matcher(given).find()
+                || ANNUAL.matcher(around.before()).find()
                 || YEARLY.matcher(around.after()).find()
                 || PAST.matcher(around.near()).find()) {
             return OTHER;
