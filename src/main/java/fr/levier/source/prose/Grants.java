@@ -160,7 +160,7 @@ final class Grants {
         boolean range = sum.lower().isPresent();
         if (meaning == SumMeaning.ENVELOPE) {
             envelopes.add(upper);
-        } else if (range && meaning != SumMeaning.OTHER) {
+        } else if (range && meaning == SumMeaning.GIVEN) {
             sum.lower().ifPresent(low -> floors.add(sheet.stated(low, sentence, sum.start())));
             ceilings.add(upper);
         } else if (meaning == SumMeaning.CEILING || (label && meaning == SumMeaning.GIVEN)) {

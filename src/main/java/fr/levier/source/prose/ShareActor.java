@@ -31,7 +31,7 @@ enum ShareActor {
                     + "))(?!\\p{L})[^.;%]{0,40}$");
 
     private static final Pattern OF_COSTS = Words.any(
-            "^ (?:of|du|de|des) (?:the |their |its |la |leurs? |ses )?(?:total |eligible |project |overall )*(?:costs?|expenditure|expenses|budget|coûts?|dépenses|montant total)");
+            "^ (?:of|du|de|des) (?:the |their |its |la |leurs? |ses |son |sa |ce |cette )?(?:total |eligible |project |overall )*(?:costs?|expenditure|expenses|budget|coûts?|dépenses|montant total)");
 
     /** Returns who pays, when a verb of paying says it. */
     static Optional<ShareActor> of(String before, String after) {
@@ -54,7 +54,12 @@ enum ShareActor {
 
     /** « Partners get 80 % of their costs back ». */
     static boolean isReceived(String before, String after) {
-        return RECEIVING.matcher(before).find() && OF_COSTS.matcher(after).find();
+        return RECEIVING.matcher(before).find() && isBase(after);
+    }
+
+    /** Returns whether the words after a share begin with what it is a share of: the costs of a project. */
+    static boolean isBase(String after) {
+        return OF_COSTS.matcher(after).find();
     }
 
     private static ShareActor actor(Matcher m) {

@@ -27,7 +27,7 @@ enum SumMeaning {
     private static final Pattern CEILINGS = Words.any(
             "plafon|maxim|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
-                    + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
+                    + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:et|and) (?:être |be )?(?:inférieure?s?|below|less|lower) (?:ou égale?s? )?(?:à|than)|(?:doi\\p{L}+|must|should) (?:être|rester|be|stay) (?:inférieure?s? (?:ou égale?s? )?à|below|less than|lower than|under)|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
     private static final Pattern FLOORS = Words.any(
             "minim|au moins|(?:ne|n’|on) [^.;]{0,40}moins d|nothing (?:below|under)|starts? (?:at|from)|(?:requests?|applications?) (?:under|below)|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à|en dessous d|en deçà d)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|>|(?:^|[:|] ?)from\\s*$|(?:^|[:|] ?)dès\\s*$|(?:not |cannot |or |nor )(?:be )?(?:lower|less|below|smaller) than|ni inférieure?s? à"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|(?<!ni |demandes |demande )supérieure?s? (?:ou égale? )?à");
@@ -37,6 +37,8 @@ enum SumMeaning {
     /** « La bourse s’élève à 1 500 euros » says the most as well. */
     private static final Pattern FIXED = Words.any(
             "(?:subvention|aide|bourse|prime|soutien|montant|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$");
+    private static final Pattern RECEIVING = Words.any(
+            "(?:re[cç](?:oi|ev)\\p{L}*|receives?) (?:une |un |a )(?:aide|subvention|dotation|bourse|grant|soutien|award)(?: financière| forfaitaire)? (?:de|d’|of)\\s*$");
     private static final Pattern ABOUT = Words.any(
             "(?:environ|autour de|de l’ordre de|à titre indicatif|approximativement|about|around|approximately|roughly|circa|moyenn\\p{L}*|average)\\s*(?:de |d’)?\\s*$");
 
@@ -60,6 +62,9 @@ enum SumMeaning {
     /** These words come between the envelope and what it gives to each: « une enveloppe qui permet d’accorder ». */
     private static final Pattern RELATIVE = Words.any(
             "permet|pour (?:financer|soutenir|accorder)|chaque|each|(?<!\\p{L})(?:dont|qui|which|that|where|whereof)(?!\\p{L})|[,;:(|–]|attribue|accorde|awards|provides| (?:et|and|avec|with) ");
+    private static final Pattern OVER = Words.any(
+            "bilan|(?:projets?|associations?|actions?|initiatives?)[^.;]{0,15} (?:soutenue?s|retenue?s|lauréate?s|financée?s|aidée?s)(?: (?:en|depuis)|$)|^les lauréats|ils ont été|(?:funded|awarded|approved|supported|past|previous) (?:projects|grants|calls|editions?)|éditions? précédentes?|results of|retour sur");
+    private static final Pattern RAISED = Words.any("(?:pass(?:e|ent|era|é)|relev\\p{L}+|rais\\p{L}+|increas\\p{L}+|augment\\p{L}+)(?: from| de)?\\s*$");
     private static final Pattern RECEIVED = Words.any("re[cç](?:oi|ev)|receiv|(?<!\\p{L})gets?(?!\\p{L})|touche|obtien");
     private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
     /** What separates a part of a project from a sum that is not its own. */
@@ -100,7 +105,8 @@ enum SumMeaning {
             if (!behind.isEmpty() && SumHead.adjacent(after, behind.get(0))) {
                 return Optional.of(behind.get(0).head());
             }
-            if (!range && AVAILABLE.matcher(after).find()) {
+            boolean given = SumHead.in(before).stream().anyMatch(m -> m.head() == SumHead.GRANT);
+            if (!range && !given && AVAILABLE.matcher(after).find()) {
                 return Optional.of(SumHead.ENVELOPE);
             }
             return last(before)
@@ -160,6 +166,11 @@ enum SumMeaning {
                 && !ABOUT.matcher(between).find();
     }
 
+    /** Returns whether a heading announces what was given before: the projects of last year, a balance. */
+    static boolean over(String heading) {
+        return OVER.matcher(heading).find();
+    }
+
     /** Tells what a sum is. */
     static SumMeaning of(Around around) {
         String given = EACH.matcher(around.near()).replaceAll(" ");
@@ -167,6 +178,9 @@ enum SumMeaning {
                 || ANNUAL.matcher(around.before()).find()
                 || YEARLY.matcher(around.after()).find()
                 || PAST.matcher(around.near()).find()) {
+            return OTHER;
+        }
+        if (over(around.heading())) {
             return OTHER;
         }
         Optional<SumHead> head = around.head();
@@ -186,7 +200,7 @@ enum SumMeaning {
             return FLOOR;
         }
         if (around.range()) {
-            return GIVEN;
+            return RAISED.matcher(around.before()).find() ? CEILING : GIVEN;
         }
         for (String words : List.of(around.before(), around.after(), around.lead(), around.heading())) {
             int ceiling = Words.last(CEILINGS, words);
@@ -195,7 +209,7 @@ enum SumMeaning {
                 return ceiling >= floor ? CEILING : FLOOR;
             }
         }
-        boolean fixed = FIXED.matcher(around.before()).find() || (around.each() && !ABOUT.matcher(around.before()).find());
+        boolean fixed = RECEIVING.matcher(around.before()).find() || FIXED.matcher(around.before()).find() || (around.each() && !ABOUT.matcher(around.before()).find());
         return fixed ? CEILING : GIVEN;
     }
 }
