@@ -98,6 +98,7 @@ final class Grants {
     private void read(Sentence sentence) {
         int previous = 0;
         String words = "";
+        SumMeaning meaning = SumMeaning.OTHER;
         earlier = sentence.passage().equals(place) ? earlier : Optional.empty();
         Optional<SumHead> inherited = PRONOUN.matcher(sentence.text()).find() ? earlier : Optional.empty();
         earlier = SumHead.in(sentence.text()).stream().map(SumHead.Mention::head).findFirst().or(() -> earlier);
@@ -105,7 +106,8 @@ final class Grants {
         Amounts.Found last = null;
         for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
             String own = sentence.text().substring(previous, sum.start());
-            boolean linked = previous > 0 && (LINK.matcher(own).matches() || SumMeaning.isSilent(own));
+            boolean silent = SumMeaning.isSilent(BEHIND.matcher(own).replaceFirst(""));
+            boolean linked = previous > 0 && (LINK.matcher(own).matches() || silent);
             words = linked ? words : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
             SumMeaning.Around around = new SumMeaning.Around(
                     sentence.passage().heading(),
@@ -114,7 +116,9 @@ final class Grants {
                     words,
                     after(sentence.text(), sum),
                     sum.lower().isPresent());
-            keep(sentence, sum, SumMeaning.of(around), isLabelled(around));
+            SumMeaning said = SumMeaning.of(around);
+            meaning = linked && said == SumMeaning.GIVEN && sum.lower().isEmpty() ? meaning : said;
+            keep(sentence, sum, meaning, isLabelled(around));
             if (linked && MENU.matcher(sentence.inContext()).find()) {
                 menu(sentence, last, sum);
             }

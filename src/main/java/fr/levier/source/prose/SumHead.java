@@ -28,7 +28,7 @@ enum SumHead {
     /** What a project costs, what its bearer has or brings. */
     COST("(?:plafond|assiette|montant|plancher) (?:maximal |maximum |minimum )?(?:de |des |d’)(?:dépenses?|coûts?|travaux|investissements?)"
             + "|(?:coûts?|budgets?|montants?|assiette|dépenses?|valeur|taille)(?:(?!subvention|aide|appui|financement|cofinancement|soutien|contribution|participation|bourse|concours)[^.;,:]){0,30}?(?:d(?:u|es|e la|e chaque|e votre|’une?|e l’) ?(?:projets?|opérations?|programmes?|actions?|travaux|manifestation|étude))"
-            + "|coûts?(?!\\p{L})|budget (?:annuel|propre|minim\\p{L}*|d’au moins)(?! (?:du fonds|de l’appel|alloué))|dépenses?(?!\\p{L})|assiette"
+            + "|coûts?(?!\\p{L})|budgets? (?:of|de|d’)(?= ?(?:at least|au moins|more|less|plus|moins|between|entre|up to|\\d|EUR|€|£|US|CHF))|budget (?:annuel|propre|minim\\p{L}*|d’au moins)(?! (?:du fonds|de l’appel|alloué))|dépenses?(?!\\p{L})|assiette"
             + "|opérations? (?:de plus|de moins|d’un montant|dont)|projets? (?:de (?:plus|moins)(?! de vie)|de (?=\\d|entre)|d’un montant|d’un coût|d’un budget|d’une valeur|dont le (?:coût|montant|budget))"
             + "|contreparties?(?!\\p{L})|(?<!\\p{L})apports?(?!\\p{L})|chiffre d’affaires|auto-?financ\\p{L}+|fonds propres|ressources propres|reste à charge|si (?:celui-ci|le projet|son)|dont le (?:budget|coût)"
             + "|(?:total |eligible |project |overall |operation )+(?:costs?|expenditure)|costs?(?! of living)(?!\\p{L})|(?:project|operation) (?:budgets?|sizes?|value)|(?:size|budgets?|value|volume|amount) of (?:a |the |each |all )?(?:micro |small |regular )?(?:projects?|operations?|actions?)(?! grant)"
@@ -44,7 +44,7 @@ enum SumHead {
             + "|subvention\\p{L}*|(?<!\\p{L})aid(?:e|es|ée?s?|er)?(?!\\p{L})|appui|we (?:contribute|pay|give|cover)|prend en charge|prise?s? en charge|coup de pouce|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versements?|verse(?:ra)?(?!\\p{L})|primes?(?!\\p{L})"
             + "|co-?financ\\p{L}*|finan[cç]\\p{L}*|souten\\p{L}*|soutien\\p{L}*|intervien\\p{L}*|interventions?|contribu\\p{L}*|concours (?:financier|du|de la|de l’|maxim|est|s’|ne)|accord\\p{L}*|attribu\\p{L}*|allou\\p{L}*|octroi\\p{L}*|bourses?|forfait\\p{L}*|montants?(?!\\p{L})|participation|participe"
             + "|grants?(?!\\p{L})|granted|fund(?:s|ed|ing|able)?(?!\\p{L})|awards?(?!\\p{L})|awarded|support\\p{L}*|subsid\\p{L}*|request\\p{L}*|receiv\\p{L}*|assistance|co-?fund\\p{L}*|reçoi\\p{L}*|rece(?:voir|vra|vront|vrez|vez)|obten\\p{L}+|obtien\\p{L}+|obtain\\p{L}*|sollicit\\p{L}*|demand(?:é|ant|e)\\p{L}*|demander"
-            + "|gets?(?!\\p{L})|touche(?:nt|ra)?(?!\\p{L})|bénéficier?(?:a|ont|ez)? d|(?:may|can|will|could|each|cities|towns|project|projects|applicants) get(?!\\p{L})|appl(?:y|ying) for|ask(?:s|ed|ing)? for|lump[- ]sums?|ERDF|FEDER|Interreg funds|amounts?(?!\\p{L})|stipends?|disburse\\p{L}*|gives?(?!\\p{L})|pays?(?!\\p{L})|offers?(?!\\p{L})");
+            + "|gets?(?!\\p{L})|wins?(?!\\p{L})|remporte\\p{L}*|touche(?:nt|ra)?(?!\\p{L})|bénéficier?(?:a|ont|ez)? d|(?:may|can|will|could|each|cities|towns|project|projects|applicants) get(?!\\p{L})|appl(?:y|ying) for|ask(?:s|ed|ing)? for|lump[- ]sums?|ERDF|FEDER|Interreg funds|amounts?(?!\\p{L})|stipends?|disburse\\p{L}*|gives?(?!\\p{L})|pays?(?!\\p{L})|offers?(?!\\p{L})");
 
     private final String words;
 

@@ -26,7 +26,7 @@ enum SumMeaning {
 
     private static final Pattern CEILINGS = Words.any(
             "plafon|maxim|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
-                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
+                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more|larger) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:et|and) (?:être |be )?(?:inférieure?s?|below|less|lower) (?:ou égale?s? )?(?:à|than)|(?:doi\\p{L}+|must|should) (?:être|rester|be|stay) (?:inférieure?s? (?:ou égale?s? )?à|below|less than|lower than|under)|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
     private static final Pattern FLOORS = Words.any(
             "minim|au moins|(?:ne|n’|on) [^.;]{0,40}moins d|nothing (?:below|under)|starts? (?:at|from)|(?:requests?|applications?) (?:under|below)|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à|en dessous d|en deçà d)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|>|(?:^|[:|] ?)from\\s*$|(?:^|[:|] ?)dès\\s*$|(?:not |cannot |or |nor )(?:be )?(?:lower|less|below|smaller) than|ni inférieure?s? à"
@@ -37,6 +37,8 @@ enum SumMeaning {
     /** « La bourse s’élève à 1 500 euros » says the most as well. */
     private static final Pattern FIXED = Words.any(
             "(?:subvention|aide|bourse|prime|soutien|montant|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$");
+    private static final Pattern AWARDED = Words.any(
+            "^ (?:par projet |per project )?(?:will be|is|are|sera|seront|est|sont) (?:awarded|given|granted|paid|attribu|vers|accord|octroy)");
     private static final Pattern RECEIVING = Words.any(
             "(?:re[cç](?:oi|ev)\\p{L}*|receives?) (?:une |un |a )(?:aide|subvention|dotation|bourse|grant|soutien|award)(?: financière| forfaitaire)? (?:de|d’|of)\\s*$");
     private static final Pattern ABOUT = Words.any(
@@ -56,12 +58,15 @@ enum SumMeaning {
     private static final Pattern NEXT = Words.any(
             "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})(?! (?:amount|grant|rate|percentage|contribution|number|duration|budget|length)s?(?!\\p{L}))");
     private static final Pattern EACH = Words.any(
-            "^ each(?!\\p{L})|each (?:twinning|winner|proposal|recipient)|par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat|commune|ville|collectivité|bénéficiaire|partenariat)|each (?:project|network|city|town|partnership|consortium|grantee|grant|application|municipality|award)|chaque projet|chacune?(?!\\p{L})|par lauréat|par (?:candidat|structure lauréate)|per (?:applicant|organi[sz]ation|grant|proposal|application|network|city|town|partnership|consortium|municipality|action|award)|par candidature|par (?:commune|collectivité|EPCI|opération|bénéficiaire|porteur|partenariat|action)|unitaire");
+            "^ each(?!\\p{L})|each (?:win|receive|get)|each (?:twinning|winner|proposal|recipient)|par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat|commune|ville|collectivité|bénéficiaire|partenariat)|each (?:project|network|city|town|partnership|consortium|grantee|grant|application|municipality|award)|chaque projet|chacune?(?!\\p{L})|par lauréat|par (?:candidat|structure lauréate)|per (?:applicant|organi[sz]ation|grant|proposal|application|network|city|town|partnership|consortium|municipality|action|award)|par candidature|par (?:commune|collectivité|EPCI|opération|bénéficiaire|porteur|partenariat|action)|unitaire");
     private static final Pattern AVAILABLE = Words.any(
             "^[^,;.]{0,12}?(?:disponibles?|(?:is|are) available|available|à répartir|sont? (?:mobilisé|réservé|consacré)|(?:is|are) (?:set aside|reserved|earmarked)|(?:will be|is|are) (?:shared|allocated|distributed|split)|pour (?:l’ensemble|financer une)|to (?:fund|support|finance) (?:about|around|approximately|some|up to)?)");
     /** These words come between the envelope and what it gives to each: « une enveloppe qui permet d’accorder ». */
     private static final Pattern RELATIVE = Words.any(
             "permet|pour (?:financer|soutenir|accorder)|chaque|each|(?<!\\p{L})(?:dont|qui|which|that|where|whereof)(?!\\p{L})|[,;:(|–]|attribue|accorde|awards|provides| (?:et|and|avec|with) ");
+    /** A bounded sum that is said of a kind of project or applicant, and of nothing else, is what they may receive. */
+    private static final Pattern STRAND = Words.any(
+            "(?<!\\p{L})(?:(?:micro-?)?projets?|tranche \\d|volet|formule|lot \\d|axe|niveau|catégorie|communes?|EPCI|métropoles?|départements?|régions?|collectivités|associations?|villes?|partenariats?|jumelages?|projects?|strand|track|tier|level|category|cities|towns|networks?|partnerships?|consortium)(?!\\p{L})");
     private static final Pattern OVER = Words.any(
             "bilan|(?:projets?|associations?|actions?|initiatives?)[^.;]{0,15} (?:soutenue?s|retenue?s|lauréate?s|financée?s|aidée?s)(?: (?:en|depuis)|$)|^les lauréats|ils ont été|(?:funded|awarded|approved|supported|past|previous) (?:projects|grants|calls|editions?)|éditions? précédentes?|results of|retour sur");
     private static final Pattern RAISED = Words.any("(?:pass(?:e|ent|era|é)|relev\\p{L}+|rais\\p{L}+|increas\\p{L}+|augment\\p{L}+)(?: from| de)?\\s*$");
@@ -115,6 +120,7 @@ enum SumMeaning {
                     .or(() -> behind.stream().map(SumHead.Mention::head).findFirst())
                     .or(() -> bounded() || range || before.length() < 25 ? headed() : Optional.empty())
                     .or(() -> BARE.matcher(before + " " + lead + " " + heading).find()
+                                    || (CEILINGS.matcher(near()).find() && STRAND.matcher(before + " " + lead).find())
                             ? Optional.of(SumHead.GRANT)
                             : Optional.empty());
         }
@@ -209,7 +215,7 @@ enum SumMeaning {
                 return ceiling >= floor ? CEILING : FLOOR;
             }
         }
-        boolean fixed = RECEIVING.matcher(around.before()).find() || FIXED.matcher(around.before()).find() || (around.each() && !ABOUT.matcher(around.before()).find());
+        boolean fixed = AWARDED.matcher(around.after()).find() || RECEIVING.matcher(around.before()).find() || FIXED.matcher(around.before()).find() || (around.each() && !ABOUT.matcher(around.before()).find());
         return fixed ? CEILING : GIVEN;
     }
 }
