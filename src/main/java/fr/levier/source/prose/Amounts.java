@@ -27,7 +27,8 @@ final class Amounts {
             "(?<![\\d,.])(?:(?<before>" + Currencies.BEFORE + ")\\s?)?(?:(?<number>" + NUMBER + ")(?<scale>" + SCALE
                     + ")?|(?<words>" + WordNumbers.SEQUENCE + "))(?<after>" + AFTER + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern TO = Pattern.compile("\\s?(?:\\([^()]{0,80}\\)\\s)?(?:à|to|jusqu’à|up to|[–—-])\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO =
+            Pattern.compile("\\s?(?:\\([^()]{0,80}\\)\\s)?(?:à|to|jusqu’à|up to|[–—-])\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]{0,80}\\)(?=\\s?(?:à|to|jusqu’à|up to)\\s)");
     private static final Pattern AND = Pattern.compile("\\s?(?:et|and)\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMID =
@@ -113,7 +114,13 @@ final class Amounts {
         String code = Currencies.code(closed(m) ? m.group("after") : m.group("before"))
                 .orElse(null);
         boolean closed = closed(m);
-        return number.map(n -> new Raw(n, m.group("scale"), code, closed, m.start(), closed || m.group("after") == null ? m.end() : m.start("after")));
+        return number.map(n -> new Raw(
+                n,
+                m.group("scale"),
+                code,
+                closed,
+                m.start(),
+                closed || m.group("after") == null ? m.end() : m.start("after")));
     }
 
     private static Optional<Found> range(String text, Raw first, Raw second) {

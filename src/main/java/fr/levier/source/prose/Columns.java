@@ -35,9 +35,12 @@ final class Columns {
 
     /** Two rows of heads of which some span both, or several columns: « Aide » over « Plafond » and « Taux ». */
     private static List<String> spanned(Element table, List<Element> rows) {
-        long heads =
-                rows.stream().takeWhile(r -> r.select("td").isEmpty() && r.select("th").size() > 0).count();
-        boolean plain = rows.stream().skip(heads).allMatch(r -> r.select("[colspan], [rowspan]").isEmpty());
+        long heads = rows.stream()
+                .takeWhile(r -> r.select("td").isEmpty() && r.select("th").size() > 0)
+                .count();
+        boolean plain = rows.stream()
+                .skip(heads)
+                .allMatch(r -> r.select("[colspan], [rowspan]").isEmpty());
         if (heads == 0 || !plain || heads == rows.size()) {
             return List.of();
         }
@@ -46,7 +49,11 @@ final class Columns {
         return grid.stream().limit(heads).anyMatch(r -> r.size() != width)
                 ? List.of()
                 : IntStream.range(0, width)
-                        .mapToObj(c -> grid.stream().limit(heads).map(r -> r.get(c)).distinct().collect(Collectors.joining(" ")))
+                        .mapToObj(c -> grid.stream()
+                                .limit(heads)
+                                .map(r -> r.get(c))
+                                .distinct()
+                                .collect(Collectors.joining(" ")))
                         .map(name -> Plain.cut(name, 80))
                         .toList();
     }

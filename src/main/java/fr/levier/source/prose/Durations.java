@@ -36,9 +36,12 @@ final class Durations {
                     + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|retain|record|valid|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
 
     /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */
-    private static final Pattern DELAY = Words.any("délai|suivant|après|within|after|following|sous (?:un|deux|trois|\\d)");
+    private static final Pattern DELAY =
+            Words.any("délai|suivant|après|within|after|following|sous (?:un|deux|trois|\\d)");
     /** « 60 % du budget, trois ans au plus ». */
-    private static final Pattern ALONE = Words.any("(?:^|[,;|:] )(?:" + NUMBER + ") (?:ans|mois|years|months) (?:au plus|au maximum|maximum|max\\.?|at most)(?:[.,;|]|$)");
+    private static final Pattern ALONE = Words.any("(?:^|[,;|:] )(?:" + NUMBER
+            + ") (?:ans|mois|years|months) (?:au plus|au maximum|maximum|max\\.?|at most)(?:[.,;|]|$)");
+
     private static final Pattern FROM = Words.any(
             "(?<=mois|ans|années?|months?|years?)(?: maximum| au plus| au maximum| at most)? (?:à compter|à partir|suivant|qui suivent|après|from|after|of |following).*");
     private static final Pattern DONE = Words.any(
@@ -48,6 +51,7 @@ final class Durations {
     /** Such words speak of the length of projects and of nothing else. */
     private static final Pattern PLAIN = Words.any(
             "durée|how long|combien de temps|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|duration|projets? [^.;]{0,40}(?:dépass|n’exc[éè]d|maximum|\\d+ mois)|projects? [^.;]{0,30}(?:lasts?|runs?|takes?|exceed|\\d+ months|length)|(?:grant|project|implementation|award) (?:period|term|length)");
+
     private static final Pattern LEAST = Words.any(
             "(?:durée minim|minimum|minimale?|au moins|at least|minimum duration|(?<!pas )(?<!non )plus de|(?<!no )(?<!not )more than|no less than)[^,;.]{0,25}$");
 
@@ -59,18 +63,23 @@ final class Durations {
     /** States the longest duration of the first place that names one; plain words count before others. */
     static void read(Sheet sheet, Content.Builder content) {
         List<Found> found = sheet.sentences()
-                .filter(s -> PROJECT.matcher(s.inContext()).find() || ALONE.matcher(s.text()).find())
+                .filter(s -> PROJECT.matcher(s.inContext()).find()
+                        || ALONE.matcher(s.text()).find())
                 .flatMap(s -> in(s).stream())
                 .toList();
-        found.stream().filter(Found::plain).findFirst().or(() -> found.stream().findFirst()).ifPresent(first -> {
-            Found longest = found.stream()
-                    .filter(f -> f.plain() == first.plain() && besides(first, f))
-                    .max(Comparator.comparing(Found::months))
-                    .orElse(first);
-            content.state(
-                    Field.DURATION_MAX_MONTHS,
-                    Optional.of(sheet.stated(longest.months(), longest.sentence(), longest.at())));
-        });
+        found.stream()
+                .filter(Found::plain)
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .ifPresent(first -> {
+                    Found longest = found.stream()
+                            .filter(f -> f.plain() == first.plain() && besides(first, f))
+                            .max(Comparator.comparing(Found::months))
+                            .orElse(first);
+                    content.state(
+                            Field.DURATION_MAX_MONTHS,
+                            Optional.of(sheet.stated(longest.months(), longest.sentence(), longest.at())));
+                });
         sheet.sentences().filter(s -> !s.text().contains("ppel")).forEach(s -> readNamed(sheet, s, content));
     }
 
@@ -81,7 +90,9 @@ final class Durations {
         return one.equals(two)
                 || (!one.heading().isEmpty()
                         && one.heading().equals(two.heading())
-                        && (one.method() == two.method() && one.text().length() < 160 && two.text().length() < 160));
+                        && (one.method() == two.method()
+                                && one.text().length() < 160
+                                && two.text().length() < 160));
     }
 
     private static List<Found> in(Sentence sentence) {
@@ -91,7 +102,9 @@ final class Durations {
             String clause = clause(sentence.text(), m);
             int months = months(m);
             clause = FROM.matcher(clause).replaceFirst("");
-            boolean least = LEAST.matcher(sentence.text().substring(0, m.start())).find() && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
+            boolean least =
+                    LEAST.matcher(sentence.text().substring(0, m.start())).find()
+                            && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
             if (!OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
                 boolean plain = PLAIN.matcher(clause).find()
                         || PLAIN.matcher(sentence.announcement()).find();

@@ -101,7 +101,10 @@ final class Grants {
         SumMeaning meaning = SumMeaning.OTHER;
         earlier = sentence.passage().equals(place) ? earlier : Optional.empty();
         Optional<SumHead> inherited = PRONOUN.matcher(sentence.text()).find() ? earlier : Optional.empty();
-        earlier = SumHead.in(sentence.text()).stream().map(SumHead.Mention::head).findFirst().or(() -> earlier);
+        earlier = SumHead.in(sentence.text()).stream()
+                .map(SumHead.Mention::head)
+                .findFirst()
+                .or(() -> earlier);
         place = sentence.passage();
         Amounts.Found last = null;
         for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
@@ -137,7 +140,9 @@ final class Grants {
         Passage passage = sentence.passage();
         String cell = own.substring(own.lastIndexOf('|') + 1);
         return (own.length() < 12 && CHOICE.matcher(passage.lead()).find())
-                || (passage.method() == Evidence.Method.LAYOUT && cell.length() < 25 && CHOICE.matcher(cell).find());
+                || (passage.method() == Evidence.Method.LAYOUT
+                        && cell.length() < 25
+                        && CHOICE.matcher(cell).find());
     }
 
     /** « Montant de l’aide : 12 000 € » and nothing else. */
@@ -145,7 +150,8 @@ final class Grants {
         String before = around.before().isBlank() ? around.lead() : around.before();
         return around.after().length() < 25
                 && (LABEL.matcher(before).find()
-                        || (before.isBlank() && LABEL.matcher(around.heading() + " : ").find()));
+                        || (before.isBlank()
+                                && LABEL.matcher(around.heading() + " : ").find()));
     }
 
     /** The least of a choice of lump sums is the least that one may ask for. */

@@ -138,7 +138,9 @@ final class HtmlPassages implements NodeVisitor {
         boolean row = name.equals("tr");
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
         String announced = named ? label : lead;
-        label = name.matches("div|span|p|strong|") && NAME.matcher(words).matches() && !words.endsWith(":") ? words : "";
+        label = name.matches("div|span|p|strong|") && NAME.matcher(words).matches() && !words.endsWith(":")
+                ? words
+                : "";
         if (name.equals("dd") && DAY.matcher(lead).matches()) {
             passages.add(new Passage(lead + " : " + words, heading, "", Method.LAYOUT));
             return;

@@ -48,7 +48,6 @@ final class KeyFigures {
 
     /** The words above are the caption of the figure before. */
     private static boolean isUsed(List<Passage> joined, Passage caption) {
-        return !joined.isEmpty()
-                && joined.get(joined.size() - 1).text().startsWith(caption.text() + " : ");
+        return !joined.isEmpty() && joined.get(joined.size() - 1).text().startsWith(caption.text() + " : ");
     }
 }

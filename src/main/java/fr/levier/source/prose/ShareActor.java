@@ -26,9 +26,8 @@ enum ShareActor {
     private static final Pattern AGENT_AFTER = Words.any(
             "^[^.;%]{0,60}?(?:comes?|met|borne|covered|paid|provided|financed|brought|raised|found|apport\\p{L}+|réuni\\p{L}*|mobilis\\p{L}+|pris|financ\\p{L}+|incomb\\p{L}+|à (?:la )?charge|support\\p{L}+|provien\\p{L}+|vien\\p{L}+|remain\\p{L}*|falls?|left)[^.;%]{0,15}?(?<!\\p{L})(?:from|by|for|to|par|à|aux?|de|du|des)(?: the| their| la| les| le| l’)?[^.;%]{0,12}?(?<!\\p{L})(?:(?<own>"
                     + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})");
-    private static final Pattern AGENT_BEFORE =
-            Words.any("(?:par|by) (?:la |le |les |l’|the |its |their )?(?:(?<own>" + APPLICANTS + ")|(?<fund>" + FUNDERS
-                    + "))(?!\\p{L})[^.;%]{0,40}$");
+    private static final Pattern AGENT_BEFORE = Words.any("(?:par|by) (?:la |le |les |l’|the |its |their )?(?:(?<own>"
+            + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})[^.;%]{0,40}$");
 
     private static final Pattern OF_COSTS = Words.any(
             "^ (?:of|du|de|des) (?:the |their |its |la |leurs? |ses |son |sa |ce |cette )?(?:total |eligible |project |overall )*(?:costs?|expenditure|expenses|budget|coûts?|dépenses|montant total)");
@@ -39,7 +38,8 @@ enum ShareActor {
         if (behind.find()) {
             return Optional.of(actor(behind));
         }
-        String clause = before.substring(Math.max(before.lastIndexOf(", "), Math.max(before.lastIndexOf("; "), before.lastIndexOf(": "))) + 1);
+        String clause = before.substring(
+                Math.max(before.lastIndexOf(", "), Math.max(before.lastIndexOf("; "), before.lastIndexOf(": "))) + 1);
         if (!PAYING.matcher(clause).find() || RECEIVING.matcher(clause).find()) {
             return Optional.empty();
         }

@@ -64,6 +64,7 @@ enum ShareMeaning {
     /** Parts of a project: « les études sont financées à 80 % » is a rate, « études : 10 % du budget » is none. */
     private static final Pattern PARTS = Words.any(
             "(?<!frais de )transport|(?<!frais de )voyage|(?<!frais de )déplacement|étude|animation|investissements?(?!\\p{L})");
+
     private static final Pattern FUNDED = Words.any(
             "(?:financ|aid|subventionn|souten|couvr|fund|support|cover|pri(?:s|ses) en charge|taux)\\p{L}*[^.;]{0,25}$");
 
@@ -78,8 +79,10 @@ enum ShareMeaning {
 
     private static final Pattern RATED = Words.any(
             "^(?:notre |nos |nature de l’|montant de l’|l’)?(?:aides?|subventions?|financement|taux|soutien|appui|combien|grants?|funding|support|how much)(?!\\p{L})|financi[eè]|co-?financ|montant");
-    private static final Pattern RAISED = Words.any("(?:port\\p{L}+|rel[eè]v\\p{L}+|mont\\p{L}+) (?:le|ce|son) taux|rais\\p{L}+ the (?:\\p{L}+ )?rate");
-    private static final Pattern MOST_NAMED = Words.any("taux|subvention|(?<!\\p{L})aide(?!\\p{L})|funding rate|(?<!\\p{L})rate(?!\\p{L})|(?<!\\p{L})grant(?!\\p{L})");
+    private static final Pattern RAISED = Words.any(
+            "(?:port\\p{L}+|rel[eè]v\\p{L}+|mont\\p{L}+) (?:le|ce|son) taux|rais\\p{L}+ the (?:\\p{L}+ )?rate");
+    private static final Pattern MOST_NAMED = Words.any(
+            "taux|subvention|(?<!\\p{L})aide(?!\\p{L})|funding rate|(?<!\\p{L})rate(?!\\p{L})|(?<!\\p{L})grant(?!\\p{L})");
     private static final Pattern BARE_LEAST = Words.any("au moins|minim|at least|no less");
 
     private static String tail(String before) {
@@ -111,15 +114,23 @@ enum ShareMeaning {
     static ShareMeaning of(String inherited, String before, String after, String heading, boolean rest) {
         String own = before + " … " + after;
         String around = says(own) ? own : inherited + " " + own;
-        if (SumMeaning.over(heading) || isOther(before, after, around) || PAST.matcher(around).find()) {
+        if (SumMeaning.over(heading)
+                || isOther(before, after, around)
+                || PAST.matcher(around).find()) {
             return OTHER;
         }
-        boolean least = rest || LEAST.matcher(around).find() || LEAST.matcher(inherited).find();
+        boolean least =
+                rest || LEAST.matcher(around).find() || LEAST.matcher(inherited).find();
         Optional<ShareActor> payer = ShareActor.of(before, after);
-        if (payer.isPresent() && payer.get() == ShareActor.FUNDER && !BARE_LEAST.matcher(around).find()) {
+        if (payer.isPresent()
+                && payer.get() == ShareActor.FUNDER
+                && !BARE_LEAST.matcher(around).find()) {
             return RATE;
         }
-        if (payer.isPresent() && payer.get() == ShareActor.APPLICANT && least && !ASSOCIATIONS.matcher(after).find()) {
+        if (payer.isPresent()
+                && payer.get() == ShareActor.APPLICANT
+                && least
+                && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
         if (ShareActor.isReceived(before, after)) {
@@ -132,7 +143,9 @@ enum ShareMeaning {
                 || MOST.matcher(inherited).find()
                 || RATES.matcher(heading + " " + before).find();
         boolean bare = BARE_BOUND.matcher(tail(before) + "…" + after).find();
-        boolean opens = before.length() < 4 && ShareActor.isBase(after) && RATED.matcher(heading).find();
+        boolean opens = before.length() < 4
+                && ShareActor.isBase(after)
+                && RATED.matcher(heading).find();
         return opens || most && (bare || FUNDING.matcher(around + " " + heading).find()) ? RATE : OTHER;
     }
 }

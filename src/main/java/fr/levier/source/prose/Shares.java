@@ -24,8 +24,8 @@ final class Shares {
             Words.any("(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?(?:%|pour cent(?!\\p{L})|per ?cent(?!\\p{L}))|"
                     + Fractions.WORDS);
     /** Where one statement ends and the next begins. */
-    private static final Pattern BREAK =
-            Words.any("[;,:.|]\\s|\\s\\((?!\\d)| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with|if|si|when|lorsqu(?:e|’il)|where|provided|à condition) ");
+    private static final Pattern BREAK = Words.any(
+            "[;,:.|]\\s|\\s\\((?!\\d)| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with|if|si|when|lorsqu(?:e|’il)|where|provided|à condition) ");
 
     /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
     private static final Pattern SPLIT = Words.any(
@@ -111,7 +111,11 @@ final class Shares {
 
     /** « Il ne peut dépasser la moitié du budget » speaks of what the sentence before spoke of. */
     private String subject(Sentence sentence) {
-        String subject = sentence.text().matches("(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that) .*") ? earlier : "";
+        String subject = sentence.text()
+                        .matches(
+                                "(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that) .*")
+                ? earlier
+                : "";
         earlier = Plain.cut(sentence.text().split("[.:;,]", 2)[0], 60);
         return subject.isEmpty() ? "" : subject + " … ";
     }

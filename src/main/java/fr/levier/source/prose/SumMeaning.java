@@ -37,6 +37,7 @@ enum SumMeaning {
     /** « La bourse s’élève à 1 500 euros » says the most as well. */
     private static final Pattern FIXED = Words.any(
             "(?:subvention|aide|bourse|prime|soutien|montant|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$");
+
     private static final Pattern AWARDED = Words.any(
             "^ (?:par projet |per project )?(?:will be|is|are|sera|seront|est|sont) (?:awarded|given|granted|paid|attribu|vers|accord|octroy)");
     private static final Pattern RECEIVING = Words.any(
@@ -54,7 +55,8 @@ enum SumMeaning {
                     + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)|winner");
     private static final Pattern YEARLY = Words.any(
             "^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus|au maximum)\\.? )?(?:par projet (?:et )?|per project (?:and )?)?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
-    private static final Pattern ANNUAL = Words.any("(?:subvention|aide|montant|soutien|appui|plafond) annuel|annual (?:grant|support|ceiling)|yearly (?:grant|support)");
+    private static final Pattern ANNUAL = Words.any(
+            "(?:subvention|aide|montant|soutien|appui|plafond) annuel|annual (?:grant|support|ceiling)|yearly (?:grant|support)");
     private static final Pattern NEXT = Words.any(
             "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})(?! (?:amount|grant|rate|percentage|contribution|number|duration|budget|length)s?(?!\\p{L}))");
     private static final Pattern EACH = Words.any(
@@ -67,10 +69,13 @@ enum SumMeaning {
     /** A bounded sum that is said of a kind of project or applicant, and of nothing else, is what they may receive. */
     private static final Pattern STRAND = Words.any(
             "(?<!\\p{L})(?:(?:micro-?)?projets?|tranche \\d|volet|formule|lot \\d|axe|niveau|catégorie|communes?|EPCI|métropoles?|départements?|régions?|collectivités|associations?|villes?|partenariats?|jumelages?|projects?|strand|track|tier|level|category|cities|towns|networks?|partnerships?|consortium)(?!\\p{L})");
+
     private static final Pattern OVER = Words.any(
             "bilan|(?:projets?|associations?|actions?|initiatives?)[^.;]{0,15} (?:soutenue?s|retenue?s|lauréate?s|financée?s|aidée?s)(?: (?:en|depuis)|$)|^les lauréats|ils ont été|(?:funded|awarded|approved|supported|past|previous) (?:projects|grants|calls|editions?)|éditions? précédentes?|results of|retour sur");
-    private static final Pattern RAISED = Words.any("(?:pass(?:e|ent|era|é)|relev\\p{L}+|rais\\p{L}+|increas\\p{L}+|augment\\p{L}+)(?: from| de)?\\s*$");
-    private static final Pattern RECEIVED = Words.any("re[cç](?:oi|ev)|receiv|(?<!\\p{L})gets?(?!\\p{L})|touche|obtien");
+    private static final Pattern RAISED = Words.any(
+            "(?:pass(?:e|ent|era|é)|relev\\p{L}+|rais\\p{L}+|increas\\p{L}+|augment\\p{L}+)(?: from| de)?\\s*$");
+    private static final Pattern RECEIVED =
+            Words.any("re[cç](?:oi|ev)|receiv|(?<!\\p{L})gets?(?!\\p{L})|touche|obtien");
     private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
     /** What separates a part of a project from a sum that is not its own. */
     private static final Pattern APART = Words.any("[,;(]| (?:et|and|avec|with|mais|but) |\\.\\s");
@@ -120,7 +125,9 @@ enum SumMeaning {
                     .or(() -> behind.stream().map(SumHead.Mention::head).findFirst())
                     .or(() -> bounded() || range || before.length() < 25 ? headed() : Optional.empty())
                     .or(() -> BARE.matcher(before + " " + lead + " " + heading).find()
-                                    || (CEILINGS.matcher(near()).find() && STRAND.matcher(before + " " + lead).find())
+                                    || (CEILINGS.matcher(near()).find()
+                                            && STRAND.matcher(before + " " + lead)
+                                                    .find())
                             ? Optional.of(SumHead.GRANT)
                             : Optional.empty());
         }
@@ -141,13 +148,16 @@ enum SumMeaning {
             }
             boolean part = heads.stream()
                     .anyMatch(m -> m.head() == SumHead.ELSEWHERE
-                            || (m.head() == SumHead.OTHER && !APART.matcher(text.substring(m.end())).find()));
+                            || (m.head() == SumHead.OTHER
+                                    && !APART.matcher(text.substring(m.end())).find()));
             if (part) {
                 return Optional.of(SumHead.OTHER);
             }
             SumHead nearest = heads.get(heads.size() - 1).head();
             boolean granted = heads.stream().anyMatch(m -> m.head() == SumHead.GRANT);
-            if (nearest == SumHead.ENVELOPE && granted && (each() || RECEIVED.matcher(text).find())) {
+            if (nearest == SumHead.ENVELOPE
+                    && granted
+                    && (each() || RECEIVED.matcher(text).find())) {
                 return Optional.of(SumHead.GRANT);
             }
             return Optional.of(nearest == SumHead.GRANT && enveloped(text, heads) ? SumHead.ENVELOPE : nearest);
@@ -158,7 +168,8 @@ enum SumMeaning {
             return !each()
                     && heads.stream()
                             .filter(m -> m.head() == SumHead.ENVELOPE)
-                            .anyMatch(m -> !RELATIVE.matcher(text.substring(m.end())).find());
+                            .anyMatch(m ->
+                                    !RELATIVE.matcher(text.substring(m.end())).find());
         }
     }
 
@@ -215,7 +226,10 @@ enum SumMeaning {
                 return ceiling >= floor ? CEILING : FLOOR;
             }
         }
-        boolean fixed = AWARDED.matcher(around.after()).find() || RECEIVING.matcher(around.before()).find() || FIXED.matcher(around.before()).find() || (around.each() && !ABOUT.matcher(around.before()).find());
+        boolean fixed = AWARDED.matcher(around.after()).find()
+                || RECEIVING.matcher(around.before()).find()
+                || FIXED.matcher(around.before()).find()
+                || (around.each() && !ABOUT.matcher(around.before()).find());
         return fixed ? CEILING : GIVEN;
     }
 }
