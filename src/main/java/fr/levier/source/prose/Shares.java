@@ -25,7 +25,7 @@ final class Shares {
                     + Fractions.WORDS);
     /** Where one statement ends and the next begins. */
     private static final Pattern BREAK = Words.any(
-            "[;,:.|]\\s|\\s\\((?!\\d)| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with|if|si|when|lorsqu(?:e|’il)|where|provided|à condition) ");
+            "[;,:.|]\\s|\\s\\((?!\\d)|\\s[–-]\\s(?=\\p{L})| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with|if|si|when|lorsqu(?:e|’il)|where|provided|à condition) ");
 
     /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
     private static final Pattern SPLIT = Words.any(

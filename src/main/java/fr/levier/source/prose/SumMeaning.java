@@ -38,6 +38,11 @@ enum SumMeaning {
     private static final Pattern FIXED = Words.any(
             "(?:subvention|aide|bourse|prime|soutien|montant|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$");
 
+    /** « Les subventions supérieures à 23 000 € font l’objet d’une convention » bounds nothing, unless something is refused. */
+    private static final Pattern CONDITION = Words.any(
+            "(?:subventions?|aides?|grants?|demandes?|projets?|requests?|beneficiaries requesting|applications?|awards?)(?: d’aide| de subvention| for)? (?:of )?(?:over|above|more than|below|under|less than|exceeding|supérieure?s? à|inférieure?s? à|de plus de|de moins de|dépassant|excédant)\\s*$");
+    private static final Pattern REFUSAL = Words.any(
+            "(?<!\\p{L})(?:ne|n’|pas|aucune?|no|not|nothing|none|never)(?!\\p{L})|n’|inadmissible|ineligible|irrecevab|inéligib|écart|rejet");
     private static final Pattern AWARDED = Words.any(
             "^ (?:par projet |per project )?(?:will be|is|are|sera|seront|est|sont) (?:awarded|given|granted|paid|attribu|vers|accord|octroy)");
     private static final Pattern RECEIVING = Words.any(
@@ -126,7 +131,7 @@ enum SumMeaning {
                     .or(() -> bounded() || range || before.length() < 25 ? headed() : Optional.empty())
                     .or(() -> BARE.matcher(before + " " + lead + " " + heading).find()
                                     || (CEILINGS.matcher(near()).find()
-                                            && STRAND.matcher(before + " " + lead)
+                                            && STRAND.matcher(near() + " " + lead)
                                                     .find())
                             ? Optional.of(SumHead.GRANT)
                             : Optional.empty());
@@ -212,6 +217,9 @@ enum SumMeaning {
         Matcher near = NEXT.matcher(around.after());
         if (!around.range() && near.find()) {
             return near.group(1).matches("(?i)ma.*|plus|most") ? CEILING : FLOOR;
+        }
+        if (CONDITION.matcher(around.before()).find() && !REFUSAL.matcher(around.near()).find()) {
+            return OTHER;
         }
         if (REFUSED_BELOW.matcher(around.before() + "…" + around.after()).find()) {
             return FLOOR;
