@@ -27,8 +27,9 @@ final class Amounts {
             "(?<![\\d,.])(?:(?<before>" + Currencies.BEFORE + ")\\s?)?(?:(?<number>" + NUMBER + ")(?<scale>" + SCALE
                     + ")?|(?<words>" + WordNumbers.SEQUENCE + "))(?<after>" + AFTER + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern TO =
-            Pattern.compile("\\s?(?:\\([^()]{0,80}\\)\\s|(?:pour|for) [^,;.:()\\d]{3,40} )?(?:à|to|jusqu’à|up to|[–—-])\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO = Pattern.compile(
+            "\\s?(?:\\([^()]{0,80}\\)\\s|(?:pour|for) [^,;.:()\\d]{3,40} )?(?:à|to|jusqu’à|up to|[–—-])\\s?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]{0,80}\\)(?=\\s?(?:à|to|jusqu’à|up to)\\s)");
     private static final Pattern AND = Pattern.compile("\\s?(?:et|and)\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMID =

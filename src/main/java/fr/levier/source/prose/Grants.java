@@ -122,7 +122,9 @@ final class Grants {
             SumMeaning said = SumMeaning.of(around);
             meaning = linked && said == SumMeaning.GIVEN && sum.lower().isEmpty() ? meaning : said;
             keep(sentence, sum, meaning, isLabelled(around));
-            if (previous > 0 && LINK.matcher(own).matches() && MENU.matcher(sentence.inContext()).find()) {
+            if (previous > 0
+                    && LINK.matcher(own).matches()
+                    && MENU.matcher(sentence.inContext()).find()) {
                 menu(sentence, last, sum);
             }
             if (isChoice(sentence, own)) {

@@ -41,6 +41,7 @@ enum SumMeaning {
     /** « Les subventions supérieures à 23 000 € font l’objet d’une convention » bounds nothing, unless something is refused. */
     private static final Pattern CONDITION = Words.any(
             "(?:subventions?|aides?|grants?|demandes?|projets?|requests?|beneficiaries requesting|applications?|awards?)(?: d’aide| de subvention| for)? (?:of )?(?:over|above|more than|below|under|less than|exceeding|supérieure?s? à|inférieure?s? à|de plus de|de moins de|dépassant|excédant)\\s*$");
+
     private static final Pattern REFUSAL = Words.any(
             "(?<!\\p{L})(?:ne|n’|pas|aucune?|no|not|nothing|none|never)(?!\\p{L})|n’|inadmissible|ineligible|irrecevab|inéligib|écart|rejet");
     private static final Pattern AWARDED = Words.any(
@@ -218,7 +219,8 @@ enum SumMeaning {
         if (!around.range() && near.find()) {
             return near.group(1).matches("(?i)ma.*|plus|most") ? CEILING : FLOOR;
         }
-        if (CONDITION.matcher(around.before()).find() && !REFUSAL.matcher(around.near()).find()) {
+        if (CONDITION.matcher(around.before()).find()
+                && !REFUSAL.matcher(around.near()).find()) {
             return OTHER;
         }
         if (REFUSED_BELOW.matcher(around.before() + "…" + around.after()).find()) {
