@@ -30,8 +30,9 @@ class ScoreTest {
 
         assertTrue(problems.isEmpty(), () -> problems.list().toString());
         assertAtLeast(score, List.of("deadlines"), 970, 950);
-        assertAtLeast(score, AMOUNTS, 950, 850);
-        assertAtLeast(score, List.of("opens", "durationMaxMonths", "countries"), 950, 900);
+        assertAtLeast(score, AMOUNTS, 980, 980);
+        assertAtLeast(score, List.of("durationMaxMonths"), 980, 980);
+        assertAtLeast(score, List.of("opens", "countries"), 950, 900);
         Score.Tally all = score.of(Score.FIELDS);
         assertTrue(
                 all.invented() * 100 <= all.right() + all.wrong(),
