@@ -77,14 +77,13 @@ public final class Score {
     /** Adds a page. */
     public void add(Labelled page, Reading reading) {
         JsonNode expected = page.label().path("expected");
-        JsonNode also = page.label().path("alsoOnThePage");
         List<JsonNode> calls = new ArrayList<>();
         reading.calls().forEach(call -> calls.add(ReadingJson.call(call)));
         for (String field : FIELDS) {
             Set<String> wanted = values(expected.path(field));
             Set<String> found = new HashSet<>();
             calls.forEach(call -> found.addAll(values(call.path(field))));
-            Set<String> tolerated = tolerated(field, also);
+            Set<String> tolerated = tolerated(field, page.label());
             Tally tally = Comparison.of(field, wanted, found, tolerated);
             tallies.merge(field, tally, Tally::plus);
             if (tally.wrong() + tally.missed() > 0) {
@@ -93,10 +92,12 @@ public final class Score {
         }
     }
 
-    private static Set<String> tolerated(String field, JsonNode also) {
+    private static Set<String> tolerated(String field, JsonNode label) {
+        JsonNode also = label.path("alsoOnThePage");
         Set<String> values = new HashSet<>();
         ACCEPTABLE.getOrDefault(field, List.of()).forEach(key -> values.addAll(values(also.path(key))));
         values.addAll(values(also.path("acceptable" + Character.toUpperCase(field.charAt(0)) + field.substring(1))));
+        label.path("calls").forEach(call -> values.addAll(values(call.path(field))));
         also.path("calls").forEach(call -> {
             values.addAll(values(call.path(field.equals("opens") ? "open" : field.equals("title") ? "name" : field)));
         });

@@ -27,7 +27,10 @@ final class Amounts {
             "(?<![\\d,.])(?:(?<before>" + Currencies.BEFORE + ")\\s?)?(?:(?<number>" + NUMBER + ")(?<scale>" + SCALE
                     + ")?|(?<words>" + WordNumbers.SEQUENCE + "))(?<after>" + AFTER + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern TO = Pattern.compile("\\s?(?:à|to|jusqu’à|up to|[–—-])\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO = Pattern.compile(
+            "\\s?(?:\\([^()]{0,80}\\)\\s|(?:pour|for) [^,;.:()\\d]{3,40} )?(?:à|to|jusqu’à|up to|[–—-])\\s?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]{0,80}\\)(?=\\s?(?:à|to|jusqu’à|up to)\\s)");
     private static final Pattern AND = Pattern.compile("\\s?(?:et|and)\\s?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMID =
             Pattern.compile("(?:entre|between|comprise? entre)\\s?$", Pattern.CASE_INSENSITIVE);
@@ -66,10 +69,11 @@ final class Amounts {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < raws.size(); i++) {
             Raw raw = raws.get(i);
-            Optional<Found> range = i + 1 < raws.size() ? range(text, raw, raws.get(i + 1)) : Optional.empty();
+            int next = afterRemark(text, raws, i);
+            Optional<Found> range = next < raws.size() ? range(text, raw, raws.get(next)) : Optional.empty();
             if (range.isPresent()) {
                 found.add(range.get());
-                i++;
+                i = next;
             } else {
                 raw.money(null, null).ifPresent(m -> found.add(new Found(Optional.empty(), m, raw.start(), raw.end())));
             }
@@ -77,24 +81,47 @@ final class Amounts {
         return found;
     }
 
+    /** « from EUR 8.455 (50 to 75 participants) to EUR 50.745 »: the numbers of a remark are no end of the range. */
+    private static int afterRemark(String text, List<Raw> raws, int at) {
+        Matcher remark = REMARK.matcher(text).region(raws.get(at).end(), text.length());
+        int end = remark.lookingAt() ? remark.end() : 0;
+        int next = at + 1;
+        while (next < raws.size() && raws.get(next).start() < end) {
+            next++;
+        }
+        return next;
+    }
+
     private static List<Raw> raws(String text) {
         List<Raw> raws = new ArrayList<>();
         Matcher m = SUM.matcher(text);
-        while (m.find()) {
+        int from = 0;
+        while (from <= text.length() && m.find(from)) {
             raw(m).ifPresent(raws::add);
+            from = closed(m) || m.group("after") == null ? Math.max(m.end(), from + 1) : m.start("after");
         }
         return raws;
+    }
+
+    /** In « EUR 1 500 000 EUR 800 000 » the second name belongs to the second sum. */
+    private static boolean closed(Matcher m) {
+        return m.group("after") != null && m.group("before") == null;
     }
 
     private static Optional<Raw> raw(Matcher m) {
         Optional<BigDecimal> number = m.group("words") == null
                 ? Optional.of(number(m.group("number"), m.group("scale")))
                 : WordNumbers.read(m.group("words"));
-        String code = Currencies.code(m.group("after"))
-                .or(() -> Currencies.code(m.group("before")))
+        String code = Currencies.code(closed(m) ? m.group("after") : m.group("before"))
                 .orElse(null);
-        boolean closed = m.group("after") != null;
-        return number.map(n -> new Raw(n, m.group("scale"), code, closed, m.start(), m.end()));
+        boolean closed = closed(m);
+        return number.map(n -> new Raw(
+                n,
+                m.group("scale"),
+                code,
+                closed,
+                m.start(),
+                closed || m.group("after") == null ? m.end() : m.start("after")));
     }
 
     private static Optional<Found> range(String text, Raw first, Raw second) {

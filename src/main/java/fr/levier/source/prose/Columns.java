@@ -1,6 +1,8 @@
 package fr.levier.source.prose;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /** The names of a table's columns, when its first row holds names only. */
@@ -10,9 +12,11 @@ final class Columns {
     /** Returns the names, or nothing for a table without a head, of one column, or with cells that span several. */
     static List<String> of(Element table) {
         List<Element> rows = table.select("tr");
-        if (rows.size() < 2
-                || !table.select("table table, [colspan], [rowspan]").isEmpty()) {
+        if (rows.size() < 2 || !table.select("table table").isEmpty()) {
             return List.of();
+        }
+        if (!table.select("[colspan], [rowspan]").isEmpty()) {
+            return spanned(table, rows);
         }
         boolean labels = rows.stream()
                 .skip(1)
@@ -27,5 +31,30 @@ final class Columns {
         return named && same && !labels
                 ? head.stream().map(c -> Plain.cut(Plain.of(c.text()), 80)).toList()
                 : List.of();
+    }
+
+    /** Two rows of heads of which some span both, or several columns: « Aide » over « Plafond » and « Taux ». */
+    private static List<String> spanned(Element table, List<Element> rows) {
+        long heads = rows.stream()
+                .takeWhile(r -> r.select("td").isEmpty() && r.select("th").size() > 0)
+                .count();
+        boolean plain = rows.stream()
+                .skip(heads)
+                .allMatch(r -> r.select("[colspan], [rowspan]").isEmpty());
+        if (heads == 0 || !plain || heads == rows.size()) {
+            return List.of();
+        }
+        List<List<String>> grid = Grid.of(table);
+        int width = rows.get(rows.size() - 1).select("th, td").size();
+        return grid.stream().limit(heads).anyMatch(r -> r.size() != width)
+                ? List.of()
+                : IntStream.range(0, width)
+                        .mapToObj(c -> grid.stream()
+                                .limit(heads)
+                                .map(r -> r.get(c))
+                                .distinct()
+                                .collect(Collectors.joining(" ")))
+                        .map(name -> Plain.cut(name, 80))
+                        .toList();
     }
 }

@@ -11,7 +11,7 @@ final class Dollars {
     private static final Pattern SAID = Pattern.compile(
             "US ?\\$|USD|U\\.?S\\.? dollars?|dollars américains|501\\(c\\)|(?:Eastern|Pacific|Central|Mountain) (?:Standard |Daylight )?Time|\\b(?:EST|EDT|PST|PDT)\\b");
     private static final Pattern OTHERS =
-            Pattern.compile("CA ?\\$|\\$ ?CA|CAD|C\\$|Canad|Québec|Quebec|A(?:U)?\\$|AUD|NZ|HK\\$|S\\$");
+            Pattern.compile("CA ?\\$|\\$ ?CA|CAD|C\\$|Canad|Québec|Quebec|A(?:U)?\\$|AUD|NZ|HK\\$|(?<!U)S\\$");
     private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{Sc}])\\$(?! ?\\p{L})");
 
     private final boolean american;

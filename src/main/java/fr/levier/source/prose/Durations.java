@@ -2,6 +2,8 @@ package fr.levier.source.prose;
 
 import fr.levier.call.Content;
 import fr.levier.call.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,37 +24,99 @@ final class Durations {
                     + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s|\\d{1,2}\\s?[–-])?(?<number>"
                     + NUMBER
                     + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
-    private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s");
+    private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s|\\s(?:et|and|but|mais)\\s(?!demi|a half)");
     private static final Pattern NAMED = Words.any(
-            "(?:projets?|conventions?)(?: [^.;]{0,30})? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
+            "(?:projets?|conventions?)(?:,? [^.;]{0,30})?,? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
     private static final Pattern PROJECT = Words.any(
-            "durée|dure(?:r|nt|ra)|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
-                    + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|two|three|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|year programme|month programme");
+            "durée|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|tien(?:t|nent) (?:en|dans|sur)|how long|projects? ?:|(?<!\\p{L})length ?:|project length|calendrier du projet|porte sur|be done|quelle durée|court sur|s’achèv|finish|deliver|tenir|work ?plan|travaux|actions? [^.;]{0,20}(?:dans|sur) |au-delà de \\d|dispose de \\d|combien de temps|projects? [^.;]{0,30}(?:takes?|works?|spans?|lengths?|complet|conclud)|(?:networks?|partnerships?|activities|actions?|initiatives?|work) [^.;]{0,30}(?:runs?|works?|lasts?|takes?|spans?) |time ?frame|(?:works?|runs?) for|maximum (?:length|period)|implementation|complet(?:e|ed|ion)|achev|termin|à réaliser|to be (?:implemented|spent|carried)|sur (?:\\d|un|deux|trois)[^.;,]{0,12}(?:ans|mois) (?:maxim|au plus)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
+                    + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|one|two|three|four|five|six|twelve|eighteen|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|(?:year|month) (?:programmes?|projects?|partnerships?|actions?|activit|grants?|cooperation)|pendant (?:une?|deux|trois|\\d)|for \\d+ (?:to|–|-) \\d+ months|projets? [^.;]{0,30}excéd");
     private static final Pattern OTHER = Words.any(
-            "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)|délai|avant le|après|suivant|âgé|jeunes|séjour|stage"
+            "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)(?! [^.;]{0,40}durée)|avant le|âgé|jeunes|séjour|stage"
                     + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
-                    + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|within|retain|record|valid|after|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
+                    + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|retain|record|valid|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
+
+    /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */
+    private static final Pattern DELAY =
+            Words.any("délai|suivant|après|within|after|following|sous (?:un|deux|trois|\\d)");
+    /** « 60 % du budget, trois ans au plus ». */
+    private static final Pattern ALONE = Words.any("(?:^|[,;|:] )(?:" + NUMBER
+            + ") (?:ans|mois|years|months) (?:au plus|au maximum|maximum|max\\.?|at most)(?:[.,;|]|$)");
+
+    private static final Pattern FROM = Words.any(
+            "(?<=mois|ans|années?|months?|years?)(?: maximum| au plus| au maximum| at most)? (?:à compter|à partir|suivant|qui suivent|après|from|after|of |following).*");
+    private static final Pattern DONE = Words.any(
+            "(?:réalis|ach[eè]v|deliver|exécut|termin|mis(?:e|es)? en œuvre|mené|conduit|complet|implement|carried out|finish|conclud|spent|dépens)");
+    private static final Pattern REPORT = Words.any(
+            "rapport|bilan|compte.rendu|justificatif|réponse|répon|notifi(?:é|cation des résultats)|démarr|commenc|début|report(?!ed)|start|begin|answer|inform|reply|décision|instruction|demande de (?:solde|paiement)|remise");
+    /** Such words speak of the length of projects and of nothing else. */
+    private static final Pattern PLAIN = Words.any(
+            "durée|how long|combien de temps|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|duration|projets? [^.;]{0,40}(?:dépass|n’exc[éè]d|maximum|\\d+ mois)|projects? [^.;]{0,30}(?:lasts?|runs?|takes?|exceed|\\d+ months|length)|(?:grant|project|implementation|award) (?:period|term|length)");
+
+    private static final Pattern LEAST = Words.any(
+            "(?:durée minim|minimum|minimale?|au moins|at least|minimum duration|(?<!pas )(?<!non )plus de|(?<!no )(?<!not )more than|no less than)[^,;.]{0,25}$");
+
+    /** One length that was read; a plain one says that it is the length of projects. */
+    private record Found(int months, Sentence sentence, int at, boolean plain) {}
 
     private Durations() {}
 
-    /** States the longest duration that a sentence about the projects names. */
+    /** States the longest duration of the first place that names one; plain words count before others. */
     static void read(Sheet sheet, Content.Builder content) {
-        sheet.sentences().filter(s -> PROJECT.matcher(s.inContext()).find()).forEach(s -> read(sheet, s, content));
+        List<Found> found = sheet.sentences()
+                .filter(s -> PROJECT.matcher(s.inContext()).find()
+                        || ALONE.matcher(s.text()).find())
+                .flatMap(s -> in(s).stream())
+                .toList();
+        found.stream()
+                .filter(Found::plain)
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .ifPresent(first -> {
+                    Found longest = found.stream()
+                            .filter(f -> f.plain() == first.plain() && besides(first, f))
+                            .max(Comparator.comparing(Found::months))
+                            .orElse(first);
+                    content.state(
+                            Field.DURATION_MAX_MONTHS,
+                            Optional.of(sheet.stated(longest.months(), longest.sentence(), longest.at())));
+                });
         sheet.sentences().filter(s -> !s.text().contains("ppel")).forEach(s -> readNamed(sheet, s, content));
     }
 
-    private static void read(Sheet sheet, Sentence sentence, Content.Builder content) {
+    /** Rows of one table, items of one list, sentences under one heading tell the lengths of several kinds of projects. */
+    private static boolean besides(Found first, Found other) {
+        Passage one = first.sentence().passage();
+        Passage two = other.sentence().passage();
+        return one.equals(two)
+                || (!one.heading().isEmpty()
+                        && one.heading().equals(two.heading())
+                        && (one.method() == two.method()
+                                && one.text().length() < 160
+                                && two.text().length() < 160));
+    }
+
+    private static List<Found> in(Sentence sentence) {
         Matcher m = LENGTH.matcher(sentence.text());
-        int longest = 0;
-        int at = 0;
+        List<Found> found = new ArrayList<>();
         while (m.find()) {
-            int length = OTHER.matcher(clause(sentence.text(), m)).find() ? 0 : months(m);
-            at = length > longest ? m.start() : at;
-            longest = Math.max(longest, length);
+            String clause = clause(sentence.text(), m);
+            int months = months(m);
+            clause = FROM.matcher(clause).replaceFirst("");
+            boolean least =
+                    LEAST.matcher(sentence.text().substring(0, m.start())).find()
+                            && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
+            if (!OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
+                boolean plain = PLAIN.matcher(clause).find()
+                        || PLAIN.matcher(sentence.announcement()).find();
+                found.add(new Found(months, sentence, m.start(), plain));
+            }
         }
-        if (longest > 0 && longest <= 120) {
-            content.state(Field.DURATION_MAX_MONTHS, Optional.of(sheet.stated(longest, sentence, at)));
-        }
+        return found;
+    }
+
+    private static boolean delays(String clause) {
+        return (DELAY.matcher(clause).find() && !DONE.matcher(clause).find())
+                || REPORT.matcher(clause).find();
     }
 
     private static int months(Matcher m) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Fractions {
     /** A part followed by what it is a part of, to be put into larger patterns. */
     static final String WORDS =
-            "(?:(?:la |one )?moitié|half|(?:un|deux|one|two|a) (?:tiers|thirds?)|(?:un|trois|one|three|a) (?:quarts?|quarters?)"
+            "l’autre moitié|the other half|(?:(?:la |one )?moitié|half|(?:un|deux|one|two|a) (?:tiers|thirds?)|(?:un|trois|one|three|a) (?:quarts?|quarters?)"
                     + "|(?:un|deux|trois|quatre|one|two|three|four) (?:cinquièmes?|fifths?)|(?<![\\d/])(?:1/2|1/3|2/3|1/4|3/4|1/5|2/5|3/5|4/5))(?= (?:au (?:plus|moins|maximum|minimum) )?(?:d(?:u|es?|e la) |d’|of ))";
 
     private static final Map<String, Integer> COUNTS =

@@ -7,7 +7,10 @@ import fr.levier.call.Stated;
 import fr.levier.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +29,32 @@ final class Grants {
 
     /** Between two sums that share their words: « de 30 000 € ou de 60 000 € ». */
     private static final Pattern LINK = Words.any(
-            "\\s*(?:\\((?:ou|et)?|(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/)\\s*(?:de|of|à|to)?\\s*");
+            "\\s*(?:\\((?:ou|et)?|(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/|)\\s*(?:de|of|à|to)?\\s*");
     /** A bound that belongs to the sum before it. */
     private static final Pattern BEHIND = Words.any(
-            "^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?");
+            "^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?(?! (?:amount|grant|contribution|budget)s?(?!\\p{L}))");
 
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
+
+    /** What announces a list of lump sums of which one is chosen. */
+    private static final Pattern CHOICE =
+            Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choi(?:ce|sir|sissent)|choose|either");
+
+    /** What such a sentence speaks of was named in the one before. */
+    private static final Pattern PRONOUN = Words.any(
+            "^(?:(?:toutefois|cependant|néanmoins|however),? )?(?:il|elles?|celle-ci|celui-ci|it|they|this|comprise?|plafonnée?|limitée?)(?!\\p{L})");
 
     private final Sheet sheet;
     private final Dollars dollars;
     private final List<Stated<Money>> floors = new ArrayList<>();
     private final List<Stated<Money>> ceilings = new ArrayList<>();
     private final List<Stated<Money>> envelopes = new ArrayList<>();
+
+    /** Lump sums of one list or table, by their heading. */
+    private final Map<String, List<Stated<Money>>> choices = new LinkedHashMap<>();
+
+    private Optional<SumHead> earlier = Optional.empty();
+    private @Nullable Passage place;
 
     private Grants(Sheet sheet) {
         this.sheet = sheet;
@@ -46,8 +63,14 @@ final class Grants {
 
     /** States what the sheet says of the size of grants. */
     static void read(Sheet sheet, Content.Builder content) {
+        if (CallText.isAwardList(sheet.title())) {
+            return;
+        }
         Grants grants = new Grants(sheet);
         sheet.sentences().forEach(grants::read);
+        grants.choices.values().stream()
+                .filter(c -> c.stream().map(Stated::value).distinct().count() > 1)
+                .forEach(grants.floors::addAll);
         content.state(Field.BUDGET, grants.envelopes.stream().findFirst());
         content.state(
                 Field.GRANT_MAX,
@@ -74,29 +97,63 @@ final class Grants {
 
     private void read(Sentence sentence) {
         int previous = 0;
-        String inherited = "";
+        String words = "";
+        SumMeaning meaning = SumMeaning.OTHER;
+        earlier = sentence.passage().equals(place) ? earlier : Optional.empty();
+        Optional<SumHead> inherited = PRONOUN.matcher(sentence.text()).find() ? earlier : Optional.empty();
+        earlier = SumHead.in(sentence.text()).stream()
+                .map(SumHead.Mention::head)
+                .findFirst()
+                .or(() -> earlier);
+        place = sentence.passage();
         Amounts.Found last = null;
         for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
-            String own = before(sentence, sum, previous);
-            boolean linked = LINK.matcher(own).matches();
-            String before = linked
-                    ? inherited
-                    : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
-            inherited = before;
-            String after = after(sentence.text(), sum);
-            boolean label = LABEL.matcher(before).find() && after.length() < 25;
-            keep(
-                    sentence,
-                    sum,
-                    SumMeaning.of(
-                            before, after, sentence.inContext(), sum.lower().isPresent()),
-                    label);
-            if (linked && MENU.matcher(sentence.inContext()).find()) {
+            String own = sentence.text().substring(previous, sum.start());
+            boolean silent = SumMeaning.isSilent(BEHIND.matcher(own).replaceFirst(""));
+            boolean linked = previous > 0 && (LINK.matcher(own).matches() || silent);
+            words = linked ? words : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
+            SumMeaning.Around around = new SumMeaning.Around(
+                    sentence.passage().heading(),
+                    sentence.passage().lead(),
+                    inherited,
+                    words,
+                    after(sentence.text(), sum),
+                    sum.lower().isPresent());
+            SumMeaning said = SumMeaning.of(around);
+            meaning = linked && said == SumMeaning.GIVEN && sum.lower().isEmpty() ? meaning : said;
+            keep(sentence, sum, meaning, isLabelled(around));
+            if (previous > 0
+                    && LINK.matcher(own).matches()
+                    && MENU.matcher(sentence.inContext()).find()) {
                 menu(sentence, last, sum);
             }
+            if (isChoice(sentence, own)) {
+                choices.computeIfAbsent(sentence.passage().heading(), h -> new ArrayList<>())
+                        .add(sheet.stated(sum.amount(), sentence, sum.start()));
+            }
+            inherited = around.head();
             last = sum;
             previous = sum.end();
         }
+    }
+
+    /** A lump sum alone in its cell or item is one of those to choose from. */
+    private static boolean isChoice(Sentence sentence, String own) {
+        Passage passage = sentence.passage();
+        String cell = own.substring(own.lastIndexOf('|') + 1);
+        return (own.length() < 12 && CHOICE.matcher(passage.lead()).find())
+                || (passage.method() == Evidence.Method.LAYOUT
+                        && cell.length() < 25
+                        && CHOICE.matcher(cell).find());
+    }
+
+    /** « Montant de l’aide : 12 000 € » and nothing else. */
+    private static boolean isLabelled(SumMeaning.Around around) {
+        String before = around.before().isBlank() ? around.lead() : around.before();
+        return around.after().length() < 25
+                && (LABEL.matcher(before).find()
+                        || (before.isBlank()
+                                && LABEL.matcher(around.heading() + " : ").find()));
     }
 
     /** The least of a choice of lump sums is the least that one may ask for. */
@@ -115,7 +172,7 @@ final class Grants {
         boolean range = sum.lower().isPresent();
         if (meaning == SumMeaning.ENVELOPE) {
             envelopes.add(upper);
-        } else if (range && meaning != SumMeaning.OTHER) {
+        } else if (range && meaning == SumMeaning.GIVEN) {
             sum.lower().ifPresent(low -> floors.add(sheet.stated(low, sentence, sum.start())));
             ceilings.add(upper);
         } else if (meaning == SumMeaning.CEILING || (label && meaning == SumMeaning.GIVEN)) {
@@ -123,13 +180,6 @@ final class Grants {
         } else if (meaning == SumMeaning.FLOOR) {
             floors.add(upper);
         }
-    }
-
-    /** Returns what stands before the sum since the sum before it; for the first one also what announces it. */
-    private static String before(Sentence sentence, Amounts.Found sum, int previous) {
-        String own = sentence.text().substring(previous, sum.start());
-        String announced = previous == 0 ? sentence.passage().lead() : "";
-        return announced.isEmpty() ? own : announced + " : " + own;
     }
 
     private static String after(String text, Amounts.Found sum) {

@@ -69,7 +69,7 @@ final class HtmlPassages implements NodeVisitor {
         HtmlPassages visitor = new HtmlPassages();
         element.traverse(visitor);
         visitor.end("", element);
-        return visitor.passages;
+        return KeyFigures.joined(visitor.passages);
     }
 
     @Override

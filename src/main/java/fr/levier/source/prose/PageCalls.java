@@ -118,7 +118,8 @@ public final class PageCalls {
         boolean awards = CallText.isAwardList(sheet.title()) && isOver(content, sheet);
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
-                || content.find(Field.GRANT_MAX).isPresent();
+                || content.find(Field.GRANT_MAX).isPresent()
+                || conditions(content) > 1;
         return stated && about && !awards && !OtherMatters.are(sheet);
     }
 
@@ -131,5 +132,13 @@ public final class PageCalls {
                                         .allMatch(c -> c.date().isBefore(p)))
                                 .isPresent())
                 .orElse(true);
+    }
+
+    /** Whoever states two of these speaks of a call, whatever the title says. */
+    private static long conditions(Content content) {
+        return List.of(Field.GRANT_MIN, Field.RATE_MAX, Field.OWN_SHARE_MIN, Field.DURATION_MAX_MONTHS, Field.APPLICANTS)
+                .stream()
+                .filter(field -> content.find(field).isPresent())
+                .count();
     }
 }

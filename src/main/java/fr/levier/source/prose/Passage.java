@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param method LAYOUT for a labelled place such as a row of a table, PROSE otherwise
  */
 public record Passage(String text, String heading, String lead, Evidence.Method method) {
-    private static final Pattern END = Pattern.compile("(?<=[.!?;])\\s+(?=[\\p{Lu}«–•(\\-])");
+    private static final Pattern END = Pattern.compile(
+            "(?<=[.!?;])(?<!(?<!\\p{L})(?:max|min|env|approx|incl|excl|art|cf|ca|Max|Min|Art)\\.)\\s+(?=[\\p{Lu}«–•(\\-])");
     private static final int LONGEST_SENTENCE = 700;
 
     /** Returns a passage of running text under no heading. */

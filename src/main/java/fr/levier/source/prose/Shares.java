@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,12 +24,14 @@ final class Shares {
             Words.any("(?<![\\d,.])(\\d{1,3}(?:[,.]\\d{1,2})?)\\s?(?:%|pour cent(?!\\p{L})|per ?cent(?!\\p{L}))|"
                     + Fractions.WORDS);
     /** Where one statement ends and the next begins. */
-    private static final Pattern BREAK =
-            Words.any("[;,:(.|]\\s| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with) ");
+    private static final Pattern BREAK = Words.any(
+            "[;,:.|]\\s|\\s\\((?!\\d)|\\s[–-]\\s(?=\\p{L})| (?:et|and|mais|but|tandis que|while|whereas|puis|ou|or|soit|avec|with|if|si|when|lorsqu(?:e|’il)|where|provided|à condition) ");
 
     /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
     private static final Pattern SPLIT = Words.any(
             "(?:co-?financ|prise en charge|taux|intervention|funding|grant)[^.;]{0,60}?(?<![\\d/])([5-9]\\d) ?(?:%)? ?/ ?([1-5]\\d)(?![\\d/])|(?<![\\d/])([5-9]\\d) ?/ ?([1-5]\\d)(?![\\d/])[^.;]{0,20}co-?financ");
+
+    private static final Pattern PAIR = Pattern.compile("(?<![\\d,.])(\\d{2}) ?% (\\d{1,2}) ?%");
 
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     private static final Pattern PARITY = Words.any(
@@ -45,6 +48,9 @@ final class Shares {
 
     /** States what the sheet says of shares of the cost. */
     static void read(Sheet sheet, Content.Builder content) {
+        if (CallText.isAwardList(sheet.title())) {
+            return;
+        }
         Shares shares = new Shares(sheet);
         sheet.sentences().forEach(shares::read);
         content.state(Field.RATE_MAX, shares.rates.stream().max(Comparator.comparing(Stated::value)));
@@ -54,21 +60,46 @@ final class Shares {
     private void read(Sentence sentence) {
         parity(sentence);
         split(sentence);
+        int flat = pairs(sentence);
         Matcher m = PERCENT.matcher(sentence.text());
         String announced = subject(sentence) + sentence.passage().lead() + " : ";
         String inherited = "";
         int from = 0;
         while (m.find()) {
             int to = end(sentence.text(), m.end());
-            String own = announced + sentence.text().substring(from, m.start());
+            String own = announced + cell(sentence.text().substring(from, m.start()));
             String after = sentence.text().substring(m.end(), to);
             String heading = sentence.passage().heading();
-            ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading);
-            rate(m).ifPresent(rate -> keep(sentence, m.start(), rate, meaning));
+            Optional<Rate> rate = rate(m);
+            boolean rest = rate.filter(this::completes).isPresent();
+            ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading, rest);
+            rate.filter(r -> m.start() >= flat).ifPresent(r -> keep(sentence, m.start(), r, meaning));
             inherited = ShareMeaning.says(own + after) ? own + after : inherited + own;
             announced = "";
             from = to;
         }
+    }
+
+    /** In a row of a table only the cell itself speaks of its percentage, when it names it. */
+    private static String cell(String before) {
+        String cell = before.substring(before.lastIndexOf('|') + 1);
+        return ShareMeaning.says(cell) ? cell : before;
+    }
+
+    /**
+     * In a table of a PDF that was flattened into one line each row ends with its percentages: the funder's, then the least own share.
+     * Returns where the last row ends.
+     */
+    private int pairs(Sentence sentence) {
+        List<MatchResult> pairs = PAIR.matcher(sentence.text()).results().toList();
+        if (pairs.size() < 2 || !ShareMeaning.isOwn(sentence.inContext())) {
+            return 0;
+        }
+        for (MatchResult pair : pairs) {
+            rates.add(sheet.stated(Rate.ofPercent(pair.group(1)), sentence, pair.start()));
+            ownShares.add(sheet.stated(Rate.ofPercent(pair.group(2)), sentence, pair.start(2)));
+        }
+        return pairs.get(pairs.size() - 1).end();
     }
 
     private void parity(Sentence sentence) {
@@ -80,7 +111,11 @@ final class Shares {
 
     /** « Il ne peut dépasser la moitié du budget » speaks of what the sentence before spoke of. */
     private String subject(Sentence sentence) {
-        String subject = sentence.text().matches("(?iu)(?:il|elle|celui-ci|celle-ci|it|this) .*") ? earlier : "";
+        String subject = sentence.text()
+                        .matches(
+                                "(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that) .*")
+                ? earlier
+                : "";
         earlier = Plain.cut(sentence.text().split("[.:;,]", 2)[0], 60);
         return subject.isEmpty() ? "" : subject + " … ";
     }
@@ -95,6 +130,17 @@ final class Shares {
                 ownShares.add(sheet.stated(Rate.ofPercent(String.valueOf(own)), sentence, 0));
             }
         }
+    }
+
+    /** Whether the share is what the last rate leaves of the whole: « the fund covers 80 %, partners 20 % ». */
+    private boolean completes(Rate share) {
+        return !rates.isEmpty()
+                && rates.get(rates.size() - 1)
+                                .value()
+                                .percent()
+                                .add(share.percent())
+                                .compareTo(BigDecimal.valueOf(100))
+                        == 0;
     }
 
     private void keep(Sentence sentence, int at, Rate rate, ShareMeaning meaning) {

@@ -1,12 +1,16 @@
 package fr.levier.source.prose;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a sum of money in a call is: told by the words before it and the few after it.
+ * What a sum of money in a call is.
  *
- * <p>The order of the questions is the knowledge: whatever is third, yearly or past is no grant of this call; the envelope and the cost
- * of projects come before the words of ceiling and floor that they too may carry.
+ * <p>The only place where it is decided. What is paid for each person or year, and what is past, is no grant of this call. Then the
+ * {@linkplain SumHead head} that governs the sum tells whose money it is, and the bounding word next to it whether it is the most or
+ * the least.
  */
 enum SumMeaning {
     /** What the whole call has to give. */
@@ -20,118 +24,222 @@ enum SumMeaning {
     /** Anything else: cost, turnover, travel, a third party's share, last year. */
     OTHER;
 
-    private static final Pattern ENVELOPES = Words.any(
-            "envelopp?e|dotation|doté|budget (?:global|total|disponible|indicatif|prévisionnel|alloué|annuel|maximal)(?! d(?:u|e la|es|e votre|e chaque) (?:projet|action|opération))"
-                    + "|budget (?:de|d’|du) (?:l’appel|l’AAP|cet appel|présent appel|fonds|la session)|budget (?:réservé|consacré|mobilisé)"
-                    + "|montant (?:global|total) (?:de l’appel|disponible|mobilisé|alloué|du fonds|des fonds|de l’enveloppe)|au total|mobilis|crédits|fonds (?:est|sont) (?:doté|abond)"
-                    + "|par partie|(?:total|overall|indicative|available|global|entire|whole) (?:call )?(?:budget|funding|amount|envelope|allocation)|budget (?:available|of the call|for the call|for this call|allocated)"
-                    + "|in total|in grants|endow|call budget|(?:topic|programme) budget|earmarked|total (?:funding|amount) (?:available|allocated)|allocated to (?:the|this) (?:call|topic)");
     private static final Pattern CEILINGS = Words.any(
-            "plafon|maxim|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
-                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums? of|not (?:be )?(?:higher|greater|more) than"
-                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤");
+            "plafon|maxim|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
+                    + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more|larger) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
+                    + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:et|and) (?:être |be )?(?:inférieure?s?|below|less|lower) (?:ou égale?s? )?(?:à|than)|(?:doi\\p{L}+|must|should) (?:être|rester|be|stay) (?:inférieure?s? (?:ou égale?s? )?à|below|less than|lower than|under)|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
     private static final Pattern FLOORS = Words.any(
-            "minim|au moins|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|not (?:be )?(?:lower|less|below) than"
-                    + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|supérieure?s? (?:ou égale?s? )?à");
+            "minim|au moins|(?:ne|n’|on) [^.;]{0,40}moins d|nothing (?:below|under)|starts? (?:at|from)|(?:requests?|applications?) (?:under|below)|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à|en dessous d|en deçà d)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|>|(?:^|[:|] ?)from\\s*$|(?:^|[:|] ?)dès\\s*$|(?:not |cannot |or |nor )(?:be )?(?:lower|less|below|smaller) than|ni inférieure?s? à"
+                    + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|(?<!ni |demandes |demande )supérieure?s? (?:ou égale? )?à");
     /** « Les demandes inférieures à … ne sont pas recevables ». */
     private static final Pattern REFUSED_BELOW = Words.any(
-            "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,30}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser)|irrecevab|inéligib|écarté|rejeté|not (?:be )?(?:considered|eligible|accepted|funded|examined)|ineligible|rejected)");
+            "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,30}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser)|irrecevab|inéligib|écarté|rejeté|inadmissible|not (?:be )?(?:considered|eligible|accepted|funded|examined)|ineligible|rejected)");
+    /** « La bourse s’élève à 1 500 euros » says the most as well. */
+    private static final Pattern FIXED = Words.any(
+            "(?:subvention|aide|bourse|prime|soutien|montant|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$");
 
-    private static final Pattern GRANTS = Words.any(
-            "subvention|aide|appui|we (?:contribute|pay|give|cover)|prend en charge|prise en charge|coup de pouce|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versement|prime|(?:sans dépasser|dans la limite de|au plus|au maximum) \\d+ ?% (?:du|des|of)|cofinanc|co-financ|financement|souten|soutien|intervien|intervention|contribution|concours|accord|attribu|allou|octroi|bourse|forfait|dotation par"
-                    + "|montant|finance|participation|par projet|per project|grant|funding|fund|award|support|subsid|request|receive|assistance|co-?fund|reçoi|recevoir|sollicit|demand(?:é|ant|e[rsz]?(?!\\p{L}))");
-    private static final Pattern COSTS = Words.any(
-            "(?:audit|travel|staff|equipment|administrative|communication|overhead|accommodation|personnel|evaluation) costs?|(?:matériel|équipements?|audits?|hébergement|restauration|communication|évaluation) (?:ne |n’|est |sont )|(?:coût|budget|montant|assiette|dépenses?)[^.;,]{0,30}(?:des? (?:projets?|l’opérations?|opérations?|programmes?|dépenses?|l’action|votre projet|chaque projet))"
-                    + "|(?:coût|budget) (?:total|global|éligible|minim|maxim|prévisionnel d)|dépenses? (?:éligibles?|subventionnables?|retenues?)|coûts? (?:éligibles?|total)"
-                    + "|opérations? (?:de plus|de moins|d’un montant|dont)|projets? (?:de plus|de moins|d’un montant|d’un coût|d’un budget|dont le (?:coût|montant|budget))"
-                    + "|contrepartie|(?<!\\p{L})apports?(?!\\p{L})|chiffre d’affaires|autofinanc|fonds propres|investissements? (?:d’au moins|supérieur)"
-                    + "|(?:total|eligible|project|overall) costs?|project (?:budgets?|size|value)|projects? (?:of|with|worth|costing|whose|having) [^.;]{0,25}(?:cost|budget|value|€|EUR)|projects? worth|costs? of (?:the )?project"
-                    + "|turnover|own (?:contribution|funds|resources)|match(?:ing|-| )fund|cash contribution|in[- ]kind");
+    /** « Les subventions supérieures à 23 000 € font l’objet d’une convention » bounds nothing, unless something is refused. */
+    private static final Pattern CONDITION = Words.any(
+            "(?:subventions?|aides?|grants?|demandes?|projets?|requests?|beneficiaries requesting|applications?|awards?)(?: d’aide| de subvention| for)? (?:of )?(?:over|above|more than|below|under|less than|exceeding|supérieure?s? à|inférieure?s? à|de plus de|de moins de|dépassant|excédant)\\s*$");
+
+    private static final Pattern REFUSAL = Words.any(
+            "(?<!\\p{L})(?:ne|n’|pas|aucune?|no|not|nothing|none|never)(?!\\p{L})|n’|inadmissible|ineligible|irrecevab|inéligib|écart|rejet");
+    private static final Pattern AWARDED = Words.any(
+            "^ (?:par projet |per project )?(?:will be|is|are|sera|seront|est|sont) (?:awarded|given|granted|paid|attribu|vers|accord|octroy)");
+    private static final Pattern RECEIVING = Words.any(
+            "(?:re[cç](?:oi|ev)\\p{L}*|receives?) (?:une |un |a )(?:aide|subvention|dotation|bourse|grant|soutien|award)(?: financière| forfaitaire)? (?:de|d’|of)\\s*$");
+    private static final Pattern ABOUT = Words.any(
+            "(?:environ|autour de|de l’ordre de|à titre indicatif|approximativement|about|around|approximately|roughly|circa|moyenn\\p{L}*|average)\\s*(?:de |d’)?\\s*$");
+
     private static final Pattern THIRDS = Words.any(
-            "par personne|par participante?|par jeune|par habitant|par élève|par stagiaire|par volontaire|par jour|par nuit|par mois|par partenaire|par structure|par bénéficiaire final|par déplacement|par mission"
-                    + "|par kilom|salaire|per diem|frais d[e’]|indemnit|(?<!deux |un )\\btiers|en moyenne|moyen(?:ne)? de|montant moyen|population|(?:des|\\d|nos|les|aux) lauréats|depuis (?:19|20)|avance|acompte|première tranche|solde"
-                    + "|per (?:person|participant|day|diem|night|month|young|partner|traveller|trip|volunteer|beneficiary|third|capita|inhabitant|head)|each (?:third|partner|participant)|third part|sub-?grant|travel (?:costs|grant)|salar|staff cost|average"
-                    + "|winner|pre-?financing|advance|instal|amend|fine of|insurance|caution|pénalit|amende|marché|facture|devis|dispens[ée]|seuil de (?:commande|publicité)|capital|prix public|frais d’inscription|cotisation|adhésion|fees?(?!\\p{L})|équipement unitaire");
+            "par personne|par participante?|par jeune|par habitant|par élève|par stagiaire|par volontaire|par jour|par nuit|par mois|par partenaire|par structure|par bénéficiaire final|par déplacement|par mission|par mobilité|par délégation|par agent|par élu|par événement"
+                    + "|par kilom|(?<!deux |un )\\btiers(?! d[ue])|(?:nos|aux) lauréats|depuis (?:19|20)"
+                    + "|per (?:person|participant|day|diem|night|month|young|partner|traveller|trip|volunteer|beneficiary|third|capita|inhabitant|head|event|mobility)|each (?:third|partner|participant)|third part"
+                    + "|amend|dispens[ée]|frais d’inscription");
     private static final Pattern PAST = Words.any(
-            "(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
-                    + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)");
+            "(?<!\\p{L})(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
+                    + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)|winner");
     private static final Pattern YEARLY = Words.any(
-            "^\\s?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle");
+            "^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus|au maximum)\\.? )?(?:par projet (?:et )?|per project (?:and )?)?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
+    private static final Pattern ANNUAL = Words.any(
+            "(?:subvention|aide|montant|soutien|appui|plafond) annuel|annual (?:grant|support|ceiling)|yearly (?:grant|support)");
     private static final Pattern NEXT = Words.any(
-            "^\\s?(?:HT |TTC )?(?:par projet |per project )?(?:au |en |at |as a )?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})");
+            "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})(?! (?:amount|grant|rate|percentage|contribution|number|duration|budget|length)s?(?!\\p{L}))");
     private static final Pattern EACH = Words.any(
-            "par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat)|each project|chaque projet|chacune?(?!\\p{L})|par lauréat|per grant|per proposal|per application|par candidature");
+            "^ each(?!\\p{L})|each (?:win|receive|get)|each (?:twinning|winner|proposal|recipient)|par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat|commune|ville|collectivité|bénéficiaire|partenariat)|each (?:project|network|city|town|partnership|consortium|grantee|grant|application|municipality|award)|chaque projet|chacune?(?!\\p{L})|par lauréat|par (?:candidat|structure lauréate)|per (?:applicant|organi[sz]ation|grant|proposal|application|network|city|town|partnership|consortium|municipality|action|award)|par candidature|par (?:commune|collectivité|EPCI|opération|bénéficiaire|porteur|partenariat|action)|unitaire");
+    private static final Pattern AVAILABLE = Words.any(
+            "^[^,;.]{0,12}?(?:disponibles?|(?:is|are) available|available|à répartir|sont? (?:mobilisé|réservé|consacré)|(?:is|are) (?:set aside|reserved|earmarked)|(?:will be|is|are) (?:shared|allocated|distributed|split)|pour (?:l’ensemble|financer une)|to (?:fund|support|finance) (?:about|around|approximately|some|up to)?)");
+    /** These words come between the envelope and what it gives to each: « une enveloppe qui permet d’accorder ». */
+    private static final Pattern RELATIVE = Words.any(
+            "permet|pour (?:financer|soutenir|accorder)|chaque|each|(?<!\\p{L})(?:dont|qui|which|that|where|whereof)(?!\\p{L})|[,;:(|–]|attribue|accorde|awards|provides| (?:et|and|avec|with) ");
+    /** A bounded sum that is said of a kind of project or applicant, and of nothing else, is what they may receive. */
+    private static final Pattern STRAND = Words.any(
+            "(?<!\\p{L})(?:(?:micro-?)?projets?|tranche \\d|volet|formule|lot \\d|axe|niveau|catégorie|communes?|EPCI|métropoles?|départements?|régions?|collectivités|associations?|villes?|partenariats?|jumelages?|projects?|strand|track|tier|level|category|cities|towns|networks?|partnerships?|consortium)(?!\\p{L})");
+
+    private static final Pattern OVER = Words.any(
+            "bilan|(?:projets?|associations?|actions?|initiatives?)[^.;]{0,15} (?:soutenue?s|retenue?s|lauréate?s|financée?s|aidée?s)(?: (?:en|depuis)|$)|^les lauréats|ils ont été|(?:funded|awarded|approved|supported|past|previous) (?:projects|grants|calls|editions?)|éditions? précédentes?|results of|retour sur");
+    private static final Pattern RAISED = Words.any(
+            "(?:pass(?:e|ent|era|é)|relev\\p{L}+|rais\\p{L}+|increas\\p{L}+|augment\\p{L}+)(?: from| de)?\\s*$");
+    private static final Pattern RECEIVED =
+            Words.any("re[cç](?:oi|ev)|receiv|(?<!\\p{L})gets?(?!\\p{L})|touche|obtien");
+    private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
+    /** What separates a part of a project from a sum that is not its own. */
+    private static final Pattern APART = Words.any("[,;(]| (?:et|and|avec|with|mais|but) |\\.\\s");
+    /** A bound that names itself is one of the grant, when nothing says of what else. */
+    private static final Pattern BARE = Words.any("plafonds?(?!\\p{L})|planchers?(?!\\p{L})|ceilings?|\\bcap\\b");
 
     /**
-     * Tells what a sum is.
+     * The words about a sum, from far to near.
      *
-     * @param before the words before it, back to the sum before
+     * @param heading the heading above
+     * @param lead what announces the sentence
+     * @param inherited the head of the sum before in the same sentence
+     * @param before the words since that sum, or since the beginning of the sentence
      * @param after the few words after it
-     * @param context heading, lead and sentence together
      * @param range whether it is a range
      */
-    static SumMeaning of(String before, String after, String context, boolean range) {
-        String around = before + " … " + after;
-        String given = EACH.matcher(around).replaceAll(" grant ");
+    record Around(
+            String heading, String lead, Optional<SumHead> inherited, String before, String after, boolean range) {
+
+        private String near() {
+            return before + " … " + after;
+        }
+
+        boolean each() {
+            return EACH.matcher(after).find() || EACH.matcher(before).find();
+        }
+
+        /** Returns the head that governs the sum. */
+        Optional<SumHead> head() {
+            Optional<SumHead> named = named();
+            boolean given = each() && named.filter(h -> h != SumHead.ENVELOPE).isEmpty();
+            return given && (bounded() || range || named.isPresent()) ? Optional.of(SumHead.GRANT) : named;
+        }
+
+        private Optional<SumHead> named() {
+            List<SumHead.Mention> behind = SumHead.in(after);
+            if (!behind.isEmpty() && SumHead.adjacent(after, behind.get(0))) {
+                return Optional.of(behind.get(0).head());
+            }
+            boolean given = SumHead.in(before).stream().anyMatch(m -> m.head() == SumHead.GRANT);
+            if (!range && !given && AVAILABLE.matcher(after).find()) {
+                return Optional.of(SumHead.ENVELOPE);
+            }
+            return last(before)
+                    .or(() -> inherited)
+                    .or(() -> last(lead))
+                    .or(() -> behind.stream().map(SumHead.Mention::head).findFirst())
+                    .or(() -> bounded() || range || before.length() < 25 ? headed() : Optional.empty())
+                    .or(() -> BARE.matcher(before + " " + lead + " " + heading).find()
+                                    || (CEILINGS.matcher(near()).find()
+                                            && STRAND.matcher(near() + " " + lead)
+                                                    .find())
+                            ? Optional.of(SumHead.GRANT)
+                            : Optional.empty());
+        }
+
+        private Optional<SumHead> headed() {
+            return last(heading)
+                    .or(() -> MONEY.matcher(heading).find() ? Optional.of(SumHead.GRANT) : Optional.empty());
+        }
+
+        private boolean bounded() {
+            return CEILINGS.matcher(near()).find() || FLOORS.matcher(near()).find();
+        }
+
+        private Optional<SumHead> last(String text) {
+            List<SumHead.Mention> heads = SumHead.in(text);
+            if (heads.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean part = heads.stream()
+                    .anyMatch(m -> m.head() == SumHead.ELSEWHERE
+                            || (m.head() == SumHead.OTHER
+                                    && !APART.matcher(text.substring(m.end())).find()));
+            if (part) {
+                return Optional.of(SumHead.OTHER);
+            }
+            SumHead nearest = heads.get(heads.size() - 1).head();
+            boolean granted = heads.stream().anyMatch(m -> m.head() == SumHead.GRANT);
+            if (nearest == SumHead.ENVELOPE
+                    && granted
+                    && (each() || RECEIVED.matcher(text).find())) {
+                return Optional.of(SumHead.GRANT);
+            }
+            return Optional.of(nearest == SumHead.GRANT && enveloped(text, heads) ? SumHead.ENVELOPE : nearest);
+        }
+
+        /** « L’enveloppe des aides est de 2 M€ » is no aid of 2 M€. */
+        private boolean enveloped(String text, List<SumHead.Mention> heads) {
+            return !each()
+                    && heads.stream()
+                            .filter(m -> m.head() == SumHead.ENVELOPE)
+                            .anyMatch(m ->
+                                    !RELATIVE.matcher(text.substring(m.end())).find());
+        }
+    }
+
+    /** Returns whether the words between two sums of a sentence say nothing of the second: what was said of the first holds. */
+    static boolean isSilent(String between) {
+        return between.length() < 90
+                && SumHead.in(between).isEmpty()
+                && !CEILINGS.matcher(between).find()
+                && !FLOORS.matcher(between).find()
+                && !between.contains(". ")
+                && !ABOUT.matcher(between).find();
+    }
+
+    /** Returns whether a heading announces what was given before: the projects of last year, a balance. */
+    static boolean over(String heading) {
+        return OVER.matcher(heading).find();
+    }
+
+    /** Tells what a sum is. */
+    static SumMeaning of(Around around) {
+        String given = EACH.matcher(around.near()).replaceAll(" ");
         if (THIRDS.matcher(given).find()
-                || YEARLY.matcher(after).find()
-                || PAST.matcher(around).find()) {
+                || ANNUAL.matcher(around.before()).find()
+                || YEARLY.matcher(around.after()).find()
+                || PAST.matcher(around.near()).find()) {
             return OTHER;
         }
-        boolean each = EACH.matcher(after).find() || Words.last(EACH, before) > Words.last(ENVELOPES, before);
-        if (!each && ENVELOPES.matcher(around).find()) {
-            return ENVELOPE;
-        }
-        if (isCost(before)) {
+        if (over(around.heading())) {
             return OTHER;
         }
-        return GRANTS.matcher(given).find() || (GRANTS.matcher(context).find() && (each || bounded(around)))
-                ? bound(before, after, range)
-                : OTHER;
+        Optional<SumHead> head = around.head();
+        if (head.isEmpty() || head.get() == SumHead.OTHER || head.get() == SumHead.COST) {
+            return OTHER;
+        }
+        return head.get() == SumHead.ENVELOPE ? ENVELOPE : bound(around);
     }
 
-    private static final Pattern PART = Words.any("%|pour cent|per cent|" + Fractions.WORDS);
-
-    private static boolean bounded(String around) {
-        return CEILINGS.matcher(around).find() || FLOORS.matcher(around).find();
-    }
-
-    /** The words of bounds next before the sum decide; without any, those right after it. */
-    private static SumMeaning bound(String before, String after, boolean range) {
-        java.util.regex.Matcher near = NEXT.matcher(after);
-        if (!range && near.find()) {
+    /** The words of bounds next before the sum decide; without any, those right after it, then those that announce it. */
+    private static SumMeaning bound(Around around) {
+        Matcher near = NEXT.matcher(around.after());
+        if (!around.range() && near.find()) {
             return near.group(1).matches("(?i)ma.*|plus|most") ? CEILING : FLOOR;
         }
-        if (REFUSED_BELOW.matcher(before + "…" + after).find()) {
+        if (CONDITION.matcher(around.before()).find()
+                && !REFUSAL.matcher(around.near()).find()) {
+            return OTHER;
+        }
+        if (REFUSED_BELOW.matcher(around.before() + "…" + around.after()).find()) {
             return FLOOR;
         }
-        int ceiling = Words.last(CEILINGS, before);
-        int floor = Words.last(FLOORS, before);
-        if (ceiling < 0 && floor < 0) {
-            ceiling = Words.last(CEILINGS, after);
-            floor = Words.last(FLOORS, after);
+        if (around.range()) {
+            return RAISED.matcher(around.before()).find() ? CEILING : GIVEN;
         }
-        if (range || (ceiling < 0 && floor < 0)) {
-            return GIVEN;
+        for (String words : List.of(around.before(), around.after(), around.lead(), around.heading())) {
+            int ceiling = Words.last(CEILINGS, words);
+            int floor = Words.last(FLOORS, words);
+            if (ceiling >= 0 || floor >= 0) {
+                return ceiling >= floor ? CEILING : FLOOR;
+            }
         }
-        return ceiling >= floor ? CEILING : FLOOR;
-    }
-
-    /** After a rate the costs are its base: « 40 % of the eligible costs and 150 000 € » speaks of a grant. */
-    private static boolean isCost(String before) {
-        String tail = tail(before);
-        boolean near =
-                COSTS.matcher(nearest(before)).find() && !PART.matcher(before).find();
-        return !GRANTS.matcher(tail).find() && (near || COSTS.matcher(tail).find());
-    }
-
-    private static String nearest(String before) {
-        return before.length() <= 110 ? before : before.substring(before.length() - 110);
-    }
-
-    /** The last words before the sum, by which « 60 % of the eligible costs, up to a grant of » is told from « a cost of ». */
-    private static String tail(String before) {
-        String[] clauses = before.split("[,;:(|]| (?:avec|dans|with|et|and) ");
-        return clauses.length == 0 ? "" : clauses[clauses.length - 1];
+        boolean fixed = AWARDED.matcher(around.after()).find()
+                || RECEIVING.matcher(around.before()).find()
+                || FIXED.matcher(around.before()).find()
+                || (around.each() && !ABOUT.matcher(around.before()).find());
+        return fixed ? CEILING : GIVEN;
     }
 }
