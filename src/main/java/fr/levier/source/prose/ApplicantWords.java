@@ -52,6 +52,9 @@ final class ApplicantWords {
             "maîtrise d’œuvre|implantée?s? |délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
                     + "|confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? |situé|menant|en faveur d|au profit|auprès d|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
 
+    /** A higher rate or a bonus for some tells nothing of who may apply. */
+    static final Pattern BONUS = Words.any("\\d ?%|bonus|majoration|bonifi|priorit|préférence");
+
     /** Where one statement ends and another may begin. */
     static final Pattern CLAUSE = Words.any(
             ";(?=\\s|$)|,? (?:tandis que|whereas|while|alors que|en revanche|however) |,? (?:mais|but) (?=(?:l[ae]s?|des|the|une?) )|, (?=(?:les|la|le|des) [^,]{3,60} ne (?:sont|peu))");

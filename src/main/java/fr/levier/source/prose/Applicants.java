@@ -88,7 +88,11 @@ final class Applicants {
             return new TreeSet<>();
         }
         Matcher who = ApplicantWords.WHO.matcher(clause);
-        if (who.find()) {
+        boolean said = who.find();
+        if (said && who.group().endsWith("par") && ApplicantWords.BONUS.matcher(clause).find()) {
+            return new TreeSet<>();
+        }
+        if (said) {
             return named(clause, who);
         }
         Matcher helps = ApplicantWords.HELPS.matcher(clause);
