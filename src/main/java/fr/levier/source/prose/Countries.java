@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads which countries a call is for: those of its title, or of a sentence that says that it lists the eligible ones. */
 final class Countries {
@@ -14,7 +15,7 @@ final class Countries {
                     + "|projets? (?:doi(?:t|vent)|devront?|devra)[^.;]{0,60}(?:se dérouler|avoir lieu|être (?:mis en œuvre|réalisés?|situés?)|concerner|porter sur)"
                     + "|eligible countr|countries covered|target countr|must (?:take place|be implemented|be carried out) in|countries eligible|(?:lies|located|based|established) in an? (?:EU )?Member State|(?:can|may) apply|établies? dans (?:un|les) (?:État|pays)");
     private static final Pattern NOT = Words.any(
-            "priorit|\\d ?%|autres? pays|(?<!\\p{L})(?:ont|a été|avai\\p{L}+|depuis|since|has|have|were|was) |exclu|sauf|hors|à l’exception|ne sont pas|not eligible|except|see the|annex|other than|par exemple|for example|notamment|Annexe|préférence|bonus|one of (?:them|which)|dont (?:un|au moins)|l’un d|majoration|such as|tels? que|comme (?:le|la|l’)|étudi|lauréat|précédent|previous");
+            "priorit|\\d ?%|autres? pays|(?<!\\p{L})(?:ont|a été|avai\\p{L}+|depuis|since|has|have|were|was) |exclu|sauf|hors|à l’exception|ne sont pas|not eligible|except|see the|annex|other than|par exemple|for example|notamment|Annexe|préférence|bonus|one of (?:them|which)|dont (?:un|au moins)|l’un d(?:’eux|’entre)|majoration|such as|tels? que|comme (?:le|la|l’)|étudi|lauréat|précédent|previous");
     private static final Pattern COLON = Words.any(
             "(?:^|\\s)(?:pays|zones?(?: géographiques?| d’intervention| éligibles?| couvertes?)*|territoires?|géographie|countries|where|où) ?\\??$|pays (?:éligibles?|d’intervention|concernés)|zones? (?:géographiques?|d’intervention|éligibles?)|eligible countr|countries covered");
 
@@ -64,8 +65,12 @@ final class Countries {
     private static SortedSet<String> listed(Sentence first, Sheet sheet) {
         boolean list = !LISTING.matcher(first.text()).find() && COLON.matcher(first.announcement()).find();
         SortedSet<String> codes = new TreeSet<>();
-        sheet.sentences()
-                .filter(s -> s.equals(first) || (list && s.announcement().equals(first.announcement())))
+        Stream<Sentence> items = sheet.passages().stream()
+                .filter(p -> list && p.heading().equals(first.passage().heading())
+                        && p.lead().equals(first.passage().lead()))
+                .flatMap(p -> p.sentences().stream().limit(1));
+        Stream.concat(Stream.of(first), items)
+                .distinct()
                 .filter(s -> !NOT.matcher(s.text()).find())
                 .forEach(s -> {
                     codes.addAll(Vocabulary.COUNTRIES.in(s.text()));
