@@ -23,22 +23,31 @@ final class Applicants {
 
     private Applicants() {}
 
-    /** A statement of who may apply: the codes, and the sentence. */
-    private record Told(SortedSet<String> codes, Sentence sentence) {}
+    /** A statement of who may apply: the codes, the sentence, and whether it stands where the page itself asks who. */
+    private record Told(SortedSet<String> codes, Sentence sentence, boolean asked) {}
 
     /** Returns the name of a column whose cells say who may apply, or nothing. */
     static String label(String column) {
         return ApplicantWords.LABEL.matcher(column + " :").find() ? column : "";
     }
 
-    /** States the applicants that the telling sentences name; when none does, those whom the title addresses. */
+    /**
+     * States the applicants that the part of the page under « Qui peut candidater ? » names; without such a part, those that sentences
+     * name; when none does, those whom the title addresses.
+     */
     static void read(Sheet sheet, Content.Builder content) {
         List<Told> told = new ArrayList<>();
         for (Passage passage : sheet.passages()) {
             told.addAll(told(passage));
         }
+        if (told.stream().anyMatch(Told::asked)) {
+            told.removeIf(t -> !t.asked());
+        }
         SortedSet<String> codes = new TreeSet<>();
         told.forEach(t -> codes.addAll(t.codes()));
+        if (EuropeanPage.is(sheet) && codes.remove("collectivite_territoriale")) {
+            codes.add("autorite_locale_ue");
+        }
         if (codes.isEmpty()) {
             titled(sheet, content);
         } else {
@@ -66,14 +75,21 @@ final class Applicants {
         for (Sentence sentence : passage.sentences().stream().limit(200).toList()) {
             SortedSet<String> codes = new TreeSet<>();
             for (String clause : ApplicantWords.CLAUSE.split(cell(sentence))) {
-                codes.addAll(told(clause, sentence, asked));
+                codes.addAll(told(clause, sentence, asked, told.isEmpty()));
             }
             if (!codes.isEmpty()) {
-                told.add(new Told(codes, sentence));
+                told.add(new Told(codes, sentence, isAsked(passage, sentence, asked)));
             }
             asked = sentence.text().endsWith("?") ? sentence.text() : "";
         }
         return told;
+    }
+
+    private static boolean isAsked(Passage passage, Sentence sentence, String asked) {
+        return asks(ApplicantWords.HEADING, passage.heading())
+                || asks(ApplicantWords.HEADING, asked)
+                || ApplicantWords.LABEL.matcher(passage.lead() + " :").find()
+                || ApplicantWords.LABEL.matcher(sentence.text()).find();
     }
 
     /** Of a row under « Porteurs | Taux » only the first cell names them. */
@@ -83,7 +99,7 @@ final class Applicants {
         return first ? sentence.text().substring(0, sentence.text().indexOf(" | ")) : sentence.text();
     }
 
-    private static SortedSet<String> told(String clause, Sentence sentence, String asked) {
+    private static SortedSet<String> told(String clause, Sentence sentence, String asked, boolean isFirst) {
         if (ApplicantWords.NOT.matcher(clause).find()) {
             return new TreeSet<>();
         }
@@ -99,7 +115,7 @@ final class Applicants {
         if (helps.find()) {
             return named(helps.group("whom"), 0);
         }
-        return answers(clause, sentence.passage(), asked) ? named(clause, 0) : new TreeSet<>();
+        return isFirst && answers(clause, sentence.passage(), asked) ? named(clause, 0) : new TreeSet<>();
     }
 
     /** Whether a clause without telling words of its own stands below words that ask or announce who may apply. */
@@ -126,7 +142,7 @@ final class Applicants {
     private static SortedSet<String> named(String clause, int from) {
         int end = uncut(clause, from).length();
         SortedSet<String> codes = new TreeSet<>();
-        Vocabulary.APPLICANTS.spans(clause).stream()
+        Vocabulary.APPLICANTS.spans(plain(clause)).stream()
                 .filter(span -> span.start() < end && !span.code().equals(NOBODY))
                 .forEach(span -> codes.add(span.code()));
         if (ApplicantWords.IN_EUROPE.matcher(clause).find()
@@ -140,5 +156,12 @@ final class Applicants {
     private static String uncut(String clause, int from) {
         Matcher cut = ApplicantWords.CUT.matcher(clause);
         return cut.find(from) ? clause.substring(0, cut.start()) : clause;
+    }
+
+    /** « les collectivités territoriales (commune, département, région) »: the brackets only explain the word before them. */
+    private static String plain(String clause) {
+        return ApplicantWords.EXPLAINED
+                .matcher(clause)
+                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(m.group(1) + " ".repeat(m.group(2).length())));
     }
 }

@@ -14,13 +14,13 @@ import org.jsoup.nodes.Element;
 final class Funder {
     private static final Pattern LABEL = Words.any(
             "^(?:financé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))? ?(?::|\\|) ?(.{3,120})$");
-    private static final Pattern HEADING = Words.any("^(?:porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)$");
+    private static final Pattern HEADING = Words.any("^(?:porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
     private static final int FIRST = 8;
     private static final String BODIES =
             "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade)";
     private static final Pattern INSTITUTION = Words.any(
             "(?:" + BODIES
-                    + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry| platform| facility| initiative| programme| alliance| institute| office| bank)$).*");
+                    + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry| fund| platform| facility| initiative| programme| alliance| institute| office| bank)$).*");
     private static final String LOGO =
             "meta[property=og:site_name][content], .site-title, #bandeau a, header a[href=/], [class*=logo] a, a[class*=logo]";
     private static final Pattern NOBODY =
@@ -71,7 +71,7 @@ final class Funder {
 
     /** « La Fondation des Lacs lance son appel », "the fifth call of the European Urban Initiative" in the first sentences. */
     private static void launched(Sheet sheet, Content.Builder content) {
-        for (Pattern words : List.of(FunderWords.LAUNCHES, FunderWords.OF_CALL, FunderWords.IN_CHARGE)) {
+        for (Pattern words : List.of(FunderWords.LAUNCHES, FunderWords.OF_CALL, FunderWords.IN_CHARGE, FunderWords.UNITES)) {
             sheet.sentences().limit(FIRST).forEach(s -> {
                 Matcher m = words.matcher(s.text());
                 if (m.find()) {
@@ -95,10 +95,24 @@ final class Funder {
     /** A region, département or metropolis signs its own pages behind the title. */
     private static void region(HtmlPage page, Sheet sheet, Content.Builder content) {
         String[] parts = Plain.of(page.whole().title()).split(" (?:\\||–|—|-) ");
-        signed(parts.length > 1 ? parts[parts.length - 1] : "", sheet, content);
+        for (int i = parts.length - 1; i > 0; i--) {
+            signed(parts[i], sheet, content);
+            acting(parts[i].split(",")[0], sheet, content);
+        }
         Element logo = page.whole().selectFirst(LOGO);
         if (logo != null) {
             signed(Plain.of(logo.hasAttr("content") ? logo.attr("content") : logo.text()), sheet, content);
+        }
+    }
+
+    /** « Syctom » behind the title pays when the first sentences say what the Syctom does with its money. */
+    private static void acting(String site, Sheet sheet, Content.Builder content) {
+        Pattern acts = Pattern.compile("(?:^|[^\\p{L}])" + Pattern.quote(site) + " (?:" + FunderWords.VERBS + ") ");
+        boolean pays = site.length() > 2
+                && !NOBODY.matcher(site).find()
+                && sheet.sentences().limit(FIRST).anyMatch(s -> acts.matcher(s.text()).find());
+        if (pays) {
+            content.state(Field.FUNDER, site, sheet.evidence(site, "title", Evidence.Method.LAYOUT));
         }
     }
 

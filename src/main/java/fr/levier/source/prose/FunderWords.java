@@ -13,12 +13,13 @@ final class FunderWords {
                     + "|(?:Ministry|Department|Embassy|Government) (?:of|for)(?: the)?(?: \\p{Lu}[\\p{L}’-]+| and(?= \\p{Lu}))+";
     private static final String PROPER = "AFD|Fonjep|URBACT|Erasmus\\+|NetZeroCities|Interreg(?: \\p{Lu}[\\p{L}-]*)+|Institut français|Union européenne|European Union";
     private static final String NAME = "(?:French |German |British |Irish |Swiss |federal )?(?<name>" + FRENCH + "|" + ENGLISH + "|" + PROPER + ")(?: \\([^)]{1,60}\\))?";
+    static final String VERBS = "soutien(?:t|nent)|(?:co)?finance(?:nt)?|(?:re)?lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|appuie(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|propose(?:nt)?|publie(?:nt)?|reconduit|reconduisent|renouvelle|organise(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|met(?:tent)?|réunit|invite(?:nt)?|verse|prend(?= en charge)|souhaite(?:nt)?|s’associe(?:nt)?|a (?:ouvert|lancé|créé|publié)"
+            + "|(?:re)?launch(?:es)?|(?:co-?)?(?:funds?|financ(?:es?|ed))|supports?|opens?|invites?|offers?|awards?|makes?|provides?|gives?|grants?|pays?|helps?|publishes|calls for|has (?:opened|launched|published|let)|is (?:launching|inviting|offering|opening|starting|seeking)|will (?:award|fund|support|grant|finance)";
     private static final String AND = "(?:,? (?:et|and|avec|with) [^.;]{3,80}?)?(?:, [^.;,]{3,90},)?";
 
     /** « La Fondation des Lacs lance … » */
     static final Pattern LAUNCHES = Pattern.compile("(?:^|[;,:] |(?:Since|Depuis|En|In) [^,]{2,40}, |par lequel )(?:[Ll]a |[Ll]e |[Ll]’|[Ll]es |[Tt]he |[Uu]ne |[Uu]n )?" + NAME + AND
-            + ",? (?:vous )?(?:soutien(?:t|nent)|(?:co)?finance(?:nt)?|(?:re)?lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|appuie(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|propose(?:nt)?|publie(?:nt)?|reconduit|reconduisent|renouvelle|organise(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|met(?:tent)?|verse|prend(?= en charge)|souhaite(?:nt)?|s’associe(?:nt)?|a (?:ouvert|lancé|créé|publié)"
-            + "|(?:re)?launch(?:es)?|(?:co-?)?(?:funds?|financ(?:es?|ed))|supports?|opens?|invites?|offers?|awards?|makes?|provides?|gives?|grants?|pays?|helps?|publishes|calls for|has (?:opened|launched|published|let)|is (?:launching|inviting|offering|opening|starting|seeking)|will (?:award|fund|support|grant|finance)) ");
+            + ",? (?:vous )?(?:" + VERBS + ") ");
 
     /** « l’appel lancé par la Fondation », "the fifth call for … of the European Urban Initiative" */
     static final Pattern OF_CALL = Pattern.compile(
@@ -27,7 +28,10 @@ final class FunderWords {
 
     /** « le consulat et le ministère en ont la charge » */
     static final Pattern IN_CHARGE = Pattern.compile("(?:^|[;,] )(?:[Ll]a |[Ll]e |[Ll]’|[Ll]es |[Tt]he )" + NAME
-            + "[^.;]{0,120} (?:en ont la charge|en a la charge|le financent|le finance|en assure(?:nt)? le financement|are in charge|pay for it|finance it)");
+            + "[^.;]{0,160} (?:y mettent|en ont la charge|en a la charge|le financent|le finance|en assure(?:nt)? le financement|are in charge|pay for it|finance it)");
+
+    /** « Le fonds réunit la Métropole et l’agence de l’eau » */
+    static final Pattern UNITES = Pattern.compile("(?i:fonds|dispositif|programme|appel)[^.;]{0,60} (?:réunit|associe|est alimenté par|regroupe|est cofinancé par|est financé par|est porté par) (?:la |le |l’|les )?" + NAME);
 
     /** An identifier of a topic of the European portal. */
     static final Pattern TOPIC = Pattern.compile(

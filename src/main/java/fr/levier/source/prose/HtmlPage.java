@@ -68,7 +68,14 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
                 .filter(t -> t.length() > 3)
                 .findFirst()
                 .orElse("");
-        return heading.isEmpty() ? Plain.title(document.title()) : heading;
+        String named = Plain.title(document.title());
+        return main.selectFirst("h1") == null
+                ? document.select("h1").stream()
+                        .map(h -> Plain.title(h.text()))
+                        .filter(h -> h.length() > 8 && named.startsWith(h))
+                        .findFirst()
+                        .orElse(heading.isEmpty() ? named : heading)
+                : heading.isEmpty() ? named : heading;
     }
 
     /** Returns where a link leads, without its fragment; nothing when that is no web address. */

@@ -134,6 +134,11 @@ final class HtmlPassages implements NodeVisitor {
         }
     }
 
+    /** « Bénéficiaires : » alone in its paragraph names the paragraph below. */
+    private static boolean isLabel(String lead) {
+        return lead.endsWith(":") && NAME.matcher(lead).matches();
+    }
+
     private void add(String name, String words) {
         boolean row = name.equals("tr");
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
@@ -152,7 +157,7 @@ final class HtmlPassages implements NodeVisitor {
                 heading,
                 row
                         ? (columns.isEmpty() ? tableHead : Applicants.label(columns.get(0)))
-                        : item || named || name.equals("dd") ? announced : "",
+                        : item || named || name.equals("dd") || isLabel(lead) ? announced : "",
                 method));
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Themes {
     private static final Set<String> ANY_SUBJECT = Set.of("decentralised-cooperation", "international-solidarity", "cross-border");
     private static final String NAMES =
-            "(?:thèmes?|thématiques?|domaines?(?: d’(?:intervention|action)| éligibles?| concernés?| prioritaires?)?|secteurs?(?: d’(?:intervention|activité)| éligibles?| prioritaires?| concernés?)?|champs d’intervention|priorités(?: thématiques)?|axes(?: prioritaires| thématiques)?|catégories|themes?|topics?|sectors?|fields?(?: of (?:action|work))?|policy areas?|focus areas?|(?:thematic )?priorit(?:y|ies)(?: areas| themes)?|thematic areas?|keywords|mots[- ]clés)(?: (?:éligibles|prioritaires|retenus|soutenus|visés|de l’appel))*";
+            "(?:thèmes?|thématiques?|domaines?(?: d’(?:intervention|action)| éligibles?| concernés?| prioritaires?)?|secteurs?(?: d’(?:intervention|activité)| éligibles?| prioritaires?| concernés?)?|champs d’intervention|priorités(?: thématiques)?|axes(?: prioritaires| thématiques)?|catégories|themes?|topics?|sectors?|fields?(?: of (?:action|work))?|policy areas?|focus areas?|(?:thematic )?priorit(?:y|ies)(?: areas| themes)?|thematic areas?|focus themes?|topics of the call|specific objectives|keywords|mots[- ]clés)(?: (?:éligibles|prioritaires|retenus|soutenus|visés|de l’appel))*";
     private static final Pattern LABEL = Words.any("^" + NAMES + "(?: ?\\([^)]*\\))? ?[:|]");
     private static final Pattern HEADING = Words.any("^(?:\\d+[.)] ?)?(?:les |quels? |quelles? |our |eligible )?" + NAMES + " ?\\??$");
     private static final Pattern SUBJECT = Words.any(
@@ -35,6 +35,9 @@ final class Themes {
             SortedSet<String> named = named(passage);
             first = first.isEmpty() && !named.isEmpty() ? Optional.of(passage) : first;
             codes.addAll(named);
+        }
+        if (codes.size() > 1) {
+            codes.remove("international-solidarity");
         }
         if (codes.isEmpty() || ANY_SUBJECT.containsAll(codes)) {
             subject(sheet, codes, content);
