@@ -112,10 +112,15 @@ final class Applicants {
             return named(clause, who);
         }
         Matcher helps = ApplicantWords.HELPS.matcher(clause);
-        if (helps.find()) {
+        if (helps.find() && begins(helps.group("whom"))) {
             return named(helps.group("whom"), 0);
         }
         return isFirst && answers(clause, sentence.passage(), asked) ? named(clause, 0) : new TreeSet<>();
+    }
+
+    /** « finance des projets de collectivités » helps projects, of whomever. */
+    private static boolean begins(String whom) {
+        return Vocabulary.APPLICANTS.spans(whom).stream().anyMatch(span -> span.start() < 3);
     }
 
     /** Whether a clause without telling words of its own stands below words that ask or announce who may apply. */

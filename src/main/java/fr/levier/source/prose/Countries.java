@@ -19,6 +19,7 @@ final class Countries {
     private static final Pattern COLON = Words.any(
             "(?:^|\\s)(?:pays|zones?(?: géographiques?| d’intervention| éligibles?| couvertes?)*|territoires?|géographie|countries|where|où) ?\\??$|pays (?:éligibles?|d’intervention|concernés)|zones? (?:géographiques?|d’intervention|éligibles?)|eligible countr|countries covered");
 
+    private static final Pattern LABEL = Words.any("^(?:pays(?: d’intervention| éligibles?| concernés| partenaires)?|countr(?:y|ies)(?: covered| eligible)?|eligible countries|géographies?)\\s?[:|]");
     private static final Pattern PROJECTS = Words.any(
             "^(?:les |the |nos )?(?:projets?|actions?|projects?|activities|interventions?)(?!\\p{L})[^;]{0,120}(?:,| )(?:au|aux|en|à|in)(?!\\p{L})");
     private static final Pattern FRANCE =
@@ -42,6 +43,7 @@ final class Countries {
         return !NOT.matcher(sentence.text()).find()
                 && (LISTING.matcher(sentence.text()).find()
                         || COLON.matcher(sentence.announcement()).find()
+                        || LABEL.matcher(sentence.text()).find()
                         || isOfProjects(sentence)
                         || isOfApplicants(sentence))
                 && !Vocabulary.COUNTRIES.in(sentence.text()).isEmpty();

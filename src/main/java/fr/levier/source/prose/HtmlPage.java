@@ -54,6 +54,15 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
         return new HtmlPage(document, main, sheet, fictional);
     }
 
+    /** Returns what is said beside the main content, and not in it. */
+    Sheet beside() {
+        List<String> told = sheet.passages().stream().map(Passage::text).toList();
+        List<Passage> rest = HtmlPassages.of(MainContent.beside(whole)).stream()
+                .filter(p -> !told.contains(p.text()))
+                .toList();
+        return new Sheet(sheet.url(), sheet.seenAt(), "", rest);
+    }
+
     private static Document parse(Page page) {
         Document document = Jsoup.parse(
                 Charsets.text(page.body(), page.contentType()), page.url().toString());
