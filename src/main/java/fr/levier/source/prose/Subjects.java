@@ -46,7 +46,7 @@ record Subjects(
     private static final Pattern PLACE = Words.any("(?:de |dans |en )?(?:la |le |du )?régions? (?=\\p{Lu})");
     /** Words that neither narrow nor widen whom a sentence names. */
     private static final Pattern EMPTY = Words.any(
-            "(?<!\\p{L})[ldns]’|(?<!\\p{L})(?:pour|il|faut|obligatoirement|toujours|demandeurs?|tous|toutes|chefs? de file|you|always|need|les?|la|des?|du|aux?|à|en|et|ou|ni|un|une|ce(?:t|tte|s)?|y|leurs?|donc|toutefois"
+            "(?<!\\p{L})[ldns]’|(?<!\\p{L})(?:personnes physiques|particuliers|individus|individuals|natural persons|private|privée?s?|pour|il|faut|obligatoirement|toujours|demandeurs?|tous|toutes|chefs? de file|you|always|need|les?|la|des?|du|aux?|à|en|et|ou|ni|un|une|ce(?:t|tte|s)?|y|leurs?|donc|toutefois"
                     + "|cependant|ainsi que|également|appels?(?: à (?:projets|candidatures|manifestation d’intérêt))?|dispositifs?|fonds|programme|projets?|présent|aides?|subventions?"
                     + "|candidater|candidatures?|candidats?|porteurs?(?: de projets?)?|porté(?:e?s)?|par|sont|est|seront|sera|peu(?:ven)?t|pas|plus|ne|être|soutenu(?:e?s)?|financé(?:e?s)?"
                     + "|répondre|déposer|prétendre|bénéficier|bénéficiaires?|demande|dossiers?|éligibles?|éligibilité|ouvert(?:e?s)?|destinée?s?|adresse(?:nt)?|concern(?:e|ent|ée?s?)|françaises?|français"
