@@ -4,34 +4,39 @@ import java.util.regex.Pattern;
 
 /** The words by which a text says, in French or English, that somebody may apply, or may not. */
 final class ApplicantWords {
-    private static final String BODIES = "(?:organi[sz]ations?|entit(?:y|ies)|partners?|bodies|body|institutions?|applicants?|beneficiar(?:y|ies)|authorities|cities|candidates?)";
+    private static final String BODIES =
+            "(?:organi[sz]ations?|entit(?:y|ies)|partners?|bodies|body|institutions?|applicants?|beneficiar(?:y|ies)|authorities|cities|candidates?)";
 
     /** Headings and questions that ask who. */
     static final Pattern HEADING = Words.any(
             "destinataire|pour qui|qui (?:peut|peuvent|est concerné)|(?<!\\p{L})qui ?\\?|bénéficiaire|porteurs? (?:de projets?|éligible)|(?:candidats?|demandeurs?|organismes?|structures?|acteurs?) (?:éligibles?|admis|concernés?)"
                     + "|éligibilité des (?:porteurs|collectivités|candidats|demandeurs|structures)|critères d’éligibilité du porteur|à qui (?:s’adresse|est destiné)|pour quels? (?:porteurs?|acteurs?|bénéficiaires?)|public(?:s)? (?:visé|cible|éligible|concerné)|quels? (?:candidats|demandeurs|porteurs)"
-                    + "|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible " + BODIES + "|target group|beneficiaries|applicants|who it is for");
+                    + "|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible "
+                    + BODIES + "|target group|beneficiaries|applicants|who it is for");
 
     private static final String LABELS =
             "^(?:[-–•] ?)?(?:bénéficiaires?|demandeurs?|destinataires?|(?:organismes|structures|porteurs?|candidats?|acteurs|collectivités) (?:éligibles?|admis|concernés?)|porteurs?(?: de projets?)?|candidats?|chefs? de file|qui(?: peut (?:candidater|déposer|répondre|postuler|demander|en bénéficier))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs|éligibles"
-                    + "|(?:eligible )?(?:lead )?applicants?|eligible(?: lead)?(?: " + BODIES + ")?|eligib(?:ility|le)|beneficiar(?:y|ies)|who(?: can| may)?(?: apply| participate| bid)? ?\\??|open to|for whom ?\\??|types? of applicants?|lead partners?)(?: éligibles?)?(?: potentiels?)?(?: finaux)? ?[:|]";
+                    + "|(?:eligible )?(?:lead )?applicants?|eligible(?: lead)?(?: " + BODIES
+                    + ")?|eligib(?:ility|le)|beneficiar(?:y|ies)|who(?: can| may)?(?: apply| participate| bid)? ?\\??|open to|for whom ?\\??|types? of applicants?|lead partners?)(?: éligibles?)?(?: potentiels?)?(?: finaux)? ?[:|]";
     /** « Bénéficiaires : » at the beginning. */
     static final Pattern LABEL = Words.any(LABELS);
 
     /** Says that somebody may apply. */
-    static final Pattern WHO = Words.any(LABELS
-            // somebody must be
-            + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
-            + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
-            // French, who does something
-            + "|s’adresse|s’ouvre aux|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)"
-            + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
-            + "|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|sont (?:invitée?s à|admise?s à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
-            + "|ouvert(?:e|s|es)? (?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
-            // English
-            + "|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?" + BODIES + " (?:are|include)"
-            + "|we fund (?!projects)|(?:may|can|could|should) (?:apply|bid|submit|compete|participate|take part|request|be (?:the )?(?:lead (?:partner|applicant)|applicants?|funded|beneficiar))|(?:is|are) (?:open|available|addressed|offered|directed|restricted|limited) to|open to|(?:is|are) eligible|projects? that (?=[^.;]{3,90} (?:run|lead|implement|carry|propose|submit))|projects (?:led|run|submitted|proposed|implemented|carried out) by|(?:aimed|targeted) at|(?:intended|meant|designed) for"
-            + "|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
+    static final Pattern WHO = Words.any(
+            LABELS
+                    // somebody must be
+                    + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
+                    + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
+                    // French, who does something
+                    + "|s’adresse|s’ouvre aux|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)"
+                    + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
+                    + "|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|sont (?:invitée?s à|admise?s à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
+                    + "|ouvert(?:e|s|es)? (?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
+                    // English
+                    + "|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
+                    + BODIES + " (?:are|include)"
+                    + "|we fund (?!projects)|(?:may|can|could|should) (?:apply|bid|submit|compete|participate|take part|request|be (?:the )?(?:lead (?:partner|applicant)|applicants?|funded|beneficiar))|(?:is|are) (?:open|available|addressed|offered|directed|restricted|limited) to|open to|(?:is|are) eligible|projects? that (?=[^.;]{3,90} (?:run|lead|implement|carry|propose|submit))|projects (?:led|run|submitted|proposed|implemented|carried out) by|(?:aimed|targeted) at|(?:intended|meant|designed) for"
+                    + "|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
 
     /** The end of telling words that stand before those whom they mean. */
     static final Pattern INTRODUCES = Words.any("(?:(?<!\\p{L})(?:par|by|to|from|for|at|aux?|des?|du)|[:|])$");

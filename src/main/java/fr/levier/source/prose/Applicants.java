@@ -94,8 +94,9 @@ final class Applicants {
 
     /** Of a row under « Porteurs | Taux » only the first cell names them. */
     private static String cell(Sentence sentence) {
-        boolean first = ApplicantWords.LABEL.matcher(sentence.passage().lead() + " :").find()
-                && sentence.text().contains(" | ");
+        boolean first =
+                ApplicantWords.LABEL.matcher(sentence.passage().lead() + " :").find()
+                        && sentence.text().contains(" | ");
         return first ? sentence.text().substring(0, sentence.text().indexOf(" | ")) : sentence.text();
     }
 
@@ -105,7 +106,9 @@ final class Applicants {
         }
         Matcher who = ApplicantWords.WHO.matcher(clause);
         boolean said = who.find();
-        if (said && who.group().endsWith("par") && ApplicantWords.BONUS.matcher(clause).find()) {
+        if (said
+                && who.group().endsWith("par")
+                && ApplicantWords.BONUS.matcher(clause).find()) {
             return new TreeSet<>();
         }
         if (said) {
@@ -127,7 +130,9 @@ final class Applicants {
     private static boolean answers(String clause, Passage passage, String asked) {
         boolean announced = asks(ApplicantWords.WHO, passage.lead() + " :");
         boolean headed = asks(ApplicantWords.HEADING, passage.heading()) || asks(ApplicantWords.HEADING, asked);
-        return announced || (headed && !ApplicantWords.STATEMENT.matcher(uncut(clause, 0)).find());
+        return announced
+                || (headed
+                        && !ApplicantWords.STATEMENT.matcher(uncut(clause, 0)).find());
     }
 
     private static boolean asks(Pattern words, String text) {
@@ -167,6 +172,7 @@ final class Applicants {
     private static String plain(String clause) {
         return ApplicantWords.EXPLAINED
                 .matcher(clause)
-                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(m.group(1) + " ".repeat(m.group(2).length())));
+                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                        m.group(1) + " ".repeat(m.group(2).length())));
     }
 }

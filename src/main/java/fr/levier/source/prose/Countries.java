@@ -19,11 +19,12 @@ final class Countries {
     private static final Pattern COLON = Words.any(
             "(?:^|\\s)(?:pays|zones?(?: géographiques?| d’intervention| éligibles?| couvertes?)*|territoires?|géographie|countries|where|où) ?\\??$|pays (?:éligibles?|d’intervention|concernés)|zones? (?:géographiques?|d’intervention|éligibles?)|eligible countr|countries covered");
 
-    private static final Pattern LABEL = Words.any("^(?:pays(?: d’intervention| éligibles?| concernés| partenaires)?|countr(?:y|ies)(?: covered| eligible)?|eligible countries|géographies?)\\s?[:|]");
+    private static final Pattern LABEL = Words.any(
+            "^(?:pays(?: d’intervention| éligibles?| concernés| partenaires)?|countr(?:y|ies)(?: covered| eligible)?|eligible countries|géographies?)\\s?[:|]");
     private static final Pattern PROJECTS = Words.any(
             "^(?:les |the |nos )?(?:projets?|actions?|projects?|activities|interventions?)(?!\\p{L})[^;]{0,120}(?:,| )(?:au|aux|en|à|in)(?!\\p{L})");
-    private static final Pattern FRANCE =
-            Words.any("(?:, (?:la |en )?|(?:of|from|in|de|en|between|entre|by) (?:la )?|(?:et|and) (?:la )?)France(?=,| and| et|$)");
+    private static final Pattern FRANCE = Words.any(
+            "(?:, (?:la |en )?|(?:of|from|in|de|en|between|entre|by) (?:la )?|(?:et|and) (?:la )?)France(?=,| and| et|$)");
 
     private Countries() {}
 
@@ -65,10 +66,12 @@ final class Countries {
 
     /** Of a list below an announcement each item counts; France counts only among others. */
     private static SortedSet<String> listed(Sentence first, Sheet sheet) {
-        boolean list = !LISTING.matcher(first.text()).find() && COLON.matcher(first.announcement()).find();
+        boolean list = !LISTING.matcher(first.text()).find()
+                && COLON.matcher(first.announcement()).find();
         SortedSet<String> codes = new TreeSet<>();
         Stream<Sentence> items = sheet.passages().stream()
-                .filter(p -> list && p.heading().equals(first.passage().heading())
+                .filter(p -> list
+                        && p.heading().equals(first.passage().heading())
                         && p.lead().equals(first.passage().lead()))
                 .flatMap(p -> p.sentences().stream().limit(1));
         Stream.concat(Stream.of(first), items)

@@ -35,6 +35,7 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
             "(?<!\\p{L})(?:obligatoire(?:ment)?|exigée?s?|requise?s?|indispensables?|impérati(?:f|ve)s?|compulsory|mandatory|required|il faut (?:être|avoir|compter|disposer)|à condition (?:que|d)|sous réserve"
                     + "|(?:doi(?:t|vent)|devr(?:a|ont)|il faut) (?:obligatoirement |impérativement |également |aussi )?(?:justifier|disposer|avoir|adhérer|compter|réunir|associer|appartenir|exercer|détenir|être (?:membre|adhér|situ|implant|établi|localis|domicil|signat|lauréat|agréé|labell|rattach|titulair|engagé|jumel)\\p{L}*)"
                     + "|(?:must|shall|needs? to|ha(?:s|ve) to) (?:also )?(?:have|hold|belong|include|involve|demonstrate|prove|come from|be (?:an? member|members|located|based|established|registered|part|situated|twinned|accredited)))(?!\\p{L})");
+
     private static final Pattern REGION = Words.any(
             "(?<!\\p{L})(?:Maghreb|Afrique|Asie|Amérique|Sahel|Balkans|Méditerranée|(?:Proche|Moyen)-Orient|Caraïbes?|Pacifique|Africa|Asia|America|Mediterranean|Middle East|Caribbean|Pacific|Balkan)(?!\\p{L})");
 
@@ -57,15 +58,16 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
     private static final Pattern PROCEDURE = Words.any(
             "complets?(?!\\p{L})|complete applications|(?:exceed|excéd|dépass|plafonn|supérieur|inférieur|greater|higher|more than)[^.;]{0,80}(?:%|€|euros?|EUR|pages?|mois|months|ans|years|budget|subvention|grant)|jury|comité|commission|liste des projets|résultats?|results?|notifi|décisions?|decisions?|appealed|recours|publié|published|rédig|written|langues?|language|in (?:English|French)|en (?:français|anglais)"
                     + "|pièces?|champs?(?!\\p{L})|SIRET|annexes?|documents?|logo|communication|rapport|compte rendu|report|bilan|versée?s?|versement|acompte|solde|paid|payment|instal?lment|calendrier|date|délai|deadline|horaire|disponible|télécharg|download|cookies?|données|data|webina|réunion|session|renseign|contact|question|téléphon|phone|courrier|post(?!\\p{L})|email|signature|signée?s?|bénévol|imprévus|contingenc|transmis|transmettre|submitted|envoyée?s?|sent(?!\\p{L})");
-    private static final Pattern CHOOSES =
-            Words.any("éligib|eligib|(?<!\\p{L})candidater|may apply|can apply|lauréat|winner|exclu(?!siv)|exclude|membre|member|habitant|inhabitant");
+
+    private static final Pattern CHOOSES = Words.any(
+            "éligib|eligib|(?<!\\p{L})candidater|may apply|can apply|lauréat|winner|exclu(?!siv)|exclude|membre|member|habitant|inhabitant");
     private static final Pattern CLAUSE =
             Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
     private static final Pattern UNTIL = Pattern.compile("[,;.()]");
 
     private static final Pattern FOR = Words.any("^(?:pour|for) ");
-    private static final Pattern PERSONS =
-            Words.any("(?<!\\p{L})(?:personnes physiques|particuliers|individus|individuals|natural persons|private persons)(?!\\p{L})");
+    private static final Pattern PERSONS = Words.any(
+            "(?<!\\p{L})(?:personnes physiques|particuliers|individus|individuals|natural persons|private persons)(?!\\p{L})");
     private static final Set<String> ALL_AUTHORITIES = Set.of("collectivite_territoriale");
 
     Exclusions {
@@ -138,7 +140,11 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
         boolean unread =
                 Subjects.of(clause).isEmpty() || NARROWING.matcher(clause).find();
         boolean lists = LISTING.matcher(clause).find() && !Subjects.of(clause).isEmpty();
-        return MARK.matcher(clause).find() || DEMAND.matcher(clause).find() || Inhabitants.spoken(clause) || lists || (addressed && unread);
+        return MARK.matcher(clause).find()
+                || DEMAND.matcher(clause).find()
+                || Inhabitants.spoken(clause)
+                || lists
+                || (addressed && unread);
     }
 
     /** What an earlier reader made a condition of all the same: the clause marks nothing else. */

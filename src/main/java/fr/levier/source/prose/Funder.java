@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 final class Funder {
     private static final Pattern LABEL = Words.any(
             "^(?:financé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))? ?(?::|\\|) ?(.{3,120})$");
-    private static final Pattern HEADING = Words.any("^(?:porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
+    private static final Pattern HEADING = Words.any(
+            "^(?:porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
     private static final int FIRST = 8;
     private static final String BODIES =
             "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade)";
@@ -71,7 +72,8 @@ final class Funder {
 
     /** « La Fondation des Lacs lance son appel », "the fifth call of the European Urban Initiative" in the first sentences. */
     private static void launched(Sheet sheet, Content.Builder content) {
-        for (Pattern words : List.of(FunderWords.LAUNCHES, FunderWords.OF_CALL, FunderWords.IN_CHARGE, FunderWords.UNITES)) {
+        for (Pattern words :
+                List.of(FunderWords.LAUNCHES, FunderWords.OF_CALL, FunderWords.IN_CHARGE, FunderWords.UNITES)) {
             sheet.sentences().limit(FIRST).forEach(s -> {
                 Matcher m = words.matcher(s.text());
                 if (m.find()) {
@@ -110,7 +112,9 @@ final class Funder {
         Pattern acts = Pattern.compile("(?:^|[^\\p{L}])" + Pattern.quote(site) + " (?:" + FunderWords.VERBS + ") ");
         boolean pays = site.length() > 2
                 && !NOBODY.matcher(site).find()
-                && sheet.sentences().limit(FIRST).anyMatch(s -> acts.matcher(s.text()).find());
+                && sheet.sentences()
+                        .limit(FIRST)
+                        .anyMatch(s -> acts.matcher(s.text()).find());
         if (pays) {
             content.state(Field.FUNDER, site, sheet.evidence(site, "title", Evidence.Method.LAYOUT));
         }

@@ -28,13 +28,15 @@ record Inhabitants(Map<String, Object> condition, int at) {
     /** How many they are, without a number that can be read. */
     private static final Pattern SIZE = Words.any(
             "(?<!\\p{L})(?:populations? (?:maximale?|minimale?|totale|légale|municipale|inférieure|supérieure|de la|de moins|de plus|n’|ne |est |below|above|under|over|size|of |is )|(?:nombre d’|number of )(?:habitants|inhabitants)|petites? (?:communes|villes)|small (?:towns|cities|municipalities))");
+
     private static final Pattern STRICT = Words.any(
             "^(?:moins de|inférieure? à|fewer than|less than|under|below|plus de|supérieure? à|more than|over|exceeding)$");
     private static final Pattern IS_BELOW = Words.any("^(?:" + BELOW + ")$");
 
     /** Returns whether the words speak of how many people live somewhere. */
     static boolean spoken(String text) {
-        return (SPOKEN.matcher(text).find() && Words.hasDigit(text)) || SIZE.matcher(text).find();
+        return (SPOKEN.matcher(text).find() && Words.hasDigit(text))
+                || SIZE.matcher(text).find();
     }
 
     /** Returns the words without the bound. */

@@ -71,7 +71,11 @@ final class MainContent {
         Element whole = document.clone().body();
         whole.select(FOREIGN).remove();
         new Elements(whole.select("[class], [id]"))
-                .stream().filter(e -> FOREIGN_NAME.matcher(e.className() + " " + e.id()).find()).forEach(Element::remove);
+                .stream()
+                        .filter(e -> FOREIGN_NAME
+                                .matcher(e.className() + " " + e.id())
+                                .find())
+                        .forEach(Element::remove);
         whole.select("h2, h3, h4, h5, strong").stream()
                 .filter(h -> FOREIGN_HEADING.matcher(Plain.of(h.text())).find())
                 .forEach(MainContent::removeAround);
@@ -81,7 +85,8 @@ final class MainContent {
 
     /** Removes the column that a heading names, or else its section. */
     private static void removeAround(Element heading) {
-        Element column = heading.closest("aside, [role=complementary], [class*=widget], [class*=block], [class*=bloc], [class*=sidebar]");
+        Element column = heading.closest(
+                "aside, [role=complementary], [class*=widget], [class*=block], [class*=bloc], [class*=sidebar]");
         if (column != null && column.selectFirst("h1") == null) {
             column.remove();
         } else if (heading.parent() != null) {

@@ -27,9 +27,7 @@ public final class PageCalls {
         parts = parts.size() > 1 ? parts : Hub.of(page);
         if (parts.size() < 2) {
             Content only = one(page);
-            return isCall(only, page.sheet())
-                    ? List.of(call(only, page.sheet(), excluding(page.beside())))
-                    : List.of();
+            return isCall(only, page.sheet()) ? List.of(call(only, page.sheet(), excluding(page.beside()))) : List.of();
         }
         List<String> shared = shared(page.sheet(), parts);
         return parts.stream().map(p -> call(part(p, page), p, shared)).toList();
@@ -119,7 +117,8 @@ public final class PageCalls {
         boolean awards =
                 CallText.isAwardList(sheet.title()) && content.deadlines().isEmpty();
         boolean isFull = content.find(Field.APPLICANTS).isPresent()
-                && (content.find(Field.DURATION_MAX_MONTHS).isPresent() || content.find(Field.RATE_MAX).isPresent());
+                && (content.find(Field.DURATION_MAX_MONTHS).isPresent()
+                        || content.find(Field.RATE_MAX).isPresent());
         boolean about = isFull
                 || ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()

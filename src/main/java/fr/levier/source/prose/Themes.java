@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
  * mentioned somewhere is none of the call.
  */
 final class Themes {
-    private static final Set<String> ANY_SUBJECT = Set.of("decentralised-cooperation", "international-solidarity", "cross-border");
+    private static final Set<String> ANY_SUBJECT =
+            Set.of("decentralised-cooperation", "international-solidarity", "cross-border");
     private static final String NAMES =
             "(?:thèmes?|thématiques?|domaines?(?: d’(?:intervention|action)| éligibles?| concernés?| prioritaires?)?|secteurs?(?: d’(?:intervention|activité)| éligibles?| prioritaires?| concernés?)?|champs d’intervention|priorités(?: thématiques)?|axes(?: prioritaires| thématiques)?|catégories|themes?|topics?|sectors?|fields?(?: of (?:action|work))?|policy areas?|focus areas?|(?:thematic )?priorit(?:y|ies)(?: areas| themes)?|thematic areas?|focus themes?|topics of the call|specific objectives|keywords|mots[- ]clés)(?: (?:éligibles|prioritaires|retenus|soutenus|visés|de l’appel))*";
     private static final Pattern LABEL = Words.any("^" + NAMES + "(?: ?\\([^)]*\\))? ?[:|]");
-    private static final Pattern HEADING = Words.any("^(?:\\d+[.)] ?)?(?:les |quels? |quelles? |our |eligible )?" + NAMES + " ?\\??$");
+    private static final Pattern HEADING =
+            Words.any("^(?:\\d+[.)] ?)?(?:les |quels? |quelles? |our |eligible )?" + NAMES + " ?\\??$");
     private static final Pattern SUBJECT = Words.any(
             "(?:projets?|actions?|initiatives?|appels?|dispositif|fonds|aide|programme|soutien|coopérations?|partenariats?|projects?|calls?|fund|grants?|activities)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le champ|le secteur)|en matière d|porte(?:nt)? sur|portant sur|consacrée?s? (?:à|au)|relati(?:f|fs|ve|ves) (?:à|au)|liée?s? (?:à|au)|autour d|sur (?:le|la|les|l’)|en faveur d|pour (?:l’accès|la|le|les|l’)|d’accès|concern(?:e|ent|ant)|contribuant|thématiques?"
                     + "|in the (?:fields?|areas?) of|focus(?:es|ed|ing)? on|related to|dedicated to|on (?!\\d)|addressing|tackl(?:e|es|ing)|to (?:promote|improve|strengthen|protect|foster|bring)|about|for )");
@@ -46,14 +48,17 @@ final class Themes {
             content.state(
                     Field.THEMES,
                     codes,
-                    first.map(p -> sheet.evidence(p.text(), p.heading(), p.method())).orElseGet(sheet::titled));
+                    first.map(p -> sheet.evidence(p.text(), p.heading(), p.method()))
+                            .orElseGet(sheet::titled));
         }
     }
 
     /** Returns the themes of a labelled passage, of an item under a heading for themes, or of a tag. */
     private static SortedSet<String> named(Passage passage) {
-        boolean labelled = LABEL.matcher(passage.text()).find() || LABEL.matcher(passage.lead() + " :").find();
-        boolean item = HEADING.matcher(passage.heading()).find() && passage.text().length() <= REACH;
+        boolean labelled = LABEL.matcher(passage.text()).find()
+                || LABEL.matcher(passage.lead() + " :").find();
+        boolean item =
+                HEADING.matcher(passage.heading()).find() && passage.text().length() <= REACH;
         boolean isTag = passage.heading().isEmpty() && isTag(passage.text());
         return labelled || item || isTag ? Vocabulary.THEMES.in(passage.text()) : new TreeSet<>();
     }
