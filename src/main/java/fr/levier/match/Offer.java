@@ -30,7 +30,7 @@ record Offer(Map<Aim, Targets> targets) {
 
     static Offer of(Call call, Optional<Scheme> scheme, List<Requirement> requirements, Rulebook rules, LocalDate day) {
         Map<Aim, Targets> targets = new EnumMap<>(Aim.class);
-        Set<String> themes = themes(call, scheme);
+        Set<String> themes = themes(call, scheme, rules.vocabulary());
         if (!themes.isEmpty()) {
             targets.put(Aim.THEME, Targets.of(themes));
             targets.put(Aim.COMPETENCE, Targets.of(competences(themes, rules.vocabulary())));
@@ -54,9 +54,11 @@ record Offer(Map<Aim, Targets> targets) {
         return scheme.map(Scheme::family).filter("eu"::equals).isPresent();
     }
 
-    private static Set<String> themes(Call call, Optional<Scheme> scheme) {
+    /** A theme to which no competence belongs, such as decentralised cooperation, says nothing of the subject. */
+    private static Set<String> themes(Call call, Optional<Scheme> scheme, Vocabulary vocabulary) {
         Set<String> themes = new HashSet<>();
         call.content().value(Field.THEMES).ifPresent(themes::addAll);
+        themes.removeIf(theme -> competences(Set.of(theme), vocabulary).isEmpty());
         if (themes.isEmpty()) {
             scheme.ifPresent(found -> themes.addAll(found.themes()));
         }

@@ -15,13 +15,17 @@ import fr.levier.rule.RulebookLoader;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
 import fr.levier.source.extract.Reading;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,6 +34,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page excludes, before a metropolis of Occitanie whose project in Tunisia its scheme alone would admit. */
@@ -156,6 +162,25 @@ class JudgedPageTest {
         assertThat(verdict.path("eligibility").asText())
                 .as(verdict.toPrettyString())
                 .isEqualTo("ELIGIBLE");
+    }
+
+    static Stream<Arguments> cases() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/fr/levier/command/page-cases.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", 2))
+                .map(parts -> Arguments.of(parts[0], parts[1]));
+    }
+
+    /** NOT stands for refused or asked: both are safe, only « éligible » is not. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatAPageSaysBesideItsSchemeIsWeighed(String verdict, String words) {
+        JsonNode read = judge(ADMITTED + words);
+        String eligibility = read.path("eligibility").asText();
+
+        assertThat(verdict.equals("NOT") ? !eligibility.equals("ELIGIBLE") : eligibility.equals(verdict))
+                .as(read.toPrettyString())
+                .isTrue();
     }
 
     @Test

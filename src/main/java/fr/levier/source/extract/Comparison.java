@@ -28,6 +28,15 @@ final class Comparison {
             Map.entry("egalite_femmes_hommes", "gender-equality"),
             Map.entry("formation", "vocational-training"),
             Map.entry("dechets", "waste"),
+            Map.entry("urbain", "urban"),
+            Map.entry("tourisme", "tourism"),
+            Map.entry("risques", "emergency"),
+            Map.entry("volontariat", "youth"),
+            Map.entry("agriculture_alimentation", "food"),
+            Map.entry("cooperation_decentralisee", "decentralised-cooperation"),
+            Map.entry("solidarite_internationale", "international-solidarity"),
+            Map.entry("cooperation_transfrontaliere", "cross-border"),
+            Map.entry("mobilite_internationale", "international-mobility"),
             Map.entry("biodiversite", "biodiversity"),
             Map.entry("citoyennete", "citizenship"));
 

@@ -2,10 +2,12 @@ package fr.levier.source.prose;
 
 import fr.levier.call.Content;
 import fr.levier.call.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,74 +16,163 @@ import java.util.regex.Pattern;
  * <p>Whoever is named as a partner, as one to whom work may be given, or as excluded is no applicant.
  */
 final class Applicants {
-    private static final Pattern WHO_HEADING = french(
-            "destinataire|pour qui|qui peut|bénéficiaire|porteurs? (?:de projet|éligible)|candidats? éligible|structures éligibles"
-                    + "|éligibilité des (?:porteurs|collectivités|candidats)|à qui s’adresse|qui est concerné|public(?:s)? (?:visé|cible|éligible)|who (?:can|may|is)|eligible (?:applicant|entit|organi)|target group|beneficiaries|applicants");
-    private static final String LABELS =
-            "^(?:bénéficiaires?|demandeurs?|destinataires?|(?:organismes|structures|porteurs?|candidats?|acteurs) éligibles?|porteurs?(?: de projets?)?|candidats?|qui(?: peut (?:candidater|déposer|répondre))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs"
-                    + "|(?:eligible )?(?:lead )?applicants?|eligible (?:organi[sz]ations?|entities|partners|bodies|institutions)|who(?: can| may)?(?: apply| participate)? ?\\??|open to|type of applicants?)(?: éligibles?)? ?[:|]";
-    private static final Pattern LABEL = french(LABELS);
-    private static final Pattern WHO = french(
-            LABELS
-                    + "|(?:lead )?(?:applicants?|partners?) (?:must|can|may|should) be|s’adresse|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)|peu(?:t|vent) (?:être (?:chefs? de file|porteu|candidat)|(?:déposer|présenter|solliciter|demander|soumettre|postuler|participer)(?!\\p{L}))|eligible to apply|applications? (?:are|is) (?:welcome|invited|accepted|open) (?:from|by)|eligible (?:lead )?(?:partners|bodies|institutions) (?:are|include)|we fund (?!projects)|peuvent (?:répondre|candidater|déposer|présenter|bénéficier|concourir|prétendre|être porteu|utiliser|consacrer|affecter)"
-                    + "|ouvert(?:e|s)? aux?|destinée?s? aux?|sont éligibles|réservée?s? aux?|est éligible|peut (?:répondre|candidater|être déposé|être porté)|ont la faculté de|sont invitée?s à|porteurs? (?:de projets?)? ?éligibles?|may apply|can apply|open to|eligible (?:applicants|entities|organisations)|(?:are|is) eligible|aimed at|(?:can|may) submit|invited to (?:apply|submit)|reserved for|restricted to");
-    /** Under a heading that asks who, a mere list of names answers; a whole statement says something else about them. */
-    private static final Pattern STATEMENT = french(
-            "au moins|associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont)(?!\\p{L})|^.{160}");
+    /** Words of the table that stand for no applicant. */
+    private static final String NOBODY = "-";
 
-    private static final Pattern NOT = french(
-            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|non éligible|inéligible|n’est pas|(?<!\\p{L})ne relève|exclu|fermé aux"
-                    + "|à l’exception|hormis|not eligible|cannot|may not|excluded|except|ineligible|not open");
-    private static final Pattern CUT = french(
-            "maîtrise d’œuvre|implantée?s? |délégu|à l’exclusion|avec (?:des|leurs|une?|d’autres)|en partenariat|partenaire|étrang|dans le cadre|lorsque|à condition"
-                    + "|confi(?:er|ée?)|qui (?:regroup|réuniss|associ)|portant|portés? |situé|menant|en faveur d|au profit|homologues|membres? d’un|in partnership|with (?:a|an|their|at least|partners)|partners?(?!\\p{L})|subcontract|provided|in cooperation with");
+    private static final int MOST_TITLED = 2;
 
     private Applicants() {}
 
+    /** A statement of who may apply: the codes, the sentence, and whether it stands where the page itself asks who. */
+    private record Told(SortedSet<String> codes, Sentence sentence, boolean asked) {}
+
     /** Returns the name of a column whose cells say who may apply, or nothing. */
     static String label(String column) {
-        return LABEL.matcher(column + " :").find() ? column : "";
+        return ApplicantWords.LABEL.matcher(column + " :").find() ? column : "";
     }
 
-    private static Pattern french(String words) {
-        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    /** States the applicants that the first telling sentences name. */
+    /**
+     * States the applicants that the part of the page under « Qui peut candidater ? » names; without such a part, those that sentences
+     * name; when none does, those whom the title addresses.
+     */
     static void read(Sheet sheet, Content.Builder content) {
-        List<Sentence> telling = sheet.sentences()
-                .filter(s -> says(s) && !named(s.text()).isEmpty())
-                .toList();
+        List<Told> told = new ArrayList<>();
+        for (Passage passage : sheet.passages()) {
+            told.addAll(told(passage));
+        }
+        if (told.stream().anyMatch(Told::asked)) {
+            told.removeIf(t -> !t.asked());
+        }
         SortedSet<String> codes = new TreeSet<>();
-        telling.forEach(s -> codes.addAll(named(cell(s))));
-        telling.stream()
-                .findFirst()
-                .ifPresent(s -> content.state(Field.APPLICANTS, Optional.of(sheet.stated(codes, s, 0))));
+        told.forEach(t -> codes.addAll(t.codes()));
+        if (EuropeanPage.is(sheet) && codes.remove("collectivite_territoriale")) {
+            codes.add("autorite_locale_ue");
+        }
+        if (codes.isEmpty()) {
+            titled(sheet, content);
+        } else {
+            content.state(
+                    Field.APPLICANTS,
+                    Optional.of(sheet.stated(codes, told.get(0).sentence(), 0)));
+        }
+    }
+
+    /** « Note aux collectivités », « Aide aux communes », "Grants for local authorities". */
+    private static void titled(Sheet sheet, Content.Builder content) {
+        Matcher addressed = ApplicantWords.TITLED.matcher(sheet.title());
+        if (addressed.find()) {
+            SortedSet<String> codes = named(sheet.title().substring(addressed.end()), 0);
+            if (!codes.isEmpty() && codes.size() <= MOST_TITLED) {
+                content.state(Field.APPLICANTS, codes, sheet.titled());
+            }
+        }
+    }
+
+    /** A sentence behind a question is its answer: « Qui peut candidater ? Les communes. » */
+    private static List<Told> told(Passage passage) {
+        List<Told> told = new ArrayList<>();
+        String asked = "";
+        for (Sentence sentence : passage.sentences().stream().limit(200).toList()) {
+            SortedSet<String> codes = new TreeSet<>();
+            for (String clause : ApplicantWords.CLAUSE.split(cell(sentence))) {
+                codes.addAll(told(clause, sentence, asked, told.isEmpty()));
+            }
+            if (!codes.isEmpty()) {
+                told.add(new Told(codes, sentence, isAsked(passage, sentence, asked)));
+            }
+            asked = sentence.text().endsWith("?") ? sentence.text() : "";
+        }
+        return told;
+    }
+
+    private static boolean isAsked(Passage passage, Sentence sentence, String asked) {
+        return asks(ApplicantWords.HEADING, passage.heading())
+                || asks(ApplicantWords.HEADING, asked)
+                || ApplicantWords.LABEL.matcher(passage.lead() + " :").find()
+                || ApplicantWords.LABEL.matcher(sentence.text()).find();
     }
 
     /** Of a row under « Porteurs | Taux » only the first cell names them. */
     private static String cell(Sentence sentence) {
-        boolean first = LABEL.matcher(sentence.passage().lead() + " :").find()
-                && sentence.text().contains(" | ");
+        boolean first =
+                ApplicantWords.LABEL.matcher(sentence.passage().lead() + " :").find()
+                        && sentence.text().contains(" | ");
         return first ? sentence.text().substring(0, sentence.text().indexOf(" | ")) : sentence.text();
     }
 
-    private static boolean says(Sentence sentence) {
-        Passage passage = sentence.passage();
-        boolean announced = WHO.matcher(passage.lead() + " :").find()
-                && !NOT.matcher(passage.lead()).find();
-        boolean headed = WHO_HEADING.matcher(passage.heading()).find()
-                && !STATEMENT.matcher(sentence.text()).find();
-        boolean said = WHO.matcher(sentence.text()).find();
-        return (said || announced || headed) && !NOT.matcher(sentence.text()).find();
+    private static SortedSet<String> told(String clause, Sentence sentence, String asked, boolean isFirst) {
+        if (ApplicantWords.NOT.matcher(clause).find()) {
+            return new TreeSet<>();
+        }
+        Matcher who = ApplicantWords.WHO.matcher(clause);
+        boolean said = who.find();
+        if (said
+                && who.group().endsWith("par")
+                && ApplicantWords.BONUS.matcher(clause).find()) {
+            return new TreeSet<>();
+        }
+        if (said) {
+            return named(clause, who);
+        }
+        Matcher helps = ApplicantWords.HELPS.matcher(clause);
+        if (helps.find() && begins(helps.group("whom"))) {
+            return named(helps.group("whom"), 0);
+        }
+        return isFirst && answers(clause, sentence.passage(), asked) ? named(clause, 0) : new TreeSet<>();
     }
 
-    /** Returns the codes named before the sentence turns to partners and circumstances. */
-    private static SortedSet<String> named(String text) {
-        java.util.regex.Matcher who = WHO.matcher(text);
-        int from = who.find() && who.end() < text.length() / 2 ? who.start() : 0;
-        java.util.regex.Matcher cut = CUT.matcher(text);
-        String telling = cut.find(from) ? text.substring(0, cut.start()) : text;
-        return Vocabulary.APPLICANTS.in(telling);
+    /** « finance des projets de collectivités » helps projects, of whomever. */
+    private static boolean begins(String whom) {
+        return Vocabulary.APPLICANTS.spans(whom).stream().anyMatch(span -> span.start() < 3);
+    }
+
+    /** Whether a clause without telling words of its own stands below words that ask or announce who may apply. */
+    private static boolean answers(String clause, Passage passage, String asked) {
+        boolean announced = asks(ApplicantWords.WHO, passage.lead() + " :");
+        boolean headed = asks(ApplicantWords.HEADING, passage.heading()) || asks(ApplicantWords.HEADING, asked);
+        return announced
+                || (headed
+                        && !ApplicantWords.STATEMENT.matcher(uncut(clause, 0)).find());
+    }
+
+    private static boolean asks(Pattern words, String text) {
+        return words.matcher(text).find() && !ApplicantWords.NOT.matcher(text).find();
+    }
+
+    /** « ouvert aux … », "open to …" name them behind; « … peuvent candidater » before, and sometimes behind once more. */
+    private static SortedSet<String> named(String clause, Matcher who) {
+        if (ApplicantWords.INTRODUCES.matcher(who.group()).find()
+                && !Vocabulary.APPLICANTS.in(clause.substring(who.end())).isEmpty()) {
+            return named(clause.substring(who.end()), 0);
+        }
+        return named(clause, who.end() < clause.length() / 2 ? who.end() : 0);
+    }
+
+    /** Returns the codes named from a place on, before the clause turns to partners and circumstances. */
+    private static SortedSet<String> named(String clause, int from) {
+        int end = uncut(clause, from).length();
+        SortedSet<String> codes = new TreeSet<>();
+        Vocabulary.APPLICANTS.spans(plain(clause)).stream()
+                .filter(span -> span.start() < end && !span.code().equals(NOBODY))
+                .forEach(span -> codes.add(span.code()));
+        if (ApplicantWords.IN_EUROPE.matcher(clause).find()
+                && (codes.remove("commune") | codes.remove("collectivite_territoriale"))) {
+            codes.add("autorite_locale_ue");
+        }
+        return codes;
+    }
+
+    /** Returns the clause up to where it turns to something else. */
+    private static String uncut(String clause, int from) {
+        Matcher cut = ApplicantWords.CUT.matcher(clause);
+        return cut.find(from) ? clause.substring(0, cut.start()) : clause;
+    }
+
+    /** « les collectivités territoriales (commune, département, région) »: the brackets only explain the word before them. */
+    private static String plain(String clause) {
+        return ApplicantWords.EXPLAINED
+                .matcher(clause)
+                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                        m.group(1) + " ".repeat(m.group(2).length())));
     }
 }

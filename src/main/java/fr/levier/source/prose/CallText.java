@@ -11,7 +11,6 @@ import fr.levier.call.SchemeRecogniser;
 import fr.levier.call.Sighting;
 import fr.levier.source.Page;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -72,15 +71,8 @@ public final class CallText {
         Durations.read(sheet, content);
         Applicants.read(sheet, content);
         Countries.read(sheet, content);
-        titled(Field.THEMES, Vocabulary.THEMES.in(sheet.title()), sheet, content);
+        Themes.read(sheet, content);
         describe(sheet, content);
-    }
-
-    private static void titled(
-            Field<SortedSet<String>> field, SortedSet<String> codes, Sheet sheet, Content.Builder content) {
-        if (!codes.isEmpty()) {
-            content.state(field, codes, sheet.titled());
-        }
     }
 
     private static void describe(Sheet sheet, Content.Builder content) {

@@ -7,26 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Reads who pays: by a label of the page, else by whose site it is. Of a relay's page without a label nothing is said. */
 final class Funder {
     private static final Pattern LABEL = Words.any(
-            "^(?:financé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteur de l’appel|funder|funding body|managing authority|fund provider)s?(?:\\(s\\))? ?(?::|\\|) ?(.{3,120})$");
+            "^(?:financé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))? ?(?::|\\|) ?(.{3,120})$");
+    private static final Pattern HEADING = Words.any(
+            "^(?:porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
+    private static final int FIRST = 8;
     private static final String BODIES =
             "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade)";
     private static final Pattern INSTITUTION = Words.any(
             "(?:" + BODIES
-                    + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry)$).*");
+                    + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry| fund| platform| facility| initiative| programme| alliance| institute| office| bank)$).*");
     private static final String LOGO =
             "meta[property=og:site_name][content], .site-title, #bandeau a, header a[href=/], [class*=logo] a, a[class*=logo]";
     private static final Pattern NOBODY =
             Words.any("appels?(?!\\p{L})|calls?(?!\\p{L})|réseau|aides(?!\\p{L})|portail|portal|news");
     private static final Pattern PROGRAMME = Words.any(
             "(?:agence |région |département |métropole |fondation |ministère |interreg |urbact(?!\\p{L}))(?!.*(?:appel|call|aide|fonds|lance)).*");
-    private static final Pattern LAUNCHES = Pattern.compile(
-            "(?:^|[;,] )(?:La |Le |L’|Les |The )?((?:Agences? de l’eau|Agence|Région|Département|Métropole|Fondation|Ministère|ministère|Ville|Consulat|Ambassade)(?: [^,.;:()|]{2,70}?)"
-                    + "|(?:\\p{Lu}[\\p{L}’&-]+ ){1,5}(?:Foundation|Trust|Agency|Council|Commission))(?: \\([^)]*\\))? (?:soutien(?:t|nent)|finance(?:nt)?|lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|attribue(?:nt)?|propose(?:nt)?|launch(?:es)?|funds?|supports?|opens?|invites?|offers?|awards?|makes?|is (?:launching|inviting|offering)) ");
     private static final List<List<String>> SITES = Table.beside(Funder.class, "funders.csv", 2);
 
     private Funder() {}
@@ -42,13 +43,15 @@ final class Funder {
         titled(sheet, content);
         page.ifPresent(p -> region(p, sheet, content));
         launched(sheet, content);
+        programme(sheet, content);
     }
 
     /** States who pays when a label says it. */
     static void labelled(Sheet sheet, Content.Builder content) {
         for (Passage passage : sheet.passages()) {
+            String heading = HEADING.matcher(passage.heading()).find() ? passage.heading() + " : " : "";
             Matcher m = LABEL.matcher(passage.text());
-            if (m.find()) {
+            if (m.find() || (m = LABEL.matcher(heading + passage.text())).find()) {
                 content.state(
                         Field.FUNDER,
                         m.group(1),
@@ -67,28 +70,53 @@ final class Funder {
         }
     }
 
-    /** « La Fondation des Lacs lance son appel » in the first sentences. */
+    /** « La Fondation des Lacs lance son appel », "the fifth call of the European Urban Initiative" in the first sentences. */
     private static void launched(Sheet sheet, Content.Builder content) {
-        sheet.sentences().limit(6).forEach(s -> {
-            Matcher m = LAUNCHES.matcher(s.text());
-            if (m.find()) {
-                content.state(
-                        Field.FUNDER,
-                        m.group(1),
-                        Optional.of(sheet.stated(m.group(1), s, m.start(1)))
-                                .get()
-                                .evidence());
-            }
-        });
+        for (Pattern words :
+                List.of(FunderWords.LAUNCHES, FunderWords.OF_CALL, FunderWords.IN_CHARGE, FunderWords.UNITES)) {
+            sheet.sentences().limit(FIRST).forEach(s -> {
+                Matcher m = words.matcher(s.text());
+                if (m.find()) {
+                    String name = FunderWords.name(m.group("name"));
+                    content.state(Field.FUNDER, Optional.of(sheet.stated(name, s, m.start("name"))));
+                }
+            });
+        }
+    }
+
+    /** The portal's topics have identifiers that begin with the programme. */
+    private static void programme(Sheet sheet, Content.Builder content) {
+        Stream.concat(Stream.of(sheet.title()), sheet.passages().stream().map(Passage::text))
+                .map(FunderWords.TOPIC::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .ifPresent(m -> content.state(
+                        Field.FUNDER, "European Commission", sheet.evidence(m.group(), "", Evidence.Method.LAYOUT)));
     }
 
     /** A region, département or metropolis signs its own pages behind the title. */
     private static void region(HtmlPage page, Sheet sheet, Content.Builder content) {
         String[] parts = Plain.of(page.whole().title()).split(" (?:\\||–|—|-) ");
-        signed(parts.length > 1 ? parts[parts.length - 1] : "", sheet, content);
+        for (int i = parts.length - 1; i > 0; i--) {
+            signed(parts[i], sheet, content);
+            acting(parts[i].split(",")[0], sheet, content);
+        }
         Element logo = page.whole().selectFirst(LOGO);
         if (logo != null) {
             signed(Plain.of(logo.hasAttr("content") ? logo.attr("content") : logo.text()), sheet, content);
+        }
+    }
+
+    /** « Syctom » behind the title pays when the first sentences say what the Syctom does with its money. */
+    private static void acting(String site, Sheet sheet, Content.Builder content) {
+        Pattern acts = Pattern.compile("(?:^|[^\\p{L}])" + Pattern.quote(site) + " (?:" + FunderWords.VERBS + ") ");
+        boolean pays = site.length() > 2
+                && !NOBODY.matcher(site).find()
+                && sheet.sentences()
+                        .limit(FIRST)
+                        .anyMatch(s -> acts.matcher(s.text()).find());
+        if (pays) {
+            content.state(Field.FUNDER, site, sheet.evidence(site, "title", Evidence.Method.LAYOUT));
         }
     }
 

@@ -55,6 +55,15 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
         return new HtmlPage(document, main, sheet, fictional);
     }
 
+    /** Returns what is said beside the main content, and not in it. */
+    Sheet beside() {
+        List<String> told = sheet.passages().stream().map(Passage::text).toList();
+        List<Passage> rest = HtmlPassages.of(MainContent.beside(whole)).stream()
+                .filter(p -> !told.contains(p.text()))
+                .toList();
+        return new Sheet(sheet.url(), sheet.seenAt(), "", rest);
+    }
+
     private static Document parse(Page page) {
         Document document = Jsoup.parse(
                 Charsets.text(page.body(), page.contentType()), page.url().toString());
@@ -73,7 +82,14 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
                 .filter(t -> t.length() > 3)
                 .findFirst()
                 .orElse("");
-        return heading.isEmpty() ? Plain.title(document.title()) : heading;
+        String named = Plain.title(document.title());
+        return main.selectFirst("h1") == null
+                ? document.select("h1").stream()
+                        .map(h -> Plain.title(h.text()))
+                        .filter(h -> h.length() > 8 && named.startsWith(h))
+                        .findFirst()
+                        .orElse(heading.isEmpty() ? named : heading)
+                : heading.isEmpty() ? named : heading;
     }
 
     /** Returns where a link leads, without its fragment; nothing when that is no web address. */

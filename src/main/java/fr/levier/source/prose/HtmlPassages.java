@@ -146,6 +146,11 @@ final class HtmlPassages implements NodeVisitor {
         return at instanceof Element element && element.closest("dd") != null;
     }
 
+    /** « Bénéficiaires : » alone in its paragraph names the paragraph below. */
+    private static boolean isLabel(String lead) {
+        return lead.endsWith(":") && NAME.matcher(lead).matches();
+    }
+
     private void add(String name, String words) {
         boolean row = name.equals("tr");
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
@@ -164,7 +169,9 @@ final class HtmlPassages implements NodeVisitor {
         passages.add(new Passage(
                 words,
                 heading,
-                row ? (columns.isEmpty() ? tableHead : rowLead()) : item || named || name.equals("dd") ? announced : "",
+                row
+                        ? (columns.isEmpty() ? tableHead : rowLead())
+                        : item || named || name.equals("dd") || isLabel(lead) ? announced : "",
                 method));
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item || name.equals("dd")

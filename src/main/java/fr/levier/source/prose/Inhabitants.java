@@ -3,7 +3,6 @@ package fr.levier.source.prose;
 import fr.levier.call.Content;
 import fr.levier.call.Field;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -26,14 +25,18 @@ record Inhabitants(Map<String, Object> condition, int at) {
             + ")?\\s?(?<number>\\d{1,3}(?:[ .,]\\d{3})+|\\d{3,8})\\s?(?:habitants|inhabitants|hab\\.|residents|people)(?:\\s?(?<after>"
             + BELOW + "|" + ABOVE + "))?");
     private static final Pattern SPOKEN = Words.any("habitants|inhabitants|\\bhab\\.|population");
+    /** How many they are, without a number that can be read. */
+    private static final Pattern SIZE = Words.any(
+            "(?<!\\p{L})(?:populations? (?:maximale?|minimale?|totale|légale|municipale|inférieure|supérieure|de la|de moins|de plus|n’|ne |est |below|above|under|over|size|of |is )|(?:nombre d’|number of )(?:habitants|inhabitants)|petites? (?:communes|villes)|small (?:towns|cities|municipalities))");
+
     private static final Pattern STRICT = Words.any(
             "^(?:moins de|inférieure? à|fewer than|less than|under|below|plus de|supérieure? à|more than|over|exceeding)$");
     private static final Pattern IS_BELOW = Words.any("^(?:" + BELOW + ")$");
 
     /** Returns whether the words speak of how many people live somewhere. */
     static boolean spoken(String text) {
-        return SPOKEN.matcher(text).find()
-                && (Words.hasDigit(text) || text.toLowerCase(Locale.ROOT).contains("popul"));
+        return (SPOKEN.matcher(text).find() && Words.hasDigit(text))
+                || SIZE.matcher(text).find();
     }
 
     /** Returns the words without the bound. */

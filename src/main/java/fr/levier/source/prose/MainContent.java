@@ -20,6 +20,12 @@ final class MainContent {
             "(?i)(?:^|[\\s_-])(?:cookies?|tarteaucitron\\w*|axeptio\\w*|consent|breadcrumbs?|fil-ariane|ariane|arbo|hierarchie|sidebar|sidemenu|colonne"
                     + "|droite?|bloc-droit|related|connexes?|similaires?|menu(?:-liste|-titre)?|footer|pied|partage|share|social|une|comments?|commentaires|newsletter|skip"
                     + "|widget(?:-area)?|a-lire|voir-aussi|pagination|navigation|tags?-cloud|entete|bandeau|langues|gtrad|actualites-liees|actus|agenda)(?:$|[\\s_-])");
+    private static final String FOREIGN =
+            "script, style, noscript, template, iframe, svg, nav, form, select, s, del, strike, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], body > header, body > footer, .site-header, .site-footer, [style*=line-through], [hidden]";
+    private static final Pattern FOREIGN_NAME = Pattern.compile(
+            "(?i)(?:^|[\\s_-])(?:cookies?|tarteaucitron\\w*|axeptio\\w*|consent|breadcrumbs?|ariane|related|connexes?|similaires?|menu|footer|pied|partage|share|social|comments?|commentaires|newsletter|skip|voir-aussi|a-lire|pagination|navigation|actus|agenda|actualites-liees)(?:$|[\\s_-])");
+    private static final Pattern FOREIGN_HEADING = Pattern.compile(
+            "(?iu)autres|aussi|also|other|related|similaires?|li(?:é|e)es?$|actualités|news|agenda|événements|events|archives|récents?|latest|read|rendez-vous|dates à retenir|newsletter|lettre|partager|commentaire|sur le même|en cours|appels à projets|derniers|à venir|upcoming|calls|programs?$");
     private static final Pattern NOISE_HEADING = Pattern.compile(
             "(?i)^(?:à lire aussi|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
@@ -58,6 +64,37 @@ final class MainContent {
                 .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
                 .forEach(MainContent::removeSection);
         return main;
+    }
+
+    /**
+     * Returns what stands beside the main content and may still speak of the call: columns, framed notes, heads and feet of articles. Links
+     * and lists of other calls are left out.
+     */
+    static Element beside(Document document) {
+        Element whole = document.clone().body();
+        whole.select(FOREIGN).remove();
+        new Elements(whole.select("[class], [id]"))
+                .stream()
+                        .filter(e -> FOREIGN_NAME
+                                .matcher(e.className() + " " + e.id())
+                                .find())
+                        .forEach(Element::remove);
+        whole.select("h2, h3, h4, h5, strong").stream()
+                .filter(h -> FOREIGN_HEADING.matcher(Plain.of(h.text())).find())
+                .forEach(MainContent::removeAround);
+        whole.select("a, li:has(a)").remove();
+        return whole;
+    }
+
+    /** Removes the column that a heading names, or else its section. */
+    private static void removeAround(Element heading) {
+        Element column = heading.closest(
+                "aside, [role=complementary], [class*=widget], [class*=block], [class*=bloc], [class*=sidebar]");
+        if (column != null && column.selectFirst("h1") == null) {
+            column.remove();
+        } else if (heading.parent() != null) {
+            removeSection(heading);
+        }
     }
 
     /** The names of folded parts are buttons: they are headings, not noise. */

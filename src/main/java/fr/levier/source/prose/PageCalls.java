@@ -33,7 +33,7 @@ public final class PageCalls {
         parts = parts.size() > 1 ? Hub.beside(parts, page) : Hub.of(page);
         if (parts.size() < 2) {
             Content only = one(page);
-            return isCall(only, page.sheet()) ? List.of(call(only, page.sheet())) : List.of();
+            return isCall(only, page.sheet()) ? List.of(call(only, page.sheet(), excluding(page.beside()))) : List.of();
         }
         List<String> shared = shared(page.sheet(), parts);
         return parts.stream().map(p -> call(part(p, page), p, shared)).toList();
@@ -46,6 +46,14 @@ public final class PageCalls {
         Funder.state(sheet, Optional.empty(), content);
         Content read = content.build();
         return isCall(read, sheet) ? List.of(call(read, sheet)) : List.of();
+    }
+
+    /** What stands beside the call may exclude somebody from it, or from another: that is left to the reader. */
+    private static List<String> excluding(Sheet sheet) {
+        Exclusions exclusions = Exclusions.of(sheet, List.of());
+        List<String> quotes = new ArrayList<>(exclusions.open());
+        exclusions.stated().forEach(stated -> quotes.add(stated.quote()));
+        return quotes;
     }
 
     private static PageCall call(Content content, Sheet sheet) {
@@ -70,10 +78,7 @@ public final class PageCalls {
         Set<Passage> told = parts.stream().flatMap(p -> p.passages().stream()).collect(Collectors.toSet());
         List<Passage> rest =
                 whole.passages().stream().filter(p -> !told.contains(p)).toList();
-        Exclusions exclusions = Exclusions.of(new Sheet(whole.url(), whole.seenAt(), "", rest), List.of());
-        List<String> quotes = new ArrayList<>(exclusions.open());
-        exclusions.stated().forEach(stated -> quotes.add(stated.quote()));
-        return quotes;
+        return excluding(new Sheet(whole.url(), whole.seenAt(), "", rest));
     }
 
     private static Content one(HtmlPage page) {

@@ -83,7 +83,11 @@ public final class PdfPage {
         return HYPHENATED.matcher(stripper.getText(document)).replaceAll("$1$2");
     }
 
-    private static String title(PDDocument document, List<Passage> passages) {
+    private static String title(PDDocument document, List<Passage> passages) throws IOException {
+        String shown = PdfTitle.of(document);
+        if (!shown.isEmpty()) {
+            return shown;
+        }
         String stated = document.getDocumentInformation().getTitle();
         String title = stated == null ? "" : Plain.title(stated);
         return title.length() > 8

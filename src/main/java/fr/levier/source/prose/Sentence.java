@@ -10,7 +10,7 @@ record Sentence(String text, Passage passage) {
 
     /** Returns what announces the sentence, before its own words: heading and lead. */
     String announcement() {
-        return passage.heading() + " " + passage.lead();
+        return (passage.heading() + " " + passage.lead()).strip();
     }
 
     /** Returns heading, lead and words together, to be searched for meaning. */

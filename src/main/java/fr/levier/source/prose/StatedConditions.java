@@ -31,7 +31,15 @@ final class StatedConditions {
             "(?:au moins|minimum(?: de)?|at least|a minimum of) (?<number>\\d{1,2}|deux|trois|quatre|cinq|six|two|three|four|five|six)(?: different| eligible)? (?<what>organisations|partenaires|partners|organizations|entités|legal entities|structures|pays(?: différents)?|(?:different )?(?:countries|member states))(?!\\p{L})");
     private static final Pattern LOCATED = Words.any(
             "siège|situé|implanté|localisé|domicilié|établi|territoire (?:de la |d’|régional|de )|established|located|based in");
-    private static final Set<String> CARRIERS = Set.of("association", "gip", "ong", "entreprise", "universite");
+    private static final Set<String> CARRIERS = Set.of(
+            "association",
+            "gip",
+            "ong",
+            "entreprise",
+            "universite",
+            "fondation",
+            "organisation_sans_but_lucratif",
+            "poste_diplomatique");
 
     private StatedConditions() {}
 
@@ -72,7 +80,7 @@ final class StatedConditions {
 
     private static String carrier(String applicant) {
         return switch (applicant) {
-            case "association", "ong" -> "association";
+            case "association", "ong", "organisation_sans_but_lucratif" -> "association";
             case "gip" -> "gip";
             case "entreprise" -> "company";
             default -> "other";

@@ -3,6 +3,7 @@ package fr.levier.source.prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,13 +33,20 @@ record Subjects(
             "entreprise",
             "company",
             "universite",
+            "other",
+            "organisation_sans_but_lucratif",
+            "association",
+            "fondation",
+            "other",
+            "poste_diplomatique",
             "other");
+    private static final Pattern COMMUNITY = Words.any("^communautés?");
     private static final Set<String> HOME = Set.of("FR", "-");
     /** « la région Bretagne » is a place and no candidate. */
     private static final Pattern PLACE = Words.any("(?:de |dans |en )?(?:la |le |du )?régions? (?=\\p{Lu})");
     /** Words that neither narrow nor widen whom a sentence names. */
     private static final Pattern EMPTY = Words.any(
-            "(?<!\\p{L})[ldns]’|(?<!\\p{L})(?:les?|la|des?|du|aux?|à|en|et|ou|ni|un|une|ce(?:t|tte|s)?|y|leurs?|donc|toutefois"
+            "(?<!\\p{L})[ldns]’|(?<!\\p{L})(?:personnes physiques|particuliers|individus|individuals|natural persons|private|privée?s?|pour|il|faut|obligatoirement|toujours|demandeurs?|tous|toutes|chefs? de file|you|always|need|les?|la|des?|du|aux?|à|en|et|ou|ni|un|une|ce(?:t|tte|s)?|y|leurs?|donc|toutefois"
                     + "|cependant|ainsi que|également|appels?(?: à (?:projets|candidatures|manifestation d’intérêt))?|dispositifs?|fonds|programme|projets?|présent|aides?|subventions?"
                     + "|candidater|candidatures?|candidats?|porteurs?(?: de projets?)?|porté(?:e?s)?|par|sont|est|seront|sera|peu(?:ven)?t|pas|plus|ne|être|soutenu(?:e?s)?|financé(?:e?s)?"
                     + "|répondre|déposer|prétendre|bénéficier|bénéficiaires?|demande|dossiers?|éligibles?|éligibilité|ouvert(?:e?s)?|destinée?s?|adresse(?:nt)?|concern(?:e|ent|ée?s?)|françaises?|français"
@@ -68,12 +76,23 @@ record Subjects(
     private static SortedSet<String> take(Vocabulary vocabulary, String text, StringBuilder rest) {
         SortedSet<String> codes = new TreeSet<>();
         for (Vocabulary.Span span : vocabulary.spans(text)) {
-            codes.add(span.code());
+            codes.add(precise(span.code(), text.substring(span.start(), span.end())));
             for (int i = span.start(); i < span.end(); i++) {
                 rest.setCharAt(i, ' ');
             }
         }
         return codes;
+    }
+
+    /** Calls name communities as inter-municipal bodies of any kind; whoever excludes means the kind that he names. */
+    private static String precise(String code, String words) {
+        if (!code.equals("epci") || !COMMUNITY.matcher(words).find()) {
+            return code;
+        }
+        String last = words.toLowerCase(Locale.ROOT);
+        return last.contains("agglo")
+                ? "communaute_agglomeration"
+                : last.contains("urbaine") ? "communaute_urbaine" : "communaute_communes";
     }
 
     private static SortedSet<String> kept(SortedSet<String> codes, java.util.function.Predicate<String> wanted) {

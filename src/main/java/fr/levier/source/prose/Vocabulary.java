@@ -36,12 +36,10 @@ public final class Vocabulary {
         return words.stream().anyMatch(w -> w.pattern().matcher(text).find());
     }
 
-    /** Returns the codes whose words stand in the text. */
+    /** Returns the codes whose words stand in the text; of « Guinée équatoriale » only the whole counts. */
     public SortedSet<String> in(String text) {
         SortedSet<String> codes = new TreeSet<>();
-        words.stream()
-                .filter(w -> !w.code().equals(NONE) && w.pattern().matcher(text).find())
-                .forEach(w -> codes.add(w.code()));
+        spans(text).stream().map(Span::code).filter(code -> !code.equals(NONE)).forEach(codes::add);
         return codes;
     }
 

@@ -1,0 +1,79 @@
+package fr.levier.source.prose;
+
+import java.util.regex.Pattern;
+
+/** The words by which a text says, in French or English, that somebody may apply, or may not. */
+final class ApplicantWords {
+    private static final String BODIES =
+            "(?:organi[sz]ations?|entit(?:y|ies)|partners?|bodies|body|institutions?|applicants?|beneficiar(?:y|ies)|authorities|cities|candidates?)";
+
+    /** Headings and questions that ask who. */
+    static final Pattern HEADING = Words.any(
+            "destinataire|pour qui|qui (?:peut|peuvent|est concerné)|(?<!\\p{L})qui ?\\?|bénéficiaire|porteurs? (?:de projets?|éligible)|(?:candidats?|demandeurs?|organismes?|structures?|acteurs?) (?:éligibles?|admis|concernés?)"
+                    + "|éligibilité des (?:porteurs|collectivités|candidats|demandeurs|structures)|critères d’éligibilité du porteur|à qui (?:s’adresse|est destiné)|pour quels? (?:porteurs?|acteurs?|bénéficiaires?)|public(?:s)? (?:visé|cible|éligible|concerné)|quels? (?:candidats|demandeurs|porteurs)"
+                    + "|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible "
+                    + BODIES + "|target group|beneficiaries|applicants|who it is for");
+
+    private static final String LABELS =
+            "^(?:[-–•] ?)?(?:bénéficiaires?|demandeurs?|destinataires?|(?:organismes|structures|porteurs?|candidats?|acteurs|collectivités) (?:éligibles?|admis|concernés?)|porteurs?(?: de projets?)?|candidats?|chefs? de file|qui(?: peut (?:candidater|déposer|répondre|postuler|demander|en bénéficier))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs|éligibles"
+                    + "|(?:eligible )?(?:lead )?applicants?|eligible(?: lead)?(?: " + BODIES
+                    + ")?|eligib(?:ility|le)|beneficiar(?:y|ies)|who(?: can| may)?(?: apply| participate| bid)? ?\\??|open to|for whom ?\\??|types? of applicants?|lead partners?)(?: éligibles?)?(?: potentiels?)?(?: finaux)? ?[:|]";
+    /** « Bénéficiaires : » at the beginning. */
+    static final Pattern LABEL = Words.any(LABELS);
+
+    /** Says that somebody may apply. */
+    static final Pattern WHO = Words.any(
+            LABELS
+                    // somebody must be
+                    + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
+                    + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
+                    // French, who does something
+                    + "|s’adresse|s’ouvre aux|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)"
+                    + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
+                    + "|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|sont (?:invitée?s à|admise?s à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
+                    + "|ouvert(?:e|s|es)? (?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
+                    // English
+                    + "|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
+                    + BODIES + " (?:are|include)"
+                    + "|we fund (?!projects)|(?:may|can|could|should) (?:apply|bid|submit|compete|participate|take part|request|be (?:the )?(?:lead (?:partner|applicant)|applicants?|funded|beneficiar))|(?:is|are) (?:open|available|addressed|offered|directed|restricted|limited) to|open to|(?:is|are) eligible|projects? that (?=[^.;]{3,90} (?:run|lead|implement|carry|propose|submit))|projects (?:led|run|submitted|proposed|implemented|carried out) by|(?:aimed|targeted) at|(?:intended|meant|designed) for"
+                    + "|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
+
+    /** The end of telling words that stand before those whom they mean. */
+    static final Pattern INTRODUCES = Words.any("(?:(?<!\\p{L})(?:par|by|to|from|for|at|aux?|des?|du)|[:|])$");
+
+    /** « La Fondation aide les associations qui… » names whom it helps; what they do comes behind. */
+    static final Pattern HELPS = Words.any(
+            "(?:(?<!\\p{L})(?:aide|soutient|accompagne|finance|appuie|subventionne|seconde) (?:les|des|toutes les) (?<whom>(?:(?! qui | dans | pour | à )[^.;:]){3,160}?)(?= qui | dans | pour | à |[.;:]|$))");
+
+    /** Under a heading that asks who, a mere list of names answers; a whole statement says something else about them. */
+    static final Pattern STATEMENT = Words.any(
+            "au moins (?:une?|deux|trois|l’)(?!\\p{L})|(?<!\\p{L})associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont|is|are|must|has|have|will|should)(?!\\p{L})|passent|pass(?:es)? par|^.{260}");
+
+    static final Pattern NOT = Words.any(
+            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|as partners? (?:only|without)|non éligible|inéligible|n’est pas|n’ont pas|(?<!\\p{L})ne relève|exclu(?!siv)|fermé aux|(?<!\\p{L})ni (?:les|aux)"
+                    + "|not eligible|cannot|may not|can not|excluded|ineligible|not open|do not qualify|receive nothing|without funding|jamais|chargée?s? de |join as|figurer au|as (?:associated |delivery )?partners|are no partners|n’apport|can’t");
+
+    static final Pattern CUT = Words.any(
+            "maîtrise d’œuvre|implantée?s? |délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|dès lors|quel(?:le)?s? que soi|sous réserve|whose |, if |pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
+                    + "|liée?s? (?:par|à)|nouée?s? |confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? |situé|menant|en faveur d|au profit|auprès d|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
+
+    /** A word for all authorities with its kinds in brackets. */
+    static final Pattern EXPLAINED = Words.any("((?:collectivit|groupement|authorit)[^().;]{0,80})(\\([^)]{3,200}\\))");
+
+    /** A higher rate or a bonus for some tells nothing of who may apply. */
+    static final Pattern BONUS = Words.any("\\d ?%|bonus|majoration|bonifi|priorit|préférence");
+
+    /** Where one statement ends and another may begin. */
+    static final Pattern CLAUSE = Words.any(
+            ";(?=\\s|$)|,? (?:tandis que|whereas|while|alors que|en revanche|however) |,? (?:mais|but) (?=(?:l[ae]s?|des|the|une?) )|, (?=(?:les|la|le|des) [^,]{3,60} ne (?:sont|peu))");
+
+    /** Cities of Europe, of which those of France are some. */
+    static final Pattern IN_EUROPE = Words.any(
+            "^(?!.*(?:municipalit|town|commune)).*(?:in|of|from|établies? dans|situées? dans)(?: an?| un| the| les?)?(?: eligible)? (?:EU |European Union )?(?:Member States?|États? membres?)");
+
+    /** In a title: those to whom the call is addressed. */
+    static final Pattern TITLED = Words.any(
+            "note (?:to|aux)(?!\\p{L})|à (?:l’attention|destination) d|(?:aides?|soutien|subventions?|appui|fonds|appel à projets|appel|dotation|ouvert|réservée?|destinée?) (?:aux?|pour les)(?!\\p{L})|(?:grants?|funding|support|fund|calls?|aid|help|open) (?:for|to)(?!\\p{L})");
+
+    private ApplicantWords() {}
+}
