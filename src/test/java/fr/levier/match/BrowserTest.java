@@ -137,7 +137,8 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018", "/regles/afd-ficol", "/sources"})
+    @CsvSource({"/", "/appels", "/appels/eu/CERV-2027-CITIZENS-TOWN-TT?siren=000000018", "/regles/afd-ficol", "/sources"
+    })
     void theKeyboardReachesEverythingAndTheFocusShows(String path) {
         open(path, 1280, "light");
         Set<Object> wanted = new HashSet<>(
