@@ -19,6 +19,8 @@ final class OtherMatters {
     private static final Pattern CALL = Words.any(
             "appels? à (?:projets?|candidatures?|manifestation|initiatives?|propositions?)|calls? for (?:proposals?|projects?|applications?|expressions?)|(?<!\\p{L})(?:AAP|AMI|fonds|aides?|bourses?|subventions?|grants?|fund)(?!\\p{L})");
 
+    private static final int MOST = 300;
+
     private OtherMatters() {}
 
     static boolean are(Sheet sheet) {

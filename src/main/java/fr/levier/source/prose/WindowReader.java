@@ -42,6 +42,10 @@ final class WindowReader {
     private void read(Sentence sentence) {
         String before = sentence.passage().text().startsWith(sentence.text()) ? "" : earlier;
         earlier = sentence.text();
+        if (!Words.hasDigit(sentence.text())
+                || RawDate.in(sentence.text(), reckoning.monthFirst()).isEmpty()) {
+            return; // most sentences: no need to ask what year they would lend
+        }
         List<Mention> mentions = Mention.of(sentence, before, Dates.in(sentence.text(), reckoning(sentence, before)));
         boolean named = mentions.stream()
                 .anyMatch(m -> WindowWords.NAMED_AFTER.matcher(m.rest()).find());

@@ -20,11 +20,12 @@ final class Windows {
     /** States what the sheet says of opening and closing. */
     static void read(Sheet sheet, Content.Builder content) {
         WindowReader reader = WindowReader.of(sheet, sheet.reckoning());
-        if (isAlwaysOpen(sheet)) {
+        boolean always = isAlwaysOpen(sheet);
+        if (always) {
             reader.closings().keepNamed();
         }
         reader.closings().state(content);
-        if (content.has(Field.DEADLINES) || !isAlwaysOpen(sheet)) {
+        if (content.has(Field.DEADLINES) || !always) {
             stateOpening(reader, content);
             openingOfTheYear(sheet, content);
             openingToday(sheet, content);
