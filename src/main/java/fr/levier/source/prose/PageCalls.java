@@ -120,7 +120,12 @@ public final class PageCalls {
 
     /** Whoever states two of these speaks of a call, whatever the title says. */
     private static long conditions(Content content) {
-        return List.of(Field.GRANT_MIN, Field.RATE_MAX, Field.OWN_SHARE_MIN, Field.DURATION_MAX_MONTHS, Field.APPLICANTS)
+        return List.of(
+                        Field.GRANT_MIN,
+                        Field.RATE_MAX,
+                        Field.OWN_SHARE_MIN,
+                        Field.DURATION_MAX_MONTHS,
+                        Field.APPLICANTS)
                 .stream()
                 .filter(field -> content.find(field).isPresent())
                 .count();

@@ -146,6 +146,12 @@ enum ShareMeaning {
         boolean opens = before.length() < 4
                 && ShareActor.isBase(after)
                 && RATED.matcher(heading).find();
-        return opens || (most && (bare || FUNDING.matcher(around + " " + heading).find())) ? RATE : OTHER;
+        return opens
+                        || (most
+                                && (bare
+                                        || FUNDING.matcher(around + " " + heading)
+                                                .find()))
+                ? RATE
+                : OTHER;
     }
 }
