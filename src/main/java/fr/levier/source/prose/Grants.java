@@ -32,7 +32,7 @@ final class Grants {
             "\\s*(?:\\((?:ou|et)?|(?:par an|/ ?an|per year|a year|annuels?)?,? ?(?:soit|i\\.e\\.)(?: (?:un total de|un maximum de|au total))?|,|et|ou|or|and|/|)\\s*(?:de|of|à|to)?\\s*");
     /** A bound that belongs to the sum before it. */
     private static final Pattern BEHIND = Words.any(
-            "^\\s?\\(?(?:au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?(?! (?:amount|grant|contribution|budget)s?(?!\\p{L}))");
+            "^\\s?\\(?(?:(?:maximum |au plus |au maximum )?(?:par|per) (?:projet|project|dossier|lauréat|candidature|grant|application|proposal)(?!\\p{L})|au (?:moins|plus|minimum|maximum)|minimum|maximum|min\\.|max\\.|at (?:least|most))\\)?(?! (?:amount|grant|contribution|budget)s?(?!\\p{L}))");
 
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
