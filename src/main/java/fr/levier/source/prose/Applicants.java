@@ -5,6 +5,7 @@ import fr.levier.call.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ final class Applicants {
     private static final String NOBODY = "-";
 
     private static final int MOST_TITLED = 2;
+    private static final Set<String> CITIES = Set.of("commune", "collectivite_territoriale");
 
     private Applicants() {}
 
@@ -155,8 +157,7 @@ final class Applicants {
         Vocabulary.APPLICANTS.spans(plain(clause)).stream()
                 .filter(span -> span.start() < end && !span.code().equals(NOBODY))
                 .forEach(span -> codes.add(span.code()));
-        if (ApplicantWords.IN_EUROPE.matcher(clause).find()
-                && (codes.remove("commune") | codes.remove("collectivite_territoriale"))) {
+        if (ApplicantWords.IN_EUROPE.matcher(clause).find() && codes.removeAll(CITIES)) {
             codes.add("autorite_locale_ue");
         }
         return codes;

@@ -50,8 +50,9 @@ final class Funder {
     static void labelled(Sheet sheet, Content.Builder content) {
         for (Passage passage : sheet.passages()) {
             String heading = HEADING.matcher(passage.heading()).find() ? passage.heading() + " : " : "";
-            Matcher m = LABEL.matcher(passage.text());
-            if (m.find() || (m = LABEL.matcher(heading + passage.text())).find()) {
+            Matcher own = LABEL.matcher(passage.text());
+            Matcher m = own.lookingAt() ? own : LABEL.matcher(heading + passage.text());
+            if (m.lookingAt()) {
                 content.state(
                         Field.FUNDER,
                         m.group(1),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words that stand for codes of the vocabulary; the table {@code words_*.csv} beside this class lists them. */
 public final class Vocabulary {
@@ -38,9 +39,10 @@ public final class Vocabulary {
 
     /** Returns the codes whose words stand in the text; of « Guinée équatoriale » only the whole counts. */
     public SortedSet<String> in(String text) {
-        SortedSet<String> codes = new TreeSet<>();
-        spans(text).stream().map(Span::code).filter(code -> !code.equals(NONE)).forEach(codes::add);
-        return codes;
+        return spans(text).stream()
+                .map(Span::code)
+                .filter(code -> !code.equals(NONE))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Some words of a text that stand for a code, or for none when the code is {@value #NONE}. */
