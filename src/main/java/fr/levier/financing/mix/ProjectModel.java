@@ -151,7 +151,7 @@ final class ProjectModel {
             case VOLUNTEERS -> volunteers(limit, itself, only);
             case COST_MIN, COST_MAX, MONITORING, FRENCH_SALARIES, RETROACTIVE, NO_PROFIT -> fixed(limit, only);
             case IN_KIND_BALANCE -> linear(limit, c -> !c.isCash(), only);
-            case BALANCE, ONE_GRANT, SAME_COST, OWNER_SHARE -> {}
+            case BALANCE, ONE_GRANT, SAME_COST, COVERED, OWNER_SHARE -> {}
         }
     }
 
