@@ -31,6 +31,7 @@ final class OtherMatters {
         return !CALL.matcher(title).find()
                 && (OCCASION.matcher(title).find()
                         || sheet.sentences()
+                                .limit(MOST)
                                 .anyMatch(s -> HIRING.matcher(s.text()).find()));
     }
 }
