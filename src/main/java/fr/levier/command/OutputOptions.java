@@ -32,7 +32,7 @@ final class OutputOptions {
 
     /** Returns whether somebody watches: with a terminal on both sides, and not a program that wants JSON. */
     boolean isTerminal() {
-        return System.console() != null && !json;
+        return Terminal.isThere() && !json;
     }
 
     void print(Supplier<? extends JsonNode> forMachines, Supplier<String> forPeople) {
