@@ -1,11 +1,11 @@
 package fr.levier.call;
 
-import fr.levier.sql.JdbcSession;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import fr.levier.problem.Problem;
+import fr.levier.sql.JdbcSession;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fr.levier.call;
 
-import fr.levier.sql.JdbcSession;
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.levier.call;
 
-import fr.levier.sql.JdbcSession;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.levier.problem.Problem;
+import fr.levier.sql.JdbcSession;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

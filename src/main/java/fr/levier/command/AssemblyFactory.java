@@ -1,6 +1,7 @@
 package fr.levier.command;
 
 import fr.levier.authority.Authorities;
+import fr.levier.authority.Authority;
 import fr.levier.authority.directory.Directory;
 import fr.levier.authority.directory.JdbcDirectory;
 import fr.levier.call.Catalogue;
@@ -9,10 +10,16 @@ import fr.levier.call.JdbcPeople;
 import fr.levier.call.JdbcSourceWatch;
 import fr.levier.call.People;
 import fr.levier.call.SourceWatch;
+import fr.levier.digest.Delivery;
 import fr.levier.digest.FunderNames;
+import fr.levier.digest.JdbcOutbox;
+import fr.levier.digest.NoteWriter;
+import fr.levier.digest.Sender;
 import fr.levier.job.Collection;
 import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
+import fr.levier.people.AuthorityNames;
+import fr.levier.people.Post;
 import fr.levier.rule.RulebookInForce;
 import fr.levier.source.Fetcher;
 import fr.levier.source.Harvester;
@@ -25,8 +32,11 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 
 /** Joins the rooms: the only place, besides the commands, where sources meet rules. */
@@ -106,6 +116,21 @@ final class AssemblyFactory {
     FunderNames funderNames(RulebookInForce rules) {
         return (funder, locale) ->
                 rules.current().vocabulary().label("funders", funder).in(locale);
+    }
+
+    @Singleton
+    AuthorityNames authorityNames(Authorities authorities) {
+        return siren -> authorities.find(siren).map(Authority::name).orElse(siren);
+    }
+
+    @Singleton
+    Post post(
+            Sender sender,
+            JdbcOutbox outbox,
+            Delivery delivery,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor,
+            Clock clock) {
+        return new MailPost(new NoteWriter(sender), outbox, delivery, executor, clock);
     }
 
     @Singleton

@@ -41,7 +41,8 @@ final class AuthoritiesFindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Session session = Session.reading(store, output, messages)) {
-            List<DirectoryEntry> found = session.bean(Directory.class).search(String.join(" ", words), Math.max(1, limit));
+            List<DirectoryEntry> found =
+                    session.bean(Directory.class).search(String.join(" ", words), Math.max(1, limit));
             Names names = session.bean(Names.class);
             output.print(() -> json(found), () -> lines(found, names));
             return ExitCode.DONE.code();
@@ -57,9 +58,11 @@ final class AuthoritiesFindCommand implements Callable<Integer> {
     private String line(DirectoryEntry entry, Names names) {
         String type = names.label("authority-types", entry.type()).in(messages.locale());
         String people = entry.population()
-                .map(count -> messages.text("levier.authorities.people", Formats.of(messages).number(count)))
+                .map(count -> messages.text(
+                        "levier.authorities.people", Formats.of(messages).number(count)))
                 .orElse("");
-        return entry.code() + "  " + entry.name() + " (" + type + entry.departement().map(d -> ", " + d).orElse("") + ")" + people;
+        return entry.code() + "  " + entry.name() + " (" + type
+                + entry.departement().map(d -> ", " + d).orElse("") + ")" + people;
     }
 
     private static ArrayNode json(List<DirectoryEntry> found) {

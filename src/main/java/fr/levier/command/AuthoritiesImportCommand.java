@@ -42,7 +42,11 @@ final class AuthoritiesImportCommand implements Callable<Integer> {
             session.bean(Directory.class).replace("banatic", groupings);
         }
         problems.list().stream().limit(SHOWN).map(messages::text).forEach(output.err()::println);
-        output.out().println(messages.text("levier.authorities.imported", groupings.size(), problems.list().size()));
+        output.out()
+                .println(messages.text(
+                        "levier.authorities.imported",
+                        groupings.size(),
+                        problems.list().size()));
         output.out().flush();
         return (problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS).code();
     }

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailAddress;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -96,7 +97,7 @@ public final class EmlWriter {
     }
 
     /** Keeps the identity that it was given, where the library would make a new one each time. */
-    private static final class IdentifiedMessage extends MimeMessage {
+    static final class IdentifiedMessage extends MimeMessage {
         private final String id;
 
         IdentifiedMessage(String id) {

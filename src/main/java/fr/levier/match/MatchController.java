@@ -7,6 +7,7 @@ import fr.levier.call.CallId;
 import fr.levier.call.CallMerge;
 import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
+import fr.levier.people.Access;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.web.HttpPages;
@@ -20,14 +21,18 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The list of calls and the page of one call, with verdicts once an authority is chosen. */
 @Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MatchController {
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
@@ -62,6 +67,7 @@ final class MatchController {
     @Get("/appels")
     HttpResponse<?> list(
             HttpRequest<?> request,
+            Access access,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String projet,
             @QueryValue(defaultValue = "") String porteur,
@@ -70,9 +76,9 @@ final class MatchController {
             @QueryValue(value = "q", defaultValue = "") String words,
             @QueryValue(defaultValue = "1") int page) {
         Messages messages = pages.messages(request);
-        Asker asker = asker(siren, projet, porteur);
+        Asker asker = asker(access, siren, projet, porteur);
         ListQuery query = query(asker, statut, financeur, words, page);
-        Object view = views.list(query, catalogue.listFor(asked(siren)), authorities.list(), asker, now(), messages);
+        Object view = views.list(query, catalogue.listFor(asked(siren)), authorities(access), asker, now(), messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
     }
@@ -82,17 +88,19 @@ final class MatchController {
             HttpRequest<?> request,
             String issuer,
             String key,
+            Access access,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String projet,
             @QueryValue(defaultValue = "") String porteur) {
         Messages messages = pages.messages(request);
+        Asker asker = asker(access, siren, projet, porteur);
         Call call = find(issuer, key, asked(siren));
         MatchPageView view = views.one(
                 call,
                 catalogue.events(call.id()),
                 CallMerge.disagreements(catalogue.sightings(call.id())),
-                authorities.list(),
-                asker(siren, projet, porteur),
+                authorities(access),
+                asker,
                 now(),
                 messages);
         PageView layout = pages.page(request, view.call().summary().title());
@@ -119,8 +127,8 @@ final class MatchController {
     /**
      * @param carrier the authority whose projects the form offered: when another one was chosen since, the project is not meant
      */
-    private Asker asker(String siren, String project, String carrier) {
-        Optional<Authority> authority = authority(siren);
+    private Asker asker(Access access, String siren, String project, String carrier) {
+        Optional<Authority> authority = authority(access, siren);
         boolean isMeant = !project.isEmpty() && (carrier.isEmpty() || carrier.equals(siren));
         if (authority.isEmpty()) {
             if (isMeant) {
@@ -134,14 +142,19 @@ final class MatchController {
         return new Asker(authority, projects.listOf(siren), chosen);
     }
 
-    private Optional<Authority> authority(String siren) {
+    private Optional<Authority> authority(Access access, String siren) {
         if (siren.isEmpty()) {
             return Optional.empty();
         }
         if (!SIREN.matcher(siren).matches()) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "Not a SIREN");
         }
-        return Optional.of(authorities.find(siren).orElseThrow(MatchController::notFound));
+        return Optional.of(
+                authorities.find(siren).filter(a -> access.sees(siren)).orElseThrow(MatchController::notFound));
+    }
+
+    private List<Authority> authorities(Access access) {
+        return authorities.list().stream().filter(a -> access.sees(a.siren())).toList();
     }
 
     private static ListQuery query(Asker asker, String section, String funder, String text, int page) {

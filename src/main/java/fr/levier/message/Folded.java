@@ -15,7 +15,10 @@ public final class Folded {
     /** Returns the folded text; empty when nothing of it is a letter or a digit. */
     public static String of(String text) {
         String small = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String bare = ACCENT.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
-        return SAINT.matcher(SIGN.matcher(bare).replaceAll(" ")).replaceAll("saint$1").strip();
+        String bare =
+                ACCENT.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
+        return SAINT.matcher(SIGN.matcher(bare).replaceAll(" "))
+                .replaceAll("saint$1")
+                .strip();
     }
 }

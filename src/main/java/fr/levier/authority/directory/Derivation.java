@@ -54,7 +54,10 @@ public final class Derivation {
         }
         int written = write("regions.csv", List.of("code", "name", "type", "departement"), regions())
                 + write("departements.csv", List.of("code", "name", "type", "region"), departements())
-                + write("epci.csv", List.of("siren", "name", "type", "departement", "region", "population"), groupings())
+                + write(
+                        "epci.csv",
+                        List.of("siren", "name", "type", "departement", "region", "population"),
+                        groupings())
                 + write("communes.csv", List.of("insee", "siren", "name", "epci", "population"), communes());
         writeSource();
         return written;
@@ -102,9 +105,15 @@ public final class Derivation {
             regions.add(text(commune, "region"));
         }
         String type = Nature.type(text(epci, "type"))
-                .orElseThrow(() -> refusal(from.resolve("data/epci.json"), "authority.problem.nature", text(epci, "type")));
+                .orElseThrow(
+                        () -> refusal(from.resolve("data/epci.json"), "authority.problem.nature", text(epci, "type")));
         return List.of(
-                text(epci, "code"), text(epci, "nom"), type, onlyOne(departements), onlyOne(regions), text(epci, "populationMunicipale"));
+                text(epci, "code"),
+                text(epci, "nom"),
+                type,
+                onlyOne(departements),
+                onlyOne(regions),
+                text(epci, "populationMunicipale"));
     }
 
     private List<List<String>> communes() {
@@ -126,7 +135,9 @@ public final class Derivation {
 
     private int write(String name, List<String> header, List<List<String>> rows) {
         try (BufferedWriter file = Files.newBufferedWriter(to.resolve(name));
-                CSVPrinter table = new CSVPrinter(file, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
+                CSVPrinter table = new CSVPrinter(
+                        file,
+                        CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get())) {
             table.printRecord(header);
             table.printRecords(rows);
             return rows.size();
@@ -137,9 +148,10 @@ public final class Derivation {
 
     private void writeSource() {
         String version = text(read("package.json"), "version");
-        String text = "# Data of INSEE and DGCL, gathered by Etalab in @etalab/decoupage-administratif (code MIT), Licence Ouverte 2.0.\n"
-                + "# Made by: levier authorities derive\n"
-                + "edition=@etalab/decoupage-administratif " + version + "\n";
+        String text =
+                "# Data of INSEE and DGCL, gathered by Etalab in @etalab/decoupage-administratif (code MIT), Licence Ouverte 2.0.\n"
+                        + "# Made by: levier authorities derive\n"
+                        + "edition=@etalab/decoupage-administratif " + version + "\n";
         try {
             Files.writeString(to.resolve("source.properties"), text);
         } catch (IOException failed) {

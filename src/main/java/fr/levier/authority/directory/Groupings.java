@@ -84,7 +84,9 @@ public final class Groupings {
                 read(row, columns);
             }
         } catch (IOException | RuntimeException broken) {
-            throw broken instanceof Refusal refusal ? refusal : refusal("authority.problem.table", String.valueOf(broken.getMessage()));
+            throw broken instanceof Refusal refusal
+                    ? refusal
+                    : refusal("authority.problem.table", String.valueOf(broken.getMessage()));
         }
     }
 
@@ -117,7 +119,9 @@ public final class Groupings {
                 .ifPresent(name -> columns.put(column, name)));
         for (Column column : Column.values()) {
             if (column.isNeeded() && !columns.containsKey(column)) {
-                throw refusal("authority.problem.no-column", NAMES.getOrDefault(column, List.of()).get(0));
+                throw refusal(
+                        "authority.problem.no-column",
+                        NAMES.getOrDefault(column, List.of()).get(0));
             }
         }
         return columns;

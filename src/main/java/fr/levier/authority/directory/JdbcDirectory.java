@@ -56,15 +56,7 @@ public final class JdbcDirectory implements Directory {
                 ORDER BY search = ? DESC, search LIKE ? DESC, word_similarity(?, search) DESC,
                     population DESC NULLS LAST, name, code
                 LIMIT ?
-                """,
-                JdbcDirectory::entry,
-                typed,
-                typed + "%",
-                "% " + typed + "%",
-                typed,
-                typed + "%",
-                typed,
-                limit);
+                """, JdbcDirectory::entry, typed, typed + "%", "% " + typed + "%", typed, typed + "%", typed, limit);
     }
 
     private <T> T call(Function<JdbcSession, T> work) {
