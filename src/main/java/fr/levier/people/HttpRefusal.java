@@ -28,10 +28,12 @@ import java.util.Map;
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class HttpRefusal implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
     private final HttpPages pages;
+    private final HttpProviders providers;
     private final ErrorResponseProcessor<?> errors;
 
-    HttpRefusal(HttpPages pages, ErrorResponseProcessor<?> errors) {
+    HttpRefusal(HttpPages pages, HttpProviders providers, ErrorResponseProcessor<?> errors) {
         this.pages = pages;
+        this.providers = providers;
         this.errors = errors;
     }
 
@@ -53,7 +55,7 @@ final class HttpRefusal implements ExceptionHandler<AuthorizationException, Muta
         Form kept = HttpFormBinder.of(request).kept();
         Form form = new Form(Map.of(SignInPages.NEXT, next, SignInPages.KEPT, kept.encoded()));
         String title = pages.messages(request).text("people.sign-in.title");
-        FormPageView view = new SignInPages(pages.messages(request)).password(form);
+        FormPageView view = new SignInPages(pages.messages(request), providers.known()).password(form);
         return pages.answer(HttpStatus.UNAUTHORIZED, "people/form", pages.page(request, title), view);
     }
 

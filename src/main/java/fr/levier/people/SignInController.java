@@ -12,6 +12,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -26,6 +27,7 @@ import java.util.Optional;
 /** Coming and going. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInController {
     private final SignIn signIn;
@@ -33,15 +35,23 @@ final class SignInController {
     private final JdbcLogins logins;
     private final HttpPages pages;
     private final HttpActs acts;
+    private final HttpProviders providers;
     private final Clock clock;
 
     SignInController(
-            SignIn signIn, JdbcAccounts accounts, JdbcLogins logins, HttpPages pages, HttpActs acts, Clock clock) {
+            SignIn signIn,
+            JdbcAccounts accounts,
+            JdbcLogins logins,
+            HttpPages pages,
+            HttpActs acts,
+            HttpProviders providers,
+            Clock clock) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.logins = logins;
         this.pages = pages;
         this.acts = acts;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -132,6 +142,6 @@ final class SignInController {
     }
 
     private SignInPages views(HttpRequest<?> request) {
-        return new SignInPages(pages.messages(request));
+        return new SignInPages(pages.messages(request), providers.names());
     }
 }

@@ -22,9 +22,12 @@ final class SignInPages {
     static final String KEPT = "garde";
 
     private final Messages messages;
+    private final Map<String, String> providers;
 
-    SignInPages(Messages messages) {
+    /** @param providers of identities, what people call them by their code */
+    SignInPages(Messages messages, Map<String, String> providers) {
         this.messages = messages;
+        this.providers = providers;
     }
 
     FormPageView password(Form form) {
@@ -36,7 +39,15 @@ final class SignInPages {
                 List.of(),
                 List.of(messages.text(intro)),
                 Optional.of(new FormView(PATH, carried(form), fields, messages.text("people.sign-in.submit"))),
-                Map.of(PasswordController.PATH, messages.text("people.sign-in.forgotten")));
+                links());
+    }
+
+    private Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        providers.forEach(
+                (code, name) -> links.put("/oauth/login/" + code, messages.text("people.sign-in.openid", name)));
+        links.put(PasswordController.PATH, messages.text("people.sign-in.forgotten"));
+        return links;
     }
 
     FormPageView code(Form form) {

@@ -2,15 +2,17 @@ package fr.levier.web;
 
 import static io.micronaut.http.annotation.Filter.MATCH_ALL_PATTERN;
 
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 import io.micronaut.http.ServerHttpRequest;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.exceptions.HttpStatusException;
@@ -20,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through, of all requests that may change something, only those that come from a page of ours: the browser says from where, and
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A form of ours whose token is too old (the session ended, the browser was closed) is shown again with what was typed.
  */
-@ServerFilter(MATCH_ALL_PATTERN)
-final class HttpFormFilter implements Ordered {
+@Filter(MATCH_ALL_PATTERN)
+final class HttpFormFilter implements HttpServerFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String FETCHED_FROM = "Sec-Fetch-Site";
 
@@ -45,34 +46,32 @@ final class HttpFormFilter implements Ordered {
         return ServerFilterPhase.SECURITY.before();
     }
 
-    @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    @Override
+    public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         if (HARMLESS.contains(request.getMethodName()) || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
-            return CompletableFuture.completedFuture(null);
+            return chain.proceed(request);
         }
         boolean ours = saysOurs(request);
-        if (saysForeign(request)) {
-            return CompletableFuture.failedFuture(forbidden());
+        if (saysForeign(request) || (!isForm(request) && !ours)) {
+            return Mono.error(forbidden());
         }
         return isForm(request)
-                ? fields(request).thenApply(form -> answer(request, form, ours))
-                : ours ? CompletableFuture.completedFuture(null) : CompletableFuture.failedFuture(forbidden());
+                ? Mono.fromFuture(fields(request)).flatMap(form -> Mono.from(checked(request, form, ours, chain)))
+                : chain.proceed(request);
     }
 
-    private @Nullable HttpResponse<?> answer(HttpRequest<?> request, Form form, boolean ours) {
+    private Publisher<? extends MutableHttpResponse<?>> checked(
+            HttpRequest<?> request, Form form, boolean ours, ServerFilterChain chain) {
         request.setAttribute(HttpFormBinder.FORM, form);
         if (HttpBrowser.knowsForm(request, form.text(Form.TOKEN))) {
-            return null;
+            return chain.proceed(request);
         }
         if (!ours) {
-            throw forbidden();
+            return Mono.error(forbidden());
         }
         PageView page = pages.page(request, pages.messages(request).text("web.again.title"));
-        return pages.answer(
-                HttpStatus.CONFLICT,
-                "web/again",
-                page,
-                new AgainView(request.getUri().toString(), form.kept()));
+        AgainView again = new AgainView(request.getUri().toString(), form.kept());
+        return Mono.just(pages.answer(HttpStatus.CONFLICT, "web/again", page, again));
     }
 
     private static CompletableFuture<Form> fields(HttpRequest<?> request) {

@@ -12,6 +12,10 @@ import fr.levier.call.NumberedEvent;
 import fr.levier.call.Recorded;
 import fr.levier.call.Sighting;
 import fr.levier.call.SourceRun;
+import fr.levier.demo.OpenGate;
+import fr.levier.people.Gate;
+import fr.levier.store.TestDatabase;
+import javax.sql.DataSource;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.reference.Label;
@@ -39,6 +43,18 @@ import java.util.Optional;
 @Factory
 @Requires(env = "pages")
 final class PagesFactory {
+
+    /** Who is here is asked of a real database; nobody is. */
+    @Singleton
+    DataSource database() {
+        return TestDatabase.fresh();
+    }
+
+    @Singleton
+    @Primary
+    Gate gate() {
+        return new OpenGate();
+    }
 
     @Singleton
     @Primary

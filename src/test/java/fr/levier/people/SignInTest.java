@@ -33,7 +33,7 @@ final class SignInTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(TestBrowser.location(answer)).isEqualTo("/appels?siren=" + PeopleServer.OURS);
         assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
-                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .contains("HTTPOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Secure");
         assertThat(browser.get("/compte").body()).contains(EMAIL, "Chargé de mission");
     }
@@ -47,7 +47,7 @@ final class SignInTest {
 
         assertThat(browser.send(request).headers().firstValue("Set-Cookie").orElse(""))
                 .startsWith("__Host-levier=")
-                .contains("Secure", "HttpOnly", "Path=/")
+                .contains("Secure", "HTTPOnly", "Path=/")
                 .doesNotContain("Domain");
     }
 

@@ -27,7 +27,7 @@ final class TestBrowser {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
     }
 
     /** Opens a page of ours and follows where it leads. */
@@ -48,7 +48,7 @@ final class TestBrowser {
 
     HttpResponse<String> postRaw(String path, Map<String, String> fields, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(new Form(fields).encoded()));
         headers.forEach(request::header);
@@ -66,7 +66,11 @@ final class TestBrowser {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
-            cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(c -> c.getKey() + "=" + c.getValue())
+                            .collect(java.util.stream.Collectors.joining("; ")));
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
