@@ -7,6 +7,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,11 +19,12 @@ import reactor.core.scheduler.Schedulers;
 /** Finds out who sent a request by the session that their browser carries. A file of ours needs nobody. */
 @Singleton
 final class HttpSessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
-    private final JdbcLogins logins;
+    private final Provider<JdbcLogins> logins;
     private final Clock clock;
     private final ExecutorService blocking;
 
-    HttpSessionFetcher(JdbcLogins logins, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    /** @param logins asked for only when somebody carries a token: public pages need no database for this */
+    HttpSessionFetcher(Provider<JdbcLogins> logins, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.logins = logins;
         this.clock = clock;
         this.blocking = blocking;
@@ -34,7 +36,7 @@ final class HttpSessionFetcher implements AuthenticationFetcher<HttpRequest<?>> 
         if (token.isEmpty() || request.getPath().startsWith("/static/")) {
             return Mono.empty();
         }
-        return Mono.fromCallable(() -> logins.find(token.get(), clock.instant()))
+        return Mono.fromCallable(() -> logins.get().find(token.get(), clock.instant()))
                 .subscribeOn(Schedulers.fromExecutorService(blocking))
                 .flatMap(found -> Mono.justOrEmpty(found.map(HttpAuthentication::new)));
     }

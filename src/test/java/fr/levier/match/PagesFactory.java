@@ -14,8 +14,6 @@ import fr.levier.call.Sighting;
 import fr.levier.call.SourceRun;
 import fr.levier.demo.OpenGate;
 import fr.levier.people.Gate;
-import fr.levier.store.TestDatabase;
-import javax.sql.DataSource;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.reference.Label;
@@ -43,12 +41,6 @@ import java.util.Optional;
 @Factory
 @Requires(env = "pages")
 final class PagesFactory {
-
-    /** Who is here is asked of a real database; nobody is. */
-    @Singleton
-    DataSource database() {
-        return TestDatabase.fresh();
-    }
 
     @Singleton
     @Primary
