@@ -56,7 +56,11 @@ final class PeopleAddCommand implements Callable<Integer> {
 
     /** Where somebody becomes a member, and as what: both or neither. */
     static final class Membership {
-        @Option(names = "--authority", paramLabel = "SIREN", required = true, descriptionKey = "levier.option.member-of")
+        @Option(
+                names = "--authority",
+                paramLabel = "SIREN",
+                required = true,
+                descriptionKey = "levier.option.member-of")
         @SuppressWarnings("NullAway.Init") // demanded by picocli
         private String siren;
 
@@ -97,7 +101,12 @@ final class PeopleAddCommand implements Callable<Integer> {
 
     private static void note(Session session, Account account, Action action) {
         JournalEntry entry = new JournalEntry(
-                session.now(), "levier people add", Optional.empty(), action, account.email().value(), "");
+                session.now(),
+                "levier people add",
+                Optional.empty(),
+                action,
+                account.email().value(),
+                "");
         session.bean(JdbcJournal.class).add(entry);
     }
 

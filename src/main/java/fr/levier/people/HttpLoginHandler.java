@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 
 /** Opens a session for who comes back from a provider of identities, the same as after a password. */
 @Singleton
@@ -36,7 +37,8 @@ final class HttpLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, 
 
     @Override
     public MutableHttpResponse<?> loginSuccess(Authentication authentication, HttpRequest<?> request) {
-        long id = ((Number) authentication.getAttributes().get(HttpOpenIdMapper.ACCOUNT)).longValue();
+        long id = ((Number) Objects.requireNonNull(authentication.getAttributes().get(HttpOpenIdMapper.ACCOUNT)))
+                .longValue();
         Account account = accounts.find(id).orElseThrow();
         HttpBrowser.token(request).ifPresent(logins::end);
         SignIn.Answer answer = signIn.open(account, acts.browser(request), clock.instant());

@@ -50,8 +50,7 @@ final class HttpOpenIdMapper implements OpenIdAuthenticationMapper {
     @Override
     public Publisher<AuthenticationResponse> createAuthenticationResponse(
             String provider, OpenIdTokenResponse tokens, OpenIdClaims claims, @Nullable State state) {
-        return Mono.fromCallable(() -> response(tokens, claims))
-                .subscribeOn(Schedulers.fromExecutorService(blocking));
+        return Mono.fromCallable(() -> response(tokens, claims)).subscribeOn(Schedulers.fromExecutorService(blocking));
     }
 
     private AuthenticationResponse response(OpenIdTokenResponse tokens, OpenIdClaims claims) {
@@ -59,8 +58,7 @@ final class HttpOpenIdMapper implements OpenIdAuthenticationMapper {
         String subject = Objects.requireNonNull(claims.getSubject());
         return accounts.linked(issuer, subject)
                 .or(() -> link(issuer, subject, tokens, claims))
-                .map(account ->
-                        AuthenticationResponse.success(account.email().value(), Map.of(ACCOUNT, account.id())))
+                .map(account -> AuthenticationResponse.success(account.email().value(), Map.of(ACCOUNT, account.id())))
                 .orElseGet(() -> AuthenticationResponse.failure(AuthenticationFailureReason.USER_NOT_FOUND));
     }
 

@@ -24,7 +24,8 @@ final class HttpSessionFetcher implements AuthenticationFetcher<HttpRequest<?>> 
     private final ExecutorService blocking;
 
     /** @param logins asked for only when somebody carries a token: public pages need no database for this */
-    HttpSessionFetcher(Provider<JdbcLogins> logins, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    HttpSessionFetcher(
+            Provider<JdbcLogins> logins, Clock clock, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.logins = logins;
         this.clock = clock;
         this.blocking = blocking;

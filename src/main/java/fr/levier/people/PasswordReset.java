@@ -6,9 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Choosing a password by a link that was sent by mail. Whoever asks learns nothing of who has an account. */
 final class PasswordReset {
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordReset.class);
     private static final Duration VALIDITY = Duration.ofHours(1);
 
     private final JdbcAccounts accounts;
@@ -36,8 +39,16 @@ final class PasswordReset {
         this.base = base;
     }
 
-    /** Sends a link to the address, when it has an account. */
+    /** Sends a link to the address, when it has an account. Nobody waits for the answer: a fault is told to the log. */
     void request(String typed, Browser browser, Instant now) {
+        try {
+            send(typed, browser, now);
+        } catch (RuntimeException fault) {
+            LOG.error("A link to choose a password could not be sent", fault);
+        }
+    }
+
+    private void send(String typed, Browser browser, Instant now) {
         SignIn.address(typed).flatMap(accounts::find).ifPresent(account -> {
             Token token = tickets.make(account.id(), VALIDITY, now);
             Messages messages = Messages.in(account.locale());

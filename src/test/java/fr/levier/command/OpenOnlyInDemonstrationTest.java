@@ -25,8 +25,8 @@ final class OpenOnlyInDemonstrationTest {
                 .forEach(name -> settings.put(name, "open"));
         settings.put("micronaut.security.enabled", "false");
         StoreOptions options = new StoreOptions();
-        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin(
-                        "store", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
+        new CommandLine(CommandLine.Model.CommandSpec.create()
+                        .addMixin("store", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
                 .parseArgs("--data", folder.resolve("data").toString());
 
         try (Session session = Session.live(options, settings)) {

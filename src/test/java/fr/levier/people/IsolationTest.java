@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressWarnings("NullAway.Init")
 final class IsolationTest {
     private static final String THEIRS = PeopleServer.THEIRS;
-    private static final String PRIVATE_CALL = "/appels/" + CallId.ofPrivate(THEIRS, "call").value();
+    private static final String PRIVATE_CALL =
+            "/appels/" + CallId.ofPrivate(THEIRS, "call").value();
 
     /** How a route is guarded. */
     private enum Guard {
@@ -61,7 +62,9 @@ final class IsolationTest {
             Map.entry(
                     "GET /appels/{issuer}/{key}",
                     Declared.open(
-                            PRIVATE_CALL, PRIVATE_CALL + "?siren=" + THEIRS, PRIVATE_CALL + "?siren=" + PeopleServer.OURS)),
+                            PRIVATE_CALL,
+                            PRIVATE_CALL + "?siren=" + THEIRS,
+                            PRIVATE_CALL + "?siren=" + PeopleServer.OURS)),
             Map.entry("GET /regles", Declared.open("/regles?siren=" + THEIRS)),
             Map.entry("GET /regles/schema.json", Declared.open("/regles/schema.json")),
             Map.entry("GET /regles/{id}", Declared.open("/regles/afd-ficol?siren=" + THEIRS)),
@@ -107,7 +110,8 @@ final class IsolationTest {
             server.member(role.name().toLowerCase(java.util.Locale.ROOT) + "@ours.example", PeopleServer.OURS, role);
         }
         server.bean(JdbcAccounts.class)
-                .makeInstanceAdministrator(server.account("instance@levier.example").id());
+                .makeInstanceAdministrator(
+                        server.account("instance@levier.example").id());
     }
 
     @AfterAll
@@ -143,23 +147,27 @@ final class IsolationTest {
         Declared declared = ROUTES.get(route);
         assertThat(declared).isNotNull();
         List<String> people = List.of(
-                "", "reader@ours.example", "officer@ours.example", "administrator@ours.example", "instance@levier.example");
+                "",
+                "reader@ours.example",
+                "officer@ours.example",
+                "administrator@ours.example",
+                "instance@levier.example");
         for (String who : people) {
             TestBrowser browser = who.isEmpty() ? server.browser() : server.signedIn(who);
             browser.get("/connexion");
             for (String address : declared.asked()) {
-                HttpResponse<String> answer = route.startsWith("GET")
-                        ? browser.open(address)
-                        : browser.post(address, fields());
+                HttpResponse<String> answer =
+                        route.startsWith("GET") ? browser.open(address) : browser.post(address, fields());
                 boolean mayAdminister = who.startsWith("instance") && address.startsWith("/administration");
                 assertThat(mayAdminister ? "" : answer.body())
                         .as(who + " " + route + " " + address)
                         .doesNotContain(PeopleServer.MARK, "theirs@garrigue");
-                assertThat(answer.statusCode()).as(who + " " + route + " " + address).isLessThan(500);
+                assertThat(answer.statusCode())
+                        .as(who + " " + route + " " + address)
+                        .isLessThan(500);
             }
         }
-        assertThat(server.bean(JdbcAccounts.class).memberships(victim.id()))
-                .containsEntry(THEIRS, Role.ADMINISTRATOR);
+        assertThat(server.bean(JdbcAccounts.class).memberships(victim.id())).containsEntry(THEIRS, Role.ADMINISTRATOR);
     }
 
     @ParameterizedTest
@@ -196,7 +204,8 @@ final class IsolationTest {
                     .as(route + " " + headers)
                     .isEqualTo(403);
         }
-        assertThat(browser.postRaw(address, fields(), Map.of("Sec-Fetch-Site", "same-origin")).statusCode())
+        assertThat(browser.postRaw(address, fields(), Map.of("Sec-Fetch-Site", "same-origin"))
+                        .statusCode())
                 .as(route + " without its token")
                 .isEqualTo(409);
     }
@@ -205,7 +214,8 @@ final class IsolationTest {
     void aMemberSeesTheirOwn() {
         TestBrowser browser = server.signedIn("theirs@garrigue.example");
 
-        assertThat(browser.open("/appels?siren=" + THEIRS + "&projet=projet").body()).contains(PeopleServer.MARK);
+        assertThat(browser.open("/appels?siren=" + THEIRS + "&projet=projet").body())
+                .contains(PeopleServer.MARK);
         assertThat(browser.get(PRIVATE_CALL + "?siren=" + THEIRS).body()).contains(PeopleServer.MARK);
         assertThat(browser.get("/appels").body()).contains("Garrigue").doesNotContain("Saint-Aubin");
     }
@@ -217,20 +227,30 @@ final class IsolationTest {
         String stolen = Pages.hidden(one.get("/compte").body()).get("jeton");
 
         HttpResponse<String> answer = other.postRaw(
-                "/compte", Map.of("jeton", String.valueOf(stolen), "nom", "x"), Map.of("Sec-Fetch-Site", "same-origin"));
+                "/compte",
+                Map.of("jeton", String.valueOf(stolen), "nom", "x"),
+                Map.of("Sec-Fetch-Site", "same-origin"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
     }
 
     private Map<String, String> fields() {
         return Map.of(
-                "siren", THEIRS,
-                "membre", String.valueOf(victim.id()),
-                "role", "READER",
-                "role-" + victim.id(), "READER",
-                "session", "1",
-                "invitation", "1",
-                "email", "somebody@example.org",
-                "motdepasse", "wrong on purpose");
+                "siren",
+                THEIRS,
+                "membre",
+                String.valueOf(victim.id()),
+                "role",
+                "READER",
+                "role-" + victim.id(),
+                "READER",
+                "session",
+                "1",
+                "invitation",
+                "1",
+                "email",
+                "somebody@example.org",
+                "motdepasse",
+                "wrong on purpose");
     }
 }

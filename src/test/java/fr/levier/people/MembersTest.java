@@ -140,8 +140,7 @@ final class MembersTest {
 
         browser.get(page);
         browser.post(
-                "/administration/membres/retirer",
-                Map.of("siren", PeopleServer.OURS, "membre", String.valueOf(self)));
+                "/administration/membres/retirer", Map.of("siren", PeopleServer.OURS, "membre", String.valueOf(self)));
         assertThat(administrator.get("/appels?siren=" + PeopleServer.OURS).statusCode())
                 .isEqualTo(404);
     }
@@ -156,8 +155,11 @@ final class MembersTest {
         assertThat(journal).contains("invitation", NEWCOMER, ADMINISTRATOR, "127.0.0.1");
         assertThat(administrator.get("/administration/journal").statusCode()).isEqualTo(404);
         server.bean(JdbcAccounts.class)
-                .makeInstanceAdministrator(server.account("instance@levier.example").id());
-        assertThat(server.signedIn("instance@levier.example").get("/administration/journal").body())
+                .makeInstanceAdministrator(
+                        server.account("instance@levier.example").id());
+        assertThat(server.signedIn("instance@levier.example")
+                        .get("/administration/journal")
+                        .body())
                 .contains("connexion", ADMINISTRATOR);
     }
 
@@ -206,8 +208,8 @@ final class MembersTest {
 
     @Test
     void aCodeIsAskedAfterThePasswordAndWorksOnce() {
-        String offered = String.valueOf(
-                Pages.hidden(administrator.get("/compte").body()).get("secret"));
+        String offered =
+                String.valueOf(Pages.hidden(administrator.get("/compte").body()).get("secret"));
         assertThat(administrator
                         .post(
                                 "/compte/code",

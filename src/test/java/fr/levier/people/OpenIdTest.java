@@ -50,7 +50,8 @@ final class OpenIdTest {
     void aMemberComesInByTheirProviderAndIsKnownThereafterByTheirSubject() {
         server.member(EMAIL, PeopleServer.OURS, Role.OFFICER);
         TestBrowser browser = server.browser();
-        assertThat(browser.get("/connexion").body()).contains("/oauth/login/proconnect", "Se connecter avec ProConnect");
+        assertThat(browser.get("/connexion").body())
+                .contains("/oauth/login/proconnect", "Se connecter avec ProConnect");
         String planted = browser.cookie().orElseThrow();
 
         signIn(browser, "subject-1", Map.of("email", EMAIL, "email_verified", true));

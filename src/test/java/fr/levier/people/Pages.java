@@ -11,7 +11,9 @@ final class Pages {
     /** Returns the unseen fields of the form in the middle of a page. */
     static Map<String, String> hidden(String html) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Jsoup.parse(html).select("main form input[type=hidden]").forEach(i -> fields.put(i.attr("name"), i.attr("value")));
+        Jsoup.parse(html)
+                .select("main form input[type=hidden]")
+                .forEach(i -> fields.put(i.attr("name"), i.attr("value")));
         return fields;
     }
 }

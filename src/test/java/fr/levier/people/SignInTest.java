@@ -92,7 +92,8 @@ final class SignInTest {
         assertThat(browser.cookie()).isEmpty();
         browser.cookies.put("levier", session);
         assertThat(browser.get("/compte").statusCode()).isEqualTo(303);
-        assertThat(browser.get("/appels?siren=" + PeopleServer.OURS).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/appels?siren=" + PeopleServer.OURS).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -187,7 +188,9 @@ final class SignInTest {
         }
         assertThat(server.browser().signIn(EMAIL, PeopleServer.PASSWORD).statusCode())
                 .isEqualTo(429);
-        assertThat(server.browser().signIn(EMAIL.toUpperCase(java.util.Locale.ROOT), PeopleServer.PASSWORD).statusCode())
+        assertThat(server.browser()
+                        .signIn(EMAIL.toUpperCase(java.util.Locale.ROOT), PeopleServer.PASSWORD)
+                        .statusCode())
                 .isEqualTo(429);
 
         server.clock.advance(Duration.ofMinutes(16));
@@ -202,15 +205,19 @@ final class SignInTest {
             assertThat(attempts.allow("account " + account, "192.0.2.1", server.clock.instant()))
                     .isTrue();
         }
-        assertThat(attempts.allow("another", "192.0.2.1", server.clock.instant())).isFalse();
-        assertThat(attempts.allow("another", "192.0.2.2", server.clock.instant())).isTrue();
+        assertThat(attempts.allow("another", "192.0.2.1", server.clock.instant()))
+                .isFalse();
+        assertThat(attempts.allow("another", "192.0.2.2", server.clock.instant()))
+                .isTrue();
     }
 
     @Test
     void anErrorKeepsTheAddressAndNeverThePassword() {
         String page = server.browser().signIn(EMAIL, "mon-secret-mal-tapé").body();
 
-        assertThat(page).contains("value=\"" + EMAIL + "\"", "Adresse ou mot de passe incorrect").doesNotContain("mal-tapé");
+        assertThat(page)
+                .contains("value=\"" + EMAIL + "\"", "Adresse ou mot de passe incorrect")
+                .doesNotContain("mal-tapé");
     }
 
     @ParameterizedTest
@@ -231,8 +238,8 @@ final class SignInTest {
         TestBrowser browser = server.browser();
         browser.get("/connexion");
 
-        HttpResponse<String> answer = browser.post(
-                "/connexion", Map.of("email", EMAIL, "motdepasse", PeopleServer.PASSWORD, "suite", next));
+        HttpResponse<String> answer =
+                browser.post("/connexion", Map.of("email", EMAIL, "motdepasse", PeopleServer.PASSWORD, "suite", next));
 
         assertThat(TestBrowser.location(answer)).isEqualTo("/appels");
     }

@@ -27,7 +27,8 @@ final class TestBrowser {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
     }
 
     /** Opens a page of ours and follows where it leads. */
