@@ -37,7 +37,8 @@ final class HttpLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, 
 
     @Override
     public MutableHttpResponse<?> loginSuccess(Authentication authentication, HttpRequest<?> request) {
-        long id = ((Number) Objects.requireNonNull(authentication.getAttributes().get(HttpOpenIdMapper.ACCOUNT)))
+        long id = ((Number)
+                        Objects.requireNonNull(authentication.getAttributes().get(HttpOpenIdMapper.ACCOUNT)))
                 .longValue();
         Account account = accounts.find(id).orElseThrow();
         HttpBrowser.token(request).ifPresent(logins::end);

@@ -62,8 +62,8 @@ final class Totp {
         ByteBuffer bytes = ByteBuffer.allocate(base32.length() * 5 / 8);
         int held = 0;
         int bits = 0;
-        for (char letter : base32.toCharArray()) {
-            held = (held << 5 | ALPHABET.indexOf(letter)) & 0xfff;
+        for (int i = 0; i < base32.length(); i++) {
+            held = (held << 5 | ALPHABET.indexOf(base32.charAt(i))) & 0xfff;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

@@ -2,7 +2,10 @@ package fr.levier.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.demo.OpenGate;
+import fr.levier.people.Access;
 import fr.levier.people.Gate;
+import fr.levier.store.World;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +27,30 @@ final class OpenOnlyInDemonstrationTest {
         List.of("levier.demo", "levier.gate", "levier.open", "levier.access", "levier.world", "levier.people.open")
                 .forEach(name -> settings.put(name, "open"));
         settings.put("micronaut.security.enabled", "false");
+
+        try (Session session = Session.live(options(), settings)) {
+            Access visitor = session.bean(Gate.class).open(Optional.empty());
+            assertThat(visitor.sees("000000018")).isFalse();
+            assertThat(visitor.changes("000000018")).isFalse();
+        }
+    }
+
+    @Test
+    void theWiringOfTheDemonstrationOpensIt() {
+        StoreOptions options = options();
+        try (Session session =
+                Session.open(options, options.bundledData(), World.BUNDLED, Map.of(), List.of(new OpenGate()))) {
+            Access visitor = session.bean(Gate.class).open(Optional.empty());
+            assertThat(visitor.sees("000000018")).isTrue();
+            assertThat(visitor.administers("000000018")).isFalse();
+        }
+    }
+
+    private StoreOptions options() {
         StoreOptions options = new StoreOptions();
         new CommandLine(CommandLine.Model.CommandSpec.create()
                         .addMixin("store", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
                 .parseArgs("--data", folder.resolve("data").toString());
-
-        try (Session session = Session.live(options, settings)) {
-            Gate gate = session.bean(Gate.class);
-            assertThat(gate.open(Optional.empty()).sees("000000018")).isFalse();
-            assertThat(gate.open(Optional.empty()).changes("000000018")).isFalse();
-        }
+        return options;
     }
 }

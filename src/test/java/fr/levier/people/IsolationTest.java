@@ -8,6 +8,7 @@ import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -144,8 +145,7 @@ final class IsolationTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void nobodyElseGetsWhatBelongsToAnAuthority(String route) {
-        Declared declared = ROUTES.get(route);
-        assertThat(declared).isNotNull();
+        Declared declared = Objects.requireNonNull(ROUTES.get(route));
         List<String> people = List.of(
                 "",
                 "reader@ours.example",
@@ -173,8 +173,7 @@ final class IsolationTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void aVisitorIsSentToTheFormWhereMembershipIsNeeded(String route) {
-        Declared declared = ROUTES.get(route);
-        assertThat(declared).isNotNull();
+        Declared declared = Objects.requireNonNull(ROUTES.get(route));
         if (declared.guard() == Guard.MEMBERS) {
             for (String address : declared.asked()) {
                 TestBrowser browser = server.browser();
