@@ -112,7 +112,7 @@ final class PeopleAddCommand implements Callable<Integer> {
 
     private static void demandKnown(Session session, String siren) {
         if (session.bean(Authorities.class).find(siren).isEmpty()) {
-            throw new Refusal(Problem.at(Place.of("--authority"), "levier.problem.no-such-authority", siren));
+            throw new Refusal(Problem.at(Place.of(siren), "levier.problem.no-such-authority"));
         }
     }
 
