@@ -47,7 +47,8 @@ class ArchitectureTest {
                     "fr.levier.yaml..",
                     "fr.levier.money..",
                     "fr.levier.reference..",
-                    "fr.levier.sql..")
+                    "fr.levier.sql..",
+                    "fr.levier.mail..")
             .layer("call")
             .definedBy("fr.levier.call..")
             .layer("rule")
@@ -68,6 +69,8 @@ class ArchitectureTest {
             .definedBy("fr.levier.digest..")
             .layer("web")
             .definedBy("fr.levier.web..")
+            .layer("people")
+            .definedBy("fr.levier.people..")
             .layer("job")
             .definedBy("fr.levier.job..")
             .layer("store")
@@ -101,7 +104,9 @@ class ArchitectureTest {
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("call", "rule", "match", "digest", "command")
+            .mayOnlyBeAccessedByLayers("call", "rule", "match", "digest", "people", "command")
+            .whereLayer("people")
+            .mayOnlyBeAccessedByLayers("match", "digest", "demo", "command")
             .ignoreDependency(GENERATED, alwaysTrue())
             .whereLayer("command")
             .mayNotBeAccessedByAnyLayer()
@@ -136,6 +141,28 @@ class ArchitectureTest {
             .should()
             .callMethod(Network.class, "wired", DnsResolver.class, SchemePortResolver.class, TlsSocketStrategy.class)
             .because("no setting of collect or serve may map the hosts of sources elsewhere");
+
+    @ArchTest
+    static final ArchRule onlyTheDemonstrationIsOpenToAll = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.levier.demo..")
+            .and()
+            .doNotHaveSimpleName("DemoCommand")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("OpenGate")
+            .because("no setting of serve may show what an authority wrote to others");
+
+    @ArchTest
+    static final ArchRule onlyControllersAskWhoIsHere = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.levier.people..", "fr.levier.demo..", "fr.levier.command..")
+            .and(DescribedPredicate.not(EDGES))
+            .and(DescribedPredicate.not(GENERATED))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.levier.people..")
+            .because("rights are asked at the door, and once");
 
     @ArchTest
     static final ArchRule nobodyPrintsBesidesCommands = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -1,6 +1,7 @@
 package fr.levier.command;
 
 import fr.levier.authority.Authorities;
+import fr.levier.authority.Authority;
 import fr.levier.authority.directory.Directory;
 import fr.levier.authority.directory.JdbcDirectory;
 import fr.levier.call.Catalogue;
@@ -11,11 +12,17 @@ import fr.levier.call.KnownSource;
 import fr.levier.call.People;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
+import fr.levier.digest.Delivery;
 import fr.levier.digest.FunderNames;
+import fr.levier.digest.JdbcOutbox;
+import fr.levier.digest.NoteWriter;
+import fr.levier.digest.Sender;
 import fr.levier.job.Collection;
 import fr.levier.job.Purge;
 import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
+import fr.levier.people.AuthorityNames;
+import fr.levier.people.Post;
 import fr.levier.rule.RulebookInForce;
 import fr.levier.source.Fetcher;
 import fr.levier.source.Harvester;
@@ -31,10 +38,13 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,6 +141,21 @@ final class AssemblyFactory {
     FunderNames funderNames(RulebookInForce rules) {
         return (funder, locale) ->
                 rules.current().vocabulary().label("funders", funder).in(locale);
+    }
+
+    @Singleton
+    AuthorityNames authorityNames(Authorities authorities) {
+        return siren -> authorities.find(siren).map(Authority::name).orElse(siren);
+    }
+
+    @Singleton
+    Post post(
+            Sender sender,
+            JdbcOutbox outbox,
+            Delivery delivery,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor,
+            Clock clock) {
+        return new MailPost(new NoteWriter(sender), outbox, delivery, executor, clock);
     }
 
     @Singleton

@@ -4,7 +4,7 @@ import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
 import fr.levier.digest.Frequency;
 import fr.levier.digest.JdbcSubscriptions;
-import fr.levier.digest.MailAddress;
+import fr.levier.mail.MailAddress;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;

@@ -6,6 +6,7 @@ import fr.levier.call.Status;
 import fr.levier.demo.BundledNetwork;
 import fr.levier.demo.BundledPeople;
 import fr.levier.demo.BundledWorld;
+import fr.levier.demo.OpenGate;
 import fr.levier.digest.Digest;
 import fr.levier.digest.EmlWriter;
 import fr.levier.match.Match;
@@ -92,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static List<Object> wiring(BundledWorld world) {
-        return List.of(BundledNetwork.to(world), HttpLimits.live().withPoliteness(Duration.ZERO));
+        return List.of(BundledNetwork.to(world), HttpLimits.live().withPoliteness(Duration.ZERO), new OpenGate());
     }
 
     /** Writes the bundled authorities and projects as if a user had added them. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             PortfolioCommand.class,
             DigestCommand.class,
             AuthoritiesCommand.class,
+            PeopleCommand.class,
             RulesCommand.class,
             SourceCommand.class
         })

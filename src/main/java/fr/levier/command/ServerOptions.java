@@ -50,6 +50,15 @@ final class ServerOptions {
         }
     }
 
+    /** Returns the address of the pages as letters name it, without a slash at its end. */
+    static String baseUrl() {
+        Map<String, String> environment = System.getenv();
+        String port = environment.getOrDefault("LEVIER_PORT", "8080");
+        return environment
+                .getOrDefault("LEVIER_BASE_URL", "http://localhost:" + port)
+                .replaceFirst("/+$", "");
+    }
+
     private int port(Map<String, String> environment) {
         return port == null ? Integer.parseInt(environment.getOrDefault("LEVIER_PORT", "8080")) : port;
     }

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailAddress;
 import fr.levier.call.Deadline;
 import fr.levier.call.SourceAlarm;
 import fr.levier.message.Formats;

@@ -2,6 +2,7 @@ package fr.levier.digest;
 
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
+import fr.levier.mail.MailAddress;
 import fr.levier.message.Messages;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,8 @@ import javax.sql.DataSource;
  *
  * <p>Recording and sending are two steps. A letter stays PENDING until its answer is recorded; a process that dies in between leaves it
  * PENDING, and it is sent again with the same bytes. The row is locked while it is sent, so that two nodes never send the same letter
- * at once, and the lock dies with its process.
+ * at once, and the lock dies with its process. A message that is no letter (a link, an invitation) goes the same way, and what it says
+ * is forgotten once it is sent.
  */
 public final class JdbcOutbox {
     static final int ATTEMPTS = 8;
@@ -41,6 +43,22 @@ public final class JdbcOutbox {
                 connection.rollback();
             }
             return recorded;
+        });
+    }
+
+    /** Records a message to one person that is no letter of a period. */
+    public void record(Message message, Instant at) {
+        new JdbcTransaction(database).call(connection -> {
+            try (PreparedStatement sql = connection.prepareStatement("""
+                    insert into digest_letter (composed_at, message_id, email, eml, next_attempt_at)
+                    values (?, ?, ?, ?, ?)""")) {
+                sql.setTimestamp(1, Timestamp.from(at));
+                sql.setString(2, message.id());
+                sql.setString(3, message.to().value());
+                sql.setBytes(4, message.bytes());
+                sql.setTimestamp(5, Timestamp.from(at));
+                return sql.executeUpdate();
+            }
         });
     }
 
@@ -121,14 +139,16 @@ public final class JdbcOutbox {
 
     private static void recordAnswer(Connection connection, Due due, Answer answer, Instant now) throws SQLException {
         try (PreparedStatement sql = connection.prepareStatement("""
-                update digest_letter set status = ?, attempts = ?, next_attempt_at = ?, last_error = ?, sent_at = ?
+                update digest_letter set status = ?, attempts = ?, next_attempt_at = ?, last_error = ?, sent_at = ?,
+                    eml = case when recipient is null and ? then ''::bytea else eml end
                 where id = ?""")) {
             sql.setString(1, answer.status().name());
             sql.setInt(2, due.attempt());
             sql.setTimestamp(3, Timestamp.from(now.plus(wait(due.attempt()))));
             sql.setString(4, answer.error().orElse(null));
             sql.setTimestamp(5, answer.status() == Answer.Status.SENT ? Timestamp.from(now) : null);
-            sql.setLong(6, due.id());
+            sql.setBoolean(6, answer.status() != Answer.Status.PENDING);
+            sql.setLong(7, due.id());
             sql.executeUpdate();
         }
     }

@@ -1,5 +1,7 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailAddress;
+
 /**
  * A message ready to be sent or saved.
  *

@@ -1,5 +1,7 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailAddress;
+
 /** Who the letter comes from; the domain of the address also ends its Message-ID and its List-Id. */
 public record Sender(String name, MailAddress address) {
     public Sender {

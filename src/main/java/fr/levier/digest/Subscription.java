@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailAddress;
 import java.util.Locale;
 
 /**

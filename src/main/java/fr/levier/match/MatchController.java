@@ -9,6 +9,7 @@ import fr.levier.call.CallId;
 import fr.levier.call.CallMerge;
 import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
+import fr.levier.people.Access;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.rule.RulebookInForce;
@@ -23,13 +24,17 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The list of calls and the page of one call, with verdicts once an authority is chosen. */
 @Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MatchController {
     private static final Pattern CODE = Pattern.compile("\\d{9}|(commune|departement|region)-[0-9AB]{2,5}");
@@ -65,6 +70,7 @@ final class MatchController {
     @Get("/appels")
     HttpResponse<?> list(
             HttpRequest<?> request,
+            Access access,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String projet,
             @QueryValue(defaultValue = "") String porteur,
@@ -73,9 +79,9 @@ final class MatchController {
             @QueryValue(value = "q", defaultValue = "") String words,
             @QueryValue(defaultValue = "1") int page) {
         Messages messages = pages.messages(request);
-        Asker asker = asker(siren, projet, porteur, answers(request));
+        Asker asker = asker(access, siren, projet, porteur, answers(request));
         ListQuery query = query(statut, financeur, words, page);
-        Object view = views.list(query, catalogue.listFor(asked(siren)), authorities.list(), asker, now(), messages);
+        Object view = views.list(query, catalogue.listFor(asked(access, siren)), authorities(access), asker, now(), messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
     }
@@ -85,17 +91,19 @@ final class MatchController {
             HttpRequest<?> request,
             String issuer,
             String key,
+            Access access,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String projet,
             @QueryValue(defaultValue = "") String porteur) {
         Messages messages = pages.messages(request);
-        Call call = find(issuer, key, asked(siren));
+        Asker asker = asker(access, siren, projet, porteur, answers(request));
+        Call call = find(issuer, key, asked(access, siren));
         MatchPageView view = views.one(
                 call,
                 catalogue.events(call.id()),
                 CallMerge.disagreements(catalogue.sightings(call.id())),
-                authorities.list(),
-                asker(siren, projet, porteur, answers(request)),
+                authorities(access),
+                asker,
                 now(),
                 messages);
         PageView layout = pages.page(request, view.call().summary().title());
@@ -106,8 +114,9 @@ final class MatchController {
         return clock.instant();
     }
 
-    private static Optional<String> asked(String siren) {
-        return Optional.of(siren).filter(s -> !s.isEmpty());
+    /** Returns whose private calls may be shown too. */
+    private static Optional<String> asked(Access access, String siren) {
+        return Optional.of(siren).filter(access::sees);
     }
 
     /** A private call is, for everybody but its authority, no call at all. */
@@ -122,8 +131,8 @@ final class MatchController {
     /**
      * @param carrier the authority whose projects the form offered: when another one was chosen since, the project is not meant
      */
-    private Asker asker(String siren, String project, String carrier, Answers answers) {
-        Optional<Authority> authority = authority(siren);
+    private Asker asker(Access access, String siren, String project, String carrier, Answers answers) {
+        Optional<Authority> authority = authority(access, siren);
         boolean isMeant = !project.isEmpty() && (carrier.isEmpty() || carrier.equals(siren));
         if (authority.isEmpty()) {
             if (isMeant) {
@@ -132,22 +141,30 @@ final class MatchController {
             return Asker.NOBODY;
         }
         Optional<Project> chosen = isMeant
-                ? Optional.of(projects.find(siren, project).orElseThrow(MatchController::notFound))
+                ? Optional.of(projects.find(siren, project)
+                        .filter(p -> access.sees(siren))
+                        .orElseThrow(MatchController::notFound))
                 : Optional.empty();
-        return new Asker(siren, authority, projects.listOf(siren), chosen, answers);
+        List<Project> own = access.sees(siren) ? projects.listOf(siren) : List.of();
+        return new Asker(siren, authority, own, chosen, answers);
     }
 
-    private Optional<Authority> authority(String siren) {
+    /** Who may not see what an authority wrote of itself sees it as open data do. */
+    private Optional<Authority> authority(Access access, String siren) {
         if (siren.isEmpty()) {
             return Optional.empty();
         }
         if (!CODE.matcher(siren).matches()) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "Not a code of an authority");
         }
-        Optional<Authority> described = authorities.find(siren);
+        Optional<Authority> described = authorities.find(siren).filter(a -> access.sees(siren));
         return Optional.of(described
                 .or(() -> directory.find(siren).map(DirectoryEntry::authority))
                 .orElseThrow(MatchController::notFound));
+    }
+
+    private List<Authority> authorities(Access access) {
+        return authorities.list().stream().filter(a -> access.sees(a.siren())).toList();
     }
 
     private Answers answers(HttpRequest<?> request) {

@@ -6,6 +6,7 @@ import fr.levier.authority.directory.Directory;
 import fr.levier.authority.directory.DirectoryEntry;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.people.Access;
 import fr.levier.reference.Names;
 import fr.levier.web.HttpPages;
 import fr.levier.web.Links;
@@ -16,6 +17,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 
 /** The front door: whoever comes types a name, chooses an authority and sees at once the calls that it may use. */
 @Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StartController {
     private static final int MOST = 20;
@@ -42,16 +46,17 @@ final class StartController {
     }
 
     @Get("/")
-    HttpResponse<?> start(HttpRequest<?> request) {
-        return page(request, "");
+    HttpResponse<?> start(HttpRequest<?> request, Access access) {
+        return page(request, access, "");
     }
 
     @Get("/collectivites")
-    HttpResponse<?> search(HttpRequest<?> request, @QueryValue(value = "nom", defaultValue = "") String name) {
-        return page(request, name.strip());
+    HttpResponse<?> search(
+            HttpRequest<?> request, Access access, @QueryValue(value = "nom", defaultValue = "") String name) {
+        return page(request, access, name.strip());
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, String typed) {
+    private HttpResponse<?> page(HttpRequest<?> request, Access access, String typed) {
         Messages messages = pages.messages(request);
         List<DirectoryEntry> found =
                 directory.search(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, MOST);

@@ -11,9 +11,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 
 /** The public pages of the rules: all schemes, one scheme, one condition, and the schema of descriptions. No database is asked. */
 @Controller(RuleAddress.LIST)
+@Secured(SecurityRule.IS_ANONYMOUS)
 final class RuleController {
     private static final String SCHEMA = "application/schema+json";
     private static final int LONGEST_SEARCH = 200;

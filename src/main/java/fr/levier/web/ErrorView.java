@@ -12,7 +12,7 @@ import java.util.Set;
  * @param advice what the reader can do
  */
 public record ErrorView(int status, String title, String advice) {
-    private static final Set<Integer> EXPLAINED = Set.of(400, 404, 405, 413, 500, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
 
     static ErrorView of(int status, Messages messages) {
         int nearest = EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500;

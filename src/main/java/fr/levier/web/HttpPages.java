@@ -33,14 +33,16 @@ public final class HttpPages {
         Map<String, String> parameters = new LinkedHashMap<>();
         request.getParameters().forEachValue(parameters::putIfAbsent);
         parameters.remove(PageView.LANGUAGE);
-        return new PageView(messages(request), title, request.getUri().getRawPath(), parameters, notice);
+        Visitor visitor = new Visitor(request.getUserPrincipal().isPresent(), () -> HttpBrowser.formToken(request));
+        return new PageView(messages(request), title, request.getUri().getRawPath(), parameters, notice, visitor);
     }
 
     public MutableHttpResponse<byte[]> ok(String template, PageView page, Object view) {
         return answer(HttpStatus.OK, template, page, view);
     }
 
-    MutableHttpResponse<byte[]> answer(HttpStatus status, String template, PageView page, Object view) {
+    /** Answers with a page and another status than 200: what was typed is not acceptable, or not known. */
+    public MutableHttpResponse<byte[]> answer(HttpStatus status, String template, PageView page, Object view) {
         byte[] html = templates.render(template, Map.of("page", page, "view", view));
         return HttpResponse.<byte[]>status(status)
                 .body(html)

@@ -33,9 +33,15 @@ final class HttpSecurityFilter {
             response.getHeaders().set("Strict-Transport-Security", "max-age=31536000");
         }
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
-            response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            response.getHeaders().set(HttpHeaders.CACHE_CONTROL, kept(request));
         }
+        HttpBrowser.cookie(request).ifPresent(response::cookie);
         HttpLanguage.remember(request).ifPresent(response::cookie);
+    }
+
+    /** What somebody who signed in has seen must not come back by the back button once they left. */
+    private static String kept(HttpRequest<?> request) {
+        return request.getUserPrincipal().isPresent() ? "no-store" : "private, no-cache";
     }
 
     /** Returns whether the reader's browser speaks https, to us or to the proxy before us. */

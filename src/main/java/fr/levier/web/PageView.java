@@ -13,9 +13,15 @@ import java.util.Map;
  * @param path the path of this page, encoded
  * @param parameters its query, without the language
  * @param notice what is to be said of the world
+ * @param visitor who reads
  */
 public record PageView(
-        Messages messages, String title, String path, Map<String, String> parameters, WorldNotice notice) {
+        Messages messages,
+        String title,
+        String path,
+        Map<String, String> parameters,
+        WorldNotice notice,
+        Visitor visitor) {
 
     /** The query parameter, and the cookie, that hold the language. */
     public static final String LANGUAGE = "lang";
@@ -26,6 +32,15 @@ public record PageView(
 
     public Formats formats() {
         return Formats.of(messages);
+    }
+
+    public boolean signedIn() {
+        return visitor.signedIn();
+    }
+
+    /** Returns what every form that changes something must send back, as its field {@link Form#TOKEN}. */
+    public String formToken() {
+        return visitor.formToken().get();
     }
 
     public String language() {

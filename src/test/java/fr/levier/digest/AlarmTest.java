@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.levier.call.Call;
+import fr.levier.mail.MailAddress;
 import fr.levier.match.Match;
 import fr.levier.store.TestDatabase;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import fr.levier.call.Origin;
 import fr.levier.call.Rank;
+import fr.levier.mail.MailAddress;
 import fr.levier.match.Match;
 import fr.levier.match.Standing;
 import fr.levier.money.Money;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.levier.mail.MailAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;
 import java.util.Map;

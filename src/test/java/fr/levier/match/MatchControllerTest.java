@@ -317,7 +317,9 @@ class MatchControllerTest {
 
     @Test
     void postingWherePagesAreOnlyReadIsRefused() {
-        assertThat(failure(HttpRequest.POST("/appels", "{}")).code()).isEqualTo(405);
+        assertThat(failure(HttpRequest.POST("/appels", "{}").header("Sec-Fetch-Site", "same-origin"))
+                        .code())
+                .isEqualTo(405);
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import fr.levier.call.Sighting;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceRun;
 import fr.levier.call.SourceWatch;
+import fr.levier.demo.OpenGate;
+import fr.levier.people.Gate;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.reference.Label;
@@ -44,6 +46,12 @@ import java.util.Optional;
 @Factory
 @Requires(env = "pages")
 final class PagesFactory {
+
+    @Singleton
+    @Primary
+    Gate gate() {
+        return new OpenGate();
+    }
 
     @Singleton
     @Primary

@@ -25,8 +25,10 @@ final class GroupingsTest {
     @Test
     void exportWithALinePerGroupingIsRead() throws IOException {
         Path file = write(
-                "siren,name,region,departement,nature,population\n"
-                        + "200018042,\"SI scolaire \"\"Les Jeunes Chênes\"\"\",44,88,SIVU,1245\n",
+                """
+                siren,name,region,departement,nature,population
+                200018042,"SI scolaire ""Les Jeunes Chênes""\",44,88,SIVU,1245
+                """,
                 StandardCharsets.UTF_8);
 
         assertThat(Groupings.read(file, problems))
@@ -63,7 +65,13 @@ final class GroupingsTest {
     @Test
     void brokenLinesLoseTheirGroupingAndNoOther() throws IOException {
         Path file = write(
-                "siren;nom;nature\n12;Court;SIVU\n200000001;Bon;SMF\n200000002;Étrange;XYZ\n", StandardCharsets.UTF_8);
+                """
+                siren;nom;nature
+                12;Court;SIVU
+                200000001;Bon;SMF
+                200000002;Étrange;XYZ
+                """,
+                StandardCharsets.UTF_8);
 
         assertThat(Groupings.read(file, problems))
                 .extracting(DirectoryEntry::name)

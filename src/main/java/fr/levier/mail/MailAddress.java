@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -28,7 +28,8 @@ public record MailAddress(String value) {
         }
     }
 
-    String domain() {
+    /** Returns what follows the at sign, in ASCII and lower case. */
+    public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 

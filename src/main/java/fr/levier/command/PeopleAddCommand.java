@@ -1,0 +1,126 @@
+package fr.levier.command;
+
+import fr.levier.authority.Authorities;
+import fr.levier.mail.MailAddress;
+import fr.levier.message.Messages;
+import fr.levier.people.Account;
+import fr.levier.people.Action;
+import fr.levier.people.JdbcAccounts;
+import fr.levier.people.JdbcJournal;
+import fr.levier.people.JdbcTickets;
+import fr.levier.people.JournalEntry;
+import fr.levier.people.Role;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
+import fr.levier.problem.Refusal;
+import fr.levier.web.Token;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code levier people add}: an account, and a link by which its owner chooses a password. For an account that exists it is a new link:
+ * the way in for who lost everything.
+ */
+@Command(name = "add")
+final class PeopleAddCommand implements Callable<Integer> {
+    private static final Duration VALIDITY = Duration.ofDays(1);
+
+    private final Messages messages;
+
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "EMAIL", descriptionKey = "levier.option.person")
+    @SuppressWarnings("NullAway.Init") // demanded by picocli
+    private String email;
+
+    @Option(names = "--administrator", descriptionKey = "levier.option.administrator")
+    private boolean administrator;
+
+    @Option(names = "--without-code", descriptionKey = "levier.option.without-code")
+    private boolean withoutCode;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Membership membership;
+
+    /** Where somebody becomes a member, and as what: both or neither. */
+    static final class Membership {
+        @Option(
+                names = "--authority",
+                paramLabel = "SIREN",
+                required = true,
+                descriptionKey = "levier.option.member-of")
+        @SuppressWarnings("NullAway.Init") // demanded by picocli
+        private String siren;
+
+        @Option(names = "--role", required = true, paramLabel = "ROLE", descriptionKey = "levier.option.role")
+        @SuppressWarnings("NullAway.Init") // demanded by picocli
+        private Role role;
+    }
+
+    PeopleAddCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        MailAddress address = address();
+        try (Session session = Session.live(store, Map.of())) {
+            Optional<Membership> joined = Optional.ofNullable(membership);
+            joined.ifPresent(m -> demandKnown(session, m.siren));
+            JdbcAccounts accounts = session.bean(JdbcAccounts.class);
+            Account account = accounts.findOrAdd(address, messages.locale(), session.now());
+            if (administrator) {
+                accounts.makeInstanceAdministrator(account.id());
+                note(session, account, Action.MADE_ADMINISTRATOR);
+            }
+            if (withoutCode) {
+                accounts.dropCode(account.id());
+                note(session, account, Action.CODE_NOT_ASKED);
+            }
+            joined.ifPresent(m -> accounts.join(account.id(), m.siren, m.role));
+            Token token = session.bean(JdbcTickets.class).make(account.id(), VALIDITY, session.now());
+            note(session, account, Action.PASSWORD_LINK_MADE);
+            output.out().println(messages.text("levier.people.added", address.value(), VALIDITY.toHours()));
+            output.out().println(ServerOptions.baseUrl() + "/mot-de-passe/" + token.value());
+            output.out().flush();
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private static void note(Session session, Account account, Action action) {
+        JournalEntry entry = new JournalEntry(
+                session.now(),
+                "levier people add",
+                Optional.empty(),
+                action,
+                account.email().value(),
+                "");
+        session.bean(JdbcJournal.class).add(entry);
+    }
+
+    private static void demandKnown(Session session, String siren) {
+        if (session.bean(Authorities.class).find(siren).isEmpty()) {
+            throw new Refusal(Problem.at(Place.of(siren), "levier.problem.no-such-authority"));
+        }
+    }
+
+    private MailAddress address() {
+        try {
+            return new MailAddress(email);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Problem.at(Place.of("EMAIL"), "levier.problem.bad-email", email), e);
+        }
+    }
+}

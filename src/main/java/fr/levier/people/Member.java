@@ -1,0 +1,4 @@
+package fr.levier.people;
+
+/** Somebody in an authority. */
+record Member(Account account, Role role) {}

@@ -1,0 +1,11 @@
+package fr.levier.people;
+
+import fr.levier.mail.MailAddress;
+import java.util.Locale;
+
+/** Writes to one person. The letter is kept until a mail server took it. */
+public interface Post {
+
+    /** @param text plain, one paragraph a line */
+    void send(MailAddress to, Locale locale, String subject, String text);
+}

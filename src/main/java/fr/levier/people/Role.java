@@ -1,0 +1,15 @@
+package fr.levier.people;
+
+/** What a member does in an authority, from the least to the most that it allows. */
+public enum Role {
+    /** An elected official: reads everything, changes nothing. */
+    READER,
+    OFFICER,
+    PROJECT_MANAGER,
+    /** Also says who the other members are. */
+    ADMINISTRATOR;
+
+    boolean changes() {
+        return this != READER;
+    }
+}

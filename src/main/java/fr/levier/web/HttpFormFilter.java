@@ -1,0 +1,131 @@
+package fr.levier.web;
+
+import static io.micronaut.http.annotation.Filter.MATCH_ALL_PATTERN;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.filter.HttpServerFilter;
+import io.micronaut.http.filter.ServerFilterChain;
+import io.micronaut.http.filter.ServerFilterPhase;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets through, of all requests that may change something, only those that come from a page of ours: the browser says from where, and
+ * a form proves it by its token. A request whose secret stands in a header that no other site can make a browser send needs neither.
+ *
+ * <p>A form of ours whose token is too old (the session ended, the browser was closed) is shown again with what was typed.
+ */
+@Filter(MATCH_ALL_PATTERN)
+final class HttpFormFilter implements HttpServerFilter {
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String FETCHED_FROM = "Sec-Fetch-Site";
+
+    private final HttpPages pages;
+
+    HttpFormFilter(HttpPages pages) {
+        this.pages = pages;
+    }
+
+    /** Before it is asked who is here: what was typed must be known even where nobody is signed in any more. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.before();
+    }
+
+    @Override
+    public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
+        if (HARMLESS.contains(request.getMethodName()) || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+            return chain.proceed(request);
+        }
+        boolean ours = saysOurs(request);
+        if (saysForeign(request) || (!isForm(request) && !ours)) {
+            return Mono.error(forbidden());
+        }
+        return isForm(request)
+                ? Mono.fromFuture(fields(request)).flatMap(form -> Mono.from(checked(request, form, ours, chain)))
+                : chain.proceed(request);
+    }
+
+    private Publisher<? extends MutableHttpResponse<?>> checked(
+            HttpRequest<?> request, Form form, boolean ours, ServerFilterChain chain) {
+        request.setAttribute(HttpFormBinder.FORM, form);
+        if (HttpBrowser.knowsForm(request, form.text(Form.TOKEN))) {
+            return chain.proceed(request);
+        }
+        if (!ours) {
+            return Mono.error(forbidden());
+        }
+        PageView page = pages.page(request, pages.messages(request).text("web.again.title"));
+        AgainView again = new AgainView(request.getUri().toString(), form.kept());
+        return Mono.just(pages.answer(HttpStatus.CONFLICT, "web/again", page, again));
+    }
+
+    private static CompletableFuture<Form> fields(HttpRequest<?> request) {
+        if (!(request instanceof ServerHttpRequest<?> server)) {
+            return CompletableFuture.completedFuture(Form.EMPTY);
+        }
+        try (CloseableByteBody copy =
+                server.byteBody().split(ByteBody.SplitBackpressureMode.SLOWEST).allowDiscard()) {
+            return copy.buffer()
+                    .thenApply(bytes -> {
+                        try (bytes) {
+                            return Form.read(bytes.toString(StandardCharsets.UTF_8));
+                        }
+                    })
+                    .toCompletableFuture();
+        }
+    }
+
+    private static boolean isForm(HttpRequest<?> request) {
+        return request.getContentType()
+                .map(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
+                .orElse(false);
+    }
+
+    private static boolean saysOurs(HttpRequest<?> request) {
+        return header(request, FETCHED_FROM)
+                .map("same-origin"::equals)
+                .or(() -> header(request, HttpHeaders.ORIGIN).map(origin -> isHost(request, origin)))
+                .orElse(false);
+    }
+
+    private static boolean saysForeign(HttpRequest<?> request) {
+        boolean says = header(request, FETCHED_FROM).isPresent()
+                || header(request, HttpHeaders.ORIGIN).isPresent();
+        return says
+                && !saysOurs(request)
+                && header(request, FETCHED_FROM).filter("none"::equals).isEmpty();
+    }
+
+    private static boolean isHost(HttpRequest<?> request, String origin) {
+        try {
+            return header(request, HttpHeaders.HOST)
+                    .map(host -> host.equals(URI.create(origin).getAuthority()))
+                    .orElse(false);
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
+    private static Optional<String> header(HttpRequest<?> request, String name) {
+        return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    private static HttpStatusException forbidden() {
+        return new HttpStatusException(HttpStatus.FORBIDDEN, "Not a form of ours");
+    }
+}
