@@ -38,6 +38,7 @@ final class HttpRefusal implements ExceptionHandler<AuthorizationException, Muta
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // the interface has it so
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
         HttpRequest<?> asked = request;
         if (refused.isForbidden() || wantsNoPage(asked)) {
