@@ -63,13 +63,13 @@ final class StartController {
         StartView view = new StartView(
                 typed,
                 found.stream().map(entry -> line(entry, messages)).toList(),
-                typed.isEmpty()
-                        ? authorities.list().stream()
-                                .map(a -> line(a, messages))
-                                .toList()
-                        : List.of(),
+                typed.isEmpty() ? seen(access).map(a -> line(a, messages)).toList() : List.of(),
                 directory.edition());
         return pages.ok("match/start", pages.page(request, messages.text("match.start.title")), view);
+    }
+
+    private Stream<Authority> seen(Access access) {
+        return authorities.list().stream().filter(a -> access.sees(a.siren()));
     }
 
     private StartView.Line line(DirectoryEntry entry, Messages messages) {
