@@ -48,9 +48,11 @@ final class GroupingsTest {
     @Test
     void oldExportWithALinePerMemberGivesEachGroupingOnce() throws IOException {
         Path file = write(
-                "dept;siren;raison_sociale;nature_juridique;nb_membres;total_pop_mun;siren_membre\r\n"
-                        + "01;200029999;CC Rives de l'Ain - Cerdon é;CC;14;14 873;210103040\r\n"
-                        + "01;200029999;CC Rives de l'Ain - Cerdon é;CC;14;14 873;210101994\r\n",
+                String.join(
+                        "\r\n",
+                        "dept;siren;raison_sociale;nature_juridique;nb_membres;total_pop_mun;siren_membre",
+                        "01;200029999;CC Rives de l'Ain - Cerdon é;CC;14;14 873;210103040",
+                        "01;200029999;CC Rives de l'Ain - Cerdon é;CC;14;14 873;210101994"),
                 Charset.forName("windows-1252"));
 
         List<DirectoryEntry> found = Groupings.read(file, problems);
