@@ -96,6 +96,9 @@ final class Grants {
     }
 
     private void read(Sentence sentence) {
+        if (Sentence.isElsewhere(sentence)) {
+            return;
+        }
         int previous = 0;
         String words = "";
         SumMeaning meaning = SumMeaning.OTHER;
@@ -118,6 +121,7 @@ final class Grants {
                     inherited,
                     words,
                     after(sentence.text(), sum),
+                    sentence.text().substring(sum.end()),
                     sum.lower().isPresent());
             SumMeaning said = SumMeaning.of(around);
             meaning = linked && said == SumMeaning.GIVEN && sum.lower().isEmpty() ? meaning : said;

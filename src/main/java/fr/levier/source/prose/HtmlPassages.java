@@ -126,7 +126,7 @@ final class HtmlPassages implements NodeVisitor {
         if (words.isEmpty() || passages.size() >= MOST) {
             return;
         }
-        if (name.matches("h[1-6]|summary") || isBold(node, words)) {
+        if ((name.matches("h[1-6]|summary") && !KeyFigures.isFigure(words)) || isBold(node, words)) {
             heading = Plain.cut(words, 120);
             lead = "";
             label = "";
