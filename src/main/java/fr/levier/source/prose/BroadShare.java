@@ -20,7 +20,7 @@ final class BroadShare {
             "d’autres (?:sources|ressources|financeurs|fonds|origines)|autres (?:sources|ressources|financeurs|financements)|d’ailleurs|ailleurs|elsewhere|other (?:sources|funders|donors|funding|means)|(?:sources?|funds|money) other than|hors (?:subvention|aide|Région|Département|ministère|État|UE|FEDER|fonds|programme)|non-?(?:EU|ERDF|programme)|outside the (?:grant|programme|EU)|externe|external"
                     + "|fonds propres|ressources propres|moyens propres|propres (?:moyens|fonds|ressources|deniers)|own (?:money|means|pocket|budget|funds|resources)|co-?fund(?:ing)?|co-?financ(?:ing|ements?)|contrepartie|apport|autofinanc|match");
     private static final Pattern LEAST = Words.any(
-            "au moins|minim|\\bmin\\b|at (?:the very )?least|no less than|not less than|≥|or more|ou plus|pas moins|(?<!\\p{L})(?:ne|n’|pas) [^.;%]{0,40}(?:inférieure?|moins)|plancher|obligatoire|compulsory|mandatory|required?|requis|exig|demand(?:é|e)|expected|attendu|doi(?:t|vent)|devr|must|ha(?:s|ve) to|needs? to|shall|impos|asked to");
+            "au moins|minim|\\bmin\\b|at (?:the very )?least|no less than|not less than|≥|or more|ou plus|pas moins|(?<!\\p{L})(?:ne|n’|pas) [^.;%]{0,40}(?:inférieure?|moins)|plancher|obligatoire|compulsory|mandatory|required?|requis|exig|demand(?:é|e)|expected|attendu|vien(?:t|nent)|doi(?:t|vent)|devr|must|ha(?:s|ve) to|needs? to|shall|impos|asked to");
     private static final Pattern REMAINDER = Words.any(
             "(?<!\\p{L})(?:le reste|le solde|complément|restants?|restante?s?|revien|reste|rest|other|remaining|remainder|balance|différence|difference|soit)(?!\\p{L})|revien|incomb");
     private static final Pattern MOST = Words.any(

@@ -17,8 +17,6 @@ final class Calendar {
             "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina|concept|full proposal|note d|lettre|type d|public)");
     private static final Pattern NAMES = Words.any(
             "^(?:appels?|dispositifs?|intitulé|nom|titre|aides?|fonds|calls?|programmes?|schemes?|grants?|name|title)(?!\\p{L})");
-    /** The rows of a budget table of one call of the Union. */
-    private static final Pattern TOPIC = Pattern.compile("^[A-Z]{3,}(?:-[A-Z\\d]{2,}){2,}");
     private static final int MOST = 100;
 
     private Calendar() {}
@@ -47,7 +45,7 @@ final class Calendar {
                 .filter(r -> r.size() == head.size() && isName(r.get(name)))
                 .limit(MOST)
                 .toList();
-        return named.size() < 2 || isTimeline(named, name) || named.stream().allMatch(r -> TOPIC.matcher(r.get(name)).find())
+        return named.size() < 2 || isTimeline(named, name)
                 ? List.of()
                 : named.stream().map(r -> sheet(head, r, name, sheet)).toList();
     }

@@ -34,7 +34,7 @@ final class KeyFigures {
         return joined;
     }
 
-    private static boolean isFigure(Passage passage) {
+    static boolean isFigure(Passage passage) {
         return passage.lead().isEmpty() && isFigure(passage.text());
     }
 

@@ -66,6 +66,7 @@ final class MainContent {
         main.select("h2, h3, h4").stream()
                 .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
                 .forEach(MainContent::removeSection);
+        SiblingTopics.drop(main, document);
         return main;
     }
 
