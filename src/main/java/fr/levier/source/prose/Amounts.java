@@ -97,10 +97,21 @@ final class Amounts {
         Matcher m = SUM.matcher(text);
         int from = 0;
         while (from <= text.length() && m.find(from)) {
-            raw(m).ifPresent(raws::add);
-            from = closed(m) || m.group("after") == null ? Math.max(m.end(), from + 1) : m.start("after");
+            boolean article = isArticle(m, text);
+            if (!article) {
+                raw(m).ifPresent(raws::add);
+            }
+            from = (closed(m) && !article) || m.group("after") == null ? Math.max(m.end(), from + 1) : m.start("after");
         }
         return raws;
+    }
+
+    /** In « a EUR 60,000 grant » the article is no sum. */
+    private static boolean isArticle(Matcher m, String text) {
+        return m.group("words") != null
+                && m.group("after") != null
+                && m.end() < text.length()
+                && text.substring(m.end()).stripLeading().matches("(?s)\\d.*");
     }
 
     /** In « EUR 1 500 000 EUR 800 000 » the second name belongs to the second sum. */

@@ -32,9 +32,24 @@ final class BroadShare {
     /** Such a clause has no subject of its own: it goes on about the aid. */
     private static final Pattern CONTINUED = Words.any(
             "^\\W*(?:(?:et|and|mais|but|sans|ni|nor)(?!\\p{L})|(?:ne )?(?:représente|dépasse|excède|couvre)|(?:dans la limite|jusqu’à|up to|at most|au plus|max\\p{L}*\\.?|taux)(?!\\p{L}))(?![^.;%]{0,60}(?:frais|matériel|charges?|personnel|équipement|audit|communication|costs?|staff|travel)(?!\\p{L}))");
+    private static final Pattern SHARE = Words.any(
+            "(?<!\\p{L})(?:share|part|quote-part|participation|contribution|co-?financ\\p{L}+|taux|rate)(?!\\p{L})[^.;,%]{0,40}$");
+    /** « Programme : 80 % ». */
+    private static final Pattern LABEL = Words.any(
+            "\\W*(?:(?:le|la|les|the|du|de) |l’)?(?:" + FUNDER.pattern() + ")(?: \\p{L}+){0,2} ?[:|] ?(?:jusqu’à |up to )?");
     private static final Pattern BONUS = Words.any("indemnit|consacr|dédi|affect|réserv|devot|dedicat|earmark|spent|(?:go|goes) to(?: |$)|bénéficie|stage|management|gestion|loyer|chacune des|de (?:la|l’|cette) (?:subvention|aide|bourse)|of the (?:grant|award|EU contribution|subsidy)|trésorerie|emprunt|loan");
 
+    private static final Pattern UPPER = Words.any(
+            "maxim|\\bmax\\b|au plus|jusqu’à|plafon|dans la limite|jamais plus|pas plus|up to|at most|no more|not more|ceiling|\\bcap\\b|limit|exceed|exc[éè]d|dépass");
+
     private BroadShare() {}
+
+    /** Returns whether an own share is said so plainly that words of funding about it do not matter. */
+    static boolean isPlainlyOwn(String before, String after, boolean rest) {
+        String around = before + " … " + after;
+        return of(before, after, rest) == ShareMeaning.OWN
+                && (rest || (!UPPER.matcher(around).find() && !FUNDER.matcher(around).find()));
+    }
 
     /**
      * Tells what the share is.
@@ -59,6 +74,9 @@ final class BroadShare {
         }
         if (LEAST.matcher(around).find() && !MOST.matcher(around).find()) {
             return ShareMeaning.OTHER;
+        }
+        if (LABEL.matcher(before).matches() || (funder && SHARE.matcher(before).find())) {
+            return ShareMeaning.RATE;
         }
         boolean borne = BORNE.matcher(before).find();
         if (applicant && !funder && base && borne && !before.contains("rembours")) {

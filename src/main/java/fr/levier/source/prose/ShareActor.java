@@ -22,7 +22,7 @@ enum ShareActor {
             Words.any("(?<!\\p{L})(?:(?<own>" + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})");
     private static final Pattern PAYING = Words.any("(?<!\\p{L})(?:" + PAYS + ")(?!\\p{L})");
     private static final Pattern RECEIVING = Words.any(
-            "re[cç](?:oi|ev)|rece(?:iv|voir|vr)|bénéfici(?:e|er|ent)(?!\\p{L})|obt(?:en|ien)|(?<!\\p{L})gets?(?!\\p{L})|request|sollicit|demand|appl(?:y|ies) for|attribu|accord|awarded|granted");
+            "re[cç](?:oi|ev)|rece(?:iv|voir|vr)|bénéfici(?:e|er|ent)(?!\\p{L})|obt(?:en|ien)|(?<!\\p{L})gets?(?!\\p{L})|request|sollicit|demand(?!eur)|appl(?:y|ies) for|attribu|accord|awarded|granted");
     private static final Pattern AGENT_AFTER = Words.any(
             "^[^.;%]{0,60}?(?:comes?|met|borne|covered|paid|provided|financed|brought|raised|found|apport\\p{L}+|réuni\\p{L}*|mobilis\\p{L}+|pris|financ\\p{L}+|incomb\\p{L}+|à (?:la )?charge|support\\p{L}+|provien\\p{L}+|vien\\p{L}+|remain\\p{L}*|falls?|left)[^.;%]{0,15}?(?<!\\p{L})(?:from|by|for|to|par|à|aux?|de|du|des)(?: the| their| la| les| le| l’)?[^.;%]{0,12}?(?<!\\p{L})(?:(?<own>"
                     + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})");

@@ -30,7 +30,7 @@ enum SumHead {
     /** What a project costs, what its bearer has or brings. */
     COST(
             "(?:plafond|assiette|montant|plancher) (?:maximal |maximum |minimum )?(?:de |des |d’)(?:dépenses?|coûts?|travaux|investissements?)"
-                    + "|(?:coûts?|budgets?|montants?|assiette|dépenses?|valeur|taille)(?:(?!subvention|aide|appui|financement|cofinancement|soutien|contribution|participation|bourse|concours)[^.;,:]){0,30}?(?:d(?:u|es|e la|e chaque|e votre|’une?|e l’) ?(?:projets?|opérations?|programmes?|actions?|travaux|manifestation|étude))"
+                    + "|(?:coûts?|budgets?|montants?|assiette|dépenses?|valeur|taille)(?:(?!subvention|attribu|accord|allou|sollicit|demandé|aide|appui|financement|cofinancement|soutien|contribution|participation|bourse|concours)[^.;,:]){0,30}?(?:d(?:u|es|e la|e chaque|e votre|’une?|e l’) ?(?:projets?|opérations?|programmes?|actions?|travaux|manifestation|étude))"
                     + "|coûts?(?!\\p{L})|budgets? (?:of|de|d’)(?= ?(?:at least|au moins|more|less|plus|moins|between|entre|up to|\\d|EUR|€|£|US|CHF))|budget (?:annuel|propre|minim\\p{L}*|d’au moins)(?! (?:du fonds|de l’appel|alloué))|dépenses?(?!\\p{L})|assiette"
                     + "|opérations? (?:de plus|de moins|d’un montant|dont)|projets? (?:de (?:plus|moins)(?! de vie)|de (?=\\d|entre)|d’un montant|d’un coût|d’un budget|d’une valeur|dont le (?:coût|montant|budget))"
                     + "|contreparties?(?!\\p{L})|(?<!\\p{L})apports?(?!\\p{L})|chiffre d’affaires|auto-?financ\\p{L}+|fonds propres|ressources propres|reste à charge|si (?:celui-ci|le projet|son)|dont le (?:budget|coût)"
@@ -40,7 +40,7 @@ enum SumHead {
     /** What the whole call has to give. */
     ENVELOPE(
             "(?:envelopp?e|dotation(?! par)(?! individuelle))(?: (?:globale?|totale?|budgétaire|financière|indicative|annuelle|prévisionnelle|maximale?|disponible))*(?: (?:des?|d’|du) ?(?:subventions?|aides?|financements?|soutiens?|crédits?|l’appel|fonds))?|dotée?s?(?= d)|montant (?:global|total)(?! (?:de (?:la |l’)|d’)?(?:subvention|aide (?:par|accord)|financement par))"
-                    + "|budget (?:global|total|disponible|indicatif|prévisionnel|alloué|maximal|de |d’|du |réservé|consacré|mobilisé|dédié)|au total|mobilis\\p{L}*|crédits|(?:fonds|appel|programme) (?:est |sont )?(?:dispose|doté|abond)\\p{L}*|partag\\p{L}+|répart\\p{L}+"
+                    + "|budget (?:global|total|disponible|indicatif|prévisionnel|alloué|maximal|de |d’|du |réservé|consacré|mobilisé|dédié)|au total|mobilis(?!able)\\p{L}*|crédits|(?:fonds|appel|programme) (?:est |sont )?(?:dispose|doté|abond)\\p{L}*|partag\\p{L}+|répart\\p{L}+"
                     + "|par partie|(?:total|overall|indicative|available|global|entire|whole|annual) (?:indicative )?(?:call |topic )?(?:budget|funding|amount|envelope|allocation|grants)|(?:call|topic|programme|grant) budget|budget(?! d(?:u|e)| of)(?!\\p{L})"
                     + "|in total|a total of|totall?ing|endow\\p{L}*|earmarked|shar(?:e|ing)(?= )|allocated to|(?:call|fund|programme|strand|round|window) (?:has|is worth|offers a total|makes available|opens with)|split (?:between|among)|\\bpot\\b"),
     /** What one project receives, or asks for. */
