@@ -21,7 +21,7 @@ final class Amounts {
     private static final String NUMBER =
             "\\d{1,3}(?:[ .,’]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d{1,12}(?:[.,]\\d{1,3})?(?!\\d)";
     private static final String SCALE =
-            "\\s?(?:k|m(?:d|n|io)?|bn|mille|thousand|milliers?|millions?|milliards?|billions?)(?![\\p{L}&&[^€]])";
+            "\\s?(?:k|m(?:d|n|io)?|bn|mille|thousand|milliers?|millions?|milliards?|billions?)(?!(?!EUR|CHF|USD|GBP)[\\p{L}&&[^€]])";
     private static final String AFTER = "\\s?(?:d’|de |of )?(?:" + Currencies.AFTER + ")";
     private static final Pattern SUM = Pattern.compile(
             "(?<![\\d,.])(?:(?<before>" + Currencies.BEFORE + ")\\s?)?(?:(?<number>" + NUMBER + ")(?<scale>" + SCALE
@@ -108,10 +108,13 @@ final class Amounts {
 
     /** In « a EUR 60,000 grant » the article is no sum. */
     private static boolean isArticle(Matcher m, String text) {
-        return m.group("words") != null
+        boolean half = m.group("words") != null
+                && text.substring(0, m.start()).matches("(?isu).*(?:half|demi)[ -]$");
+        return half
+                || (m.group("words") != null
                 && m.group("after") != null
                 && m.end() < text.length()
-                && text.substring(m.end()).stripLeading().matches("(?s)\\d.*");
+                && text.substring(m.end()).stripLeading().matches("(?s)\\d.*"));
     }
 
     /** In « EUR 1 500 000 EUR 800 000 » the second name belongs to the second sum. */

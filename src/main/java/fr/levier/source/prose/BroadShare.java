@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class BroadShare {
     private static final String APPLICANTS =
-            "(?<!\\p{L})(?:partenaires?|partenariat|porteurs?|candidats?|bénéficiaires?|communes?|villes?|collectivités?|CTF|maîtres? d’ouvrage|chefs? de file|demandeurs?|groupements?|lauréats?|associations?|consortium|vous|vos?|votre|vôtre"
+            "(?<!\\p{L})(?:partenaires?|partenariat|porteurs?|candidats?|bénéficiaires?|communes?|villes?|collectivités?|CTF|maîtres? d’ouvrage|chefs? de file|demandeurs?|groupements?|lauréats?|associations?|consortium|territoires?|vous|vos?|votre|vôtre"
                     + "|partners?(?:hips?)?|applicants?|beneficiar(?:y|ies)|grantees?|cit(?:y|ies)|towns?|municipalit(?:y|ies)|authorit(?:y|ies)|councils?|consorti(?:um|a)|you|your|yours)(?!\\p{L})";
     private static final Pattern APPLICANT = Words.any(APPLICANTS);
     private static final Pattern FUNDER = Words.any(
@@ -20,7 +20,7 @@ final class BroadShare {
             "d’autres (?:sources|ressources|financeurs|fonds|origines)|autres (?:sources|ressources|financeurs|financements)|d’ailleurs|ailleurs|elsewhere|other (?:sources|funders|donors|funding|means)|(?:sources?|funds|money) other than|hors (?:subvention|aide|Région|Département|ministère|État|UE|FEDER|fonds|programme)|non-?(?:EU|ERDF|programme)|outside the (?:grant|programme|EU)|externe|external"
                     + "|fonds propres|ressources propres|moyens propres|propres (?:moyens|fonds|ressources|deniers)|own (?:money|means|pocket|budget|funds|resources)|co-?fund(?:ing)?|co-?financ(?:ing|ements?)|contrepartie|apport|autofinanc|match");
     private static final Pattern LEAST = Words.any(
-            "au moins|minim|\\bmin\\b|at (?:the very )?least|no less than|not less than|≥|or more|ou plus|pas moins|(?<!\\p{L})(?:ne|n’|pas) [^.;%]{0,40}(?:inférieure?|moins)|plancher|obligatoire|compulsory|mandatory|required?|requis|exig|demand(?:é|e)|expected|attendu|vien(?:t|nent)|doi(?:t|vent)|devr|must|ha(?:s|ve) to|needs? to|shall|impos|asked to");
+            "au moins|descend\\p{L}* (?:sous|en dessous|below)|fall below|minim|\\bmin\\b|at (?:the very )?least|no less than|not less than|≥|or more|ou plus|pas moins|(?<!\\p{L})(?:ne|n’|pas) [^.;%]{0,40}(?:inférieure?|moins)|plancher|obligatoire|compulsory|mandatory|required?|requis|exig|demand(?:é|e)|expected|attendu|vien(?:t|nent)|doi(?:t|vent)|devr|must|ha(?:s|ve) to|needs? to|shall|impos|asked to");
     private static final Pattern REMAINDER = Words.any(
             "(?<!\\p{L})(?:le reste|le solde|complément|restants?|restante?s?|revien|reste|rest|other|remaining|remainder|balance|différence|difference|soit)(?!\\p{L})|revien|incomb");
     private static final Pattern MOST = Words.any(
@@ -39,6 +39,11 @@ final class BroadShare {
             "\\W*(?:(?:le|la|les|the|du|de) |l’)?(?:" + FUNDER.pattern() + ")(?: \\p{L}+){0,2} ?[:|] ?(?:jusqu’à |up to )?");
     private static final Pattern BONUS = Words.any("indemnit|consacr|dédi|affect|réserv|devot|dedicat|earmark|spent|(?:go|goes) to(?: |$)|bénéficie|stage|management|gestion|loyer|chacune des|de (?:la|l’|cette) (?:subvention|aide|bourse)|of the (?:grant|award|EU contribution|subsidy)|trésorerie|emprunt|loan");
 
+    private static final Pattern RATED = Words.any("taux (?!d’autofin)|(?<!\\p{L})rates?(?!\\p{L})|intensit");
+    private static final Pattern BY = Words.any("(?<!\\p{L})(?:par|by|from|for|à|au|aux|des|de|vous|yours?|to)(?!\\p{L})");
+    /** « 75 % d’aide », « 80% from ERDF ». */
+    private static final Pattern AID_AFTER = Words.any(
+            "^ ?(?:d’|de |of |from |by |par )(?:the |la |le |l’)?(?:aides?|subventions?|financement (?:de|du|FEDER|régional)|FEDER|ERDF|EU funding|grant funding|(?:the )?fund|programme)(?!\\p{L})");
     private static final Pattern UPPER = Words.any(
             "maxim|\\bmax\\b|au plus|jusqu’à|plafon|dans la limite|jamais plus|pas plus|up to|at most|no more|not more|ceiling|\\bcap\\b|limit|exceed|exc[éè]d|dépass");
 
@@ -48,6 +53,7 @@ final class BroadShare {
     static boolean isPlainlyOwn(String before, String after, boolean rest) {
         String around = before + " … " + after;
         return of(before, after, rest) == ShareMeaning.OWN
+                && !RATED.matcher(around).find()
                 && (rest || (!UPPER.matcher(around).find() && !FUNDER.matcher(around).find()));
     }
 
@@ -66,16 +72,17 @@ final class BroadShare {
         boolean base = BASE.matcher(after).find();
         boolean applicant = APPLICANT.matcher(around).find();
         boolean funder = FUNDER.matcher(before).find();
-        if (rest && (applicant || ELSEWHERE.matcher(around).find() || REMAINDER.matcher(around).find())) {
+        boolean bearer = applicant && (APPLICANT.matcher(before).find() || BY.matcher(after).find());
+        if (rest && (bearer || ELSEWHERE.matcher(around).find() || REMAINDER.matcher(around).find())) {
             return ShareMeaning.OWN;
         }
-        if (LEAST.matcher(around).find() && (ELSEWHERE.matcher(around).find() || (applicant && base && !funder))) {
+        if (LEAST.matcher(around).find() && (ELSEWHERE.matcher(around).find() || (applicant && !funder && (base || SHARE.matcher(before).find())))) {
             return ShareMeaning.OWN;
         }
         if (LEAST.matcher(around).find() && !MOST.matcher(around).find()) {
             return ShareMeaning.OTHER;
         }
-        if (LABEL.matcher(before).matches() || (funder && SHARE.matcher(before).find())) {
+        if (LABEL.matcher(before).matches() || AID_AFTER.matcher(after).find() || (funder && SHARE.matcher(before).find())) {
             return ShareMeaning.RATE;
         }
         boolean borne = BORNE.matcher(before).find();

@@ -25,7 +25,7 @@ enum SumMeaning {
     OTHER;
 
     private static final Pattern CEILINGS = Words.any(
-            "plafon|maxim|tout au plus|(?:sans|jamais|ne|pas)[^.;]{0,30}? (?:pouvoir |en aucun cas |jamais )?(?:passer|passe|franchir|dépasser)(?: (?:le|la) (?:seuil|barre|limite|cap) de)?|(?:monter|grimper|s’élever|aller) (?:jusqu’)?à|supérieure?s? à(?= … ne)|(?:montant|subvention|aide|demande|sollicitée?)[^.;]{0,30} (?:est|doit être|reste|sera) inférieure?s? (?:ou égale?s? )?à|(?:ni|nor) [^.;]{0,15}(?:plus|more)|nor (?:above|over)|(?:claim|ask for|request) (?:a maximum|up to)|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
+            "plafon|maxim|tout au plus|(?:sans|jamais|ne|pas)[^.;]{0,30}? (?:pouvoir |en aucun cas |jamais )?(?:passer|passe|franchir|dépasser)(?: (?:le|la) (?:seuil|barre|limite|cap) de)?|(?:monter|grimper|s’élever|aller) (?:jusqu’)?à|supérieure?s? à(?= … ne)|(?:montant|subvention|aide|demande|sollicitée?)[^.;]{0,30} (?:est|doit être|reste|sera) inférieure?s? (?:ou égale?s? )?à|(?:ni|nor) [^.;]{0,15}(?:plus|more)|nor (?:above|over)|(?:claim|ask for|request) (?:a maximum|up to)|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}(?:more|larger|greater|bigger|higher) than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more|larger) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:et|and) (?:être |be )?(?:inférieure?s?|below|less|lower) (?:ou égale?s? )?(?:à|than)|(?:doi\\p{L}+|must|should) (?:être|rester|be|stay) (?:inférieure?s? (?:ou égale?s? )?à|below|less than|lower than|under)|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
     private static final Pattern FLOORS = Words.any(
@@ -128,7 +128,7 @@ enum SumMeaning {
         Optional<SumHead> head() {
             Optional<SumHead> named = named();
             boolean given = each() && named.filter(h -> h != SumHead.ENVELOPE).isEmpty();
-            return given && (bounded() || range || named.isPresent()) ? Optional.of(SumHead.GRANT) : named;
+            return given && (bounded() || range || named.isPresent() || before.length() < 4) ? Optional.of(SumHead.GRANT) : named;
         }
 
         private Optional<SumHead> named() {
