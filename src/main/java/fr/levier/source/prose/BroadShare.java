@@ -14,7 +14,7 @@ final class BroadShare {
                     + "|partners?(?:hips?)?|applicants?|beneficiar(?:y|ies)|grantees?|cit(?:y|ies)|towns?|municipalit(?:y|ies)|authorit(?:y|ies)|councils?|consorti(?:um|a)|you|your|yours)(?!\\p{L})";
     private static final Pattern APPLICANT = Words.any(APPLICANTS);
     private static final Pattern FUNDER = Words.any(
-            "(?<!\\p{L})(?:ministère|État|Région|Département|Métropole|agence|fonds(?! propres)(?! publics)|fondation|programme|FEDER|ERDF|UE|EU|Union|AFD|DCTCIV|MEAE|DAECT|Interreg|syndicat|nous|notre|nos|fund|foundation|ministry|agency|Commission|we|our|grant|subvention|aide|soutien|participation (?:de l|du fonds|du ministère|régionale|départementale)|award|support)(?!\\p{L})");
+            "(?<!\\p{L})(?<!non[- ])(?:ministère|État|Région|Département|Métropole|agence|fonds(?! propres)(?! publics)|fondation|programme|FEDER|ERDF|UE|EU|Union|AFD|DCTCIV|MEAE|DAECT|Interreg|syndicat|nous|notre|nos|fund|foundation|ministry|agency|Commission|we|our|grant|subvention|aide|soutien|participation (?:de l|du fonds|du ministère|régionale|départementale)|award|support)(?!\\p{L})");
     /** Money that is not the funder's. */
     private static final Pattern ELSEWHERE = Words.any(
             "d’autres (?:sources|ressources|financeurs|fonds|origines)|autres (?:sources|ressources|financeurs|financements)|d’ailleurs|ailleurs|elsewhere|other (?:sources|funders|donors|funding|means)|(?:sources?|funds|money) other than|hors (?:subvention|aide|Région|Département|ministère|État|UE|FEDER|fonds|programme)|non-?(?:EU|ERDF|programme)|outside the (?:grant|programme|EU)|externe|external"

@@ -32,7 +32,7 @@ final class Durations {
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|one|two|three|four|five|six|twelve|eighteen|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|(?:year|month) (?:programmes?|projects?|partnerships?|actions?|activit|grants?|cooperation)|pendant (?:une?|deux|trois|\\d)|for \\d+ (?:to|–|-) \\d+ months|projets? [^.;]{0,30}excéd");
     private static final Pattern OTHER = Words.any(
             "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)(?! [^.;]{0,40}durée)|avant le|âgé|jeunes|séjour|stage"
-                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
+                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|volontaires?(?!\\p{L})|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
                     + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|retain|record|valid|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
 
     /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */
@@ -40,7 +40,7 @@ final class Durations {
             Words.any("délai|suivant|après|within|after|following|sous (?:un|deux|trois|\\d)");
     /** « 60 % du budget, trois ans au plus ». */
     private static final Pattern ALONE = Words.any("(?:^|[,;|:] )(?:" + NUMBER
-            + ") (?:ans|mois|years|months) (?:au plus|au maximum|maximum|max\\.?|at most)(?:[.,;|]|$)");
+            + ") (?:ans?|mois|années?|years?|months?) (?:au plus|au maximum|maximum|maxi|max\\.?|at most)(?:[.,;|]|$)");
 
     /** Work of any name, and a bound or a span of time: « Activities should wrap up within three years ». */
     private static final Pattern BOUNDED = Words.any(

@@ -14,7 +14,7 @@ enum ShareActor {
                     + "|partners?|applicants?|beneficiar(?:y|ies)|grantees?|cit(?:y|ies)|towns?|municipalit(?:y|ies)|authorit(?:y|ies)|councils?|consorti(?:um|a)|you|vous";
     private static final String FUNDERS =
             "ministères?|État|Région|Département|Métropole|agences?|(?<!des )fonds(?! propres)(?! publics)|fondation|programmes?|FEDER|Union|Europe|UE|AFD|DCTCIV|MEAE|DAECT|subventions?|aides?|soutien|concours|intervention"
-                    + "|ERDF|EU(?! Member)|fund|programme|foundation|ministry|agency|Commission|Interreg|grants?|award|we|nous";
+                    + "|ERDF|(?<!non[- ])EU(?! Member)|fund|programme|foundation|ministry|agency|Commission|Interreg|grants?|award|we|nous";
     private static final String PAYS =
             "apport\\p{L}*|met(?:tent|tre)?|intervien\\p{L}*|financ\\p{L}*|pren(?:d|nent|dre)|pri(?:s|ses?)|couvr\\p{L}*|contribu\\p{L}*|particip(?:e|ent|er|era)|assum\\p{L}*|trouv\\p{L}*|mobilis\\p{L}*|réuni\\p{L}*|rembours\\p{L}*|pai?e\\p{L}*|support(?:e|ent|ée?s?)"
                     + "|bears?|pays?|covers?|meets?|puts? (?:up|in)|brings?|finds?|secures?|provides?|raises?|funds?|finances?|co-?finances?|reimburses?|contributes?|match(?:es)?|shows?|adds?|borne|met|covered|paid|provided|financed|brought|funded";
