@@ -108,13 +108,12 @@ final class Amounts {
 
     /** In « a EUR 60,000 grant » the article is no sum. */
     private static boolean isArticle(Matcher m, String text) {
-        boolean half = m.group("words") != null
-                && text.substring(0, m.start()).matches("(?isu).*(?:half|demi)[ -]$");
+        boolean half = m.group("words") != null && text.substring(0, m.start()).matches("(?isu).*(?:half|demi)[ -]$");
         return half
                 || (m.group("words") != null
-                && m.group("after") != null
-                && m.end() < text.length()
-                && text.substring(m.end()).stripLeading().matches("(?s)\\d.*"));
+                        && m.group("after") != null
+                        && m.end() < text.length()
+                        && text.substring(m.end()).stripLeading().matches("(?s)\\d.*"));
     }
 
     /** In « EUR 1 500 000 EUR 800 000 » the second name belongs to the second sum. */

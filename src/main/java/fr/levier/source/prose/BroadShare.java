@@ -19,6 +19,7 @@ final class BroadShare {
     private static final Pattern ELSEWHERE = Words.any(
             "d’autres (?:sources|ressources|financeurs|fonds|origines)|autres (?:sources|ressources|financeurs|financements)|d’ailleurs|ailleurs|elsewhere|other (?:sources|funders|donors|funding|means)|(?:sources?|funds|money) other than|hors (?:subvention|aide|Région|Département|ministère|État|UE|FEDER|fonds|programme)|non-?(?:EU|ERDF|programme)|outside the (?:grant|programme|EU)|externe|external"
                     + "|fonds propres|ressources propres|moyens propres|propres (?:moyens|fonds|ressources|deniers)|own (?:money|means|pocket|budget|funds|resources)|co-?fund(?:ing)?|co-?financ(?:ing|ements?)|contrepartie|apport|autofinanc|match");
+
     private static final Pattern LEAST = Words.any(
             "au moins|descend\\p{L}* (?:sous|en dessous|below)|fall below|minim|\\bmin\\b|at (?:the very )?least|no less than|not less than|≥|or more|ou plus|pas moins|(?<!\\p{L})(?:ne|n’|pas) [^.;%]{0,40}(?:inférieure?|moins)|plancher|obligatoire|compulsory|mandatory|required?|requis|exig|demand(?:é|e)|expected|attendu|vien(?:t|nent)|doi(?:t|vent)|devr|must|ha(?:s|ve) to|needs? to|shall|impos|asked to");
     private static final Pattern REMAINDER = Words.any(
@@ -32,18 +33,23 @@ final class BroadShare {
     /** Such a clause has no subject of its own: it goes on about the aid. */
     private static final Pattern CONTINUED = Words.any(
             "^\\W*(?:(?:et|and|mais|but|sans|ni|nor)(?!\\p{L})|(?:ne )?(?:représente|dépasse|excède|couvre)|(?:dans la limite|jusqu’à|up to|at most|au plus|max\\p{L}*\\.?|taux)(?!\\p{L}))(?![^.;%]{0,60}(?:frais|matériel|charges?|personnel|équipement|audit|communication|costs?|staff|travel)(?!\\p{L}))");
+
     private static final Pattern SHARE = Words.any(
             "(?<!\\p{L})(?:share|part|quote-part|participation|contribution|co-?financ\\p{L}+|taux|rate)(?!\\p{L})[^.;,%]{0,40}$");
     /** « Programme : 80 % ». */
-    private static final Pattern LABEL = Words.any(
-            "\\W*(?:(?:le|la|les|the|du|de) |l’)?(?:" + FUNDER.pattern() + ")(?: \\p{L}+){0,2} ?[:|] ?(?:jusqu’à |up to )?");
-    private static final Pattern BONUS = Words.any("indemnit|consacr|dédi|affect|réserv|devot|dedicat|earmark|spent|(?:go|goes) to(?: |$)|bénéficie|stage|management|gestion|loyer|chacune des|de (?:la|l’|cette) (?:subvention|aide|bourse)|of the (?:grant|award|EU contribution|subsidy)|trésorerie|emprunt|loan");
+    private static final Pattern LABEL = Words.any("\\W*(?:(?:le|la|les|the|du|de) |l’)?(?:" + FUNDER.pattern()
+            + ")(?: \\p{L}+){0,2} ?[:|] ?(?:jusqu’à |up to )?");
+
+    private static final Pattern BONUS = Words.any(
+            "indemnit|consacr|dédi|affect|réserv|devot|dedicat|earmark|spent|(?:go|goes) to(?: |$)|bénéficie|stage|management|gestion|loyer|chacune des|de (?:la|l’|cette) (?:subvention|aide|bourse)|of the (?:grant|award|EU contribution|subsidy)|trésorerie|emprunt|loan");
 
     private static final Pattern RATED = Words.any("taux (?!d’autofin)|(?<!\\p{L})rates?(?!\\p{L})|intensit");
-    private static final Pattern BY = Words.any("(?<!\\p{L})(?:par|by|from|for|à|au|aux|des|de|vous|yours?|to)(?!\\p{L})");
+    private static final Pattern BY =
+            Words.any("(?<!\\p{L})(?:par|by|from|for|à|au|aux|des|de|vous|yours?|to)(?!\\p{L})");
     /** « 75 % d’aide », « 80% from ERDF ». */
     private static final Pattern AID_AFTER = Words.any(
             "^ ?(?:d’|de |of |from |by |par )(?:the |la |le |l’)?(?:aides?|subventions?|financement (?:de|du|FEDER|régional)|FEDER|ERDF|EU funding|grant funding|(?:the )?fund|programme)(?!\\p{L})");
+
     private static final Pattern UPPER = Words.any(
             "maxim|\\bmax\\b|au plus|jusqu’à|plafon|dans la limite|jamais plus|pas plus|up to|at most|no more|not more|ceiling|\\bcap\\b|limit|exceed|exc[éè]d|dépass");
 
@@ -54,7 +60,9 @@ final class BroadShare {
         String around = before + " … " + after;
         return of(before, after, rest) == ShareMeaning.OWN
                 && !RATED.matcher(around).find()
-                && (rest || (!UPPER.matcher(around).find() && !FUNDER.matcher(around).find()));
+                && (rest
+                        || (!UPPER.matcher(around).find()
+                                && !FUNDER.matcher(around).find()));
     }
 
     /**
@@ -72,17 +80,27 @@ final class BroadShare {
         boolean base = BASE.matcher(after).find();
         boolean applicant = APPLICANT.matcher(around).find();
         boolean funder = FUNDER.matcher(before).find();
-        boolean bearer = applicant && (APPLICANT.matcher(before).find() || BY.matcher(after).find());
-        if (rest && (bearer || ELSEWHERE.matcher(around).find() || REMAINDER.matcher(around).find())) {
+        boolean bearer = applicant
+                && (APPLICANT.matcher(before).find() || BY.matcher(after).find());
+        if (rest
+                && (bearer
+                        || ELSEWHERE.matcher(around).find()
+                        || REMAINDER.matcher(around).find())) {
             return ShareMeaning.OWN;
         }
-        if (LEAST.matcher(around).find() && (ELSEWHERE.matcher(around).find() || (applicant && !funder && (base || SHARE.matcher(before).find())))) {
+        if (LEAST.matcher(around).find()
+                && (ELSEWHERE.matcher(around).find()
+                        || (applicant
+                                && !funder
+                                && (base || SHARE.matcher(before).find())))) {
             return ShareMeaning.OWN;
         }
         if (LEAST.matcher(around).find() && !MOST.matcher(around).find()) {
             return ShareMeaning.OTHER;
         }
-        if (LABEL.matcher(before).matches() || AID_AFTER.matcher(after).find() || (funder && SHARE.matcher(before).find())) {
+        if (LABEL.matcher(before).matches()
+                || AID_AFTER.matcher(after).find()
+                || (funder && SHARE.matcher(before).find())) {
             return ShareMeaning.RATE;
         }
         boolean borne = BORNE.matcher(before).find();
@@ -91,7 +109,9 @@ final class BroadShare {
         }
         return (funder && (base || borne))
                         || (borne && (base || before.matches("(?su).*(?:à|at|up to|de)\\s*$")))
-                        || (base && MOST.matcher(before).find() && CONTINUED.matcher(before).find())
+                        || (base
+                                && MOST.matcher(before).find()
+                                && CONTINUED.matcher(before).find())
                         || (base && before.matches("(?su).*\\d ?k?(?:€|EUR|euros?) \\(\\s*$"))
                 ? ShareMeaning.RATE
                 : ShareMeaning.OTHER;

@@ -47,6 +47,7 @@ final class Durations {
             "(?<!\\p{L})(?:projets?|actions?|activités?|opérations?|initiatives?|partenariats?|échanges?|travaux|travail|coopérations?|échéancier|calendrier|projects?|activit\\p{L}+|actions?|operations?|partnerships?|work|cooperation)(?!\\p{L})[^.;]{0,90}?"
                     + "(?:au (?:plus|maximum)|maxim\\p{L}*|jusqu’à|pendant|durant|courir|couvr\\p{L}+|sur (?:une|deux|trois|un|\\d)|entre|dans (?:les|un délai)|limit\\p{L}+|up to|at most|within|over|between|no (?:more|longer)|not (?:be )?(?:longer|more)|exceed\\p{L}*|stretch\\p{L}*|span\\p{L}*|run)(?!\\p{L})"
                     + "|(?:disposez|disposent|avez|have|given|get)[^.;]{0,30} (?:mois|ans|months|years) (?:pour|to)(?!\\p{L})|(?:mois|ans|années|months|years) (?:de (?:travail|projet|coopération)|of (?:work|implementation|activit\\p{L}+|cooperation)|pour (?:réaliser|mener|conduire|achever)|to (?:complete|finish|deliver|carry|spend|run|use))");
+
     private static final Pattern FROM = Words.any(
             "(?<=mois|ans|années?|months?|years?)(?: maximum| au plus| au maximum| at most)? (?:à compter|à partir|suivant|qui suivent|après|from|after|of |following).*");
     private static final Pattern DONE = Words.any(
@@ -73,7 +74,8 @@ final class Durations {
         List<Found> found = sheet.sentences()
                 .filter(s -> PROJECT.matcher(s.inContext()).find()
                         || ALONE.matcher(s.text()).find()
-                        || BOUNDED.matcher(s.passage().lead() + " : " + s.text()).find())
+                        || BOUNDED.matcher(s.passage().lead() + " : " + s.text())
+                                .find())
                 .flatMap(s -> in(s).stream())
                 .toList();
         found.stream()

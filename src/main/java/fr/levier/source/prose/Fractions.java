@@ -29,7 +29,9 @@ final class Fractions {
             return part(lower.charAt(0) - '0', lower.charAt(2) - '0');
         }
         String[] both = lower.split(" ");
-        int of = both[1].matches("ti.*|th.*") ? 3 : both[1].startsWith("qua") ? 4 : both[1].matches("di.*|te.*") ? 10 : 5;
+        int of = both[1].matches("ti.*|th.*")
+                ? 3
+                : both[1].startsWith("qua") ? 4 : both[1].matches("di.*|te.*") ? 10 : 5;
         return part(COUNTS.getOrDefault(both[0], 1), of);
     }
 

@@ -38,8 +38,8 @@ final class Grants {
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
     /** What announces a list of lump sums of which one is chosen. */
-    private static final Pattern CHOICE =
-            Words.any("forfait\\p{L}*|au choix|lump[- ]sums?|choi(?:ce|si)\\p{L}*|choose|either|(?:un|one|l’un) (?:des|of the) (?:deux|trois|quatre|two|three|four)");
+    private static final Pattern CHOICE = Words.any(
+            "forfait\\p{L}*|au choix|lump[- ]sums?|choi(?:ce|si)\\p{L}*|choose|either|(?:un|one|l’un) (?:des|of the) (?:deux|trois|quatre|two|three|four)");
 
     /** What such a sentence speaks of was named in the one before. */
     private static final Pattern PRONOUN = Words.any(
@@ -121,7 +121,9 @@ final class Grants {
         for (int i = 0; table && i + 1 < sums.size(); i++) {
             Amounts.Found low = sums.get(i);
             Amounts.Found high = sums.get(i + 1);
-            if (NOTHING_BETWEEN.matcher(sentence.text().substring(low.end(), high.start())).matches()
+            if (NOTHING_BETWEEN
+                            .matcher(sentence.text().substring(low.end(), high.start()))
+                            .matches()
                     && low.amount().amount().compareTo(high.amount().amount()) < 0) {
                 floors.add(sheet.stated(low.amount(), sentence, low.start()));
                 ceilings.add(sheet.stated(high.amount(), sentence, high.start()));

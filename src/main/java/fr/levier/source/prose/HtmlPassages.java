@@ -156,7 +156,10 @@ final class HtmlPassages implements NodeVisitor {
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
         String announced = named ? label : lead;
         boolean captions = !passages.isEmpty() && KeyFigures.isFigure(passages.get(passages.size() - 1));
-        label = name.matches("(?:div|span|p|strong)?") && !captions && NAME.matcher(words).matches() && !words.endsWith(":")
+        label = name.matches("(?:div|span|p|strong)?")
+                        && !captions
+                        && NAME.matcher(words).matches()
+                        && !words.endsWith(":")
                 ? words
                 : "";
         if (name.equals("dd") && DAY.matcher(lead).matches()) {

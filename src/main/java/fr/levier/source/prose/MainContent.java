@@ -21,8 +21,9 @@ final class MainContent {
                     + "|droite?|bloc-droit|related|connexes?|similaires?|menu(?:-liste|-titre)?|footer|pied|partage|share|social|une|comments?|commentaires|newsletter|skip"
                     + "|widget(?:-area)?|a-lire|voir-aussi|pagination|navigation|tags?-cloud|entete|bandeau|langues|gtrad|actualites-liees|actus|agenda)(?:$|[\\s_-])");
     /** Page builders name every box a widget, that of the text too. */
-    private static final Pattern BUILDER =
-            Pattern.compile("(?<!\\S)(?:elementor|e-con|wp-block|et_pb|vc)[-_](?!\\S*(?:posts?|footer|header|share|social|menu|nav|breadcrumb|location|related|loop))\\S*");
+    private static final Pattern BUILDER = Pattern.compile(
+            "(?<!\\S)(?:elementor|e-con|wp-block|et_pb|vc)[-_](?!\\S*(?:posts?|footer|header|share|social|menu|nav|breadcrumb|location|related|loop))\\S*");
+
     private static final String FOREIGN =
             "script, style, noscript, template, iframe, svg, nav, form, select, s, del, strike, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], body > header, body > footer, .site-header, .site-footer, [style*=line-through], [hidden]";
     private static final Pattern FOREIGN_NAME = Pattern.compile(

@@ -24,6 +24,7 @@ public final class PdfPage {
     /** « 4.2. Elle est plafonnée à 30 000 € » is numbered, and no heading. */
     private static final Pattern STATEMENT = Pattern.compile(
             "[%€]|(?<!\\d)\\d{2}$|.{75,}|\\p{Ll}{2,}[.;] \\p{L}|\\p{Ll}[.;,]$|(?iu)(?<!\\p{L})(?:est|sont|peut|peuvent|doit|doivent|is|are|may|must|shall|will|ne|n’\\p{L}+)(?= )");
+
     private static final Pattern ITEM = Pattern.compile("^\\s*[-–•▪●o]\\s+.*");
     private static final Pattern ENDED = Pattern.compile(".*[.:;!?]\\s*$");
 

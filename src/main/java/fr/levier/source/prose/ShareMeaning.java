@@ -151,10 +151,7 @@ enum ShareMeaning {
                 && RATED.matcher(heading).find();
         boolean least0 = BARE_LEAST.matcher(own).find();
         boolean said = opens
-                        || (most
-                                && (bare
-                                        || FUNDING.matcher(around + " " + heading)
-                                                .find()));
+                || (most && (bare || FUNDING.matcher(around + " " + heading).find()));
         ShareMeaning broad = BroadShare.of(before, after, rest);
         return said && !(least0 && broad != RATE) ? RATE : broad;
     }

@@ -21,7 +21,8 @@ final class SiblingTopics {
             Element rest = document.clone();
             rest.select("table").remove();
             String beside = rest.outerHtml() + document.location();
-            List<Element> own = rows.stream().filter(r -> beside.contains(code(r))).toList();
+            List<Element> own =
+                    rows.stream().filter(r -> beside.contains(code(r))).toList();
             if (rows.size() > 1 && own.size() == 1) {
                 rows.stream().filter(r -> !own.contains(r)).forEach(Element::remove);
             }

@@ -37,9 +37,11 @@ enum SumMeaning {
     /** « Au-delà de … aucune aide n’est possible ». */
     private static final Pattern REFUSED_ABOVE = Words.any(
             "(?:plus de|supérieure?s? à|au-delà de|au-dessus de|above|over|more than|beyond|higher than|larger than|exceeding)[^.;…]{0,12}…[^.;]{0,45}(?:(?<!\\p{L})ne (?:sera|seront|sont|peu)|n’(?:est|ser)|aucune?|irrecevab|inéligib|écarté|rejeté|inadmissible|not (?:be )?(?:considered|eligible|accepted|funded|examined|assessed)|ineligible|rejected|no (?:grant|funding|award))");
+
     private static final Pattern ASKED = Words.any(
             "demand|dossier|candidatur|requête|sollicit|aide(?!\\p{L})|subvention|request|applica|appl(?:y|ie)|ask|grant|funding");
-    private static final Pattern PROJECTS_COST = Words.any("coût|budget|dépense|cost|expenditure|worth|marché|achat|facture|convention|audit|commissaire");
+    private static final Pattern PROJECTS_COST =
+            Words.any("coût|budget|dépense|cost|expenditure|worth|marché|achat|facture|convention|audit|commissaire");
     /** « La bourse s’élève à 1 500 euros » says the most as well. */
     private static final Pattern FIXED = Words.any(
             "(?:subvention|aide|bourse|prime|soutien|montant|stipend|dotation|lump sum|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$|(?<!\\p{L})(?:la|une|le|un|the|a) (?:bourse|prime|dotation|forfait|prix|subvention|aide|grant|award|stipend)(?: \\p{L}+)? \\(\\s*$");
@@ -93,6 +95,7 @@ enum SumMeaning {
     /** « … et n’excède pas » goes on about the subject of the sentence. */
     private static final Pattern PREDICATE = Words.any(
             " (?:et|and|mais|but),? (?:n’|ne |is |are |may |can(?:not)? |will |must |shall |never |doit |peut |est |sera )[^.;,]{0,40}$");
+
     private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
     /** What separates a part of a project from a sum that is not its own. */
     private static final Pattern APART = Words.any("[,;(]| (?:et|and|avec|with|mais|but) |\\.\\s");
@@ -131,7 +134,9 @@ enum SumMeaning {
         Optional<SumHead> head() {
             Optional<SumHead> named = named();
             boolean given = each() && named.filter(h -> h != SumHead.ENVELOPE).isEmpty();
-            return given && (bounded() || range || named.isPresent() || before.length() < 4) ? Optional.of(SumHead.GRANT) : named;
+            return given && (bounded() || range || named.isPresent() || before.length() < 4)
+                    ? Optional.of(SumHead.GRANT)
+                    : named;
         }
 
         private Optional<SumHead> named() {
@@ -170,7 +175,9 @@ enum SumMeaning {
 
         /** « 23 000 € maximum », « comptez 30 000 € au plus »: a bound that begins the sentence, and nothing says of what. */
         private boolean bare() {
-            return before.length() < 40 && heading.length() < 90 && BESIDE_NOTHING.matcher(near()).find();
+            return before.length() < 40
+                    && heading.length() < 90
+                    && BESIDE_NOTHING.matcher(near()).find();
         }
 
         private Optional<SumHead> headed() {
