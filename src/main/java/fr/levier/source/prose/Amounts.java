@@ -21,7 +21,7 @@ final class Amounts {
     private static final String NUMBER =
             "\\d{1,3}(?:[ .,’]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d{1,12}(?:[.,]\\d{1,3})?(?!\\d)";
     private static final String SCALE =
-            "\\s?(?:k|m(?:d|n|io)?|bn|mille|thousand|milliers?|millions?|milliards?|billions?)(?![\\p{L}&&[^€]])";
+            "\\s?(?:k|m(?:d|n|io)?|bn|mille|thousand|milliers?|millions?|milliards?|billions?)(?!(?!EUR|CHF|USD|GBP)[\\p{L}&&[^€]])";
     private static final String AFTER = "\\s?(?:d’|de |of )?(?:" + Currencies.AFTER + ")";
     private static final Pattern SUM = Pattern.compile(
             "(?<![\\d,.])(?:(?<before>" + Currencies.BEFORE + ")\\s?)?(?:(?<number>" + NUMBER + ")(?<scale>" + SCALE
@@ -97,10 +97,23 @@ final class Amounts {
         Matcher m = SUM.matcher(text);
         int from = 0;
         while (from <= text.length() && m.find(from)) {
-            raw(m).ifPresent(raws::add);
-            from = closed(m) || m.group("after") == null ? Math.max(m.end(), from + 1) : m.start("after");
+            boolean article = isArticle(m, text);
+            if (!article) {
+                raw(m).ifPresent(raws::add);
+            }
+            from = (closed(m) && !article) || m.group("after") == null ? Math.max(m.end(), from + 1) : m.start("after");
         }
         return raws;
+    }
+
+    /** In « a EUR 60,000 grant » the article is no sum. */
+    private static boolean isArticle(Matcher m, String text) {
+        boolean half = m.group("words") != null && text.substring(0, m.start()).matches("(?isu).*(?:half|demi)[ -]$");
+        return half
+                || (m.group("words") != null
+                        && m.group("after") != null
+                        && m.end() < text.length()
+                        && text.substring(m.end()).stripLeading().matches("(?s)\\d.*"));
     }
 
     /** In « EUR 1 500 000 EUR 800 000 » the second name belongs to the second sum. */

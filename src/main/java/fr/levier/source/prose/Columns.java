@@ -7,6 +7,9 @@ import org.jsoup.nodes.Element;
 
 /** The names of a table's columns, when its first row holds names only. */
 final class Columns {
+    /** No longer words name a column: they are a first row. */
+    private static final int LONGEST = 90;
+
     private Columns() {}
 
     /** Returns the names, or nothing for a table without a head, of one column, or with cells that span several. */
@@ -28,7 +31,7 @@ final class Columns {
                                 || !c.select("b, strong").isEmpty()
                                 || !c.parents().select("thead").isEmpty());
         boolean same = rows.stream().allMatch(r -> r.select("th, td").size() == head.size());
-        return named && same && !labels
+        return named && same && !labels && head.stream().noneMatch(c -> c.text().length() > LONGEST)
                 ? head.stream().map(c -> Plain.cut(Plain.of(c.text()), 80)).toList()
                 : List.of();
     }

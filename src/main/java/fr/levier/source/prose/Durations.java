@@ -20,7 +20,7 @@ final class Durations {
             "\\d{1,2}(?:[.,]5)?|a(?= year and a half)|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|one|two|three|four|five|seven|eight|nine|ten|twelve|fifteen|eighteen"
                     + "|twenty-four|thirty-six|forty-eight|twenty|thirty|sixty|douze|quinze|dix-huit|vingt-quatre|trente-six|quarante-huit|vingt|trente|soixante";
     private static final Pattern LENGTH = Words.any(
-            "(?<![\\p{L}\\d,.-])(?:(?:" + NUMBER
+            "(?<![\\p{L}\\d,.-])(?:(?:(?:" + NUMBER + "), )?(?:" + NUMBER
                     + ")[\\s-](?:ans?\\s|mois\\s|months?\\s|years?\\s)?(?:à|et|ou|to|and|or|[–-])\\s|\\d{1,2}\\s?[–-])?(?<number>"
                     + NUMBER
                     + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
@@ -32,7 +32,7 @@ final class Durations {
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|one|two|three|four|five|six|twelve|eighteen|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|(?:year|month) (?:programmes?|projects?|partnerships?|actions?|activit|grants?|cooperation)|pendant (?:une?|deux|trois|\\d)|for \\d+ (?:to|–|-) \\d+ months|projets? [^.;]{0,30}excéd");
     private static final Pattern OTHER = Words.any(
             "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)(?! [^.;]{0,40}durée)|avant le|âgé|jeunes|séjour|stage"
-                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
+                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|volontaires?(?!\\p{L})|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
                     + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|retain|record|valid|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
 
     /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */
@@ -40,12 +40,18 @@ final class Durations {
             Words.any("délai|suivant|après|within|after|following|sous (?:un|deux|trois|\\d)");
     /** « 60 % du budget, trois ans au plus ». */
     private static final Pattern ALONE = Words.any("(?:^|[,;|:] )(?:" + NUMBER
-            + ") (?:ans|mois|years|months) (?:au plus|au maximum|maximum|max\\.?|at most)(?:[.,;|]|$)");
+            + ") (?:ans?|mois|années?|years?|months?) (?:au plus|au maximum|maximum|maxi|max\\.?|at most)(?:[.,;|]|$)");
+
+    /** Work of any name, and a bound or a span of time: « Activities should wrap up within three years ». */
+    private static final Pattern BOUNDED = Words.any(
+            "(?<!\\p{L})(?:projets?|actions?|activités?|opérations?|initiatives?|partenariats?|échanges?|travaux|travail|coopérations?|échéancier|calendrier|projects?|activit\\p{L}+|actions?|operations?|partnerships?|work|cooperation)(?!\\p{L})[^.;]{0,90}?"
+                    + "(?:au (?:plus|maximum)|maxim\\p{L}*|jusqu’à|pendant|durant|courir|couvr\\p{L}+|sur (?:une|deux|trois|un|\\d)|entre|dans (?:les|un délai)|limit\\p{L}+|up to|at most|within|over|between|no (?:more|longer)|not (?:be )?(?:longer|more)|exceed\\p{L}*|stretch\\p{L}*|span\\p{L}*|run)(?!\\p{L})"
+                    + "|(?:disposez|disposent|avez|have|given|get)[^.;]{0,30} (?:mois|ans|months|years) (?:pour|to)(?!\\p{L})|(?:mois|ans|années|months|years) (?:de (?:travail|projet|coopération)|of (?:work|implementation|activit\\p{L}+|cooperation)|pour (?:réaliser|mener|conduire|achever)|to (?:complete|finish|deliver|carry|spend|run|use))");
 
     private static final Pattern FROM = Words.any(
             "(?<=mois|ans|années?|months?|years?)(?: maximum| au plus| au maximum| at most)? (?:à compter|à partir|suivant|qui suivent|après|from|after|of |following).*");
     private static final Pattern DONE = Words.any(
-            "(?:réalis|ach[eè]v|deliver|exécut|termin|mis(?:e|es)? en œuvre|mené|conduit|complet|implement|carried out|finish|conclud|spent|dépens)");
+            "(?:réalis|ach[eè]v|deliver|exécut|termin|mis(?:e|es)? en œuvre|men[éer]|conduit|conduire|wrap|use|activit|work|complet|implement|carried out|finish|conclud|spent|dépens)");
     private static final Pattern REPORT = Words.any(
             "rapport|bilan|compte.rendu|justificatif|réponse|répon|notifi(?:é|cation des résultats)|démarr|commenc|début|report(?!ed)|start|begin|answer|inform|reply|décision|instruction|demande de (?:solde|paiement)|remise");
     /** Such words speak of the length of projects and of nothing else. */
@@ -62,9 +68,14 @@ final class Durations {
 
     /** States the longest duration of the first place that names one; plain words count before others. */
     static void read(Sheet sheet, Content.Builder content) {
+        if (CallText.isAwardList(sheet.title())) {
+            return;
+        }
         List<Found> found = sheet.sentences()
                 .filter(s -> PROJECT.matcher(s.inContext()).find()
-                        || ALONE.matcher(s.text()).find())
+                        || ALONE.matcher(s.text()).find()
+                        || BOUNDED.matcher(s.passage().lead() + " : " + s.text())
+                                .find())
                 .flatMap(s -> in(s).stream())
                 .toList();
         found.stream()

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ final class Grants {
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
     /** What announces a list of lump sums of which one is chosen. */
-    private static final Pattern CHOICE =
-            Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choi(?:ce|sir|sissent)|choose|either");
+    private static final Pattern CHOICE = Words.any(
+            "forfait\\p{L}*|au choix|lump[- ]sums?|choi(?:ce|si)\\p{L}*|choose|either|(?:un|one|l’un) (?:des|of the) (?:deux|trois|quatre|two|three|four)");
 
     /** What such a sentence speaks of was named in the one before. */
     private static final Pattern PRONOUN = Words.any(
@@ -77,13 +78,23 @@ final class Grants {
                 grants.sameCurrency(grants.ceilings).filter(grants::fits).max(BY_AMOUNT));
         content.state(
                 Field.GRANT_MIN,
-                grants.sameCurrency(grants.floors).filter(grants::fits).min(BY_AMOUNT));
+                grants.sameCurrency(grants.floors)
+                        .filter(grants::fits)
+                        .min(BY_AMOUNT)
+                        .filter(grants::isLeast));
     }
 
     /** Sums in several currencies cannot be compared: the first currency counts. */
     private java.util.stream.Stream<Stated<Money>> sameCurrency(List<Stated<Money>> sums) {
         return sums.stream()
                 .filter(s -> s.value().currency().equals(sums.get(0).value().currency()));
+    }
+
+    /** Where one tier has a lower ceiling, and no floor, the floor of another tier is not the least. */
+    private boolean isLeast(Stated<Money> floor) {
+        return ceilings.stream()
+                .filter(c -> c.value().currency().equals(floor.value().currency()))
+                .allMatch(c -> c.value().amount().compareTo(floor.value().amount()) >= 0);
     }
 
     /** A project receives no more than the whole call has: a larger sum was something else. */
@@ -95,7 +106,38 @@ final class Grants {
                 || grant.evidence().method() == Evidence.Method.LAYOUT;
     }
 
+    /** A row of two sums in a table that a PDF flattened under the heads « minimum » and « maximum ». */
+    private static final Pattern FLAT_HEAD = Words.any(
+            "(?:subvention|aide|FEDER|ERDF|grant|montant|soutien|amount|funding)[^.;\\d]{0,20}min\\p{L}*\\.?[^.;\\d]{1,40}max\\p{L}*");
+
+    private static final Pattern NOTHING_BETWEEN = Pattern.compile("[\\s–|-]*");
+
+    /** Returns whether the sentence was such a table. */
+    private boolean flat(Sentence sentence) {
+        Matcher head = FLAT_HEAD.matcher(sentence.text());
+        List<Amounts.Found> sums = Amounts.in(dollars.marked(sentence.text()));
+        boolean table = head.find() && sums.size() > 1 && sums.get(0).start() >= head.end();
+        int pairs = 0;
+        for (int i = 0; table && i + 1 < sums.size(); i++) {
+            Amounts.Found low = sums.get(i);
+            Amounts.Found high = sums.get(i + 1);
+            if (NOTHING_BETWEEN
+                            .matcher(sentence.text().substring(low.end(), high.start()))
+                            .matches()
+                    && low.amount().amount().compareTo(high.amount().amount()) < 0) {
+                floors.add(sheet.stated(low.amount(), sentence, low.start()));
+                ceilings.add(sheet.stated(high.amount(), sentence, high.start()));
+                pairs++;
+                i++;
+            }
+        }
+        return pairs > 0;
+    }
+
     private void read(Sentence sentence) {
+        if (Sentence.isElsewhere(sentence) || flat(sentence)) {
+            return;
+        }
         int previous = 0;
         String words = "";
         SumMeaning meaning = SumMeaning.OTHER;
@@ -118,6 +160,7 @@ final class Grants {
                     inherited,
                     words,
                     after(sentence.text(), sum),
+                    sentence.text().substring(sum.end()),
                     sum.lower().isPresent());
             SumMeaning said = SumMeaning.of(around);
             meaning = linked && said == SumMeaning.GIVEN && sum.lower().isEmpty() ? meaning : said;

@@ -126,7 +126,7 @@ final class HtmlPassages implements NodeVisitor {
         if (words.isEmpty() || passages.size() >= MOST) {
             return;
         }
-        if (name.matches("h[1-6]|summary") || isBold(node, words)) {
+        if ((name.matches("h[1-6]|summary") && !KeyFigures.isFigure(words)) || isBold(node, words)) {
             heading = Plain.cut(words, 120);
             lead = "";
             label = "";
@@ -155,7 +155,11 @@ final class HtmlPassages implements NodeVisitor {
         boolean row = name.equals("tr");
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
         String announced = named ? label : lead;
-        label = name.matches("(?:div|span|p|strong)?") && NAME.matcher(words).matches() && !words.endsWith(":")
+        boolean captions = !passages.isEmpty() && KeyFigures.isFigure(passages.get(passages.size() - 1));
+        label = name.matches("(?:div|span|p|strong)?")
+                        && !captions
+                        && NAME.matcher(words).matches()
+                        && !words.endsWith(":")
                 ? words
                 : "";
         if (name.equals("dd") && DAY.matcher(lead).matches()) {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** Puts together what a row of key figures sets apart: « € 60 000 » in large letters, and below it « maximum grant ». */
 final class KeyFigures {
     private static final Pattern FIGURE = Words.any(
-            "^(?:up to |max\\.? |min\\.? |jusqu’à |de |from )?(?:EUR |€ ?|CHF |£ ?)?\\d[\\d ., –-]{0,20}(?:(?:à|to|et|and) (?:€ ?)?[\\d ., ]{1,12})?(?:k€|M€|€|EUR|euros?|CHF|%|k|m|million(?:s)?(?: euros| €| d’euros)?|mois|months?|ans|years?)?(?: max\\.?| maximum)?$");
+            "^(?:entre |between |up to |max\\.? |min\\.? |jusqu’à |de |from )?(?:EUR |€ ?|CHF |£ ?)?\\d[\\d ., –-]{0,20}(?:(?:à|to|et|and|ou|or) (?:€ ?)?[\\d ., ]{1,12})?(?:k€|M€|€|EUR|euros?|CHF|%|k|m|million(?:s)?(?: euros| €| d’euros)?|mois|months?|ans|years?)?(?: max\\.?| maximum)?$");
     private static final Pattern UNIT = Words.any("[€$£%]|EUR|CHF|mois|months?|ans|years?");
-    private static final Pattern CAPTION = Pattern.compile("^[\\p{L}][\\p{L}’()/ .-]{2,50}$");
+    private static final Pattern CAPTION = Pattern.compile("^[\\p{L}][\\p{L}’()/ ,.-]{2,50}$");
 
     private KeyFigures() {}
 
@@ -34,10 +34,13 @@ final class KeyFigures {
         return joined;
     }
 
-    private static boolean isFigure(Passage passage) {
-        return passage.lead().isEmpty()
-                && FIGURE.matcher(passage.text()).matches()
-                && UNIT.matcher(passage.text()).find();
+    static boolean isFigure(Passage passage) {
+        return passage.lead().isEmpty() && isFigure(passage.text());
+    }
+
+    /** Returns whether words are a figure with its unit and nothing else. */
+    static boolean isFigure(String words) {
+        return FIGURE.matcher(words).matches() && UNIT.matcher(words).find();
     }
 
     private static boolean isCaption(Passage passage, Passage figure) {

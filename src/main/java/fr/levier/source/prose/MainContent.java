@@ -20,6 +20,10 @@ final class MainContent {
             "(?i)(?:^|[\\s_-])(?:cookies?|tarteaucitron\\w*|axeptio\\w*|consent|breadcrumbs?|fil-ariane|ariane|arbo|hierarchie|sidebar|sidemenu|colonne"
                     + "|droite?|bloc-droit|related|connexes?|similaires?|menu(?:-liste|-titre)?|footer|pied|partage|share|social|une|comments?|commentaires|newsletter|skip"
                     + "|widget(?:-area)?|a-lire|voir-aussi|pagination|navigation|tags?-cloud|entete|bandeau|langues|gtrad|actualites-liees|actus|agenda)(?:$|[\\s_-])");
+    /** Page builders name every box a widget, that of the text too. */
+    private static final Pattern BUILDER = Pattern.compile(
+            "(?<!\\S)(?:elementor|e-con|wp-block|et_pb|vc)[-_](?!\\S*(?:posts?|footer|header|share|social|menu|nav|breadcrumb|location|related|loop))\\S*");
+
     private static final String FOREIGN =
             "script, style, noscript, template, iframe, svg, nav, form, select, s, del, strike, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], body > header, body > footer, .site-header, .site-footer, [style*=line-through], [hidden]";
     private static final Pattern FOREIGN_NAME = Pattern.compile(
@@ -51,7 +55,7 @@ final class MainContent {
         Element main = CANDIDATES.stream()
                 .map(whole::selectFirst)
                 .flatMap(e -> Optional.ofNullable(e).stream())
-                .filter(e -> e.text().length() > 80)
+                .filter(e -> e.text().length() > 80 && !isBeside(e, whole))
                 .findFirst()
                 .or(() -> layoutCell(whole))
                 .orElse(whole);
@@ -63,6 +67,7 @@ final class MainContent {
         main.select("h2, h3, h4").stream()
                 .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
                 .forEach(MainContent::removeSection);
+        SiblingTopics.drop(main, document);
         return main;
     }
 
@@ -113,6 +118,15 @@ final class MainContent {
                 .forEach(a -> a.tagName("section").removeAttr("class").removeAttr("id"));
     }
 
+    /** Where the title stands outside, an article among several, or in a list of posts, is another one. */
+    private static boolean isBeside(Element candidate, Element whole) {
+        Element title = whole.selectFirst("h1");
+        return candidate.normalName().equals("article")
+                && title != null
+                && candidate.selectFirst("h1") == null
+                && candidate.text().length() * 5 < whole.text().length();
+    }
+
     /** The widest cell of a page laid out in a table is its content when it holds the title. */
     private static Optional<Element> layoutCell(Element whole) {
         Element cell = whole.select("td:has(h1)").last();
@@ -120,8 +134,8 @@ final class MainContent {
     }
 
     private static boolean isNoise(Element element) {
-        return element.parent() != null
-                && NOISE_NAME.matcher(element.className() + " " + element.id()).find();
+        String names = BUILDER.matcher(element.className()).replaceAll(" ") + " " + element.id();
+        return element.parent() != null && NOISE_NAME.matcher(names).find();
     }
 
     /** Removes a heading and what follows it up to the next heading of its rank. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Passage(String text, String heading, String lead, Evidence.Method method) {
     private static final Pattern END = Pattern.compile(
-            "(?<=[.!?;])(?<!(?<!\\p{L})(?:max|min|env|approx|incl|excl|art|cf|ca|Max|Min|Art)\\.)\\s+(?=[\\p{Lu}«–•(\\-])");
+            "(?<=\\p{Ll}{3}\\.)(?<!(?<!\\p{L})(?:approx|incl|excl|max|min|env|art|cf|Max|Min|Art)\\.)\\s+(?=\\d[\\d ,.]{0,12}\\s?(?:%|€|euros|pour cent))|(?<=[.!?;])(?<!(?<!\\p{L})(?:max|min|env|approx|incl|excl|art|cf|ca|Max|Min|Art)\\.)\\s+(?=[\\p{Lu}«–•(\\-])");
     private static final int LONGEST_SENTENCE = 700;
 
     /** Returns a passage of running text under no heading. */

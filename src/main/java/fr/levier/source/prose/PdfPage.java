@@ -21,6 +21,10 @@ public final class PdfPage {
     private static final Pattern HYPHENATED = Pattern.compile("(\\p{L}{2,})[-\\u00AD]\\s*\\n\\s*(\\p{Ll})");
     private static final Pattern HEADING = Pattern.compile(
             "^(?:(?:Article|ARTICLE|Titre)\\s+\\d+|\\d{1,2}(?:\\.\\d)?[.)]|[IVX]{1,4}[.)]).{0,90}$|^[\\p{Lu}\\d’ ,:–«»-]{6,90}$");
+    /** « 4.2. Elle est plafonnée à 30 000 € » is numbered, and no heading. */
+    private static final Pattern STATEMENT = Pattern.compile(
+            "[%€]|(?<!\\d)\\d{2}$|.{75,}|\\p{Ll}{2,}[.;] \\p{L}|\\p{Ll}[.;,]$|(?iu)(?<!\\p{L})(?:est|sont|peut|peuvent|doit|doivent|is|are|may|must|shall|will|ne|n’\\p{L}+)(?= )");
+
     private static final Pattern ITEM = Pattern.compile("^\\s*[-–•▪●o]\\s+.*");
     private static final Pattern ENDED = Pattern.compile(".*[.:;!?]\\s*$");
 
@@ -106,8 +110,9 @@ public final class PdfPage {
         String lead = "";
         for (String line : text.split("\n", -1)) {
             String words = Plain.of(line);
-            boolean title = HEADING.matcher(words).matches();
-            if (title || words.isEmpty() || starts(words, paragraph)) {
+            boolean numbered = HEADING.matcher(words).matches();
+            boolean title = numbered && !STATEMENT.matcher(words).find();
+            if (numbered || words.isEmpty() || starts(words, paragraph)) {
                 lead = add(passages, paragraph, place(number, heading), lead);
             }
             heading = title ? words : heading;

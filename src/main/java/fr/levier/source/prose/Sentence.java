@@ -1,5 +1,7 @@
 package fr.levier.source.prose;
 
+import java.util.regex.Pattern;
+
 /**
  * One sentence of a passage.
  *
@@ -7,6 +9,13 @@ package fr.levier.source.prose;
  * @param passage where it stands
  */
 record Sentence(String text, Passage passage) {
+    private static final Pattern ELSEWHERE = Words.any(
+            "(?:ne font|ne fait|ne sont|n’est) pas (?:partie|concernée?s?|ouverte?s?|couverte?s?)|hors (?:du présent|de cet|du champ de (?:cet|l’)) ?appel|relève(?:nt)? d’un autre|(?:is|are) not (?:part of|covered by|open under|open in) this");
+
+    /** Returns whether the sentence speaks of what is no part of this call. */
+    static boolean isElsewhere(Sentence sentence) {
+        return ELSEWHERE.matcher(sentence.text()).find();
+    }
 
     /** Returns what announces the sentence, before its own words: heading and lead. */
     String announcement() {

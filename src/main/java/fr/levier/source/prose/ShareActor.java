@@ -14,7 +14,7 @@ enum ShareActor {
                     + "|partners?|applicants?|beneficiar(?:y|ies)|grantees?|cit(?:y|ies)|towns?|municipalit(?:y|ies)|authorit(?:y|ies)|councils?|consorti(?:um|a)|you|vous";
     private static final String FUNDERS =
             "ministères?|État|Région|Département|Métropole|agences?|(?<!des )fonds(?! propres)(?! publics)|fondation|programmes?|FEDER|Union|Europe|UE|AFD|DCTCIV|MEAE|DAECT|subventions?|aides?|soutien|concours|intervention"
-                    + "|ERDF|EU(?! Member)|fund|programme|foundation|ministry|agency|Commission|Interreg|grants?|award|we|nous";
+                    + "|ERDF|(?<!non[- ])EU(?! Member)|fund|programme|foundation|ministry|agency|Commission|Interreg|grants?|award|we|nous";
     private static final String PAYS =
             "apport\\p{L}*|met(?:tent|tre)?|intervien\\p{L}*|financ\\p{L}*|pren(?:d|nent|dre)|pri(?:s|ses?)|couvr\\p{L}*|contribu\\p{L}*|particip(?:e|ent|er|era)|assum\\p{L}*|trouv\\p{L}*|mobilis\\p{L}*|réuni\\p{L}*|rembours\\p{L}*|pai?e\\p{L}*|support(?:e|ent|ée?s?)"
                     + "|bears?|pays?|covers?|meets?|puts? (?:up|in)|brings?|finds?|secures?|provides?|raises?|funds?|finances?|co-?finances?|reimburses?|contributes?|match(?:es)?|shows?|adds?|borne|met|covered|paid|provided|financed|brought|funded";
@@ -22,7 +22,7 @@ enum ShareActor {
             Words.any("(?<!\\p{L})(?:(?<own>" + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})");
     private static final Pattern PAYING = Words.any("(?<!\\p{L})(?:" + PAYS + ")(?!\\p{L})");
     private static final Pattern RECEIVING = Words.any(
-            "re[cç](?:oi|ev)|rece(?:iv|voir|vr)|bénéfici(?:e|er|ent)(?!\\p{L})|obt(?:en|ien)|(?<!\\p{L})gets?(?!\\p{L})|request|sollicit|demand|appl(?:y|ies) for|attribu|accord|awarded|granted");
+            "re[cç](?:oi|ev)|rece(?:iv|voir|vr)|bénéfici(?:e|er|ent)(?!\\p{L})|obt(?:en|ien)|(?<!\\p{L})gets?(?!\\p{L})|request|sollicit|demand(?!eur)|appl(?:y|ies) for|attribu|accord|awarded|granted");
     private static final Pattern AGENT_AFTER = Words.any(
             "^[^.;%]{0,60}?(?:comes?|met|borne|covered|paid|provided|financed|brought|raised|found|apport\\p{L}+|réuni\\p{L}*|mobilis\\p{L}+|pris|financ\\p{L}+|incomb\\p{L}+|à (?:la )?charge|support\\p{L}+|provien\\p{L}+|vien\\p{L}+|remain\\p{L}*|falls?|left)[^.;%]{0,15}?(?<!\\p{L})(?:from|by|for|to|par|à|aux?|de|du|des)(?: the| their| la| les| le| l’)?[^.;%]{0,12}?(?<!\\p{L})(?:(?<own>"
                     + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})");

@@ -35,11 +35,11 @@ enum ShareMeaning {
             "financ|accompagn|interv[ie]|part (?:maxim|max\\.)|entire cost|whole cost|all (?:the )?costs|(?<!\\p{L})pays?(?!\\p{L})|paie|totalité du coût|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|pris(?:es?|e)? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
                     + "|request|apply for|ask for|demand|sollicit|receiv|reçoi|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund|(?:maximum|max\\.?) (?:rate|percentage)|what we (?:pay|fund)|combien|how much");
     private static final Pattern OTHERS = Words.any(
-            "payée?s?(?!\\p{L})|décaiss|bénévol|volunteers?(?!\\p{L})|réparti|au démarrage|à la notification|sous-trait|prestat|vers(?:és?|ées?|ements?)(?!\\p{L})|vers(?:é|ée|er)|avance|acompte|solde|tranche|signature|valoris|frais (?:de (?:gestion|structure|fonctionnement|personnel|suivi|siège|coordination|support)|administratifs|généraux|indirects)|suivi.?évaluation|imprévus|divers(?!\\p{L})"
+            "payée?s?(?!\\p{L})|décaiss|bénévol|volunteers?(?!\\p{L})|réparti|au démarrage|à la notification|sous-trait|prestat|(?<!aide )(?<!subvention )(?<!participation )vers(?:és?|ées?|ements?)(?!\\p{L})|(?<!aide )(?<!subvention )(?<!participation )vers(?:é|ée|er)|avance|acompte|solde|tranche|signature|valoris|frais (?:de (?:gestion|structure|fonctionnement|personnel|suivi|siège|coordination|support)|administratifs|généraux|indirects)|suivi.?évaluation|imprévus|divers(?!\\p{L})"
                     + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants(?! \\|)|population|points|pondération|critères?(?!\\p{L})|bonus|bonif|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"
                     + "|TVA|hausse|baisse|objectif|(?<!numéraire ou )(?<!numéraire et )en nature|salaire|personnel|jeunes de|des dossiers|des projets (?:déposés|retenus|ont|sont|portent)|(?<!par )(?<!chaque )lauréat|\\btiers|(?:aides?|fonds|financements?|subventions|crédits) publi(?:cs?|ques?)(?! au d)|cofinancements? (?:privés?|publics?|extérieurs?)|chacun|public (?:funding|funds|aid|support|subsid\\p{L}+|money)(?= |$)|(?:total|ensemble|cumul) (?:des|de) (?:aides|subventions|financements|fonds)|tous financeurs|toutes (?:aides|subventions)|confondu|cumul|dotation|depuis|réduction|émissions|femmes|mixité|taux de (?:réussite|sélection|succès|retour|chômage|pauvreté|change|accès|couverture|desserte)"
-                    + "|pre-?financ|advance|instal|payment|(?:final )?balance|upon (?:signature|approval|receipt|completion)|indirect|overhead|flat-rate|flat rate for|(?<!cash or )(?<!cash and )(?<!cash and/or )in[- ]kind|staff|personnel|third part|sub-?contract|sub-?grant|success|weight|criteri|score|threshold|bonus|top-up|inflation|reduc|increase|VAT|women|population|of (?:the )?(?:applications|proposals|projects (?:were|are|have))"
-                    + "|of the budget may|emission|energy consumption|savings|recycl|reserve|équipement|évaluation|communication|coordination|audit|contingenc|administrati|gestion|fonctionnement|écart|variation|fongib|voix|capital|actionn|ETP|temps plein|visibilité");
+                    + "|pr[eé]-?financ|advance|instal|payment|(?:final )?balance|upon (?:signature|approval|receipt|completion)|indirect|overhead|flat-rate|flat rate for|(?<!cash or )(?<!cash and )(?<!cash and/or )in[- ]kind|staff|personnel|third part|sub-?contract|sub-?grant|success|weight|criteri|score|threshold|bonus|top-up|inflation|reduc|increase|VAT|women|population|of (?:the )?(?:applications|proposals|projects (?:were|are|have))"
+                    + "|of the budget may|emission|energy consumption|savings|recycl|reserve|équipement|évaluation|communication|coordination|audit|contingenc|administrati|management|virée?s?(?!\\p{L})|gestion|fonctionnement|écart|variation|fongib|voix|capital|actionn|ETP|temps plein|visibilité");
     /** A bound with nothing but what it is a part of: « au plus 50 % du budget ». */
     private static final Pattern BARE_BOUND = Words.any(
             "^[^\\p{L}]{0,8}(?:et |and |ni |ou |or )?(?:(?:au maximum |au plus |jusqu’à |up to )?[^\\p{L}]{2,20}€ (?:et|and) )?(?:taux (?:maximum|maximal|plafond) |jusqu’à |au plus |au maximum |maximum |max\\.? |dans la limite de |sans dépasser |à hauteur de |plafonnée? à |up to |a maximum of |at most |no more than )?(?:de |of )?…\\s*(?:maximum |au (?:plus|maximum) )?(?:du (?:budget|coût|montant)|des (?:dépenses|coûts)(?! (?:de|d’))|of (?:the |all )?(?:total |overall |eligible |project |approved )*(?:costs?|budget|expenditure))");
@@ -133,6 +133,9 @@ enum ShareMeaning {
                 && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
+        if (BroadShare.isPlainlyOwn(before, after, rest)) {
+            return OWN;
+        }
         if (ShareActor.isReceived(before, after)) {
             return RATE;
         }
@@ -146,12 +149,10 @@ enum ShareMeaning {
         boolean opens = before.length() < 4
                 && ShareActor.isBase(after)
                 && RATED.matcher(heading).find();
-        return opens
-                        || (most
-                                && (bare
-                                        || FUNDING.matcher(around + " " + heading)
-                                                .find()))
-                ? RATE
-                : OTHER;
+        boolean least0 = BARE_LEAST.matcher(own).find();
+        boolean said = opens
+                || (most && (bare || FUNDING.matcher(around + " " + heading).find()));
+        ShareMeaning broad = BroadShare.of(before, after, rest);
+        return said && !(least0 && broad != RATE) ? RATE : broad;
     }
 }

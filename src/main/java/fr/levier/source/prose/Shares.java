@@ -58,6 +58,9 @@ final class Shares {
     }
 
     private void read(Sentence sentence) {
+        if (Sentence.isElsewhere(sentence)) {
+            return;
+        }
         parity(sentence);
         split(sentence);
         int flat = pairs(sentence);

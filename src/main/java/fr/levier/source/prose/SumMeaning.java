@@ -25,18 +25,26 @@ enum SumMeaning {
     OTHER;
 
     private static final Pattern CEILINGS = Words.any(
-            "plafon|maxim|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
+            "plafon|maxim|(?<!\\p{L})maxi(?!\\p{L})|tout au plus|(?:sans|jamais|ne|pas)[^.;]{0,30}? (?:pouvoir |en aucun cas |jamais )?(?:passer|passe|franchir|dépasser)(?: (?:le|la) (?:seuil|barre|limite|cap) de)?|(?:monter|grimper|s’élever|aller) (?:jusqu’)?à|supérieure?s? à(?= … ne)|(?:montant|subvention|aide|demande|sollicitée?)[^.;]{0,30} (?:est|doit être|reste|sera) inférieure?s? (?:ou égale?s? )?à|(?:ni|nor) [^.;]{0,15}(?:plus|more)|nor (?:above|over)|(?:claim|ask for|request) (?:a maximum|up to)|(?:jamais|pas|guère) [^.;]{0,40}plus d|(?:ne|n’) [^.;]{0,30}plus d[e’]|(?:not|nothing|never) (?:go |be )?(?:above|over|beyond)|nothing above|tops? out|go(?:es)? up to|flat|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}(?:more|larger|greater|bigger|higher) than|(?<!\\p{L})(?:aucune?|nul) [^.;]{0,40}plus de|\\bmax\\b|(?:exc[éè]d|dépass)|dans la limite|jusqu’à|au plus|limité|concurrence|s’arrête|forfait|pouvant (?:aller|atteindre)|peut atteindre|à hauteur d"
                     + "|up to|not exceed|exceed|no more than|at most|capped|cap of|ceiling|limited to|upper limit|as much as|lump[- ]sums?|not (?:be )?(?:higher|greater|more|larger) than|\\bcap\\b|or (?:higher|more|greater) than|nor (?:exceed|more|higher|above)"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:supérieure?s? à|au-delà)|ni supérieure?s? à|≤|<|(?:et|and) (?:être |be )?(?:inférieure?s?|below|less|lower) (?:ou égale?s? )?(?:à|than)|(?:doi\\p{L}+|must|should) (?:être|rester|be|stay) (?:inférieure?s? (?:ou égale?s? )?à|below|less than|lower than|under)|(?:demandes?|projets?) (?:de plus de|supérieure?s? à)");
     private static final Pattern FLOORS = Words.any(
-            "minim|au moins|(?:ne|n’|on) [^.;]{0,40}moins d|nothing (?:below|under)|starts? (?:at|from)|(?:requests?|applications?) (?:under|below)|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à|en dessous d|en deçà d)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|>|(?:^|[:|] ?)from\\s*$|(?:^|[:|] ?)dès\\s*$|(?:not |cannot |or |nor )(?:be )?(?:lower|less|below|smaller) than|ni inférieure?s? à"
+            "minim|au moins|(?<!\\p{L})(?:part(?:ent|ira)?|démarr\\p{L}+|début\\p{L}+|commenc\\p{L}+|begins?|starts?) (?:de|à|at|from)(?= |\\s*$)|(?:ni|neither|nor) (?:moins|less)|(?:ne|n’|on) [^.;]{0,40}moins d|nothing (?:below|under)|starts? (?:at|from)|(?:requests?|applications?) (?:under|below)|aucune? [^.;]{0,50}(?:moins de|inférieure?s? à|en dessous d|en deçà d)|no (?:request|application|project|grant)s? (?:of )?(?:less than|below|under)|plancher|à partir de|seuil|at least|no less than|floor|starting (?:at|from)|≥|>|(?:^|[:|] ?)from\\s*$|(?:^|[:|] ?)dès\\s*$|(?:not |cannot |or |nor )(?:be )?(?:lower|less|below|smaller) than|ni inférieure?s? à"
                     + "|(?<!\\p{L})(?:ne|pas|sans) [^.;]{0,40}(?:inférieure?s? à|en dessous|en deçà)|\\bmin\\b|(?<!ni |demandes |demande )supérieure?s? (?:ou égale? )?à");
     /** « Les demandes inférieures à … ne sont pas recevables ». */
     private static final Pattern REFUSED_BELOW = Words.any(
-            "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,30}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser)|irrecevab|inéligib|écarté|rejeté|inadmissible|not (?:be )?(?:considered|eligible|accepted|funded|examined)|ineligible|rejected)");
+            "(?:moins de|inférieure?s? à|en dessous de|below|under|less than|smaller than|lower than)[^.;…]{0,12}…[^.;]{0,45}(?:ne (?:sera|seront|sont|est|peu)|n’(?:est|ser|entr)|aucune?|irrecevab|inéligib|écarté|rejeté|inadmissible|not (?:be )?(?:considered|eligible|accepted|funded|examined|assessed|processed)|ineligible|rejected|no (?:grant|funding|award))");
+    /** « Au-delà de … aucune aide n’est possible ». */
+    private static final Pattern REFUSED_ABOVE = Words.any(
+            "(?:plus de|supérieure?s? à|au-delà de|au-dessus de|above|over|more than|beyond|higher than|larger than|exceeding)[^.;…]{0,12}…[^.;]{0,45}(?:(?<!\\p{L})ne (?:sera|seront|sont|peu)|n’(?:est|ser)|aucune?|irrecevab|inéligib|écarté|rejeté|inadmissible|not (?:be )?(?:considered|eligible|accepted|funded|examined|assessed)|ineligible|rejected|no (?:grant|funding|award))");
+
+    private static final Pattern ASKED = Words.any(
+            "demand|dossier|candidatur|requête|sollicit|aide(?!\\p{L})|subvention|request|applica|appl(?:y|ie)|ask|grant|funding");
+    private static final Pattern PROJECTS_COST =
+            Words.any("coût|budget|dépense|cost|expenditure|worth|marché|achat|facture|convention|audit|commissaire");
     /** « La bourse s’élève à 1 500 euros » says the most as well. */
     private static final Pattern FIXED = Words.any(
-            "(?:subvention|aide|bourse|prime|soutien|montant|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$");
+            "(?:subvention|aide|bourse|prime|soutien|montant|stipend|dotation|lump sum|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$|(?<!\\p{L})(?:la|une|le|un|the|a) (?:bourse|prime|dotation|forfait|prix|subvention|aide|grant|award|stipend)(?: \\p{L}+)? \\(\\s*$");
 
     /** « Les subventions supérieures à 23 000 € font l’objet d’une convention » bounds nothing, unless something is refused. */
     private static final Pattern CONDITION = Words.any(
@@ -64,7 +72,7 @@ enum SumMeaning {
     private static final Pattern ANNUAL = Words.any(
             "(?:subvention|aide|montant|soutien|appui|plafond) annuel|annual (?:grant|support|ceiling)|yearly (?:grant|support)");
     private static final Pattern NEXT = Words.any(
-            "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})(?! (?:amount|grant|rate|percentage|contribution|number|duration|budget|length)s?(?!\\p{L}))");
+            "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|i|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})(?! (?:amount|grant|rate|percentage|contribution|number|duration|budget|length)s?(?!\\p{L}))");
     private static final Pattern EACH = Words.any(
             "^ each(?!\\p{L})|each (?:win|receive|get)|each (?:twinning|winner|proposal|recipient)|par projet|pour (?:un|chaque) projet|per project|par dossier|chaque (?:lauréat|dossier|candidat|commune|ville|collectivité|bénéficiaire|partenariat)|each (?:project|network|city|town|partnership|consortium|grantee|grant|application|municipality|award)|chaque projet|chacune?(?!\\p{L})|par lauréat|par (?:candidat|structure lauréate)|per (?:applicant|organi[sz]ation|grant|proposal|application|network|city|town|partnership|consortium|municipality|action|award)|par candidature|par (?:commune|collectivité|EPCI|opération|bénéficiaire|porteur|partenariat|action)|unitaire");
     private static final Pattern AVAILABLE = Words.any(
@@ -82,6 +90,12 @@ enum SumMeaning {
             "(?:pass(?:e|ent|era|é)|relev\\p{L}+|rais\\p{L}+|increas\\p{L}+|augment\\p{L}+)(?: from| de)?\\s*$");
     private static final Pattern RECEIVED =
             Words.any("re[cç](?:oi|ev)|receiv|(?<!\\p{L})gets?(?!\\p{L})|touche|obtien");
+    private static final Pattern BESIDE_NOTHING = Words.any(
+            "^(?:-|–|•)? ?(?:(?:comptez|compter|comité|jury|soit|donc|et|de|entre|le|pour|un|une|micro-projets?|petits? projets?|grands? projets?)(?:’| |$))*(?:n’|ne )?(?:up to|jusqu’à|au plus|max\\p{L}*\\.?|at most|not more than|minimum|au moins|min\\.)?\\s*…\\s*(?:euros? )?(?:au (?:plus|maximum|minimum)|maximum|minimum|max\\.|min\\.|at most|tout au plus)(?!\\p{L})");
+    /** « … et n’excède pas » goes on about the subject of the sentence. */
+    private static final Pattern PREDICATE = Words.any(
+            " (?:et|and|mais|but),? (?:n’|ne |is |are |may |can(?:not)? |will |must |shall |never |doit |peut |est |sera )[^.;,]{0,40}$");
+
     private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
     /** What separates a part of a project from a sum that is not its own. */
     private static final Pattern APART = Words.any("[,;(]| (?:et|and|avec|with|mais|but) |\\.\\s");
@@ -96,10 +110,17 @@ enum SumMeaning {
      * @param inherited the head of the sum before in the same sentence
      * @param before the words since that sum, or since the beginning of the sentence
      * @param after the few words after it
+     * @param rest all words after it in its sentence
      * @param range whether it is a range
      */
     record Around(
-            String heading, String lead, Optional<SumHead> inherited, String before, String after, boolean range) {
+            String heading,
+            String lead,
+            Optional<SumHead> inherited,
+            String before,
+            String after,
+            String rest,
+            boolean range) {
 
         private String near() {
             return before + " … " + after;
@@ -113,7 +134,9 @@ enum SumMeaning {
         Optional<SumHead> head() {
             Optional<SumHead> named = named();
             boolean given = each() && named.filter(h -> h != SumHead.ENVELOPE).isEmpty();
-            return given && (bounded() || range || named.isPresent()) ? Optional.of(SumHead.GRANT) : named;
+            return given && (bounded() || range || named.isPresent() || before.length() < 4)
+                    ? Optional.of(SumHead.GRANT)
+                    : named;
         }
 
         private Optional<SumHead> named() {
@@ -131,11 +154,30 @@ enum SumMeaning {
                     .or(() -> behind.stream().map(SumHead.Mention::head).findFirst())
                     .or(() -> bounded() || range || before.length() < 25 ? headed() : Optional.empty())
                     .or(() -> BARE.matcher(before + " " + lead + " " + heading).find()
-                                    || (CEILINGS.matcher(near()).find()
+                                    || bare()
+                                    || ((range || CEILINGS.matcher(near()).find())
                                             && STRAND.matcher(near() + " " + lead)
                                                     .find())
                             ? Optional.of(SumHead.GRANT)
                             : Optional.empty());
+        }
+
+        /** What is refused beyond a sum bounds what may be asked for. */
+        Optional<SumMeaning> refused() {
+            String whole = before + "…" + rest;
+            if (!ASKED.matcher(whole).find() || PROJECTS_COST.matcher(whole).find()) {
+                return Optional.empty();
+            }
+            return REFUSED_BELOW.matcher(whole).find()
+                    ? Optional.of(FLOOR)
+                    : REFUSED_ABOVE.matcher(whole).find() ? Optional.of(CEILING) : Optional.empty();
+        }
+
+        /** « 23 000 € maximum », « comptez 30 000 € au plus »: a bound that begins the sentence, and nothing says of what. */
+        private boolean bare() {
+            return before.length() < 40
+                    && heading.length() < 90
+                    && BESIDE_NOTHING.matcher(near()).find();
         }
 
         private Optional<SumHead> headed() {
@@ -159,7 +201,10 @@ enum SumMeaning {
             if (part) {
                 return Optional.of(SumHead.OTHER);
             }
-            SumHead nearest = heads.get(heads.size() - 1).head();
+            Matcher predicate = PREDICATE.matcher(text);
+            boolean continued = predicate.find()
+                    && SumHead.in(text.substring(predicate.start())).isEmpty();
+            SumHead nearest = heads.get(continued ? 0 : heads.size() - 1).head();
             boolean granted = heads.stream().anyMatch(m -> m.head() == SumHead.GRANT);
             if (nearest == SumHead.ENVELOPE
                     && granted
@@ -205,6 +250,10 @@ enum SumMeaning {
         }
         if (over(around.heading())) {
             return OTHER;
+        }
+        Optional<SumMeaning> refused = around.refused();
+        if (refused.isPresent()) {
+            return refused.get();
         }
         Optional<SumHead> head = around.head();
         if (head.isEmpty() || head.get() == SumHead.OTHER || head.get() == SumHead.COST) {
