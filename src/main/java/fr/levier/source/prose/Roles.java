@@ -71,14 +71,24 @@ final class Roles {
 
     private static boolean isFormer(Mention date) {
         return WindowWords.FORMER.matcher(date.before()).find()
-                || RoleWords.FORMER_AFTER.matcher(date.after()).find();
+                || RoleWords.FORMER_AFTER.matcher(date.after()).find()
+                || (date.date().opensRange() && RoleWords.RANGE_OVER.matcher(date.rest()).find());
     }
 
     static boolean isElsewhere(Mention date) {
         return WindowWords.ELSEWHERE_AFTER.matcher(date.after()).find()
                 || isRegistration(date)
+                || isOfLaterLife(date)
                 || isOfMeeting(date)
                 || isElsewhereBefore(date);
+    }
+
+    /** « Les dépenses sont éligibles jusqu’au… »: what a statement is about tells, unless it names a closing. */
+    private static boolean isOfLaterLife(Mention date) {
+        String[] statements = RoleWords.STATEMENT.split(
+                date.sentence().text().substring(0, date.date().start()));
+        String own = statements[statements.length - 1];
+        return find(RoleWords.LATER_SUBJECT, own) && !find(WindowWords.CLOSING_CALL, own);
     }
 
     /** One registers for a meeting until a day; whoever registers for a call applies. */

@@ -63,7 +63,8 @@ final class WindowReader {
                 .near(Words.undated(passage.heading()))
                 .near(Words.undated(passage.lead()))
                 .near(WindowWords.FORMER.matcher(before).find() ? "" : Words.undated(before));
-        return former ? announced : announced.near(Words.undated(sentence.text()));
+        return former ? announced : announced.near(Words.undated(
+                        WindowWords.ASIDE.matcher(sentence.text()).replaceAll(" ")));
     }
 
     /** Where the reading of a sentence stands between two of its dates. */
@@ -87,6 +88,10 @@ final class WindowReader {
             return course.previous == Role.OPENING ? Role.CLOSING : course.previous;
         }
         boolean again = WindowWords.AGAIN.matcher(mention.before()).find() && course.previous == Role.CLOSING;
+        again |= course.previous == Role.CLOSING
+                && WindowWords.GAP.matcher(mention.before()).find()
+                && !Roles.isElsewhere(mention)
+                && !WindowWords.OPENING.matcher(mention.before()).find();
         if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
             return WindowWords.ELSEWHERE_AFTER.matcher(mention.after()).find() ? Role.ELSEWHERE : course.previous;
         }

@@ -40,7 +40,7 @@ final class WindowWords {
     static final Pattern HANDING_IN = Words.any(
             "candidat|demandes? |dép[oô]t|dépos|ouvert|inscri|reçu|soumi|clôtur|postul|dossier|appl(?:y|ying|ied|ies|ications?|icants?)(?!\\p{L})|submi|proposals? (?:must|should|are)|deadline|date limite|closing|closes?(?!\\p{L})|opening|transmi|envoy|adress");
     static final Pattern ELSEWHERE_AFTER = Words.any(
-            "^ (?:of the (?:same|following|next) year|de l’année (?:suivante|d’après)|de la même année)|^[^.;|,(]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
+            "^[\\s,]*(?:inclus )?(?:pour|to|in order to|afin de|pour pouvoir) (?:terminer|achever|finir|réaliser|mener|justifier|dépenser|signer|solder|consommer|produire|rendre compte|(?:envoyer|transmettre|adresser|rendre|remettre|déposer) (?:le|la|les|leurs?|un|son|ses|votre) (?:bilan|rapport|compte|décompte|justificatif|facture)|complete|finish|spend|report|implement|carry out|deliver|sign)(?!\\p{L})|^ (?:of the (?:same|following|next) year|de l’année (?:suivante|d’après)|de la même année)|^[^.;|,(]{0,60}(?:devront être (?:achev|termin|réalis)|seront (?:publi|annonc|connu)|se réunira|des résultats|will be (?:announced|published|notified|informed)|publication des|annonce des|projects must be|: (?:webinaire|réunion|comité|résultats|webinar|results|jury))");
     /** « le 31 mars et le 30 septembre sont les dates limites ». */
     static final Pattern NAMED_AFTER = Words.any(
             "^[^.;|]{0,60}(?:sont|est|seront|sera|is|are) (?:les |la |the )?(?:dates? limites?|échéances?|deadlines?|closing dates?)");
@@ -49,6 +49,10 @@ final class WindowWords {
     static final Pattern AGAIN = Words.any(
             "^[\\s,;]*(?:et |and |puis |then )?(?:pour|for) [^.;:]{3,50} ?: ?(?:le )?$|^[\\s,;]*(?:et |and |puis |then )?(?:une |la |a |the )?(?:seconde|deuxième|troisième|2e|second|third)(?: \\p{L}+)? ?(?:le |au |on )?$|"
                     + "(?:,|;|(?<!\\p{L})(?:and|et|puis|ou|or)) (?:and |et |puis |ou |or )?(?:by|before|until|no later than|avant le|jusqu’au|au plus tard le)\\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\p{L}+day,?)\\s+)?$");
+
+    /** « Jeunesse fermera le 9 avril, Eau et climat le 14 mai »: the verb is not said again. */
+    static final Pattern GAP = Words.any(
+            "^(?:[^.:;()|]{0,14})?[,;] (?:et |and |puis )?(?:(?!(?:sera|seront|est|sont|ont|aura|auront|will|is|are|has|have|be|commenc|début|projets?|projects?|dès|from)(?!\\p{L}))[\\p{L}’-]+[, ]{1,2}){1,6}(?:le |on |by |jusqu’au |avant le )(?:\\p{L}+(?:di|day),? )?$");
 
     static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
     static final Pattern ANY_TIME = Words.any(
