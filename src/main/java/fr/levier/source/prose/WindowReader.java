@@ -1,6 +1,7 @@
 package fr.levier.source.prose;
 
 import fr.levier.call.Deadline;
+import fr.levier.call.Evidence;
 import fr.levier.call.Stated;
 import fr.levier.source.prose.Dates.Found;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the dates of a document in their order and keeps openings and closings. */
 final class WindowReader {
@@ -18,6 +20,7 @@ final class WindowReader {
     private final Closings closings;
     private final List<Stated<LocalDate>> openings = new ArrayList<>();
     private String earlier = "";
+    private @Nullable Sentence last;
 
     private WindowReader(Sheet sheet, Reckoning reckoning) {
         this.sheet = sheet;
@@ -50,9 +53,29 @@ final class WindowReader {
         boolean named = mentions.stream()
                 .anyMatch(m -> WindowWords.NAMED_AFTER.matcher(m.rest()).find());
         Course course = new Course();
+        course.previous = goesOn(sentence, mentions) ? Role.CLOSING : Role.UNKNOWN;
+        boolean continued = course.previous == Role.CLOSING;
         for (Mention mention : mentions) {
-            keep(mention, role(mention, course, named), course);
+            boolean stage = continued && mention.first() && !Roles.isElsewhere(mention);
+            keep(mention, stage ? Role.CLOSING : role(mention, course, named), course);
         }
+        last = mentions.size() == 1 && course.previous == Role.CLOSING ? sentence : null;
+    }
+
+    /** A bare day right below one that closes is that of the next stage or session. */
+    private boolean goesOn(Sentence sentence, List<Mention> mentions) {
+        return last != null
+                && mentions.size() == 1
+                && follows(last.passage(), sentence.passage())
+                && WindowWords.BARE_DAY.matcher(sentence.text()).matches();
+    }
+
+    private boolean follows(Passage before, Passage passage) {
+        int at = sheet.passages().indexOf(before);
+        return at >= 0
+                && at + 1 < sheet.passages().size()
+                && sheet.passages().get(at + 1).equals(passage)
+                && before.heading().equals(passage.heading());
     }
 
     /** The nearest words that name one year lend it: the sentence itself, the one before in its passage, what announces it. */
@@ -110,6 +133,9 @@ final class WindowReader {
                 mention.date().date(), mention.sentence(), mention.date().start());
         if (role == Role.OPENING && !isOfFormerEdition(mention)) {
             openings.add(stated);
+            if (sentencesTell(stated)) {
+                closings.opening(stated.value());
+            }
         } else if (role == Role.CLOSING) {
             close(mention, course);
         }
@@ -124,6 +150,10 @@ final class WindowReader {
         return course.over
                 && (course.inRange
                         || WindowWords.AGAIN.matcher(mention.before()).find());
+    }
+
+    private static boolean sentencesTell(Stated<LocalDate> opening) {
+        return opening.evidence().method() != Evidence.Method.LAYOUT;
     }
 
     private void close(Mention mention, Course course) {
