@@ -13,6 +13,9 @@ final class RoleWords {
     /** What lives only after a grant: its days are never those of applying. */
     static final Pattern LATER_SUBJECT = Words.any(
             "^\\s*(?:(?:seules |toutes )?(?:les |la |le |l’|une |un |the |all |any |project |final )?(?:dépenses|coûts|frais|lauréat\\p{L}*|conventions?|activités?|actions?|travaux|mobilités|séjours?|opérations?|décompte|bilan|versement|solde|expenditures?|costs|grantees|winners|awardees|activities|contracts?|grant agreements?)|(?:envoyer|transmettre|adresser|rendre|remettre|send|submit|return) (?:le |la |les |leur |un |the |a |its |their )?(?:décompte|bilan|rapport|compte.?rendu|final report|report|accounts))(?!\\p{L})");
+    /** « lesquels devront être transmis avant le »: who must hand something in by a day is told of a closing. */
+    static final Pattern DUTY = Words.any(
+            "(?:dev(?:ra|ront|ez|rez)|doi(?:t|vent)|sont à|est à|must|should|have to|needs? to)(?!\\p{L})[^.;,]{0,30}(?:envo[iy]|retourn|renvoy|transm|adress|dépos|remett|remis|soumi|soumett|parven|arriv|reçu|saisi|send|sent|submi|lodg|reach|arriv|receiv|return|e-?mail|upload)[^.;,]{0,50}(?:avant le|jusqu’au|au plus tard le|pour le|by|before|until|no later than|,? le|,? on) (?:\\p{L}+(?:di|day),? )?$");
     /** Between two statements of one sentence. */
     static final Pattern STATEMENT = Words.any("[;:]\\s|, (?:et |mais |and |but )?(?=(?:les?|la|l’|the|all) ?\\p{L})");
     /** A closing told as over. */

@@ -111,6 +111,9 @@ final class Roles {
     /** The nearest clause that speaks of applying or of something else tells; a verb that fits both leaves it to its object. */
     private static boolean isElsewhereBefore(Mention date) {
         boolean handed = false;
+        if (find(RoleWords.DUTY, date.clauses().get(0)) && !find(RoleWords.LATER_LIFE, date.before())) {
+            return false;
+        }
         for (String clause : date.clauses()) {
             if (RoleWords.NAMED_CLOSING.matcher(clause).find()) {
                 return RoleWords.LATER_LIFE.matcher(clause).find();

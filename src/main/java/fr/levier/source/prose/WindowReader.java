@@ -125,7 +125,9 @@ final class WindowReader {
         if (named && !Roles.isElsewhere(mention)) {
             return Role.CLOSING;
         }
-        return mention.date().opensRange() && Roles.opensWindow(mention) ? Role.OPENING : Roles.of(mention);
+        Role role = Roles.of(mention);
+        boolean window = mention.date().opensRange() && (role == Role.CLOSING || Roles.opensWindow(mention));
+        return window ? Role.OPENING : role;
     }
 
     private void keep(Mention mention, Role role, Course course) {
