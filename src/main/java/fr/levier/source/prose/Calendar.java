@@ -72,7 +72,7 @@ final class Calendar {
                 .filter(r -> r.size() == head.size() && isName(r.get(name)))
                 .limit(MOST)
                 .toList();
-        return named.size() < 2 || isTimeline(named, name)
+        return named.size() < 2 || named.size() * 2 <= rows.size() - 1 || isTimeline(named, name)
                 ? List.of()
                 : named.stream().map(r -> sheet(head, r, name, sheet)).toList();
     }

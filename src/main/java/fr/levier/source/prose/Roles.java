@@ -42,7 +42,8 @@ final class Roles {
             return Role.CLOSING;
         }
         boolean opens = opening >= 0
-                && WindowWords.APPLYING.matcher(date.sentence().inContext()).find();
+                && (find(WindowWords.APPLYING, date.sentence().inContext())
+                        || find(RoleWords.OPENS_FIRST, date.sentence().text()));
         return opens ? Role.OPENING : Role.UNKNOWN;
     }
 
