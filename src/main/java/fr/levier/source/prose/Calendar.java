@@ -3,6 +3,7 @@ package fr.levier.source.prose;
 import fr.levier.call.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -17,7 +18,11 @@ final class Calendar {
             "^(?:session|tranche|vague|phase|étape|round|cut-?off|stage|fenêtre|période|relève|n°|\\d|1re|1ère|2e|2nde|première?|deuxième|seconde?|first|second|third|communes?|EPCI|départements?|régions?|collectivités?|associations?|dépôt|date|ouverture|lancement|publication|résultats?|comité|jury|clôture|deadline|opening|webina|concept|full proposal|note d|lettre|type d|public)");
     private static final Pattern NAMES = Words.any(
             "^(?:appels?|dispositifs?|intitulé|nom|titre|aides?|fonds|calls?|programmes?|schemes?|grants?|name|title)(?!\\p{L})");
+    /** The code of a topic. */
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}[A-Z\\d]*-[\\w-]*\\d[\\w-]{3,}");
+
     private static final int MOST = 100;
+    private static final int NAME = 11;
 
     private Calendar() {}
 
@@ -28,6 +33,28 @@ final class Calendar {
             calls.addAll(of(Grid.of(table), page.sheet()));
         }
         return calls.isEmpty() ? flattened(page.sheet()) : calls;
+    }
+
+    /** Returns the page without the rows of other calls, when one row is the call that the page itself is about. */
+    static Optional<HtmlPage> own(List<Sheet> rows, HtmlPage page) {
+        String named = page.whole().title() + " " + page.sheet().title();
+        boolean own = rows.stream().anyMatch(r -> isNamed(r.title(), named));
+        if (!own) {
+            return Optional.empty();
+        }
+        List<String> others = rows.stream()
+                .map(Sheet::title)
+                .filter(t -> !isNamed(t, named))
+                .toList();
+        List<Passage> left = page.sheet().passages().stream()
+                .filter(p -> others.stream().noneMatch(p.text()::startsWith))
+                .toList();
+        return Optional.of(page.with(left));
+    }
+
+    private static boolean isNamed(String row, String page) {
+        return CODE.matcher(row).results().anyMatch(c -> page.contains(c.group()))
+                || (row.length() > NAME && page.contains(row));
     }
 
     private static List<Sheet> of(List<List<String>> rows, Sheet sheet) {
@@ -45,7 +72,7 @@ final class Calendar {
                 .filter(r -> r.size() == head.size() && isName(r.get(name)))
                 .limit(MOST)
                 .toList();
-        return named.size() < 2 || isTimeline(named, name)
+        return named.size() < 2 || named.size() * 2 <= rows.size() - 1 || isTimeline(named, name)
                 ? List.of()
                 : named.stream().map(r -> sheet(head, r, name, sheet)).toList();
     }

@@ -11,13 +11,27 @@ import java.util.TreeMap;
 
 /** The closings that a document tells of, and which of them are those of the call: the others are replaced, over or of another edition. */
 final class Closings {
+    private static final int MONTHS_BEFORE_OPENING = 6;
     private static final int MONTHS_BETWEEN_EDITIONS = 8;
 
     private final Optional<LocalDate> published;
+    private Optional<LocalDate> opening = Optional.empty();
     private final List<Closing> told = new ArrayList<>();
 
     Closings(Optional<LocalDate> published) {
         this.published = published;
+    }
+
+    /** Notes when a sentence says that the call opens. */
+    void opening(LocalDate day) {
+        opening = opening.filter(o -> o.isAfter(day)).or(() -> Optional.of(day));
+    }
+
+    /** What closed half a year before the call opens was another one. */
+    private boolean isLongBeforeOpening(Closing closing) {
+        return opening.filter(o -> closing.day().plusMonths(MONTHS_BEFORE_OPENING).isBefore(o)
+                        && told.stream().anyMatch(c -> c.day().isAfter(o)))
+                .isPresent();
     }
 
     void add(Closing closing) {
@@ -30,7 +44,7 @@ final class Closings {
         List<Closing> believed = told.stream()
                 .filter(c -> !labelled || c.isLayout() || c.extended())
                 .filter(c -> !c.foreign() || told.stream().noneMatch(o -> !o.foreign() && !o.past()))
-                .filter(c -> !isReplaced(c) && !isBygone(c) && !isOfFormerEdition(c))
+                .filter(c -> !isReplaced(c) && !isBygone(c) && !isLongBeforeOpening(c) && !isOfFormerEdition(c))
                 .toList();
         TreeMap<LocalDate, Deadline> byDay = new TreeMap<>();
         believed.forEach(

@@ -55,6 +55,13 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
         return new HtmlPage(document, main, sheet, fictional);
     }
 
+    /** Returns the same page with these passages only. */
+    HtmlPage with(List<Passage> passages) {
+        Sheet left = new Sheet(
+                sheet.url(), sheet.seenAt(), sheet.title(), passages, sheet.published(), sheet.lent());
+        return new HtmlPage(whole, main, left, fictional);
+    }
+
     /** Returns what is said beside the main content, and not in it. */
     Sheet beside() {
         List<String> told = sheet.passages().stream().map(Passage::text).toList();

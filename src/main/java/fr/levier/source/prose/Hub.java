@@ -20,6 +20,9 @@ final class Hub {
             "appel|fonds|programme|AAP|AMI|call|fund|grant|bourse|prix|dispositif|franco-|concours|initiative|strand|action|volet [A-Z\\d]|KA\\d");
     private static final Pattern PART = Words.any(
             "^(?:calendrier|dates?|quand|comment|qui|contact|montant|pour |modalit|dépôt|candidat|éligib|session|tranche|vague|étape|phase|how|when|who|apply|deadline|budget|documents|règlement|objectif|critère|présentation|contexte|timeline|objet)");
+    /** Whoever names a call does not tell what it does. */
+    private static final Pattern TELLING = Words.any(
+            "(?<!\\p{L})(?:sera|seront|est|sont|a|ont|était|peut|peuvent|partir\\p{L}*|fermer\\p{L}+|ouvrir\\p{L}+|will|is|are|was|has|have|can|may)(?!\\p{L})");
     private static final Pattern ITEM = Pattern.compile("^([^:;.]{6,140}?)(?:\\s?[:–—(|,]|\\s-)\\s?(?=.{0,60}\\d).*");
 
     private Hub() {}
@@ -67,7 +70,9 @@ final class Hub {
                 .filter(p ->
                         NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
                 .map(p -> sheet.part(ITEM.matcher(p.text()).replaceFirst("$1").strip(), List.of(p)))
-                .filter(s -> !PART.matcher(s.title()).find() && closes(s))
+                .filter(s -> !PART.matcher(s.title()).find()
+                        && !TELLING.matcher(s.title()).find()
+                        && closes(s))
                 .toList();
     }
 

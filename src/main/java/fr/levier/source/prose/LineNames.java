@@ -7,6 +7,9 @@ final class LineNames {
 
     private static final java.util.regex.Pattern PURPOSE = Words.any("\\s(?:pour|for|en vue)\\s");
 
+    private static final java.util.regex.Pattern OPEN =
+            Words.any("(?:et|and|&) (?:\\p{L}+ )?(?:open|ouvert)(?:ure)?(?!\\p{L})");
+
     private LineNames() {}
 
     /** A label at the beginning of a line names all its dates; in a timeline the words after a date name it. */
@@ -66,6 +69,7 @@ final class LineNames {
         String after = Plain.cut(isEntry(date) ? date.after() : date.rest(), 90);
         return Roles.isElsewhere(after)
                         && !WindowWords.CLOSING_CALL.matcher(after).find()
+                        && !OPEN.matcher(after).find()
                 ? ""
                 : after;
     }

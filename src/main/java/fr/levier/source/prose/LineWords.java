@@ -18,7 +18,7 @@ final class LineWords {
             "^(?:(?:submission|application|proposal)s? )?(?:deadlines?|cut-?off dates?|closing dates?|due dates?|dates? limites?(?: de (?:dépôt|candidature|remise|réception)[^.]{0,30})?|échéances?|dates? de (?:dépôt|clôture)|(?:quand|jusqu’à quand)(?: déposer| candidater)? ?\\??)$");
     /** « 15 mars 2027 – clôture des candidatures »: the words after a date that stands first name it. */
     static final Pattern CLOSING_AFTER = Words.any(
-            "^[\\s:–—|,→-]{0,4}(?:\\(?(?:à )?\\d{1,2} ?(?:h|:)(?: ?\\d{2})?\\)?|minuit|midi|noon)?[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:cl[oô]ture|date limite|dernier (?:jour|délai)|fin (?:du dépôt|des? (?:dépôts?|candidatures|l’appel))|fermeture|(?:remise|dépôt|envoi|réception) des (?:dossiers|candidatures|projets|notes|demandes)|deadline|closing|clos(?:es|ure)|(?:application|proposal|submission|concept note|letter)s? (?:deadline|due|close)|end of (?:the )?(?:submission|application|call|step|stage|phase|round|window)|fin de (?:l’étape|la phase|la période|l’appel|la session))");
+            "^[^.;|]{0,60}(?:n’accepte(?:ra|nt|ront)? plus|ne (?:sera|seront|prendra|recevra|pourra)[^.;|]{0,30} plus|no longer (?:be )?(?:accept|open|possible)|no more applications)|^[\\s:–—|,→-]{0,4}(?:\\(?(?:à )?\\d{1,2} ?(?:h|:)(?: ?\\d{2})?\\)?|minuit|midi|noon)?[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:cl[oô]ture|date limite|dernier (?:jour|délai)|fin (?:du dépôt|des? (?:dépôts?|candidatures|l’appel))|fermeture|(?:remise|dépôt|envoi|réception) des (?:dossiers|candidatures|projets|notes|demandes)|deadline|closing|clos(?:es|ure)|(?:application|proposal|submission|concept note|letter)s? (?:deadline|due|close)|end of (?:the )?(?:submission|application|call|step|stage|phase|round|window)|fin de (?:l’étape|la phase|la période|l’appel|la session))");
 
     static final Pattern OPENING_AFTER = Words.any(
             "^[\\s:–—|,→-]{0,4}[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:ouverture|lancement|début (?:du|des) dépôts?|opening|launch|call (?:opens|launch)|opens?(?!\\p{L}))");
@@ -42,7 +42,7 @@ final class LineWords {
                     + DAY + "$");
 
     static final Pattern OPENING_LABEL = Words.any(
-            "(?:^|[\\s:|(–-])(?:(?:date d’)?ouverture(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|] ?"
+            "(?:^|[\\s:|(–-])(?:(?:date de début|début des (?:dépôts|candidatures)|(?:date d’)?ouverture)(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|] ?"
                     + DAY + "$");
 
     /** Words between two entries of a timeline that is told in one sentence: « 4 January – launch; 20 February – deadline ». */

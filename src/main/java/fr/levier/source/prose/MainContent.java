@@ -31,7 +31,7 @@ final class MainContent {
     private static final Pattern FOREIGN_HEADING = Pattern.compile(
             "(?iu)autres|aussi|also|other|related|similaires?|li(?:é|e)es?$|actualités|news|agenda|événements|events|archives|récents?|latest|read|rendez-vous|dates à retenir|newsletter|lettre|partager|commentaire|sur le même|en cours|appels à projets|derniers|à venir|upcoming|calls|programs?$");
     private static final Pattern NOISE_HEADING = Pattern.compile(
-            "(?i)^(?:à lire aussi|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
+            "(?iu)^(?:à lire aussi|dans l’actualité|et aussi|(?:autres|d’autres|nos autres|more|other|our other) (?:\\p{L}+ )?(?:appels|aides|actualités|nouveautés|nouvelles|dispositifs|articles|opportunit\\p{L}+|calls|news|stories|offres)|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
@@ -55,15 +55,16 @@ final class MainContent {
         Element main = CANDIDATES.stream()
                 .map(whole::selectFirst)
                 .flatMap(e -> Optional.ofNullable(e).stream())
-                .filter(e -> e.text().length() > 80 && !isBeside(e, whole))
+                .filter(e -> e.text().length() > 80 && !isBeside(e, whole) && holdsThePage(e, whole))
                 .findFirst()
                 .or(() -> layoutCell(whole))
                 .orElse(whole);
         keepNamesOfFolds(main);
         keepFacts(main);
         main.select(NOISE).remove();
+        int words = main.text().length();
         new Elements(main.select("[class], [id]"))
-                .stream().filter(e -> !e.equals(main) && isNoise(e)).forEach(Element::remove);
+                .stream().filter(e -> !e.equals(main) && isNoise(e, words)).forEach(Element::remove);
         main.select("h2, h3, h4").stream()
                 .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
                 .forEach(MainContent::removeSection);
@@ -133,9 +134,18 @@ final class MainContent {
         return Optional.ofNullable(cell).filter(e -> e.text().length() > 80);
     }
 
-    private static boolean isNoise(Element element) {
+    /** A teaser can be an article too: what holds the page holds its title or a good part of its words. */
+    private static boolean holdsThePage(Element element, Element whole) {
+        return element.selectFirst("h1") != null
+                || element.text().length() * 4L > whole.text().length();
+    }
+
+    /** However it is called, what holds half of the words is the page. */
+    private static boolean isNoise(Element element, int words) {
         String names = BUILDER.matcher(element.className()).replaceAll(" ") + " " + element.id();
-        return element.parent() != null && NOISE_NAME.matcher(names).find();
+        return element.parent() != null
+                && NOISE_NAME.matcher(names).find()
+                && element.text().length() * 2L < words;
     }
 
     /** Removes a heading and what follows it up to the next heading of its rank. */

@@ -17,7 +17,7 @@ final class OtherMatters {
             "^(?:formations?|webinai?re?s?|assises|colloque|séminaire|rencontres?|journées?|forum|conférence|atelier|conference|info ?-?days?|seminar|workshop|training|retour sur|interview|enquête|questionnaire|sondage|survey|consultation|public consultation)(?!\\p{L})"
                     + "|rapport (?:d’activité|annuel)|annual report|questions à|déclarer|déclaration|télédéclaration|adhésion|cotisation|recherche de partenaire|cherche une|appel à partenaires|meet in");
     private static final Pattern CALL = Words.any(
-            "appels? à (?:projets?|candidatures?|manifestation|initiatives?|propositions?)|calls? for (?:proposals?|projects?|applications?|expressions?)|(?<!\\p{L})(?:AAP|AMI|fonds|aides?|bourses?|subventions?|grants?|fund)(?!\\p{L})");
+            "appels? à (?:projets?|candidatures?|manifestation|initiatives?|propositions?)|calls? for (?:proposals?|projects?|applications?|expressions?)|(?<!\\p{L})(?:AAP|AMI|fonds|aides?|bourses?|subventions?|grants?|fund|scholarships?|fellowships?|awards?|facility|scheme|challenge)(?!\\p{L})");
 
     private static final int MOST = 300;
 

@@ -22,6 +22,11 @@ public final class PageCalls {
     private static final Pattern TOLD = Words.any(
             "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
 
+    /** Beside those who were chosen only what is said of a new turn closes. */
+    private static final Pattern RENEWED = Words.any(
+            "nouve(?:l|lle|au)(?!\\p{L})|prochaine?(?!\\p{L})|candidate[rz]|postul|candidatures? (?:jusqu|avant|sont|ouvert|à )|encore (?:temps|possible|ouvert)|ouvert|rouvr|réouv|relanc|(?:deuxième|seconde?|troisième|2e|3e) (?:appel|édition|session|vague|campagne)"
+                    + "|dates? limites?|clôture|dépôt|next|new |reopen|open(?!\\p{L})|apply|applications|deadline|(?:second|third) (?:call|round|edition)");
+
     private PageCalls() {}
 
     /** Returns what a page of HTML says of each of its calls; nothing when it speaks of none. */
@@ -30,7 +35,14 @@ public final class PageCalls {
             return List.of();
         }
         List<Sheet> parts = Calendar.of(page);
-        parts = parts.size() > 1 ? Hub.beside(parts, page) : Hub.of(page);
+        Optional<HtmlPage> row = Calendar.own(parts, page);
+        if (row.isPresent()) {
+            return of(row.get(), List.of());
+        }
+        return of(page, parts.size() > 1 ? Hub.beside(parts, page) : Hub.of(page));
+    }
+
+    private static List<PageCall> of(HtmlPage page, List<Sheet> parts) {
         if (parts.size() < 2) {
             Content only = one(page);
             return isCall(only, page.sheet()) ? List.of(call(only, page.sheet(), excluding(page.beside()))) : List.of();
@@ -132,6 +144,7 @@ public final class PageCalls {
     private static boolean isOver(Content content, Sheet sheet) {
         return content.find(Field.DEADLINES)
                 .map(d -> TOLD.matcher(d.evidence().quote()).find()
+                        || !RENEWED.matcher(d.evidence().quote()).find()
                         || sheet.published()
                                 .filter(p -> content.deadlines().stream()
                                         .allMatch(c -> c.date().isBefore(p)))

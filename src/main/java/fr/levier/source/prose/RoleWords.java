@@ -6,7 +6,19 @@ import java.util.regex.Pattern;
 final class RoleWords {
     /** Words behind a date by which it is of former times. */
     static final Pattern FORMER_AFTER = Words.any(
-            "^[\\s,(]{1,3}(?:date (?:initiale|précédente)|initialement|initial date|originally)|^ l’(?:an|année) (?:dernier|passé)|^[^.;]{0,25}last year");
+            "^[\\s,)]{1,3}(?:avai(?:t|ent)|a (?:réuni|reçu|permis|attiré|suscité)|had|drew|attracted|received)(?!\\p{L})|^[\\s,(]{1,3}(?:date (?:initiale|précédente)|initialement|initial date|originally)|^ l’(?:an|année) (?:dernier|passé)|^[^.;]{0,25}last year");
+    /** « ouvert du 12 décembre au 31 mars, avait réuni 71 dossiers ». */
+    static final Pattern RANGE_OVER = Words.any(
+            "^[^.;]{5,45}[\\s,)]{1,3}(?:avai(?:t|ent)|a (?:réuni|reçu|permis|attiré|suscité)|had|drew|attracted|received)(?!\\p{L})");
+    /** What lives only after a grant: its days are never those of applying. */
+    static final Pattern LATER_SUBJECT = Words.any(
+            "^\\s*(?:(?:seules |toutes )?(?:les |la |le |l’|une |un |the |all |any |project |final )?(?:dépenses|coûts|frais|lauréat\\p{L}*|conventions?|activités?|actions?|travaux|mobilités|séjours?|opérations?|décompte|bilan|versement|solde|expenditures?|costs|grantees|winners|awardees|activities|contracts?|grant agreements?)|(?:envoyer|transmettre|adresser|rendre|remettre|send|submit|return) (?:le |la |les |leur |un |the |a |its |their )?(?:décompte|bilan|rapport|compte.?rendu|final report|report|accounts))(?!\\p{L})");
+    /** « lesquels devront être transmis avant le »: who must hand something in by a day is told of a closing. */
+    static final Pattern DUTY = Words.any(
+            "(?:dev(?:ra|ront|ez|rez)|doi(?:t|vent)|sont à|est à|must|should|have to|needs? to)(?!\\p{L})[^.;,]{0,30}(?:envo[iy]|retourn|renvoy|transm|adress|dépos|remett|remis|soumi|soumett|parven|arriv|reçu|saisi|send|sent|submi|lodg|reach|arriv|receiv|return|e-?mail|upload)[^.;,]{0,50}(?:avant le|jusqu’au|au plus tard le|pour le|by|before|until|no later than|,? le|,? on) (?:\\p{L}+(?:di|day),? )?$");
+    static final Pattern OPENS_FIRST = Words.any("^(?:opens?|opened|ouvre|ouverture|lancement)(?!\\p{L})");
+    /** Between two statements of one sentence. */
+    static final Pattern STATEMENT = Words.any("[;:]\\s|, (?:et |mais |and |but )?(?=(?:les?|la|l’|the|all) ?\\p{L})");
     /** A closing told as over. */
     static final Pattern OVER = Words.any(
             "(?:s’est|s’était|a été|avait été|ont été|était|étaient) [^.;]{0,40}$|closed[^.;]{0,10}$|(?:was|were|ended|ran) [^.;]{0,50}$|(?<!\\p{L})clos(?:e|es)? (?:depuis )?(?:le )?$");
@@ -29,7 +41,7 @@ final class RoleWords {
                     + "|(?:deadline|closing date|due date)s? (?:for|of) (?:the )?(?:submi|appl|propos|call|receipt|concept|full)|(?:submission|application|proposal)s? deadline");
 
     static final Pattern LATER_LIFE = Words.any(
-            "rapport|compte.?rendu|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
+            "rapport|compte.?rendu|(?<!\\p{L})bilans?(?!\\p{L})|décompte|restitution|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
     /** What one hands in when one applies. */
     static final Pattern APPLIED = Words.any(
             "dossier|candidat|demande|projets?(?!\\p{L})|propositions?|notes? |lettres? |pré-projet|manifestation|expression|appl(?:y|ication|icant)|proposal|concept|propos|submission|(?<!\\p{L})ideas?|dépôt|dépos|appel|call(?!\\p{L})|deadline|limite|cl[oô]tur|clos|ouvert|post[ue]l");
@@ -41,7 +53,7 @@ final class RoleWords {
     static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le )?$");
 
     static final Pattern REFUSED = Words.any(
-            "(?<!\\p{L})(?:aucune?|ne (?:ser|pourr|peu)|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");
+            "ne (?:ser|pourr|peu)|(?:examin|étudi|trait|report|instruit)\\p{L}* (?:sur |à |lors de |au titre de )?(?:l’année|la (?:session|campagne|commission))|next (?:round|session|year)|(?<!\\p{L})(?:aucune?|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");
     static final Pattern EXTENDED_AFTER =
             Words.any("^[\\s,]*\\(?(?:prolong|nouve(?:au|lle)|report|prorog|extend|extension|new )");
 

@@ -42,7 +42,8 @@ final class Roles {
             return Role.CLOSING;
         }
         boolean opens = opening >= 0
-                && WindowWords.APPLYING.matcher(date.sentence().inContext()).find();
+                && (find(WindowWords.APPLYING, date.sentence().inContext())
+                        || find(RoleWords.OPENS_FIRST, date.sentence().text()));
         return opens ? Role.OPENING : Role.UNKNOWN;
     }
 
@@ -71,14 +72,24 @@ final class Roles {
 
     private static boolean isFormer(Mention date) {
         return WindowWords.FORMER.matcher(date.before()).find()
-                || RoleWords.FORMER_AFTER.matcher(date.after()).find();
+                || RoleWords.FORMER_AFTER.matcher(date.after()).find()
+                || (date.date().opensRange() && RoleWords.RANGE_OVER.matcher(date.rest()).find());
     }
 
     static boolean isElsewhere(Mention date) {
         return WindowWords.ELSEWHERE_AFTER.matcher(date.after()).find()
                 || isRegistration(date)
+                || isOfLaterLife(date)
                 || isOfMeeting(date)
                 || isElsewhereBefore(date);
+    }
+
+    /** « Les dépenses sont éligibles jusqu’au… »: what a statement is about tells, unless it names a closing. */
+    private static boolean isOfLaterLife(Mention date) {
+        String[] statements = RoleWords.STATEMENT.split(
+                date.sentence().text().substring(0, date.date().start()));
+        String own = statements[statements.length - 1];
+        return find(RoleWords.LATER_SUBJECT, own) && !find(WindowWords.CLOSING_CALL, own);
     }
 
     /** One registers for a meeting until a day; whoever registers for a call applies. */
@@ -101,6 +112,9 @@ final class Roles {
     /** The nearest clause that speaks of applying or of something else tells; a verb that fits both leaves it to its object. */
     private static boolean isElsewhereBefore(Mention date) {
         boolean handed = false;
+        if (find(RoleWords.DUTY, date.clauses().get(0)) && !find(RoleWords.LATER_LIFE, date.before())) {
+            return false;
+        }
         for (String clause : date.clauses()) {
             if (RoleWords.NAMED_CLOSING.matcher(clause).find()) {
                 return RoleWords.LATER_LIFE.matcher(clause).find();

@@ -1,6 +1,7 @@
 package fr.levier.source.prose;
 
 import fr.levier.call.Deadline;
+import fr.levier.call.Evidence;
 import fr.levier.call.Stated;
 import fr.levier.source.prose.Dates.Found;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the dates of a document in their order and keeps openings and closings. */
 final class WindowReader {
@@ -18,6 +20,7 @@ final class WindowReader {
     private final Closings closings;
     private final List<Stated<LocalDate>> openings = new ArrayList<>();
     private String earlier = "";
+    private @Nullable Sentence last;
 
     private WindowReader(Sheet sheet, Reckoning reckoning) {
         this.sheet = sheet;
@@ -50,9 +53,29 @@ final class WindowReader {
         boolean named = mentions.stream()
                 .anyMatch(m -> WindowWords.NAMED_AFTER.matcher(m.rest()).find());
         Course course = new Course();
+        course.previous = goesOn(sentence, mentions) ? Role.CLOSING : Role.UNKNOWN;
+        boolean continued = course.previous == Role.CLOSING;
         for (Mention mention : mentions) {
-            keep(mention, role(mention, course, named), course);
+            boolean stage = continued && mention.first() && !Roles.isElsewhere(mention);
+            keep(mention, stage ? Role.CLOSING : role(mention, course, named), course);
         }
+        last = mentions.size() == 1 && course.previous == Role.CLOSING ? sentence : null;
+    }
+
+    /** A bare day right below one that closes is that of the next stage or session. */
+    private boolean goesOn(Sentence sentence, List<Mention> mentions) {
+        return last != null
+                && mentions.size() == 1
+                && follows(last.passage(), sentence.passage())
+                && WindowWords.BARE_DAY.matcher(sentence.text()).matches();
+    }
+
+    private boolean follows(Passage before, Passage passage) {
+        int at = sheet.passages().indexOf(before);
+        return at >= 0
+                && at + 1 < sheet.passages().size()
+                && sheet.passages().get(at + 1).equals(passage)
+                && before.heading().equals(passage.heading());
     }
 
     /** The nearest words that name one year lend it: the sentence itself, the one before in its passage, what announces it. */
@@ -63,7 +86,8 @@ final class WindowReader {
                 .near(Words.undated(passage.heading()))
                 .near(Words.undated(passage.lead()))
                 .near(WindowWords.FORMER.matcher(before).find() ? "" : Words.undated(before));
-        return former ? announced : announced.near(Words.undated(sentence.text()));
+        return former ? announced : announced.near(Words.undated(
+                        WindowWords.ASIDE.matcher(sentence.text()).replaceAll(" ")));
     }
 
     /** Where the reading of a sentence stands between two of its dates. */
@@ -87,6 +111,10 @@ final class WindowReader {
             return course.previous == Role.OPENING ? Role.CLOSING : course.previous;
         }
         boolean again = WindowWords.AGAIN.matcher(mention.before()).find() && course.previous == Role.CLOSING;
+        again |= course.previous == Role.CLOSING
+                && WindowWords.GAP.matcher(mention.before()).find()
+                && !Roles.isElsewhere(mention)
+                && !WindowWords.OPENING.matcher(mention.before()).find();
         if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
             return WindowWords.ELSEWHERE_AFTER.matcher(mention.after()).find() ? Role.ELSEWHERE : course.previous;
         }
@@ -97,7 +125,9 @@ final class WindowReader {
         if (named && !Roles.isElsewhere(mention)) {
             return Role.CLOSING;
         }
-        return mention.date().opensRange() && Roles.opensWindow(mention) ? Role.OPENING : Roles.of(mention);
+        Role role = Roles.of(mention);
+        boolean window = mention.date().opensRange() && (role == Role.CLOSING || Roles.opensWindow(mention));
+        return window ? Role.OPENING : role;
     }
 
     private void keep(Mention mention, Role role, Course course) {
@@ -105,6 +135,9 @@ final class WindowReader {
                 mention.date().date(), mention.sentence(), mention.date().start());
         if (role == Role.OPENING && !isOfFormerEdition(mention)) {
             openings.add(stated);
+            if (sentencesTell(stated)) {
+                closings.opening(stated.value());
+            }
         } else if (role == Role.CLOSING) {
             close(mention, course);
         }
@@ -119,6 +152,10 @@ final class WindowReader {
         return course.over
                 && (course.inRange
                         || WindowWords.AGAIN.matcher(mention.before()).find());
+    }
+
+    private static boolean sentencesTell(Stated<LocalDate> opening) {
+        return opening.evidence().method() != Evidence.Method.LAYOUT;
     }
 
     private void close(Mention mention, Course course) {
