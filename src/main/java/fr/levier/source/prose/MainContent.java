@@ -31,6 +31,7 @@ final class MainContent {
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
+    private static final int TEASER = 4;
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",
             "main article[role=article]",
@@ -49,9 +50,8 @@ final class MainContent {
     static Element of(Document document) {
         Element whole = document.clone().body();
         Element main = CANDIDATES.stream()
-                .map(whole::selectFirst)
-                .flatMap(e -> Optional.ofNullable(e).stream())
-                .filter(e -> e.text().length() > 80)
+                .flatMap(c -> whole.select(c).stream())
+                .filter(e -> e.text().length() > 80 && isPage(e, whole))
                 .findFirst()
                 .or(() -> layoutCell(whole))
                 .orElse(whole);
@@ -64,6 +64,13 @@ final class MainContent {
                 .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
                 .forEach(MainContent::removeSection);
         return main;
+    }
+
+    /** An article without the title that is a small part of the page is a teaser of another. */
+    private static boolean isPage(Element candidate, Element whole) {
+        return !candidate.normalName().equals("article")
+                || candidate.selectFirst("h1") != null
+                || candidate.text().length() * TEASER > whole.text().length();
     }
 
     /**

@@ -22,6 +22,10 @@ public final class PageCalls {
     private static final Pattern TOLD = Words.any(
             "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
 
+    /** A title that is all about who was chosen, whatever days the page gives to the chosen. */
+    private static final Pattern ANNOUNCED = Words.any(
+            "^(?!.*(?:ouvert|nouve(?:l|au|lle)|lancement|est lancé|(?<!\\p{L})open|(?<!\\p{L})new )).*(?:: (?:les |liste des )?(?:lauréat|résultat|projets? (?:retenu|lauréat|sélectionné))|\\d+ (?:projets?|villes|communes|collectivités|associations|réseaux|dossiers)(?: \\p{L}+)? (?:lauréat|retenu|sélectionné|soutenu)|(?:lauréate?s|projets retenus|résultats) (?:de l’appel|de l’édition|du fonds)|\\d+ projects (?:selected|approved|funded)|: (?:the )?(?:results|winners))");
+
     private PageCalls() {}
 
     /** Returns what a page of HTML says of each of its calls; nothing when it speaks of none. */
@@ -120,7 +124,8 @@ public final class PageCalls {
                                         Field.APPLICANTS)
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
-        boolean awards = CallText.isAwardList(sheet.title()) && isOver(content, sheet);
+        boolean awards = CallText.isAwardList(sheet.title())
+                && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find());
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent()
