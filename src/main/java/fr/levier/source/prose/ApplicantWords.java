@@ -9,7 +9,7 @@ final class ApplicantWords {
 
     /** Headings and questions that ask who. */
     static final Pattern HEADING = Words.any(
-            "destinataire|pour qui|qui (?:peut|peuvent|est concerné)|(?<!\\p{L})qui ?\\?|bénéficiaire|porteurs? (?:de projets?|éligible)|(?:candidats?|demandeurs?|organismes?|structures?|acteurs?) (?:éligibles?|admis|concernés?)"
+            "destinataire|pour qui|qui (?:peut|peuvent|est concerné|dépose|porte|présente|candidate|demande)|(?<!\\p{L})qui ?\\?|bénéficiaire|porteurs? (?:de projets?|éligible)|(?:candidats?|demandeurs?|organismes?|structures?|acteurs?) (?:éligibles?|admis|concernés?)"
                     + "|éligibilité des (?:porteurs|collectivités|candidats|demandeurs|structures)|critères d’éligibilité du porteur|à qui (?:s’adresse|est destiné)|pour quels? (?:porteurs?|acteurs?|bénéficiaires?)|public(?:s)? (?:visé|cible|éligible|concerné)|quels? (?:candidats|demandeurs|porteurs)"
                     + "|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible "
                     + BODIES + "|target group|beneficiaries|applicants|who it is for");
@@ -30,7 +30,7 @@ final class ApplicantWords {
                     // French, who does something
                     + "|s’adresse|s’ouvre aux|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)"
                     + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
-                    + "|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|sont (?:invitée?s à|admise?s à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
+                    + "|peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|sont (?:invitée?s à|admise?s à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
                     + "|ouvert(?:e|s|es)? (?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
                     // English
                     + "|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
@@ -50,7 +50,7 @@ final class ApplicantWords {
             "au moins (?:une?|deux|trois|l’)(?!\\p{L})|(?<!\\p{L})associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont|is|are|must|has|have|will|should)(?!\\p{L})|passent|pass(?:es)? par|^.{260}");
 
     static final Pattern NOT = Words.any(
-            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|as partners? (?:only|without)|non éligible|inéligible|n’est pas|n’ont pas|(?<!\\p{L})ne relève|exclu(?!siv)|fermé aux|(?<!\\p{L})ni (?:les|aux)"
+            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|as partners? (?:only|without)|non éligible|inéligible|n’est pas|n’ont pas|(?<!\\p{L})ne relève|relèvent? d’un autre|exclu(?!siv)|fermé aux|(?<!\\p{L})ni (?:les|aux)"
                     + "|not eligible|cannot|may not|can not|excluded|ineligible|not open|do not qualify|receive nothing|without funding|jamais|chargée?s? de |join as|figurer au|as (?:associated |delivery )?partners|are no partners|n’apport|can’t");
 
     static final Pattern CUT = Words.any(

@@ -28,6 +28,8 @@ final class Funder {
             Words.any("appels?(?!\\p{L})|calls?(?!\\p{L})|réseau|aides(?!\\p{L})|portail|portal|news");
     private static final Pattern PROGRAMME = Words.any(
             "(?:agence |région |département |métropole |fondation |ministère |interreg |urbact(?!\\p{L}))(?!.*(?:appel|call|aide|fonds|lance)).*");
+    private static final Pattern IMPRINT = Pattern.compile(
+            "(?u)(?:© ?(?:20\\d\\d )?)?(\\p{Lu}[\\p{L}’+&/ .-]{4,70}?)(?:, | – | - )(?:\\d{1,3}(?: bis| ter)?,? )?(?:rue|avenue|place|boulevard|quai|cours|allée|chemin|route) ");
     private static final List<List<String>> SITES = Table.beside(Funder.class, "funders.csv", 2);
 
     private Funder() {}
@@ -44,12 +46,19 @@ final class Funder {
         page.ifPresent(p -> region(p, sheet, content));
         launched(sheet, content);
         programme(sheet, content);
+        page.ifPresent(p -> imprint(p, sheet, content));
     }
 
     /** States who pays when a label says it. */
     static void labelled(Sheet sheet, Content.Builder content) {
+        String before = "";
         for (Passage passage : sheet.passages()) {
-            String heading = HEADING.matcher(passage.heading()).find() ? passage.heading() + " : " : "";
+            String heading = Stream.of(passage.heading(), passage.lead(), before)
+                    .filter(h -> HEADING.matcher(h).find())
+                    .findFirst()
+                    .map(h -> h.replaceFirst(" ?:$", "") + " : ")
+                    .orElse("");
+            before = passage.text();
             Matcher own = LABEL.matcher(passage.text());
             Matcher m = own.lookingAt() ? own : LABEL.matcher(heading + passage.text());
             if (m.lookingAt()) {
@@ -97,7 +106,7 @@ final class Funder {
 
     /** A region, département or metropolis signs its own pages behind the title. */
     private static void region(HtmlPage page, Sheet sheet, Content.Builder content) {
-        String[] parts = Plain.of(page.whole().title()).split(" (?:\\||–|—|-) ");
+        String[] parts = Plain.of(page.whole().title()).split(" ?: | (?:\\||–|—|-) ");
         for (int i = parts.length - 1; i > 0; i--) {
             signed(parts[i], sheet, content);
             acting(parts[i].split(",")[0], sheet, content);
@@ -119,6 +128,16 @@ final class Funder {
         if (pays) {
             content.state(Field.FUNDER, site, sheet.evidence(site, "title", Evidence.Method.LAYOUT));
         }
+    }
+
+    /** « Agence des Lacs, 9 rue du Port » at the foot of the page. */
+    private static void imprint(HtmlPage page, Sheet sheet, Content.Builder content) {
+        page.whole().select("footer, #footer, .footer, [role=contentinfo], [class*=footer]").stream()
+                .flatMap(f -> HtmlPassages.of(f).stream())
+                .map(p -> IMPRINT.matcher(p.text()))
+                .filter(Matcher::lookingAt)
+                .findFirst()
+                .ifPresent(m -> signed(m.group(1), sheet, content));
     }
 
     private static void signed(String site, Sheet sheet, Content.Builder content) {

@@ -14,11 +14,11 @@ final class FunderWords {
             "(?:(?:\\p{Lu}[\\p{L}’&+-]+ )(?:(?:of|for|and|the|of the|for the) )?){1,6}(?:Foundation|Trust|Agency|Council|Commission|Ministry|Platform|Initiative|Programme|Alliance|Institute|Facility|Fund|Bank|Office|Corps|Embassy|Department)(?: (?:of|for)(?: the)?(?: \\p{Lu}[\\p{L}’-]+| and)+)?"
                     + "|(?:Ministry|Department|Embassy|Government) (?:of|for)(?: the)?(?: \\p{Lu}[\\p{L}’-]+| and(?= \\p{Lu}))+";
     private static final String PROPER =
-            "AFD|Fonjep|URBACT|Erasmus\\+|NetZeroCities|Interreg(?: \\p{Lu}[\\p{L}-]*)+|Institut français|Union européenne|European Union";
+            "AFD|Fonjep|URBACT|Erasmus\\+|NetZeroCities|(?:Interreg|INTERREG)(?: \\p{Lu}[\\p{L}-]*)+|Institut français|Union européenne|European Union";
     private static final String NAME = "(?:French |German |British |Irish |Swiss |federal )?(?<name>" + FRENCH + "|"
             + ENGLISH + "|" + PROPER + ")(?: \\([^)]{1,60}\\))?";
     static final String VERBS =
-            "soutien(?:t|nent)|(?:co)?finance(?:nt)?|(?:re)?lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|appuie(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|propose(?:nt)?|publie(?:nt)?|reconduit|reconduisent|renouvelle|organise(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|met(?:tent)?|réunit|invite(?:nt)?|verse|prend(?= en charge)|souhaite(?:nt)?|s’associe(?:nt)?|a (?:ouvert|lancé|créé|publié)"
+            "soutien(?:t|nent)|(?:co)?finance(?:nt)?|(?:re)?lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|appuie(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|propose(?:nt)?|publie(?:nt)?|reconduit|reconduisent|renouvelle|organise(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|met(?:tent)?|réunit|invite(?:nt)?|verse|prend(?= en charge)|souhaite(?:nt)?|s’associe(?:nt)?|a (?:ouvert|lancé|créé|publié|présenté|annoncé)|réserve|dote"
                     + "|(?:re)?launch(?:es)?|(?:co-?)?(?:funds?|financ(?:es?|ed))|supports?|opens?|invites?|offers?|awards?|makes?|provides?|gives?|grants?|pays?|helps?|publishes|calls for|has (?:opened|launched|published|let)|is (?:launching|inviting|offering|opening|starting|seeking)|will (?:award|fund|support|grant|finance)";
     private static final String AND = "(?:,? (?:et|and|avec|with) [^.;]{3,80}?)?(?:, [^.;,]{3,90},)?";
 
@@ -29,7 +29,7 @@ final class FunderWords {
 
     /** « l’appel lancé par la Fondation », "the fifth call for … of the European Urban Initiative" */
     static final Pattern OF_CALL = Pattern.compile(
-            "(?i:appels?|calls?|fonds|dispositif|programme|aides?|subventions?|grants?|fund|scheme|concours|prix|facilité|financements?|funding)(?: [^.;:]{0,90}?)? (?:(?:lancée?s?|financée?s?|portée?s?|proposée?s?|ouverte?s?|organisée?s?|soutenue?s?|versée?s?|accordée?s?|piloté|géré) par|(?:launched|run|managed|financed|co-financed|funded|offered|provided|published|set up|awarded) by|of|from|de|du) (?:la |le |l’|les |the )?"
+            "(?i:appels?|calls?|fonds|dispositifs?|programmes?|aides?|subventions?|grants?|fund|scheme|concours|prix|facilité|financements?|funding)(?: [^.;:]{0,90}?)? (?:(?:lancée?s?|financée?s?|portée?s?|proposée?s?|ouverte?s?|organisée?s?|soutenue?s?|versée?s?|accordée?s?|piloté|géré) par|(?:launched|run|managed|financed|co-financed|funded|offered|provided|published|set up|awarded) by|of|from|de|du) (?:la |le |l’|les |the )?"
                     + NAME + "(?=[.,;: )]|$)");
 
     /** « le consulat et le ministère en ont la charge » */

@@ -20,7 +20,6 @@ import org.jsoup.nodes.Element;
  */
 public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictional) {
     private static final int LEAST_TEXT = 60;
-    private static final int MIN_TITLE = 12;
 
     /** Opens a page; when there is nothing to read on it, says why and returns nothing. */
     public static Optional<HtmlPage> open(Page page, Problems problems) {
@@ -49,7 +48,7 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
         Sheet sheet = new Sheet(
                 page.url(),
                 page.fetchedAt(),
-                title(document, main),
+                HtmlTitle.of(document, main),
                 HtmlPassages.of(main),
                 Publication.of(document, main));
         return new HtmlPage(document, main, sheet, fictional);
@@ -76,27 +75,6 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
                 Charsets.text(page.body(), page.contentType()), page.url().toString());
         document.select("base").remove();
         return document;
-    }
-
-    private static String title(Document document, Element main) {
-        Element top = main.selectFirst("h1") == null ? document.selectFirst("h1") : null;
-        if (top != null && Plain.title(top.text()).length() > MIN_TITLE) {
-            return Plain.title(top.text());
-        }
-        String heading = List.of("h1", "h2.posttitle", "h2.entry-title", "h2.spip", "h2").stream()
-                .flatMap(s -> Optional.ofNullable(main.selectFirst(s)).stream())
-                .map(e -> Plain.title(e.text()))
-                .filter(t -> t.length() > 3)
-                .findFirst()
-                .orElse("");
-        String named = Plain.title(document.title());
-        return main.selectFirst("h1") == null
-                ? document.select("h1").stream()
-                        .map(h -> Plain.title(h.text()))
-                        .filter(h -> h.length() > 8 && named.startsWith(h))
-                        .findFirst()
-                        .orElse(heading.isEmpty() ? named : heading)
-                : heading.isEmpty() ? named : heading;
     }
 
     /** Returns where a link leads, without its fragment; nothing when that is no web address. */

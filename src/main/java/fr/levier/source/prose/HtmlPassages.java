@@ -49,6 +49,8 @@ final class HtmlPassages implements NodeVisitor {
     /** A few words without any verb or number, alone in their block: they name what follows. */
     private static final Pattern NAME = Pattern.compile("^[\\p{Lu}][\\p{L}’()/ -]{2,44}[?:]?$");
 
+    private static final Pattern QUESTION = Words.any(
+            "^(?:\\d+[.)] )?(?:à |pour |avec |sur |de )?(?:quel(?:le)?s?|qui|quand|comment|combien|où|quoi|who|what|when|how|which|where)(?!\\p{L})[^.!?:]{0,45} ?\\?$");
     private static final Pattern DAY = Words.any("^(?:[\\p{L}]+di |[\\p{L}]+day,? )?\\d.{4,28}$");
     static final int MOST = 5_000;
 
@@ -111,6 +113,11 @@ final class HtmlPassages implements NodeVisitor {
         }
     }
 
+    /** « Qui porte le projet ? » alone in its block is a heading, whatever its tag. */
+    private static boolean isQuestion(String name, String words) {
+        return name.matches("(?:div|p|dt)?") && QUESTION.matcher(words).matches();
+    }
+
     /** A short paragraph all in bold is a heading. */
     private static boolean isBold(Node node, String words) {
         return node instanceof Element block
@@ -126,7 +133,9 @@ final class HtmlPassages implements NodeVisitor {
         if (words.isEmpty() || passages.size() >= MOST) {
             return;
         }
-        if ((name.matches("h[1-6]|summary") && !KeyFigures.isFigure(words)) || isBold(node, words)) {
+        if ((name.matches("h[1-6]|summary") && !KeyFigures.isFigure(words))
+                || isBold(node, words)
+                || isQuestion(name, words)) {
             heading = Plain.cut(words, 120);
             lead = "";
             label = "";

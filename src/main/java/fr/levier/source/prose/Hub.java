@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ final class Hub {
     private static final Pattern TELLING = Words.any(
             "(?<!\\p{L})(?:sera|seront|est|sont|a|ont|était|peut|peuvent|partir\\p{L}*|fermer\\p{L}+|ouvrir\\p{L}+|will|is|are|was|has|have|can|may)(?!\\p{L})");
     private static final Pattern ITEM = Pattern.compile("^([^:;.]{6,140}?)(?:\\s?[:–—(|,]|\\s-)\\s?(?=.{0,60}\\d).*");
+
+    private static final Pattern TOLD = Words.any(
+            "(?<!\\p{L})(?:sera|seront|est|sont|ouvrira|ouvre|ouvriront|fermera|fermeront|partira|partiront|will|is|are|opens|closes)(?!\\p{L})");
+    private static final Pattern CALLED = Words.any(
+            "(?<!\\p{L})(?:(?:les |the )?(?:deux |trois |quatre |two |three |four )?(?:appels?|fonds|calls?|programmes?|dispositifs?)(?!\\p{L}))(?:(?! (?:sera|seront|est|sont|ouvr|ferm|parti|will|is|are|opens|closes))[^,;:(])*");
 
     private Hub() {}
 
@@ -69,11 +75,18 @@ final class Hub {
         return sheet.passages().stream()
                 .filter(p ->
                         NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
-                .map(p -> sheet.part(ITEM.matcher(p.text()).replaceFirst("$1").strip(), List.of(p)))
+                .map(p -> sheet.part(name(ITEM.matcher(p.text()).replaceFirst("$1").strip()), List.of(p)))
                 .filter(s -> !PART.matcher(s.title()).find()
                         && !TELLING.matcher(s.title()).find()
                         && closes(s))
                 .toList();
+    }
+
+    /** « Enfin, l’appel franco-marocain sera ouvert » names the « appel franco-marocain ». */
+    private static String name(String words) {
+        Matcher sentence = TOLD.matcher(words);
+        Matcher called = CALLED.matcher(words);
+        return sentence.find() && called.find() ? Plain.title(called.group().strip()) : words;
     }
 
     private static boolean closes(Sheet part) {

@@ -35,6 +35,7 @@ final class MainContent {
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
+    private static final int TEASER = 4;
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",
             "main article[role=article]",
@@ -53,9 +54,8 @@ final class MainContent {
     static Element of(Document document) {
         Element whole = document.clone().body();
         Element main = CANDIDATES.stream()
-                .map(whole::selectFirst)
-                .flatMap(e -> Optional.ofNullable(e).stream())
-                .filter(e -> e.text().length() > 80 && !isBeside(e, whole) && holdsThePage(e, whole))
+                .flatMap(c -> whole.select(c).stream())
+                .filter(e -> e.text().length() > 80 && isPage(e, whole))
                 .findFirst()
                 .or(() -> layoutCell(whole))
                 .orElse(whole);
@@ -70,6 +70,13 @@ final class MainContent {
                 .forEach(MainContent::removeSection);
         SiblingTopics.drop(main, document);
         return main;
+    }
+
+    /** An article without the title that is a small part of the page is a teaser of another. */
+    private static boolean isPage(Element candidate, Element whole) {
+        return !candidate.normalName().equals("article")
+                || candidate.selectFirst("h1") != null
+                || candidate.text().length() * TEASER > whole.text().length();
     }
 
     /**
@@ -119,25 +126,10 @@ final class MainContent {
                 .forEach(a -> a.tagName("section").removeAttr("class").removeAttr("id"));
     }
 
-    /** Where the title stands outside, an article among several, or in a list of posts, is another one. */
-    private static boolean isBeside(Element candidate, Element whole) {
-        Element title = whole.selectFirst("h1");
-        return candidate.normalName().equals("article")
-                && title != null
-                && candidate.selectFirst("h1") == null
-                && candidate.text().length() * 5 < whole.text().length();
-    }
-
     /** The widest cell of a page laid out in a table is its content when it holds the title. */
     private static Optional<Element> layoutCell(Element whole) {
         Element cell = whole.select("td:has(h1)").last();
         return Optional.ofNullable(cell).filter(e -> e.text().length() > 80);
-    }
-
-    /** A teaser can be an article too: what holds the page holds its title or a good part of its words. */
-    private static boolean holdsThePage(Element element, Element whole) {
-        return element.selectFirst("h1") != null
-                || element.text().length() * 4L > whole.text().length();
     }
 
     /** However it is called, what holds half of the words is the page. */

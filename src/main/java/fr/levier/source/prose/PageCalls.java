@@ -26,6 +26,9 @@ public final class PageCalls {
     private static final Pattern RENEWED = Words.any(
             "nouve(?:l|lle|au)(?!\\p{L})|prochaine?(?!\\p{L})|candidate[rz]|postul|candidatures? (?:jusqu|avant|sont|ouvert|à )|encore (?:temps|possible|ouvert)|ouvert|rouvr|réouv|relanc|(?:deuxième|seconde?|troisième|2e|3e) (?:appel|édition|session|vague|campagne)"
                     + "|dates? limites?|clôture|dépôt|next|new |reopen|open(?!\\p{L})|apply|applications|deadline|(?:second|third) (?:call|round|edition)");
+    /** A title that is all about who was chosen, whatever days the page gives to the chosen. */
+    private static final Pattern ANNOUNCED = Words.any(
+            "^(?!.*(?:ouvert|nouve(?:l|au|lle)|lancement|est lancé|(?<!\\p{L})open|(?<!\\p{L})new )).*(?:: (?:les |liste des )?(?:lauréat|résultat|projets? (?:retenu|lauréat|sélectionné))|\\d+ (?:projets?|villes|communes|collectivités|associations|réseaux|dossiers)(?: \\p{L}+)? (?:lauréat|retenu|sélectionné|soutenu)|(?:lauréate?s|projets retenus|résultats) (?:de l’appel|de l’édition|du fonds)|\\d+ projects (?:selected|approved|funded)|: (?:the )?(?:results|winners))");
 
     private PageCalls() {}
 
@@ -132,7 +135,8 @@ public final class PageCalls {
                                         Field.APPLICANTS)
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
-        boolean awards = CallText.isAwardList(sheet.title()) && isOver(content, sheet);
+        boolean awards = CallText.isAwardList(sheet.title())
+                && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find());
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent()
