@@ -15,6 +15,7 @@ public record CallId(String value) implements Comparable<CallId> {
     private static final String SHARED = "..";
     private static final Pattern SHARED_KEY = Pattern.compile("([a-z0-9-]+)\\.\\.(.+)");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
+    private static final Pattern STRANGE = Pattern.compile("[^A-Za-z0-9._-]+");
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]+/[A-Za-z0-9._-]+");
 
     public CallId {
@@ -25,7 +26,7 @@ public record CallId(String value) implements Comparable<CallId> {
 
     /** Joins issuer and key; characters that an identity cannot hold become hyphens. */
     public static CallId of(String issuer, String key) {
-        return new CallId(issuer + "/" + key.replaceAll("[^A-Za-z0-9._-]+", "-"));
+        return new CallId(issuer + "/" + STRANGE.matcher(key).replaceAll("-"));
     }
 
     /** Names a call that one authority keeps to itself, by its SIREN. */

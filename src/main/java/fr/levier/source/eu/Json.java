@@ -5,16 +5,17 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** Reads hostile JSON: what is no JSON, nested too deep, or of another type than hoped for is absent. */
 final class Json {
@@ -29,11 +30,13 @@ final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
+
     private Json() {}
 
     static Optional<JsonNode> parse(byte[] body) {
         try {
-            return Optional.of(MAPPER.readTree(body)).filter(JsonNode::isContainerNode);
+            return Optional.of(READER.readTree(body)).filter(JsonNode::isContainerNode);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -42,7 +45,7 @@ final class Json {
     /** Reads JSON that the portal keeps inside a string. */
     static JsonNode embedded(String text) {
         try {
-            return MAPPER.readTree(text);
+            return READER.readTree(text);
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
@@ -51,22 +54,38 @@ final class Json {
     /** Returns the elements of a list, and a lone value as a list of one. */
     static List<JsonNode> list(JsonNode node) {
         if (node.isArray()) {
-            return StreamSupport.stream(node.spliterator(), false).toList();
+            List<JsonNode> elements = new ArrayList<>(node.size());
+            node.elements().forEachRemaining(elements::add);
+            return elements;
         }
         return node.isMissingNode() || node.isNull() ? List.of() : List.of(node);
     }
 
     /** Returns scalar values as texts; objects and blanks are left out. */
     static List<String> texts(JsonNode node) {
-        return list(node).stream()
-                .filter(JsonNode::isValueNode)
-                .map(JsonNode::asText)
-                .filter(t -> !t.isBlank())
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : list(node)) {
+            if (isWord(element)) {
+                texts.add(element.asText());
+            }
+        }
+        return texts;
     }
 
     static Optional<String> text(JsonNode node) {
-        return texts(node).stream().findFirst();
+        if (!node.isArray()) {
+            return Optional.of(node).filter(n -> !n.isNull() && isWord(n)).map(JsonNode::asText);
+        }
+        for (int i = 0; i < node.size(); i++) {
+            if (isWord(node.get(i))) {
+                return Optional.of(node.get(i).asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWord(JsonNode node) {
+        return node.isValueNode() && !node.asText().isBlank();
     }
 
     /** Returns an amount written as a number or as a string; what is negative, absurdly large or worded is no amount. */

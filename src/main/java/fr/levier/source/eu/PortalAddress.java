@@ -14,13 +14,14 @@ final class PortalAddress {
     static final String DETAILS = "details";
 
     private static final String PORTAL = "https://ec.europa.eu/info/funding-tenders/opportunities/";
+    private static final String SCREEN = PORTAL + "portal/screen/opportunities/topic-details/";
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?<=[?&]pageNumber=)(\\d{1,6})(?=&|$)");
 
     private PortalAddress() {}
 
     /** Returns the page that a person opens; {@code key} holds only characters of identifiers. */
     static URI screen(String key) {
-        return URI.create(PORTAL + "portal/screen/opportunities/topic-details/" + key);
+        return URI.create(SCREEN + key);
     }
 
     /**
@@ -28,7 +29,7 @@ final class PortalAddress {
      * own page, which says more.
      */
     static URI row(String key) {
-        return URI.create(screen(key) + "#search");
+        return URI.create(SCREEN + key + "#search");
     }
 
     /** The portal answers 404 to an identifier with capitals. */

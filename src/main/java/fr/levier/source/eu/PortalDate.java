@@ -33,6 +33,9 @@ final class PortalDate {
 
     private static final List<Encoding> ENCODINGS = List.of(
             new Encoding("\\d{4}-\\d\\d-\\d\\d", LocalDate::parse),
+            // midnight in Greenwich, the search's own way, is the same day in Brussels
+            new Encoding(
+                    "\\d{4}-\\d\\d-\\d\\dT00:00:00\\.000\\+0000", text -> LocalDate.parse(text.substring(0, 10))),
             new Encoding("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:?\\d\\d)", PortalDate::ofStamp),
             new Encoding("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+", text -> LocalDate.parse(text.substring(0, 10))),
             new Encoding("\\d{12,13}", text -> ofInstant(Instant.ofEpochMilli(Long.parseLong(text)))),
@@ -49,11 +52,12 @@ final class PortalDate {
     /** Returns the day, or nothing when the text is no date of the portal or lies outside this century. */
     static Optional<LocalDate> parse(String text) {
         String stripped = text.strip();
-        return ENCODINGS.stream()
-                .filter(e -> e.shape.matcher(stripped).matches())
-                .findFirst()
-                .flatMap(e -> read(e, stripped))
-                .filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR);
+        for (Encoding encoding : ENCODINGS) {
+            if (encoding.shape.matcher(stripped).matches()) {
+                return read(encoding, stripped).filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> read(Encoding encoding, String text) {

@@ -18,20 +18,36 @@ final class PortalText {
     private static final int MOST_DOCUMENTS = 20;
     private static final int MOST_HTML = 200_000;
     private static final Pattern DOUBLED = Pattern.compile("&amp;(?=#?\\w{2,8};)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern HREF = Pattern.compile("href", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]+(\\.[\\w-]+)+");
 
     private PortalText() {}
 
     /** Returns the readable text, or nothing when there is none. */
     static Optional<String> plain(String html) {
-        return Optional.of(
-                        Jsoup.parse(decoded(html)).text().replace('\u00a0', ' ').strip())
-                .map(t -> shortened(t, LONGEST))
-                .filter(t -> !t.isEmpty());
+        String markup = decoded(html);
+        String text = PlainMarkup.text(markup)
+                .orElseGet(() -> Jsoup.parse(markup).text().replace('\u00a0', ' ').strip());
+        return Optional.of(shortened(text, LONGEST)).filter(t -> !t.isEmpty());
     }
 
     static String quote(String raw) {
-        return shortened(raw.replaceAll("\\s+", " ").strip(), LONGEST_QUOTE);
+        String stripped = raw.strip();
+        return shortened(isOneLine(stripped) ? stripped : SPACES.matcher(stripped).replaceAll(" "), LONGEST_QUOTE);
+    }
+
+    /** Says whether nothing that a quote shows has to be replaced; of most raw values nothing has. */
+    private static boolean isOneLine(String text) {
+        int shown = Math.min(text.length(), LONGEST_QUOTE + 1);
+        for (int i = 0; i < shown; i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' ? text.charAt(i - 1) == ' ' : c >= '\t' && c <= '\r';
+            if (space) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -39,7 +55,7 @@ final class PortalText {
      * are no contact for the call; of several addresses none is believed.
      */
     static Optional<String> contact(String html) {
-        List<String> addresses = Jsoup.parse(decoded(html)).select("a[href^=mailto:]").stream()
+        List<String> addresses = links(html, "a[href^=mailto:]").stream()
                 .map(a -> EMAIL.matcher(a.attr("href")))
                 .filter(Matcher::find)
                 .map(Matcher::group)
@@ -51,11 +67,17 @@ final class PortalText {
 
     /** Returns the PDF documents that the text links to. */
     static List<Document> documents(String html) {
-        return Jsoup.parse(decoded(html)).select("a[href]").stream()
+        return links(html, "a[href]").stream()
                 .flatMap(a -> document(a).stream())
                 .distinct()
                 .limit(MOST_DOCUMENTS)
                 .toList();
+    }
+
+    /** Where the attribute is nowhere named, nothing links anywhere, and nothing is parsed. */
+    private static List<Element> links(String html, String selector) {
+        String markup = decoded(html);
+        return HREF.matcher(markup).find() ? Jsoup.parse(markup).select(selector) : List.of();
     }
 
     private static Optional<Document> document(Element link) {
@@ -67,7 +89,7 @@ final class PortalText {
     /** The portal encodes some texts twice, and some so that the very tags are entities. */
     private static String decoded(String html) {
         String bounded = html.length() > MOST_HTML ? html.substring(0, MOST_HTML) : html;
-        String single = DOUBLED.matcher(bounded).replaceAll("&");
+        String single = bounded.contains("&amp;") ? DOUBLED.matcher(bounded).replaceAll("&") : bounded;
         boolean tagsEncoded = !single.contains("<") && single.contains("&lt;");
         return tagsEncoded ? Parser.unescapeEntities(single, false) : single;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The three kinds of row that are calls, and what identifies a call in each. */
 enum RowType {
     /** A grant topic, identified by its own name. */
-    TOPIC("1", "([A-Za-z0-9](?:[A-Za-z0-9_-]|\\.(?!\\.)){2,119})", ""),
+    TOPIC("1", "((?!.*\\.\\.)[A-Za-z0-9][A-Za-z0-9._-]{2,119})", ""),
     /** A EuropeAid call. Its number stays; the country that ends its name may change. Without a number the row is no call. */
     EUROPEAID("2", "EuropeAid/(\\d{3,8})(?:/.*)?", "EuropeAid-"),
     /** A call of a funded project. Its identifier is its parent topic's, shared by all its siblings: only the reference is its own. */

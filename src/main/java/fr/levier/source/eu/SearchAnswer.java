@@ -60,9 +60,7 @@ record SearchAnswer(SearchRow.Reader reader) {
     private static Map<CallId, SearchRow> calls(Page page, JsonNode results, Problems problems) {
         Map<CallId, SearchRow> calls = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
-            JsonNode result = results.get(i);
-            String path = "results[" + i + "]";
-            SearchRow row = new SearchRow(path, result.path("reference").asText(), result.path("metadata"));
+            SearchRow row = SearchRow.of("results[" + i + "]", results.get(i));
             if (wanted(row)) {
                 row.id()
                         .ifPresentOrElse(
@@ -75,11 +73,7 @@ record SearchAnswer(SearchRow.Reader reader) {
     /** A row without type is kept so that it becomes a problem, not silence. */
     private static boolean wanted(SearchRow row) {
         boolean type = row.type().isPresent() || row.all("type").isEmpty();
-        return type && saysOrNothing(row, "language", "en") && saysOrNothing(row, "DATASOURCE", "SEDIA");
-    }
-
-    private static boolean saysOrNothing(SearchRow row, String name, String value) {
-        return row.all(name).isEmpty() || row.all(name).contains(value);
+        return type && row.saysOrNothing("language", "en") && row.saysOrNothing("DATASOURCE", "SEDIA");
     }
 
     private static void unnamed(Page page, SearchRow row, Problems problems) {
@@ -107,7 +101,7 @@ record SearchAnswer(SearchRow.Reader reader) {
 
     private static void details(CallId id, SearchRow row, List<Request> more) {
         if (row.type().equals(java.util.Optional.of(RowType.TOPIC))) {
-            more.add(PortalAddress.details(row.first("identifier"), id));
+            more.add(PortalAddress.details(row.identifier(), id));
         }
     }
 

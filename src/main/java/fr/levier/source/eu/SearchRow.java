@@ -18,31 +18,42 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /** One row of the search. Every value of its metadata is a list of strings; what is empty is absent. */
-record SearchRow(String path, String reference, JsonNode metadata) {
+record SearchRow(String path, String reference, JsonNode metadata, Optional<RowType> type, String identifier) {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    static SearchRow of(String path, JsonNode result) {
+        JsonNode metadata = result.path("metadata");
+        return new SearchRow(
+                path,
+                result.path("reference").asText(),
+                metadata,
+                RowType.of(Json.text(metadata.path("type")).orElse("")),
+                Json.text(metadata.path("identifier")).orElse(""));
+    }
 
     List<String> all(String name) {
         return Json.texts(metadata.path(name));
     }
 
     String first(String name) {
-        return all(name).stream().findFirst().orElse("");
+        return Json.text(metadata.path(name)).orElse("");
     }
 
     /** Returns JSON that the portal keeps as a string, or a missing node. */
     JsonNode embedded(String name) {
-        return all(name).isEmpty() ? MissingNode.getInstance() : Json.embedded(first(name));
+        return Json.text(metadata.path(name)).map(Json::embedded).orElseGet(MissingNode::getInstance);
     }
 
-    Optional<RowType> type() {
-        return RowType.of(first("type"));
+    /** Says whether a value is among those under a name, or there are none. */
+    boolean saysOrNothing(String name, String value) {
+        List<String> all = all(name);
+        return all.isEmpty() || all.contains(value);
     }
 
     Optional<CallId> id() {
-        return type().flatMap(t -> t.id(first("identifier"), reference));
+        return type.flatMap(t -> t.id(identifier, reference));
     }
 
     /** States what a row says. */
@@ -61,45 +72,48 @@ record SearchRow(String path, String reference, JsonNode metadata) {
 
         private void words(SearchRow row, RowType type, Statements said) {
             String titled = type == RowType.CASCADE && !row.all("callTitle").isEmpty() ? "callTitle" : "title";
-            said.state(Field.TITLE, PortalText.plain(row.first(titled)), titled, row.first(titled));
+            String title = row.first(titled);
+            said.state(Field.TITLE, PortalText.plain(title), titled, title);
             if (type == RowType.TOPIC) { // the titles of EuropeAid calls are in the language of the country
                 said.state(Field.LANGUAGE, Optional.of("en"), "language", row.first("language"));
-                Topics.edition(row.first("identifier"), said);
+                Topics.edition(row.identifier, said);
             }
             said.stateOfSource(Field.FUNDER, "ec");
-            Optional<String> programme = tables.programme(row.first("frameworkProgramme"));
-            said.state(Field.PROGRAMME, programme, "frameworkProgramme", row.first("frameworkProgramme"));
+            String programme = row.first("frameworkProgramme");
+            said.state(Field.PROGRAMME, tables.programme(programme), "frameworkProgramme", programme);
             if (type != RowType.CASCADE) {
                 // The conditions of a parent topic bind the project that was funded, not those to whom it passes money
                 // on.
-                String names = row.first(titled) + " " + row.first("identifier");
-                said.state(Field.SCHEME, schemes.recognise(names, "ec"), "identifier", row.first("identifier"));
+                String names = title + " " + row.identifier;
+                said.state(Field.SCHEME, schemes.recognise(names, "ec"), "identifier", row.identifier);
             }
             String described = type == RowType.CASCADE ? "beneficiaryAdministration" : "descriptionByte";
-            said.state(Field.DESCRIPTION, PortalText.plain(row.first(described)), described, row.first(described));
+            String description = row.first(described);
+            said.state(Field.DESCRIPTION, PortalText.plain(description), described, description);
             String support = row.first("supportInfo");
             said.state(Field.CONTACT, PortalText.contact(support), "supportInfo", support);
             Topics.themes(tables, labels(row), said);
         }
 
         private static void dates(SearchRow row, RowType type, Statements said) {
-            said.state(Field.OPENS, PortalDate.parse(row.first("startDate")), "startDate", row.first("startDate"));
-            List<LocalDate> stated = PortalDeadlines.days(row.all("deadlineDate"));
+            String start = row.first("startDate");
+            said.state(Field.OPENS, PortalDate.parse(start), "startDate", start);
+            List<String> closings = row.all("deadlineDate");
+            List<LocalDate> stated = PortalDeadlines.days(closings);
             JsonNode actions = row.embedded("actions");
             List<LocalDate> days = PortalDeadlines.fuller(stated, Topics.actionDays(actions));
-            String raw = String.join(", ", row.all("deadlineDate"));
             String key = days.equals(stated) ? "deadlineDate" : "actions";
-            String model = row.all("deadlineModel").stream().findFirst().orElse(Topics.model(actions));
+            String model = Json.text(row.metadata.path("deadlineModel")).orElseGet(() -> Topics.model(actions));
             said.state(
                     Field.DEADLINES,
                     type == RowType.TOPIC ? PortalDeadlines.ofTopic(days, model) : PortalDeadlines.ofOther(days),
                     key,
-                    key.equals("actions") ? row.first("actions") : raw);
+                    key.equals("actions") ? row.first("actions") : String.join(", ", closings));
         }
 
         private static void money(SearchRow row, RowType type, Statements said) {
             if (type == RowType.TOPIC) {
-                TopicBudget budget = TopicBudget.of(row.embedded("budgetOverview"), row.first("identifier"));
+                TopicBudget budget = TopicBudget.of(row.embedded("budgetOverview"), row.identifier);
                 Topics.money(budget, "budgetOverview", said);
                 return;
             }
@@ -113,18 +127,18 @@ record SearchRow(String path, String reference, JsonNode metadata) {
 
         /** A EuropeAid number ends with the country of the action, unless there are several. */
         private static void place(SearchRow row, RowType type, Statements said) {
-            String identifier = row.first("identifier");
-            String country = identifier.substring(identifier.lastIndexOf('/') + 1);
+            String country = row.identifier.substring(row.identifier.lastIndexOf('/') + 1);
             if (type == RowType.EUROPEAID && COUNTRIES.contains(country)) {
                 SortedSet<String> countries = new java.util.TreeSet<>(Set.of(country));
-                said.state(Field.COUNTRIES, Optional.of(countries), "identifier", identifier);
+                said.state(Field.COUNTRIES, Optional.of(countries), "identifier", row.identifier);
             }
         }
 
         private static List<String> labels(SearchRow row) {
-            return Stream.of("keywords", "tags", "crossCuttingPriorities")
-                    .flatMap(name -> row.all(name).stream())
-                    .toList();
+            List<String> labels = row.all("keywords");
+            labels.addAll(row.all("tags"));
+            labels.addAll(row.all("crossCuttingPriorities"));
+            return labels;
         }
 
         private static Optional<Boolean> fictional(SearchRow row) {
@@ -134,7 +148,7 @@ record SearchRow(String path, String reference, JsonNode metadata) {
         /** Topics have a screen by their name; the other kinds say where theirs is. */
         private static URI address(Page page, SearchRow row, RowType type) {
             if (type == RowType.TOPIC) {
-                return PortalAddress.row(row.first("identifier"));
+                return PortalAddress.row(row.identifier);
             }
             return Json.uri(row.first("url"))
                     .filter(u -> EuPortal.HOSTS.contains(u.getHost()))

@@ -5,6 +5,7 @@ import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import fr.levier.source.Page;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Gathers what one JSON object says of a call; each value is stated with the raw words and the JSON path where they stand. */
 final class Statements {
@@ -19,6 +20,11 @@ final class Statements {
 
     <T> void state(Field<T> field, Optional<T> value, String key, String raw) {
         value.ifPresent(v -> content.state(field, v, evidence(key, raw)));
+    }
+
+    /** States a value whose raw words are gathered only when there is one. */
+    <T> void state(Field<T> field, Optional<T> value, String key, Supplier<String> raw) {
+        value.ifPresent(v -> content.state(field, v, evidence(key, raw.get())));
     }
 
     /** States what is known from which site it is and nowhere written. */

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the budget map of a call says of one of its topics.
@@ -32,30 +32,24 @@ record TopicBudget(
             return node.path("action").asText();
         }
 
+        /** Returns the money of all years; nothing when one of them is no amount. */
         Optional<BigDecimal> total() {
-            List<Optional<BigDecimal>> years = Json.list(node.path("budgetYearMap")).stream()
-                    .flatMap(map -> values(map).map(Json::amount))
-                    .toList();
-            boolean readable = !years.isEmpty() && years.stream().allMatch(Optional::isPresent);
-            return readable ? total(years) : Optional.empty();
-        }
-
-        private static Optional<BigDecimal> total(List<Optional<BigDecimal>> years) {
-            BigDecimal sum = years.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode map : Json.list(node.path("budgetYearMap"))) {
+                for (JsonNode year : map) {
+                    Optional<BigDecimal> amount = Json.amount(year);
+                    if (amount.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    sum = sum.add(amount.get());
+                }
+            }
             return Optional.of(sum).filter(s -> s.compareTo(BigDecimal.ONE) > 0);
         }
 
-        private static Stream<JsonNode> values(JsonNode map) {
-            List<JsonNode> values = new ArrayList<>();
-            map.elements().forEachRemaining(values::add);
-            return values.stream();
-        }
-
-        /** Says whether both stand for the same money: {@code compareTo}, since 6.0 and 6 are one amount. */
-        boolean sameTotal(Entry other) {
-            return total().isPresent()
-                    && other.total().isPresent()
-                    && total().get().compareTo(other.total().get()) == 0;
+        /** Says whether it stands for that money: {@code compareTo}, since 6.0 and 6 are one amount. */
+        boolean totals(BigDecimal money) {
+            return total().filter(t -> t.compareTo(money) == 0).isPresent();
         }
     }
 
@@ -67,13 +61,12 @@ record TopicBudget(
         }
         // several types of action under one topic: nothing says whether their amounts add up
         Optional<Entry> single = own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
-        Optional<Money> budget = single.flatMap(Entry::total).map(TopicBudget::euros);
-        List<Entry> siblings = all.stream().filter(e -> !own.contains(e)).toList();
+        Optional<BigDecimal> budget = single.flatMap(Entry::total);
         return new TopicBudget(
-                budget,
-                budget.flatMap(b -> scope(own.get(0), siblings)),
-                contributions(own, "minContribution").min(BigDecimal::compareTo).map(TopicBudget::euros),
-                contributions(own, "maxContribution").max(BigDecimal::compareTo).map(TopicBudget::euros),
+                budget.map(TopicBudget::euros),
+                budget.flatMap(b -> scope(own.get(0), b, all)),
+                contributions(own, "minContribution", BigDecimal::min).map(TopicBudget::euros),
+                contributions(own, "maxContribution", BigDecimal::max).map(TopicBudget::euros),
                 own.stream().map(Entry::node).toList());
     }
 
@@ -103,17 +96,17 @@ record TopicBudget(
         if (all.size() == 1 && !all.get(0).action().contains(" - ")) {
             return all; // details of late 2024 name only the type of action
         }
-        return all.stream()
-                .filter(e -> e.action().startsWith(identifier + " - "))
-                .toList();
+        String start = identifier + " - ";
+        return all.stream().filter(e -> e.action().startsWith(start)).toList();
     }
 
     /**
      * Siblings under one key, or all with one amount, share the call's envelope; an amount that no sibling has is the topic's own. When
      * only some have it, nothing tells sharing from coincidence.
      */
-    private static Optional<BudgetScope> scope(Entry own, List<Entry> siblings) {
-        List<Entry> same = siblings.stream().filter(own::sameTotal).toList();
+    private static Optional<BudgetScope> scope(Entry own, BigDecimal total, List<Entry> all) {
+        List<Entry> siblings = all.stream().filter(e -> !e.equals(own)).toList();
+        List<Entry> same = siblings.stream().filter(e -> e.totals(total)).toList();
         if (same.isEmpty()) {
             return Optional.of(BudgetScope.TOPIC);
         }
@@ -121,10 +114,11 @@ record TopicBudget(
         return shared ? Optional.of(BudgetScope.CALL_SHARED) : Optional.empty();
     }
 
-    private static Stream<BigDecimal> contributions(List<Entry> own, String name) {
+    private static Optional<BigDecimal> contributions(List<Entry> own, String name, BinaryOperator<BigDecimal> chosen) {
         return own.stream()
                 .flatMap(e -> Json.amount(e.node.path(name)).stream())
-                .filter(a -> a.compareTo(BigDecimal.ONE) > 0);
+                .filter(a -> a.compareTo(BigDecimal.ONE) > 0)
+                .reduce(chosen);
     }
 
     private static Money euros(BigDecimal amount) {

@@ -68,22 +68,18 @@ record TopicDetails(SchemeRecogniser schemes, PortalTables tables) {
 
     private static void dates(JsonNode topic, String identifier, Statements said) {
         JsonNode actions = topic.path("actions");
-        List<LocalDate> opening = PortalDeadlines.days(Json.list(actions).stream()
-                .flatMap(a -> Json.texts(a.path("plannedOpeningDate")).stream())
-                .toList());
-        String raw = actions.toString();
-        said.state(Field.OPENS, opening.stream().findFirst(), "actions", rawOf(actions, "plannedOpeningDate", raw));
+        Optional<LocalDate> opening = Topics.days(actions, "plannedOpeningDate").stream().findFirst();
+        said.state(Field.OPENS, opening, "actions", () -> rawOf(actions, "plannedOpeningDate"));
         said.state(
                 Field.DEADLINES,
                 PortalDeadlines.ofTopic(Topics.actionDays(actions), model(topic, actions, identifier)),
                 "actions",
-                rawOf(actions, "deadlineDates", raw));
+                () -> rawOf(actions, "deadlineDates"));
     }
 
-    private static String rawOf(JsonNode actions, String key, String otherwise) {
-        return actions.path(0).path(key).isMissingNode()
-                ? otherwise
-                : actions.path(0).path(key).toString();
+    private static String rawOf(JsonNode actions, String key) {
+        JsonNode first = actions.path(0).path(key);
+        return (first.isMissingNode() ? actions : first).toString();
     }
 
     /** The actions often leave the procedure empty; then the budget of the topic names it. */
