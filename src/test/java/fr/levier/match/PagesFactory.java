@@ -112,7 +112,7 @@ final class PagesFactory {
 
     @Singleton
     @Primary
-    SourceDirectory directory() {
+    SourceDirectory sources() {
         return SampleSources::known;
     }
 
