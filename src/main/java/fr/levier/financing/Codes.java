@@ -62,7 +62,7 @@ public final class Codes {
                 .filter(code -> !plain.isBlank() && code.toLowerCase(Locale.ROOT).contains(plain))
                 .toList();
         List<String> named = like.isEmpty() ? List.copyOf(codes) : like;
-        String ending = like.isEmpty() || like.size() > MOST_NAMED ? "…" : "";
+        String ending = like.isEmpty() || like.size() > MOST_NAMED ? " (…)" : "";
         return String.join(", ", named.subList(0, Math.min(MOST_NAMED, named.size()))) + ending;
     }
 

@@ -60,11 +60,7 @@ public final class PortfolioReader {
         ProjectReader reader = new ProjectReader(rulebook, profiles, problems);
         List<Project> projects = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        List<YamlMap> written = map.requiredMaps("projects", problems);
-        if (written.isEmpty() && map.has("projects")) {
-            problems.add(map.placeOf("projects"), "portfolio.problem.no-project");
-        }
-        for (YamlMap project : written) {
+        for (YamlMap project : map.requiredMaps("projects", "portfolio.problem.no-project", problems)) {
             reader.read(project).ifPresent(read -> {
                 if (ids.add(read.id())) {
                     projects.add(read);

@@ -87,9 +87,11 @@ public final class YamlMap implements YamlValue {
         return list(key, problems).map(list -> list.maps(problems)).orElse(List.of());
     }
 
-    /** Returns the mappings of a list; its absence is reported. */
-    public List<YamlMap> requiredMaps(String key, Problems problems) {
-        return requiredList(key, problems).map(list -> list.maps(problems)).orElse(List.of());
+    /** Returns the mappings of a list; its absence is reported, and under the code that it is empty. */
+    public List<YamlMap> requiredMaps(String key, String whenEmpty, Problems problems) {
+        Optional<YamlList> list = requiredList(key, problems);
+        list.filter(found -> found.values().isEmpty()).ifPresent(found -> problems.add(found.place(), whenEmpty));
+        return list.map(found -> found.maps(problems)).orElse(List.of());
     }
 
     /** Returns where the value of a dotted key such as {@code a.b[2].c} stands, or the nearest thing around it that is there. */

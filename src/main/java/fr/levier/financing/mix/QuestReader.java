@@ -69,11 +69,7 @@ public final class QuestReader {
     private List<FinancingPlan> projects(YamlMap map, Problems problems) {
         List<FinancingPlan> projects = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        List<YamlMap> written = map.requiredMaps("projects", problems);
-        if (written.isEmpty() && map.has("projects")) {
-            problems.add(map.placeOf("projects"), "financing.problem.no-project");
-        }
-        for (YamlMap project : written) {
+        for (YamlMap project : map.requiredMaps("projects", "financing.problem.no-project", problems)) {
             plans.read(project, problems).ifPresent(plan -> {
                 if (!ids.add(plan.project())) {
                     problems.add(project.place(), "financing.problem.two-plans", plan.project());
