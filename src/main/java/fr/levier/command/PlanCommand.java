@@ -61,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (wanted.template != null) {
-            written(wanted.template, PlanTemplate::write);
+            written(wanted.template, new PlanTemplate(messages)::write);
             return ExitCode.DONE.code();
         }
         if (wanted.schema || wanted.file == null) {

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A financing plan that a user names. */
 final class PlanFile {
@@ -27,8 +28,8 @@ final class PlanFile {
     static FinancingPlan read(Rulebook rulebook, Path file) {
         Problems problems = new Problems();
         PlanReader reader = new PlanReader(rulebook);
-        boolean isSheet = file.toString().endsWith(".xlsx");
-        return (isSheet
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return (name.matches(".*\\.(xlsx|xlsm|xls|ods)")
                         ? new PlanSheet(reader).read(file.toString(), bytes(file), problems)
                         : reader.read(file.toString(), bytes(file), problems))
                 .orElseThrow(() -> new Refusal(problems.list()));

@@ -5,14 +5,18 @@ import fr.levier.portfolio.Portfolio;
 import fr.levier.portfolio.PortfolioJson;
 import fr.levier.portfolio.PortfolioReader;
 import fr.levier.portfolio.PortfolioReport;
+import fr.levier.portfolio.PortfolioSchemas;
 import fr.levier.portfolio.PortfolioText;
 import fr.levier.problem.Problems;
 import fr.levier.problem.Refusal;
 import fr.levier.rule.Rulebook;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code levier portfolio}: the projects of an authority together; no database. */
@@ -26,9 +30,18 @@ final class PortfolioCommand implements Callable<Integer> {
     @Mixin
     private final StressOptions stress = new StressOptions();
 
-    @Parameters(paramLabel = "FILE.yml", descriptionKey = "levier.option.portfolio")
+    @ArgGroup(multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // demanded by picocli
-    private Path file;
+    private Wanted wanted;
+
+    /** Either a portfolio to compute or the form in which portfolios are written. */
+    static final class Wanted {
+        @Parameters(paramLabel = "FILE.yml", descriptionKey = "levier.option.portfolio")
+        private @Nullable Path file;
+
+        @Option(names = "--schema", descriptionKey = "levier.option.schema")
+        private boolean schema;
+    }
 
     PortfolioCommand(Messages messages) {
         this.messages = messages;
@@ -36,6 +49,14 @@ final class PortfolioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (wanted.file == null) {
+            options.json(PortfolioSchemas.ofFiles());
+            return ExitCode.DONE.code();
+        }
+        return compute(wanted.file).code();
+    }
+
+    private ExitCode compute(Path file) {
         Rulebook rulebook = options.rulebook();
         Problems problems = new Problems();
         Portfolio portfolio = new PortfolioReader(rulebook)
@@ -46,7 +67,7 @@ final class PortfolioCommand implements Callable<Integer> {
                 PortfolioReport.of(portfolio, rulebook, stress.of(portfolio, rulebook), problems.list());
         problems.list().forEach(problem -> options.err().println(messages.text(problem)));
         options.print(() -> PortfolioJson.of(report, messages), () -> PortfolioText.of(report, messages));
-        return code(portfolio, problems).code();
+        return code(portfolio, problems);
     }
 
     /** A project that could not be read weighs more than one that does not hold: nothing is known of it. */

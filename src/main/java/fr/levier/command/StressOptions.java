@@ -9,10 +9,13 @@ import fr.levier.problem.Refusal;
 import fr.levier.rule.Campaign;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
+import fr.levier.yaml.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -57,7 +60,22 @@ final class StressOptions {
             throw new Refusal(Problem.at(Place.of("--without-country"), "portfolio.problem.country", named));
         }
         Optional<String> funder = slash < 0 ? Optional.empty() : Optional.of(named.substring(0, slash));
+        funder.ifPresent(name -> funder(rulebook, portfolio, name));
         return Stress.withoutCountry(portfolio, funder, country);
+    }
+
+    /** A misspelt funder would drop nothing and so say that nothing happens. */
+    private static void funder(Rulebook rulebook, Portfolio portfolio, String name) {
+        boolean isScheme = rulebook.schemes().values().stream()
+                .anyMatch(scheme -> scheme.id().equals(name) || scheme.funder().equals(name));
+        boolean isPayer = portfolio.byFunder().keySet().stream().anyMatch(payer -> payer.equalsIgnoreCase(name));
+        if (!isScheme && !isPayer) {
+            Set<String> known = new TreeSet<>(rulebook.schemes().keySet());
+            rulebook.schemes().values().forEach(scheme -> known.add(scheme.funder()));
+            known.addAll(portfolio.byFunder().keySet());
+            String near = Nearest.to(name, known).orElse("meae");
+            throw new Refusal(Problem.at(Place.of("--without-country"), "portfolio.problem.funder", name, near));
+        }
     }
 
     private static Stress rate(Rulebook rulebook, Portfolio portfolio, String named) {

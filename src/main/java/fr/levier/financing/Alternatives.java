@@ -50,6 +50,9 @@ public final class Alternatives {
     }
 
     private void judge(Draft draft, List<Draft> next) {
+        if (draft.plan().cost().max().cents() == 0) {
+            return;
+        }
         if (draft.reckoning().holds()) {
             answers.add(draft.alternative());
         } else {

@@ -8,12 +8,16 @@ import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlText;
 import fr.levier.yaml.YamlValue;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads amounts as people write them: {@code 1200.50}, {@code 1200 EUR}, {@code {min: 100, max: 200}}, units at a price, a list that is
@@ -21,8 +25,17 @@ import java.util.regex.Pattern;
  */
 final class AmountReader {
     private static final Pattern EUROS = Pattern.compile("(-?\\d{1,18}(?:\\.\\d+)?)(?: (EUR))?");
-    private static final Pattern FOREIGN = Pattern.compile("-?\\d[\\d., \u00a0\u202f]* ?([A-Z]{3}|€)");
-    private static final Pattern FRENCH = Pattern.compile("-?\\d{1,3}([ \u00a0\u202f']?\\d{3})*(,\\d{1,2})?( ?€)?");
+    private static final Pattern OTHER_UNIT = Pattern.compile("-?\\d[\\d., \u00a0\u202f']*([\\p{L}$£¥%].{0,20})");
+    private static final Pattern NO_CURRENCY = Pattern.compile("(?i)€.*|eur|euros?|k€|m€|e\\d+");
+    /** Given to the sentences, in which braces have a meaning. */
+    private static final String INTERVAL_EXAMPLE = "{min: 1000, max: 1500}";
+
+    private static final String CONVERTED_EXAMPLE =
+            "{value: 5000, currency: MAD, euros_per_unit: 0.0931, on: 2026-11-02, source: InforEuro}";
+    private static final Pattern FRENCH = Pattern.compile("-?\\d{1,3}([ \u00a0\u202f']?\\d{3})*(,\\d{1,2})?(?i: ?(€|eur|euros?))?");
+    private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(5);
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
     private static final BigDecimal LARGEST = new BigDecimal("10000000000");
 
     private final Problems problems;
@@ -53,7 +66,9 @@ final class AmountReader {
     private Optional<BigDecimal> number(YamlText text, Pattern pattern) {
         Matcher written = pattern.matcher(text.text().strip());
         if (!written.matches()) {
-            problems.add(text.place(), fault(text.text().strip()), text.text());
+            String code = fault(text.text().strip());
+            boolean isForeign = code.endsWith("currency");
+            problems.add(text.place(), code, text.text(), isForeign ? CONVERTED_EXAMPLE : INTERVAL_EXAMPLE);
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(written.group(1));
@@ -65,10 +80,11 @@ final class AmountReader {
     }
 
     private static String fault(String text) {
-        Matcher foreign = FOREIGN.matcher(text);
-        if (foreign.matches()
-                && !foreign.group(1).equals("EUR")
-                && !foreign.group(1).equals("€")) {
+        Matcher other = OTHER_UNIT.matcher(text);
+        if (other.matches() && other.group(1).startsWith("%")) {
+            return "financing.problem.percent";
+        }
+        if (other.matches() && !NO_CURRENCY.matcher(other.group(1)).matches()) {
             return "financing.problem.currency";
         }
         return FRENCH.matcher(text).matches() ? "financing.problem.french-number" : "financing.problem.amount";
@@ -116,6 +132,10 @@ final class AmountReader {
             }
             sum = sum.plus(part.get());
         }
+        if (sum.max().decimal().compareTo(LARGEST) >= 0) {
+            problems.add(list.place(), "financing.problem.absurd", sum.max().decimal().toPlainString());
+            return Optional.empty();
+        }
         return Optional.of(sum);
     }
 
@@ -127,13 +147,30 @@ final class AmountReader {
         Optional<YamlText> day = map.requiredText("on", problems);
         Optional<YamlText> source = map.requiredText("source", problems);
         boolean isDated = day.isPresent() && day(day.get(), problems).isPresent();
-        currency.filter(code -> !code.text().matches("[A-Z]{3}"))
+        currency.filter(code -> !CURRENCIES.contains(code.text()))
                 .ifPresent(code -> problems.add(code.place(), "financing.problem.currency-code", code.text()));
+        if (rate.isPresent() && !isPlausible(rate.get(), map.placeOf("euros_per_unit"))) {
+            return Optional.empty();
+        }
         if (value.isEmpty() || rate.isEmpty() || !isDated || source.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal euros = value.get().multiply(rate.get()).setScale(2, RoundingMode.HALF_UP);
         return inCents(euros, map.place()).map(Span::exactly);
+    }
+
+    /** No currency is worth so much: whoever writes 655.957 for the CFA franc gave the rate the other way round. */
+    private boolean isPlausible(BigDecimal rate, Place place) {
+        if (rate.signum() == 0) {
+            problems.add(place, "financing.problem.no-rate");
+            return false;
+        }
+        if (rate.compareTo(HIGHEST_RATE) > 0) {
+            BigDecimal inverted = BigDecimal.ONE.divide(rate, new MathContext(6));
+            problems.add(place, "financing.problem.inverted-rate", rate.toPlainString(), inverted.toPlainString());
+            return false;
+        }
+        return true;
     }
 
     static Optional<LocalDate> day(YamlText text, Problems problems) {

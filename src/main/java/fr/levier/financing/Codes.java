@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 
 /** Reads the small values that plans and portfolios are written with: codes of a closed list, years, shares, amounts and days by year. */
 public final class Codes {
+    private static final int MOST_NAMED = 20;
+
     private final Problems problems;
 
     public Codes(Problems problems) {
@@ -45,8 +48,22 @@ public final class Codes {
         if (near.isPresent()) {
             problems.add(place, "financing.problem.unknown-near", word, near.get());
         } else {
-            problems.add(place, "financing.problem.unknown", word, String.join(", ", codes));
+            problems.add(place, "financing.problem.unknown", word, admitted(word, codes));
         }
+    }
+
+    /** Of a long list those that hold the word, or its beginning: nobody reads a hundred schemes in a sentence. */
+    private static String admitted(String word, Collection<String> codes) {
+        if (codes.size() <= MOST_NAMED) {
+            return String.join(", ", codes);
+        }
+        String plain = word.toLowerCase(Locale.ROOT);
+        List<String> like = codes.stream()
+                .filter(code -> !plain.isBlank() && code.toLowerCase(Locale.ROOT).contains(plain))
+                .toList();
+        List<String> named = like.isEmpty() ? List.copyOf(codes) : like;
+        String ending = like.isEmpty() || like.size() > MOST_NAMED ? " (…)" : "";
+        return String.join(", ", named.subList(0, Math.min(MOST_NAMED, named.size()))) + ending;
     }
 
     public Optional<Integer> year(YamlText text) {

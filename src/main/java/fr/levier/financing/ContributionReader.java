@@ -9,6 +9,7 @@ import fr.levier.rule.Facts;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
 import fr.levier.rule.TermRule;
+import fr.levier.yaml.Nearest;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlText;
 import fr.levier.yaml.YamlValue;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads who is asked to pay. */
 final class ContributionReader {
@@ -32,6 +34,7 @@ final class ContributionReader {
             "waste", "waste",
             "mobility", "mobility");
 
+    private static final List<String> ASKS = List.of("rest", "maximum", "unknown");
     private static final Set<String> BASES = Set.of("total_cost", "eligible_cost", "pre_tax_budget");
 
     private final Rulebook rulebook;
@@ -98,7 +101,7 @@ final class ContributionReader {
                 map.map("stated", problems).flatMap(this::stated),
                 texts(map, "lines"),
                 payments(map),
-                texts(map, "accepted_by"),
+                acceptedBy(map),
                 map.text("submitted", problems).flatMap(text -> AmountReader.day(text, problems)),
                 vat(map));
     }
@@ -113,6 +116,11 @@ final class ContributionReader {
         Optional<YamlText> id = map.text("scheme", problems);
         Optional<YamlText> campaign = map.text("campaign", problems);
         Set<String> variants = texts(map, "terms");
+        if (id.isEmpty()) {
+            Stream.of("campaign", "terms")
+                    .filter(map::has)
+                    .forEach(key -> problems.add(map.placeOf(key), "financing.problem.needs-scheme", key));
+        }
         Optional<Scheme> scheme = id.flatMap(text -> rulebook.findScheme(text.text()));
         if (id.isPresent() && scheme.isEmpty()) {
             codes.unknown(id.get().place(), id.get().text(), rulebook.schemes().keySet());
@@ -159,8 +167,17 @@ final class ContributionReader {
             case "rest" -> Ask.REST;
             case "maximum" -> Ask.MAXIMUM;
             case "unknown" -> Ask.UNKNOWN;
-            default -> amounts.span(amount.get()).map(Ask::stated).orElse(Ask.UNKNOWN);
+            default -> misspelt(amount.get(), word) ? Ask.UNKNOWN
+                    : amounts.span(amount.get()).map(Ask::stated).orElse(Ask.UNKNOWN);
         };
+    }
+
+    private boolean misspelt(YamlValue amount, String word) {
+        boolean isWord = Nearest.to(word, ASKS).isPresent();
+        if (isWord) {
+            codes.unknown(amount.place(), word, ASKS);
+        }
+        return isWord;
     }
 
     /** What the plan says of a service is completed by what is known of the authority. */
@@ -183,7 +200,9 @@ final class ContributionReader {
         boolean isTransferred = name.map(text -> isTransferred(text.text())).orElse(false);
         map.refuseOthers(problems);
         if (revenue.isEmpty()) {
-            problems.add(map.place(), "financing.problem.no-revenue");
+            if (!map.has("revenue")) {
+                problems.add(map.place(), "financing.problem.no-revenue");
+            }
             return Optional.empty();
         }
         Span base = revenue.get().minus(levy.orElse(Span.ZERO)).orZero();
@@ -211,6 +230,8 @@ final class ContributionReader {
         Optional<Euros> max = map.text("grant_max", problems).flatMap(amounts::euros);
         Optional<YamlText> source = map.requiredText("source", problems);
         map.refuseOthers(problems);
+        min.ifPresent(least -> max.filter(most -> least.compareTo(most) > 0)
+                .ifPresent(most -> problems.add(map.place(), "financing.problem.interval", least, most)));
         return source.map(
                 text -> new StatedTerms(rate, base.map(YamlText::text).orElse(Bases.TOTAL), min, max, text.text()));
     }
@@ -244,6 +265,14 @@ final class ContributionReader {
             codes.unknown(written.get().place(), written.get().text(), List.of("eligible", "not-eligible"));
         }
         return Optional.of(written.get().text().equals("eligible"));
+    }
+
+    private Set<String> acceptedBy(YamlMap map) {
+        map.texts("accepted_by", problems).stream()
+                .filter(text -> rulebook.findScheme(text.text()).isEmpty())
+                .forEach(text -> codes.unknown(
+                        text.place(), text.text(), rulebook.schemes().keySet()));
+        return texts(map, "accepted_by");
     }
 
     private Set<String> texts(YamlMap map, String key) {

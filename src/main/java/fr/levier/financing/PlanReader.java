@@ -1,13 +1,10 @@
 package fr.levier.financing;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.money.Euros;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Facts;
 import fr.levier.rule.GeneralTerms;
 import fr.levier.rule.Rulebook;
-import fr.levier.rule.YamlAsJson;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlReader;
 import fr.levier.yaml.YamlText;
@@ -42,7 +39,7 @@ public final class PlanReader {
         Optional<YamlText> project = map.requiredText("plan", own);
         Optional<YamlText> title = map.text("title", own);
         Optional<LocalDate> day = map.requiredText("date", own).flatMap(text -> AmountReader.day(text, own));
-        Facts facts = facts(map, own);
+        Facts facts = new DescribedFacts(rulebook).read(map, List.of("authority", "project"), own);
         Optional<Euros> cashMax = map.text("own_cash_max", own).flatMap(new AmountReader(own)::euros);
         List<CostLine> costs = new CostReader(rulebook.countries().codes(), own).read(map);
         List<Contribution> contributions =
@@ -59,15 +56,6 @@ public final class PlanReader {
                 .filter(GeneralTerms::holdsForEveryPlan)
                 .toList();
         return Optional.of(new FinancingPlan(id, called, day.get(), facts, cashMax, costs, contributions, general));
-    }
-
-    /** The authority and the project are described with the words of {@code judge}. */
-    private Facts facts(YamlMap map, Problems problems) {
-        ObjectNode description = JsonNodeFactory.instance.objectNode();
-        for (String part : List.of("authority", "project")) {
-            map.map(part, problems).ifPresent(found -> description.set(part, YamlAsJson.of(found)));
-        }
-        return rulebook.factsReader().read(description, map.place(), problems);
     }
 
     private static void links(List<CostLine> costs, List<Contribution> contributions, Problems problems) {

@@ -1,13 +1,10 @@
 package fr.levier.portfolio;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.Codes;
+import fr.levier.financing.DescribedFacts;
 import fr.levier.problem.Problems;
-import fr.levier.rule.Facts;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
-import fr.levier.rule.YamlAsJson;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlReader;
 import fr.levier.yaml.YamlText;
@@ -39,7 +36,7 @@ public final class PortfolioReader {
         Portfolio read = new Portfolio(
                 map.requiredText("portfolio", problems).map(YamlText::text).orElse(""),
                 map.text("date", problems).flatMap(text -> day(text, problems)),
-                facts(map, problems),
+                new DescribedFacts(rulebook).read(map, List.of("authority"), problems),
                 map.map("strategy", problems).map(found -> new StrategyReader(rulebook, problems).read(found)),
                 codes.eurosByYear(map, "own_cash"),
                 codes.daysByYear(map, "staff_days"),
@@ -59,18 +56,11 @@ public final class PortfolioReader {
         }
     }
 
-    private Facts facts(YamlMap map, Problems problems) {
-        ObjectNode description = JsonNodeFactory.instance.objectNode();
-        map.map("authority", problems).ifPresent(found -> description.set("authority", YamlAsJson.of(found)));
-        return rulebook.factsReader().read(description, map.place(), problems);
-    }
-
     private List<Project> projects(YamlMap map, ProfileReader profiles, Problems problems) {
         ProjectReader reader = new ProjectReader(rulebook, profiles, problems);
         List<Project> projects = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        map.requiredList("projects", problems);
-        for (YamlMap project : map.maps("projects", problems)) {
+        for (YamlMap project : map.requiredMaps("projects", "portfolio.problem.no-project", problems)) {
             reader.read(project).ifPresent(read -> {
                 if (ids.add(read.id())) {
                     projects.add(read);

@@ -18,7 +18,6 @@ import java.util.TreeSet;
  *
  * @param reckoning its plan, computed
  * @param department who carries it within the authority
- * @param lead the one who carries it from start to end
  * @param action the action that it is, or is a part of; two projects with the same word are one action
  * @param references the expenditure that it declares, as invoices or contracts are called; two projects with one in common are paid twice
  * @param staffDays the days of work that it needs, by year; none when nobody said
@@ -27,7 +26,6 @@ import java.util.TreeSet;
 public record Project(
         Reckoning reckoning,
         Optional<String> department,
-        Optional<String> lead,
         Optional<String> action,
         Profile profile,
         Set<String> references,

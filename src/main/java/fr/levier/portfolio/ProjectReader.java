@@ -31,7 +31,6 @@ final class ProjectReader {
     /** Returns the project, or nothing when its plan has a fault. */
     Optional<Project> read(YamlMap map) {
         Optional<String> department = map.text("department", problems).map(YamlText::text);
-        Optional<String> lead = map.text("lead", problems).map(YamlText::text);
         Optional<String> action = map.text("action", problems).map(YamlText::text);
         Profile profile = profiles.read(map);
         Set<String> references = ProfileReader.texts(map, "expenditure", problems);
@@ -43,7 +42,6 @@ final class ProjectReader {
         return plan.map(found -> new Project(
                 Reckoning.of(found),
                 department,
-                lead,
                 action,
                 profile,
                 references,

@@ -12,9 +12,10 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** Returns the known word with the fewest differing letters, when these are at most a third of the word; the first of equals; nothing for words of one or two letters. */
+    /** Returns the known word with the fewest differing letters, when these are at most a third of the word; the first of equals; nothing for words of one or two letters and for numbers. */
     public static Optional<String> to(String word, Collection<String> known) {
-        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD) {
+        boolean isNumber = word.chars().allMatch(Character::isDigit);
+        if (isNumber || word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD) {
             return Optional.empty();
         }
         String best = "";

@@ -87,6 +87,37 @@ public final class YamlMap implements YamlValue {
         return list(key, problems).map(list -> list.maps(problems)).orElse(List.of());
     }
 
+    /** Returns the mappings of a list; its absence is reported, and under the code that it is empty. */
+    public List<YamlMap> requiredMaps(String key, String whenEmpty, Problems problems) {
+        Optional<YamlList> list = requiredList(key, problems);
+        list.filter(found -> found.values().isEmpty()).ifPresent(found -> problems.add(found.place(), whenEmpty));
+        return list.map(found -> found.maps(problems)).orElse(List.of());
+    }
+
+    /** Returns where the value of a dotted key such as {@code a.b[2].c} stands, or the nearest thing around it that is there. */
+    public Place placeOf(String path) {
+        YamlValue found = this;
+        for (String step : path.split("[.\\[]")) {
+            Optional<YamlValue> next = step(found, step.replace("]", ""));
+            if (next.isEmpty()) {
+                return found.place();
+            }
+            found = next.get();
+        }
+        return found.place();
+    }
+
+    private static Optional<YamlValue> step(YamlValue value, String step) {
+        if (value instanceof YamlMap map) {
+            return Optional.ofNullable(map.values.get(step));
+        }
+        boolean isElement = value instanceof YamlList && step.matches("[1-9]\\d{0,6}");
+        List<YamlValue> elements = value instanceof YamlList list ? list.values() : List.of();
+        return isElement && Integer.parseInt(step) <= elements.size()
+                ? Optional.of(elements.get(Integer.parseInt(step) - 1))
+                : Optional.empty();
+    }
+
     /** Returns {@code true} or {@code false} as written, and nothing when absent; anything else is reported. */
     public Optional<Boolean> truth(String key, Problems problems) {
         Optional<YamlText> written = text(key, problems);
@@ -111,12 +142,22 @@ public final class YamlMap implements YamlValue {
     }
 
     private void refuse(String key, Place where, Problems problems) {
+        if (isCutNumber(key)) {
+            problems.add(where, "yaml.problem.comma", key);
+            return;
+        }
         Optional<String> near = Nearest.to(key, asked);
         if (near.isPresent()) {
             problems.add(where, "yaml.problem.unknown-key-near", key, near.get());
         } else {
             problems.add(where, "yaml.problem.unknown-key", key, String.join(", ", new ArrayList<>(asked)));
         }
+    }
+
+    /** A comma within a mapping on one line ends a value: {@code amount: 100,50} leaves a key {@code 50} of nothing. */
+    private boolean isCutNumber(String key) {
+        boolean isEmpty = values.get(key) instanceof YamlText text && text.text().isEmpty();
+        return isEmpty && key.matches("\\d.*");
     }
 
     private <T extends YamlValue> Optional<T> find(String key, Class<T> kind, String otherwise, Problems problems) {

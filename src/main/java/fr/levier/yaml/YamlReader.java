@@ -32,7 +32,12 @@ public final class YamlReader {
             return Optional.empty();
         }
         try {
-            return parse(file, decode(bytes), problems);
+            String text = decode(bytes);
+            if (text.isBlank()) {
+                problems.add(Place.of(file), "yaml.problem.empty-file");
+                return Optional.empty();
+            }
+            return parse(file, text, problems);
         } catch (CharacterCodingException notUtf8) {
             problems.add(Place.of(file), "yaml.problem.not-utf-8");
             return Optional.empty();
@@ -59,7 +64,7 @@ public final class YamlReader {
             return builder.root();
         } catch (MarkedYamlEngineException fault) {
             int line = fault.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
-            problems.add(new Place(file, line, ""), "yaml.problem.syntax", oneLine(String.valueOf(fault.getProblem())));
+            SyntaxFault.report(new Place(file, line, ""), oneLine(String.valueOf(fault.getProblem())), problems);
         } catch (YamlEngineException fault) {
             problems.add(Place.of(file), "yaml.problem.syntax", oneLine(String.valueOf(fault.getMessage())));
         }

@@ -69,8 +69,7 @@ public final class QuestReader {
     private List<FinancingPlan> projects(YamlMap map, Problems problems) {
         List<FinancingPlan> projects = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        map.requiredList("projects", problems);
-        for (YamlMap project : map.maps("projects", problems)) {
+        for (YamlMap project : map.requiredMaps("projects", "financing.problem.no-project", problems)) {
             plans.read(project, problems).ifPresent(plan -> {
                 if (!ids.add(plan.project())) {
                     problems.add(project.place(), "financing.problem.two-plans", plan.project());
@@ -107,7 +106,9 @@ public final class QuestReader {
             Optional<Integer> effort = candidate.text("effort_days", problems).flatMap(new Codes(problems)::days);
             Optional<Candidate.Odds> odds = candidate.map("odds", problems).flatMap(found -> odds(found, problems));
             candidate.refuseOthers(problems);
-            name.ifPresent(text -> said.put(text.text(), new Said(effort, odds, candidate.place())));
+            name.map(text -> said.put(text.text(), new Said(effort, odds, candidate.place())))
+                    .ifPresent(
+                            twice -> problems.add(candidate.place(), "financing.problem.duplicate-candidate", twice.place().line()));
         }
         return said;
     }

@@ -1,6 +1,7 @@
 package fr.levier.financing.sheet;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import fr.levier.financing.Codes;
 import fr.levier.financing.FinancingPlan;
 import fr.levier.financing.PlanReader;
 import fr.levier.problem.Place;
@@ -8,20 +9,30 @@ import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads a plan from a workbook of {@link PlanTemplate}; faults name the row of the sheet in which they stand. */
 public final class PlanSheet {
-    private static final Pattern ELEMENT = Pattern.compile("(?:costs|contributions)\\[(\\d+)\\].*");
+    private static final Pattern ELEMENT = Pattern.compile("((?:costs|contributions)\\[\\d+\\]).*");
+    private static final long LARGEST_INFLATED = 64L * 1024 * 1024;
 
     private final PlanReader reader;
 
@@ -31,74 +42,136 @@ public final class PlanSheet {
 
     /** Returns the plan of the workbook, or nothing when a fault was reported. */
     public Optional<FinancingPlan> read(String file, byte[] bytes, Problems problems) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-            StringBuilder text = new StringBuilder();
-            Optional<Sheet> plan = workbook.findSheet(PlanTemplate.PLAN_SHEET);
-            if (plan.isPresent()) {
-                for (Row row : plan.get().read()) {
-                    String name = cell(row, 0);
-                    if (PlanTemplate.PLAN.contains(name) && !cell(row, 1).isBlank()) {
-                        text.append(name)
-                                .append(": ")
-                                .append(quoted(cell(row, 1)))
-                                .append('\n');
-                    }
-                }
+        Reading reading = new Reading(file);
+        try {
+            if (isInflated(bytes)) {
+                problems.add(Place.of(file), "financing.problem.no-workbook");
+                return Optional.empty();
             }
-            list("costs", workbook.findSheet(PlanTemplate.COSTS_SHEET), text);
-            list("contributions", workbook.findSheet(PlanTemplate.CONTRIBUTIONS_SHEET), text);
-            return plan(file, text.toString(), problems);
-        } catch (IOException | ExcelReaderException unreadable) {
+            try (ReadableWorkbook workbook =
+                    new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+                reading.plan(workbook);
+                reading.list("costs", PlanTemplate.COSTS_SHEET, PlanTemplate.COSTS, workbook);
+                reading.list("contributions", PlanTemplate.CONTRIBUTIONS_SHEET, PlanTemplate.CONTRIBUTIONS, workbook);
+            }
+        } catch (IOException | ExcelReaderException | IllegalArgumentException unreadable) {
             problems.add(Place.of(file), "financing.problem.no-workbook");
             return Optional.empty();
         }
+        return reading.read(problems);
     }
 
-    private Optional<FinancingPlan> plan(String file, String text, Problems problems) {
-        Problems own = new Problems();
-        Optional<FinancingPlan> plan = reader.read(file, text.getBytes(StandardCharsets.UTF_8), own);
-        problems.addAll(own.list().stream().map(PlanSheet::inSheet).toList());
-        return plan;
-    }
-
-    /** The first element stands in the second row, below the headings. */
-    private static Problem inSheet(Problem problem) {
-        Matcher element = ELEMENT.matcher(problem.place().key());
-        int row = element.matches() ? Integer.parseInt(element.group(1)) + 1 : 0;
-        return new Problem(
-                problem.code(),
-                new Place(problem.place().file(), row, problem.place().key()),
-                problem.details());
-    }
-
-    private static void list(String name, Optional<Sheet> sheet, StringBuilder text) throws IOException {
-        text.append(name).append(":");
-        List<Row> rows = sheet.isPresent() ? sheet.get().read() : List.of();
-        StringBuilder items = new StringBuilder();
-        for (Row row : rows.subList(Math.min(1, rows.size()), rows.size())) {
-            String item = item(rows.get(0), row);
-            items.append(item.isEmpty() ? "" : "  - {" + item + "}\n");
-        }
-        text.append(items.isEmpty() ? " []\n" : "\n" + items);
-    }
-
-    private static String item(Row headings, Row row) {
-        List<String> fields = new ArrayList<>();
-        for (int column = 0; column < headings.getCellCount(); column++) {
-            String value = cell(row, column);
-            if (!value.isBlank() && !cell(headings, column).isBlank()) {
-                fields.add(quoted(cell(headings, column)) + ": " + quoted(value));
+    /** A small archive may hold gigabytes: it is not unpacked into memory to find out. */
+    private static boolean isInflated(byte[] bytes) throws IOException {
+        long size = 0;
+        byte[] buffer = new byte[8192];
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0 && size <= LARGEST_INFLATED; read = in.read(buffer)) {
+                        size += read;
+                    }
+                }
             }
         }
-        return String.join(", ", fields);
+        return size > LARGEST_INFLATED;
     }
 
-    private static String cell(Row row, int column) {
-        return column < row.getCellCount() ? row.getCellText(column).strip() : "";
-    }
+    /** One workbook being read. */
+    private final class Reading {
+        private final String file;
+        private final Problems own = new Problems();
+        private final SheetTree tree = new SheetTree(own);
+        private final Map<String, Integer> rows = new HashMap<>();
 
-    /** A text of JSON is a text of YAML, whatever stands in it. */
-    private static String quoted(String text) {
-        return TextNode.valueOf(text).toString();
+        Reading(String file) {
+            this.file = file;
+        }
+
+        void plan(ReadableWorkbook workbook) throws IOException {
+            for (Row row : rows(workbook, PlanTemplate.PLAN_SHEET)) {
+                String name = CellText.of(row, 0, "");
+                String text = CellText.of(row, 1, name);
+                boolean isSum =
+                        name.equals(PlanTemplate.COSTS_SHEET) || name.equals(PlanTemplate.CONTRIBUTIONS_SHEET);
+                if (name.isEmpty() || text.isEmpty() || isSum) {
+                    continue;
+                }
+                Place place = new Place(file, row.getRowNum(), name);
+                boolean isFact = name.startsWith("authority.") || name.startsWith("project.");
+                if (isFact || PlanTemplate.PLAN.contains(name)) {
+                    rows.put(name, row.getRowNum());
+                    tree.put(name, text, place);
+                } else {
+                    new Codes(own).unknown(place, name, PlanTemplate.PLAN);
+                }
+            }
+        }
+
+        void list(String name, String sheet, List<String> known, ReadableWorkbook workbook) throws IOException {
+            List<Row> written = rows(workbook, sheet);
+            ArrayNode list = tree.json().putArray(name);
+            Map<Integer, String> headings = written.isEmpty() ? Map.of() : headings(written.get(0), sheet, known);
+            for (Row row : written.subList(Math.min(1, written.size()), written.size())) {
+                SheetTree element = new SheetTree(own);
+                String key = name + "[" + (list.size() + 1) + "]";
+                headings.forEach((column, heading) -> {
+                    String text = CellText.of(row, column, heading);
+                    if (!text.isEmpty()) {
+                        element.put(heading, text, new Place(file, row.getRowNum(), key + "." + heading));
+                    }
+                });
+                if (!element.json().isEmpty()) {
+                    rows.put(key, row.getRowNum());
+                    list.add(element.json());
+                }
+            }
+        }
+
+        private Map<Integer, String> headings(Row row, String sheet, List<String> known) {
+            Map<Integer, String> headings = new java.util.TreeMap<>();
+            for (int column = 0; column < row.getCellCount(); column++) {
+                String heading = CellText.of(row, column, "").toLowerCase(Locale.ROOT);
+                if (known.contains(heading)) {
+                    headings.put(column, heading);
+                } else if (!heading.isEmpty()) {
+                    new Codes(own).unknown(new Place(file, row.getRowNum(), sheet), heading, known);
+                }
+            }
+            return headings;
+        }
+
+        private List<Row> rows(ReadableWorkbook workbook, String name) throws IOException {
+            Optional<Sheet> sheet = workbook.findSheet(name);
+            if (sheet.isEmpty()) {
+                own.add(Place.of(file), "financing.problem.no-sheet", name);
+                return List.of();
+            }
+            return sheet.get().read();
+        }
+
+        /** What cells and headings lack is told alone: the reader would only tell its consequences. */
+        Optional<FinancingPlan> read(Problems problems) {
+            if (!own.isEmpty()) {
+                problems.addAll(own.list());
+                return Optional.empty();
+            }
+            Problems found = new Problems();
+            byte[] json = tree.json().toString().getBytes(StandardCharsets.UTF_8);
+            Optional<FinancingPlan> plan = reader.read(file, json, found);
+            List<Problem> placed = new ArrayList<>();
+            found.list().forEach(problem -> placed.add(inSheet(problem)));
+            problems.addAll(placed);
+            return plan;
+        }
+
+        private Problem inSheet(Problem problem) {
+            String key = problem.place().key();
+            Matcher element = ELEMENT.matcher(key);
+            int row = rows.getOrDefault(element.matches() ? element.group(1) : key.replaceFirst("\\[.*", ""), 0);
+            return new Problem(problem.code(), new Place(file, row, key), problem.details());
+        }
     }
 }

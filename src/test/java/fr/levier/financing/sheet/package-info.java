@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.financing.sheet;
+
+import org.jspecify.annotations.NullMarked;
