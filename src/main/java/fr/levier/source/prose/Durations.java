@@ -32,7 +32,7 @@ final class Durations {
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|one|two|three|four|five|six|twelve|eighteen|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|(?:year|month) (?:programmes?|projects?|partnerships?|actions?|activit|grants?|cooperation)|pendant (?:une?|deux|trois|\\d)|for \\d+ (?:to|–|-) \\d+ months|projets? [^.;]{0,30}excéd");
     private static final Pattern OTHER = Words.any(
             "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)(?! [^.;]{0,40}durée)|avant le|âgé|jeunes|séjour|stage"
-                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|volontaires?(?!\\p{L})|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
+                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|affect|rester|volontaires?(?!\\p{L})|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
                     + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|retain|record|valid|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
 
     /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */
@@ -60,6 +60,9 @@ final class Durations {
 
     private static final Pattern LEAST = Words.any(
             "(?:durée minim|minimum|minimale?|au moins|at least|minimum duration|(?<!pas )(?<!non )plus de|(?<!no )(?<!not )more than|no less than)[^,;.]{0,25}$");
+
+    private static final Pattern NO_MORE = Words.any(
+            "(?<!\\p{L})(?:ne|pas|not|no|never)(?!\\p{L})[^,;.]{0,40}(?:plus de|more than|beyond|au-delà de)[^,;.]{0,10}$");
 
     /** One length that was read; a plain one says that it is the length of projects. */
     private record Found(int months, Sentence sentence, int at, boolean plain) {}
@@ -115,6 +118,9 @@ final class Durations {
             clause = FROM.matcher(clause).replaceFirst("");
             boolean least =
                     LEAST.matcher(sentence.text().substring(0, m.start())).find()
+                            && !NO_MORE
+                                    .matcher(sentence.text().substring(0, m.start()))
+                                    .find()
                             && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
             if (!OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
                 boolean plain = PLAIN.matcher(clause).find()

@@ -29,7 +29,7 @@ final class Shares {
 
     /** « cofinancement 80/20 »: what the funder pays and what is left to the applicant. */
     private static final Pattern SPLIT = Words.any(
-            "(?:co-?financ|prise en charge|taux|intervention|funding|grant)[^.;]{0,60}?(?<![\\d/])([5-9]\\d) ?(?:%)? ?/ ?([1-5]\\d)(?![\\d/])|(?<![\\d/])([5-9]\\d) ?/ ?([1-5]\\d)(?![\\d/])[^.;]{0,20}co-?financ");
+            "(?:co-?financ|co-?fund|prise en charge|taux|intervention|funding|grant)[^.;]{0,60}?(?<![\\d/])([5-9]\\d) ?(?:%)? ?[/:] ?([1-5]\\d)(?![\\d/])|(?<![\\d/])([5-9]\\d) ?[/:] ?([1-5]\\d)(?![\\d/])[^.;]{0,20}co-?financ");
 
     private static final Pattern PAIR = Pattern.compile("(?<![\\d,.])(\\d{2}) ?% (\\d{1,2}) ?%");
 
