@@ -81,7 +81,7 @@ final class Collect {
         return String.format(
                 Locale.ROOT,
                 "{\"run\":\"%s\",\"sources\":%d,\"complete\":%d,\"pages\":%d,\"calls\":%d,\"seconds\":%.1f,\"readingSeconds\":%.1f,"
-                        + "\"politeSeconds\":%d,\"heapPeakMiB\":%d,\"heapLimitMiB\":%d}",
+                        + "\"politeSeconds\":%d,\"heapPeakMiB\":%d,\"heapLiveMiB\":%d,\"heapLimitMiB\":%d}",
                 name,
                 sources.size(),
                 report.sources().stream().filter(SourceReport::complete).count(),
@@ -91,6 +91,7 @@ final class Collect {
                 reading.sum() / 1e9,
                 polite,
                 Heap.peakMebibytes(),
+                Heap.liveMebibytes(),
                 Runtime.getRuntime().maxMemory() >> 20);
     }
 

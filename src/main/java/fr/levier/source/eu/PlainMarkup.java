@@ -26,11 +26,13 @@ final class PlainMarkup {
     private final String html;
     private final StringBuilder text;
     private final Deque<String> open = new ArrayDeque<>();
+    private final Matcher tags;
     private boolean gap;
 
     private PlainMarkup(String html) {
         this.html = html;
         this.text = new StringBuilder(html.length());
+        this.tags = TAG.matcher(html);
     }
 
     /** Returns the text, its white space made single; nothing when the markup is not plain. */
@@ -106,18 +108,17 @@ final class PlainMarkup {
 
     /** Returns where to go on after a tag, or -1. */
     private int tag(int at) {
-        Matcher tag = TAG.matcher(html).region(at, html.length());
-        if (!tag.lookingAt()) {
+        if (!tags.region(at, html.length()).lookingAt()) {
             return -1;
         }
-        String name = tag.group(2).toLowerCase(Locale.ROOT);
-        boolean end = !tag.group(1).isEmpty();
+        String name = tags.group(2).toLowerCase(Locale.ROOT);
+        boolean end = !tags.group(1).isEmpty();
         if (name.equals("br") && !end) {
             gap = true;
-            return tag.end();
+            return tags.end();
         }
-        boolean plain = tag.group(4).isEmpty() && (end ? closes(name) && tag.group(3).isEmpty() : opens(name));
-        return plain ? tag.end() : -1;
+        boolean plain = tags.group(4).isEmpty() && (end ? closes(name) && tags.group(3).isEmpty() : opens(name));
+        return plain ? tags.end() : -1;
     }
 
     private boolean opens(String name) {
@@ -125,7 +126,7 @@ final class PlainMarkup {
         boolean block = BLOCKS.contains(name);
         boolean fits = name.equals("li")
                 ? LISTS.contains(outer)
-                : block ? HOLDING_BLOCKS.contains(outer) : INLINE.contains(name) && !open.contains(name);
+                : block ? HOLDING_BLOCKS.contains(outer) : INLINE.contains(name) && !(name.equals("a") && open.contains(name));
         gap |= block;
         open.push(name);
         return fits && open.size() <= DEEPEST;

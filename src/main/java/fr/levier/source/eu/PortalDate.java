@@ -32,12 +32,11 @@ final class PortalDate {
     }
 
     private static final List<Encoding> ENCODINGS = List.of(
-            new Encoding("\\d{4}-\\d\\d-\\d\\d", LocalDate::parse),
+            new Encoding("\\d{4}-\\d\\d-\\d\\d", PortalDate::ofDigits),
             // midnight in Greenwich, the search's own way, is the same day in Brussels
-            new Encoding(
-                    "\\d{4}-\\d\\d-\\d\\dT00:00:00\\.000\\+0000", text -> LocalDate.parse(text.substring(0, 10))),
+            new Encoding("\\d{4}-\\d\\d-\\d\\dT00:00:00\\.000\\+0000", PortalDate::ofDigits),
             new Encoding("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+-]\\d\\d:?\\d\\d)", PortalDate::ofStamp),
-            new Encoding("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+", text -> LocalDate.parse(text.substring(0, 10))),
+            new Encoding("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+", PortalDate::ofDigits),
             new Encoding("\\d{12,13}", text -> ofInstant(Instant.ofEpochMilli(Long.parseLong(text)))),
             new Encoding("\\d{1,2} [A-Za-z]+ \\d{4}", text -> LocalDate.parse(text, WORDS)),
             new Encoding("[A-Za-z]{3} \\d{1,2}, \\d{4} .*", text -> LocalDate.parse(text, AMERICAN)));
@@ -66,6 +65,11 @@ final class PortalDate {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static LocalDate ofDigits(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     private static LocalDate ofStamp(String text) {

@@ -36,6 +36,6 @@ enum RowType {
     /** Returns the identity of the call, or nothing when the name is none of this kind. */
     Optional<CallId> id(String identifier, String reference) {
         Matcher match = name.matcher(this == CASCADE ? reference : identifier);
-        return match.matches() ? Optional.of(CallId.of("eu", prefix + match.group(1))) : Optional.empty();
+        return match.matches() ? Optional.of(new CallId("eu/" + prefix + match.group(1))) : Optional.empty();
     }
 }
