@@ -1,8 +1,8 @@
 package fr.levier.digest;
 
-import fr.levier.mail.MailAddress;
 import fr.levier.call.SourceAlarm;
 import fr.levier.call.SourceWatch;
+import fr.levier.mail.MailAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.levier.digest;
 
-import fr.levier.mail.MailAddress;
 import fr.levier.call.Deadline;
 import fr.levier.call.SourceAlarm;
+import fr.levier.mail.MailAddress;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.problem.Problem;

@@ -1,6 +1,5 @@
 package fr.levier.digest;
 
-import fr.levier.mail.MailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;

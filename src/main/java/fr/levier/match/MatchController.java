@@ -81,7 +81,8 @@ final class MatchController {
         Messages messages = pages.messages(request);
         Asker asker = asker(access, siren, projet, porteur, answers(request));
         ListQuery query = query(statut, financeur, words, page);
-        Object view = views.list(query, catalogue.listFor(asked(access, siren)), authorities(access), asker, now(), messages);
+        Object view =
+                views.list(query, catalogue.listFor(asked(access, siren)), authorities(access), asker, now(), messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
     }

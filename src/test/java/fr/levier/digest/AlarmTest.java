@@ -1,6 +1,5 @@
 package fr.levier.digest;
 
-import fr.levier.mail.MailAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -8,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.levier.call.Coverage;
 import fr.levier.call.SourceState;
 import fr.levier.call.SourceWatch;
+import fr.levier.mail.MailAddress;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;

@@ -30,6 +30,7 @@ final class Countries {
     /** « Interreg VI-A France-Italie » is a programme of the countries of its name. */
     private static final Pattern PAIR = Pattern.compile(
             "(?iu)(?:interreg|programme|coopération|cooperation|poctefa|feder|transfrontal)[^.;:]{0,60}?(?<!\\p{L})(?-i:(\\p{Lu}\\p{L}+(?: ?[-–/] ?\\p{Lu}\\p{L}+){1,2}))");
+
     private static final Pattern AND = Pattern.compile(" ?[-–/] ?");
     private static final Pattern UNREAD = Words.any("annexe?s?(?!\\p{L})|see the");
     private static final int FIRST = 12;

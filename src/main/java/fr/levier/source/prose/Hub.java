@@ -24,6 +24,7 @@ final class Hub {
     /** Whoever names a call does not tell what it does. */
     private static final Pattern TELLING = Words.any(
             "(?<!\\p{L})(?:sera|seront|est|sont|a|ont|était|peut|peuvent|partir\\p{L}*|fermer\\p{L}+|ouvrir\\p{L}+|will|is|are|was|has|have|can|may)(?!\\p{L})");
+
     private static final Pattern ITEM = Pattern.compile("^([^:;.]{6,140}?)(?:\\s?[:–—(|,]|\\s-)\\s?(?=.{0,60}\\d).*");
 
     private static final Pattern TOLD = Words.any(
@@ -75,7 +76,8 @@ final class Hub {
         return sheet.passages().stream()
                 .filter(p ->
                         NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
-                .map(p -> sheet.part(name(ITEM.matcher(p.text()).replaceFirst("$1").strip()), List.of(p)))
+                .map(p -> sheet.part(
+                        name(ITEM.matcher(p.text()).replaceFirst("$1").strip()), List.of(p)))
                 .filter(s -> !PART.matcher(s.title()).find()
                         && !TELLING.matcher(s.title()).find()
                         && closes(s))

@@ -24,12 +24,10 @@ final class GroupingsTest {
 
     @Test
     void exportWithALinePerGroupingIsRead() throws IOException {
-        Path file = write(
-                """
+        Path file = write("""
                 siren,name,region,departement,nature,population
                 200018042,"SI scolaire ""Les Jeunes Chênes""\",44,88,SIVU,1245
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
 
         assertThat(Groupings.read(file, problems))
                 .containsExactly(new DirectoryEntry(
@@ -66,14 +64,12 @@ final class GroupingsTest {
 
     @Test
     void brokenLinesLoseTheirGroupingAndNoOther() throws IOException {
-        Path file = write(
-                """
+        Path file = write("""
                 siren;nom;nature
                 12;Court;SIVU
                 200000001;Bon;SMF
                 200000002;Étrange;XYZ
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
 
         assertThat(Groupings.read(file, problems))
                 .extracting(DirectoryEntry::name)
