@@ -9,7 +9,6 @@ import fr.levier.financing.Nature;
 import fr.levier.financing.Payer;
 import fr.levier.financing.Span;
 import fr.levier.financing.StatedTerms;
-import fr.levier.financing.Status;
 import fr.levier.financing.mix.Candidate;
 import fr.levier.financing.mix.Goal;
 import fr.levier.financing.mix.Quest;
@@ -83,22 +82,7 @@ record MixInstance(Quest quest) {
     }
 
     private static Contribution contribution(String id, Payer payer, Ask ask, Optional<StatedTerms> terms) {
-        return new Contribution(
-                Place.of("bench"),
-                id,
-                id,
-                payer,
-                Nature.CASH,
-                ask,
-                Status.HOPED,
-                Optional.empty(),
-                Optional.empty(),
-                terms,
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty());
+        return Contribution.hoped(Place.of("bench"), id, payer, ask, terms);
     }
 
     long cost(String project) {

@@ -42,6 +42,26 @@ public record Contribution(
         acceptedBy = Set.copyOf(acceptedBy);
     }
 
+    /** Returns cash that is hoped for, of nobody whom the rulebook knows: its author states the terms, or nothing bounds it. */
+    public static Contribution hoped(Place place, String id, Payer payer, Ask ask, Optional<StatedTerms> stated) {
+        return new Contribution(
+                place,
+                id,
+                id,
+                payer,
+                Nature.CASH,
+                ask,
+                Status.HOPED,
+                Optional.empty(),
+                Optional.empty(),
+                stated,
+                Set.of(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public boolean isOwnResource() {
         return use.map(Use::isOwnResource).orElse(false);
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -151,21 +150,6 @@ class PlanPropertiesTest {
     }
 
     private static Contribution contribution(String id, Payer payer, Ask ask, Optional<StatedTerms> terms) {
-        return new Contribution(
-                Place.of("essai"),
-                id,
-                id,
-                payer,
-                Nature.CASH,
-                ask,
-                Status.HOPED,
-                Optional.empty(),
-                Optional.empty(),
-                terms,
-                Set.of(),
-                List.of(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty());
+        return Contribution.hoped(Place.of("essai"), id, payer, ask, terms);
     }
 }
