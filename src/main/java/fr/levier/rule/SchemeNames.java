@@ -24,6 +24,7 @@ public final class SchemeNames {
     /** Foundations and authorities that nobody listed have calls of their own. */
     private static final Pattern OF_ITS_OWN = Pattern.compile(
             " (?:fondation|region|conseil regional|departement|conseil departemental|metropole|ville|commune) | .* foundation $");
+
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
     private final Map<String, Set<String>> schemesByPhrase = new HashMap<>();

@@ -43,9 +43,7 @@ class ExtractJsonTest {
 
     @Test
     void oneAidOfAidesTerritoiresIsReadWithTheProseOfItsDescription() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("aid.json"),
-                """
+        Path file = Files.writeString(folder.resolve("aid.json"), """
                 {"id": 1005, "slug": "aide-1005", "name": "Appel fictif : eau des lacs 2027", "financers": ["Région fictive des Lacs"],
                  "description": "<p>La Région aide les communes.</p><p>L’aide est plafonnée à 15 000 €.</p>",
                  "eligibility": "", "targeted_audiences": ["Communes"], "categories": ["Eau potable"], "application_url": "https://www.example.org/deposer",
@@ -66,7 +64,8 @@ class ExtractJsonTest {
 
     @Test
     void theDetailsOfATopicOfTheEuropeanPortalAreOneCall() {
-        JsonNode calls = calls(TOPIC, "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/x.json");
+        JsonNode calls =
+                calls(TOPIC, "https://ec.europa.eu/info/funding-tenders/opportunities/data/topicDetails/x.json");
 
         assertThat(calls).hasSize(1);
         assertThat(calls.path(0).path("opens").asText()).isEqualTo("2024-12-03");

@@ -42,7 +42,9 @@ class RecognisedPagesTest {
             Map.entry("054", "erasmus-ka210"),
             Map.entry("057", "urbact-transfer"),
             Map.entry("058", "cerv-town-twinning"),
-            Map.entry("064", "cerv-town-twinning jsi-vvvsi meae-cles-en-main meae-generaliste meae-jeunesse meae-senegal"));
+            Map.entry(
+                    "064",
+                    "cerv-town-twinning jsi-vvvsi meae-cles-en-main meae-generaliste meae-jeunesse meae-senegal"));
 
     @Test
     void thePagesThatNameASchemeAreItsEditionsAndNoOthers() {

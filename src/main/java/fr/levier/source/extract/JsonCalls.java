@@ -67,7 +67,10 @@ final class JsonCalls {
         Page answer = new Page(asked, page.url(), "application/json", body, page.fetchedAt());
         Extraction read = new EuPortal(recogniser).read(answer);
         problems.addAll(read.problems());
-        return read.sightings().stream().map(Sighting::content).map(JsonCalls::inWords).toList();
+        return read.sightings().stream()
+                .map(Sighting::content)
+                .map(JsonCalls::inWords)
+                .toList();
     }
 
     /** The fields of an aid come first; its description is prose like any other page. */

@@ -30,12 +30,13 @@ final class Countries {
     /** « Interreg VI-A France-Italie » is a programme of the countries of its name. */
     private static final Pattern PAIR = Pattern.compile(
             "(?iu)(?:interreg|programme|coopération|cooperation|poctefa|feder|transfrontal)[^.;:]{0,60}?(?<!\\p{L})(?-i:(\\p{Lu}\\p{L}+(?: ?[-–/] ?\\p{Lu}\\p{L}+){1,2}))");
+
     private static final Pattern AND = Pattern.compile(" ?[-–/] ?");
     private static final Pattern UNREAD = Words.any("annexe?s?(?!\\p{L})|see the");
     private static final int FIRST = 12;
     private static final int LIST = 3;
-    private static final Pattern SEAT =
-            Words.any("établi(?:e|s|es)? (?:en|au|aux|dans)|siège (?:en|au|aux|dans)|(?:established|based|registered) in");
+    private static final Pattern SEAT = Words.any(
+            "établi(?:e|s|es)? (?:en|au|aux|dans)|siège (?:en|au|aux|dans)|(?:established|based|registered) in");
 
     private Countries() {}
 
@@ -127,7 +128,9 @@ final class Countries {
                 .forEach(s -> {
                     codes.addAll(Vocabulary.COUNTRIES.in(s.text()));
                     if (FRANCE.matcher(s.text()).find()
-                            && (codes.size() > 1 || (!codes.isEmpty() && SEAT.matcher(s.text()).find()))) {
+                            && (codes.size() > 1
+                                    || (!codes.isEmpty()
+                                            && SEAT.matcher(s.text()).find()))) {
                         codes.add("FR");
                     }
                 });

@@ -18,8 +18,8 @@ final class ExclusionConditions {
         if (exception.find()) {
             Matcher end = ExclusionWords.UNTIL.matcher(clause);
             String named = clause.substring(exception.end(), end.find(exception.end()) ? end.start() : clause.length());
-            boolean single =
-                    !ExclusionWords.NEGATION.matcher(clause).find() && !ExclusionWords.CLOSING.matcher(clause).find();
+            boolean single = !ExclusionWords.NEGATION.matcher(clause).find()
+                    && !ExclusionWords.CLOSING.matcher(clause).find();
             return single ? whole(named).flatMap(Subjects::excluded) : Optional.empty();
         }
         boolean negated = ExclusionWords.NEGATION.matcher(clause).find();
@@ -33,7 +33,9 @@ final class ExclusionConditions {
             return whole(clause).flatMap(Subjects::excluded);
         }
         boolean closed = ExclusionWords.CLOSING.matcher(clause).find();
-        return closed || ExclusionWords.LISTING.matcher(clause).find() ? whole(clause).flatMap(Subjects::only) : Optional.empty();
+        return closed || ExclusionWords.LISTING.matcher(clause).find()
+                ? whole(clause).flatMap(Subjects::only)
+                : Optional.empty();
     }
 
     private static Optional<Subjects> whole(String words) {

@@ -46,8 +46,7 @@ final class ExclusionWords {
 
     static final Pattern CHOOSES = Words.any(
             "éligib|eligib|(?<!\\p{L})candidater|may apply|can apply|lauréat|winner|exclu(?!siv)|exclude|membre|member|habitant|inhabitant");
-    static final Pattern CLAUSE =
-            Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
+    static final Pattern CLAUSE = Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
     static final Pattern UNTIL = Pattern.compile("[,;.()]");
 
     static final Pattern FOR = Words.any("^(?:pour|for) ");

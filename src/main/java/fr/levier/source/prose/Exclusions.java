@@ -83,11 +83,12 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
         if (!subject) {
             return false;
         }
-        boolean addressed =
-                ExclusionWords.ADDRESSED.matcher(clause).find() || ExclusionWords.LISTING.matcher(clause).find();
-        boolean unread =
-                Subjects.of(clause).isEmpty() || ExclusionWords.NARROWING.matcher(clause).find();
-        boolean lists = ExclusionWords.LISTING.matcher(clause).find() && !Subjects.of(clause).isEmpty();
+        boolean addressed = ExclusionWords.ADDRESSED.matcher(clause).find()
+                || ExclusionWords.LISTING.matcher(clause).find();
+        boolean unread = Subjects.of(clause).isEmpty()
+                || ExclusionWords.NARROWING.matcher(clause).find();
+        boolean lists = ExclusionWords.LISTING.matcher(clause).find()
+                && !Subjects.of(clause).isEmpty();
         return ExclusionWords.MARK.matcher(clause).find()
                 || ExclusionWords.DEMAND.matcher(clause).find()
                 || Inhabitants.spoken(clause)

@@ -57,7 +57,8 @@ final class HtmlTitle {
 
     /** « Appel à projets | Ville de Lacs » */
     private static String withoutSite(String named) {
-        String bare = named.replaceFirst("\\s(?:\\||«|–|—|-)\\s[^|«–—]{2,60}$", "").strip();
+        String bare =
+                named.replaceFirst("\\s(?:\\||«|–|—|-)\\s[^|«–—]{2,60}$", "").strip();
         return bare.length() > SHORTEST ? bare : named;
     }
 

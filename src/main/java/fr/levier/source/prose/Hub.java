@@ -72,7 +72,8 @@ final class Hub {
         return sheet.passages().stream()
                 .filter(p ->
                         NAME.matcher(p.text()).find() && ITEM.matcher(p.text()).matches())
-                .map(p -> sheet.part(name(ITEM.matcher(p.text()).replaceFirst("$1").strip()), List.of(p)))
+                .map(p -> sheet.part(
+                        name(ITEM.matcher(p.text()).replaceFirst("$1").strip()), List.of(p)))
                 .filter(s -> !PART.matcher(s.title()).find() && closes(s))
                 .toList();
     }

@@ -111,7 +111,8 @@ final class MainContent {
     private static void keepNamesOfFolds(Element main) {
         main.select("h1 button, h2 button, h3 button, h4 button, h5 button, h6 button, summary button")
                 .unwrap();
-        main.select("[role=button][class*=title], [class*=accordion-title], [class*=toggle-title], [class*=toggle_title]")
+        main.select(
+                        "[role=button][class*=title], [class*=accordion-title], [class*=toggle-title], [class*=toggle_title]")
                 .forEach(b -> b.tagName("summary"));
         main.select("button[aria-expanded], button[aria-controls], [role=tab]").forEach(b -> b.tagName("summary"));
     }

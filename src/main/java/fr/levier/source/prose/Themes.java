@@ -20,13 +20,15 @@ final class Themes {
             "(?:thèmes?|thématiques?|domaines?(?: d’(?:intervention|action)| éligibles?| concernés?| prioritaires?)?|secteurs?(?: d’(?:intervention|activité)| éligibles?| prioritaires?| concernés?)?|champs d’intervention|priorités(?: thématiques)?|axes(?: prioritaires| thématiques)?|catégories|themes?|topics?|sectors?|fields?(?: of (?:action|work))?|policy areas?|focus areas?|(?:thematic )?priorit(?:y|ies)(?: areas| themes)?|thematic areas?|focus themes?|topics of the call|specific objectives|keywords|mots[- ]clés)(?: (?:éligibles|prioritaires|retenus|soutenus|visés|de l’appel))*";
     private static final Pattern LABEL = Words.any("^" + NAMES + "(?: ?\\([^)]*\\))? ?[:|]");
     private static final Pattern HEADING =
-            Words.any("^(?:\\d+[.)] ?)?(?:les |nos |quels? |quelles? |our |the |eligible |priority )?" + NAMES + "(?: (?:de|of) .{3,40})? ?\\??$");
+            Words.any("^(?:\\d+[.)] ?)?(?:les |nos |quels? |quelles? |our |the |eligible |priority )?" + NAMES
+                    + "(?: (?:de|of) .{3,40})? ?\\??$");
     /** « … au moins un des thèmes suivants : » */
     private static final Pattern LEAD = Words.any(
             "(?<!\\p{L})(?:thèmes?|thématiques?|domaines|secteurs|champs|priorités|axes|topics?|themes?|sectors?|fields|priorities)(?! \\d)[^.:;]{0,40} ?:$");
     /** Says what projects are about wherever it stands. */
     private static final Pattern ABOUT = Words.any(
             "(?:projets?|actions?|initiatives?|appels?|fonds|aide|projects?|calls?|proposals?)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le secteur|les secteurs)|en matière d|thèmes? suivants|in the (?:fields?|areas?|sectors?) of)|les priorités [^.;:]{0,40}sont|(?:un|deux|trois|quatre|cinq|six|two|three|four|five) (?:thèmes?|thématiques?|domaines?|priorités|axes|themes|topics|priorities|areas)[^.;:]{0,60} ?:|priorities [^.;:]{0,40}are|les projets (?:portent|doivent porter) sur");
+
     private static final Pattern SUBJECT = Words.any(
             "(?:projets?|actions?|initiatives?|appels?|dispositif|fonds|aide|programme|soutien|coopérations?|partenariats?|projects?|calls?|fund|grants?|activities)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le champ|le secteur)|en matière d|porte(?:nt)? sur|portant sur|consacrée?s? (?:à|au)|relati(?:f|fs|ve|ves) (?:à|au)|liée?s? (?:à|au)|autour d|sur (?:le|la|les|l’)|en faveur d|pour (?:l’accès|la|le|les|l’)|d’accès|concern(?:e|ent|ant)|contribuant|thématiques?"
                     + "|in the (?:fields?|areas?) of|focus(?:es|ed|ing)? on|related to|dedicated to|on (?!\\d)|addressing|tackl(?:e|es|ing)|to (?:promote|improve|strengthen|protect|foster|bring)|about|for )");
@@ -68,8 +70,9 @@ final class Themes {
     private static SortedSet<String> named(Passage passage) {
         boolean labelled = LABEL.matcher(passage.text()).find()
                 || LABEL.matcher(passage.lead() + " :").find();
-        boolean item =
-                (HEADING.matcher(passage.heading()).find() || LEAD.matcher(passage.lead()).find()) && passage.text().length() <= REACH;
+        boolean item = (HEADING.matcher(passage.heading()).find()
+                        || LEAD.matcher(passage.lead()).find())
+                && passage.text().length() <= REACH;
         boolean isTag = passage.heading().isEmpty() && isTag(passage.text());
         return labelled || item || isTag ? Vocabulary.THEMES.in(passage.text()) : new TreeSet<>();
     }
@@ -96,12 +99,15 @@ final class Themes {
                 return;
             }
         }
-        sheet.sentences().filter(s -> ABOUT.matcher(s.text()).find()).findFirst().ifPresent(s -> {
-            codes.addAll(about(ABOUT, s.text()));
-            if (!codes.isEmpty()) {
-                content.state(Field.THEMES, Optional.of(sheet.stated(codes, s, 0)));
-            }
-        });
+        sheet.sentences()
+                .filter(s -> ABOUT.matcher(s.text()).find())
+                .findFirst()
+                .ifPresent(s -> {
+                    codes.addAll(about(ABOUT, s.text()));
+                    if (!codes.isEmpty()) {
+                        content.state(Field.THEMES, Optional.of(sheet.stated(codes, s, 0)));
+                    }
+                });
     }
 
     private static SortedSet<String> subject(String text) {
