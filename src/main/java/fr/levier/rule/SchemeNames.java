@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  */
 public final class SchemeNames {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Foundations and authorities that nobody listed have calls of their own. */
+    private static final Pattern OF_ITS_OWN = Pattern.compile(
+            " (?:fondation|region|conseil regional|departement|conseil departemental|metropole|ville|commune) | .* foundation $");
+
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
     private final Map<String, Set<String>> schemesByPhrase = new HashMap<>();
@@ -60,6 +64,9 @@ public final class SchemeNames {
             }
         }
         Set<String> stated = codes(funder);
+        if (stated.isEmpty() && OF_ITS_OWN.matcher(plain(funder)).lookingAt()) {
+            return Optional.empty();
+        }
         if (!stated.isEmpty()) {
             named.removeIf(scheme -> !stated.contains(funders.get(scheme)));
         }

@@ -56,6 +56,13 @@ final class AidReader {
         return live && concerns(aid) ? Optional.of(new Aid(page, aid, path).sighting(id, name)) : Optional.empty();
     }
 
+    /** Returns what the grant says, whatever it is for. */
+    Content content(Page page, JsonNode aid) {
+        Aid read = new Aid(page, aid, "aid");
+        read.fields(plain(aid, "name"));
+        return read.said.build();
+    }
+
     private static boolean concerns(JsonNode aid) {
         String words = String.join(
                 " ",
@@ -92,13 +99,17 @@ final class AidReader {
         }
 
         Sighting sighting(String id, String name) {
+            fields(name);
+            CallId call = identity(id, name);
+            return new Sighting(call, SOURCE, address, Rank.RELAY, page.fetchedAt(), said.build());
+        }
+
+        void fields(String name) {
             words(name);
             dates();
             figures();
             codes(Field.THEMES, "categories", Vocabulary.THEMES);
             codes(Field.APPLICANTS, "targeted_audiences", Vocabulary.APPLICANTS);
-            CallId call = identity(id, name);
-            return new Sighting(call, SOURCE, address, Rank.RELAY, page.fetchedAt(), said.build());
         }
 
         private void words(String name) {

@@ -2,6 +2,7 @@ package fr.levier.source.aidesterritoires;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.call.CallJson;
+import fr.levier.call.Content;
 import fr.levier.call.Rank;
 import fr.levier.call.SchemeRecogniser;
 import fr.levier.call.Sighting;
@@ -46,6 +47,11 @@ public final class AidesTerritoires implements Source {
     public AidesTerritoires(SchemeRecogniser recogniser, Optional<Secret> token) {
         this.token = token;
         this.aids = new AidReader(recogniser);
+    }
+
+    /** Returns what one grant of an answer says, whatever it is for: of an answer that a person saved, nothing is sorted out. */
+    public static Content content(Page page, JsonNode aid) {
+        return new AidReader(SchemeRecogniser.none()).content(page, aid);
     }
 
     @Override

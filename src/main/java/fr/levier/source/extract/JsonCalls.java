@@ -2,32 +2,26 @@ package fr.levier.source.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.call.Content;
-import fr.levier.call.Deadline;
-import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import fr.levier.call.SchemeRecogniser;
 import fr.levier.call.Sighting;
-import fr.levier.call.Stated;
-import fr.levier.money.Rate;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
+import fr.levier.source.aidesterritoires.AidesTerritoires;
 import fr.levier.source.eu.EuPortal;
 import fr.levier.source.prose.CallText;
 import fr.levier.source.prose.HtmlPage;
-import fr.levier.source.prose.Plain;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Reads answers in JSON: searches and details of the EU portal, aids of Aides-territoires. */
 final class JsonCalls {
+    private static final String COMMISSION = "ec";
+
     private final SchemeRecogniser recogniser;
     private final Problems problems;
 
@@ -73,24 +67,17 @@ final class JsonCalls {
         Page answer = new Page(asked, page.url(), "application/json", body, page.fetchedAt());
         Extraction read = new EuPortal(recogniser).read(answer);
         problems.addAll(read.problems());
-        return read.sightings().stream().map(Sighting::content).toList();
+        return read.sightings().stream()
+                .map(Sighting::content)
+                .map(JsonCalls::inWords)
+                .toList();
     }
 
     /** The fields of an aid come first; its description is prose like any other page. */
     private static Content aid(Page page, JsonNode aid) {
+        Content fields = AidesTerritoires.content(page, aid);
         Content.Builder content = Content.builder();
-        state(page, aid, "name", content, Field.TITLE, text -> Optional.of(Plain.title(text)));
-        state(page, aid, "start_date", content, Field.OPENS, JsonCalls::day);
-        state(
-                page,
-                aid,
-                "submission_deadline",
-                content,
-                Field.DEADLINES,
-                t -> day(t).map(d -> List.of(Deadline.ofDay(d))));
-        state(page, aid, "subvention_rate_upper_bound", content, Field.RATE_MAX, JsonCalls::rate);
-        state(page, aid, "application_url", content, Field.APPLY_URL, JsonCalls::address);
-        state(page, aid.path("financers"), "0", content, Field.FUNDER, text -> Optional.of(Plain.title(text)));
+        fields.all().keySet().forEach(field -> copy(field, fields, content));
         String prose = "<main><h1>" + aid.path("name").asText("") + "</h1>"
                 + aid.path("description").asText("") + aid.path("eligibility").asText("") + "<p>"
                 + aid.path("subvention_comment").asText("") + "</p></main>";
@@ -100,43 +87,17 @@ final class JsonCalls {
         return content.build();
     }
 
-    private static <T> void state(
-            Page page,
-            JsonNode aid,
-            String key,
-            Content.Builder content,
-            Field<T> field,
-            java.util.function.Function<String, Optional<T>> reader) {
-        JsonNode node = aid.isArray() ? aid.path(Integer.parseInt(key)) : aid.path(key);
-        String text = node.isObject() ? node.path("name").asText("") : node.asText("");
-        if (!text.isBlank() && !node.isNull()) {
-            Evidence evidence = new Evidence(page.url(), text, key, Evidence.Method.FIELD, page.fetchedAt());
-            content.state(field, reader.apply(text).map(value -> new Stated<>(value, evidence)));
-        }
+    /** The portal's reader writes the funder as a code of the rulebook; who reads the answer alone wants the name. */
+    private static Content inWords(Content said) {
+        Content.Builder content = Content.builder();
+        said.find(Field.FUNDER)
+                .filter(f -> f.value().equals(COMMISSION))
+                .ifPresent(f -> content.state(Field.FUNDER, "European Commission", f.evidence()));
+        said.all().keySet().forEach(field -> copy(field, said, content));
+        return content.build();
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.substring(0, Math.min(10, text.length()))));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Rate> rate(String text) {
-        try {
-            return Optional.of(new Rate(new BigDecimal(text)));
-        } catch (IllegalArgumentException noRate) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<java.net.URI> address(String text) {
-        try {
-            return Optional.of(java.net.URI.create(text))
-                    .filter(u -> String.valueOf(u.getScheme()).matches("https?"));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
+    private static <T> void copy(Field<T> field, Content from, Content.Builder to) {
+        to.state(field, from.find(field));
     }
 }

@@ -16,12 +16,16 @@ import fr.levier.source.prose.PageCalls;
 import fr.levier.source.prose.PdfPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What was read of one document: the calls that it tells of, and what is wrong with it. A document without any call has a problem that
  * says why.
  */
 public record Reading(List<PageCall> calls, List<Problem> problems) {
+    /** Who is named as such a programme has no other schemes. */
+    private static final Pattern PROGRAMME = Pattern.compile("(?i)interreg ");
+
     public Reading {
         calls = List.copyOf(calls);
         problems = List.copyOf(problems);
@@ -71,8 +75,10 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
 
     private static PageCall named(PageCall call, SchemeRecogniser recogniser) {
         Content said = call.content();
-        Optional<String> scheme =
-                recogniser.recognise(said.title(), said.value(Field.FUNDER).orElse(""));
+        String funder = said.value(Field.FUNDER).orElse("");
+        Optional<String> scheme = recogniser
+                .recognise(said.title(), funder)
+                .or(() -> PROGRAMME.matcher(funder).lookingAt() ? recogniser.recognise(funder, "") : Optional.empty());
         if (scheme.isEmpty() || said.find(Field.TITLE).isEmpty()) {
             return call;
         }

@@ -28,7 +28,7 @@ final class Calendar {
 
     /** Returns one sheet for each call; nothing when there is no calendar. */
     static List<Sheet> of(HtmlPage page) {
-        if (isTopic(page)) {
+        if (TopicPage.is(page.whole(), page.sheet().url())) {
             return List.of();
         }
         List<Sheet> calls = new ArrayList<>();
@@ -56,12 +56,6 @@ final class Calendar {
     private static boolean isNamed(String row, String page) {
         return CODE.matcher(row).results().anyMatch(c -> page.contains(c.group()))
                 || (row.length() > NAME && page.contains(row));
-    }
-
-    /** The page of one topic of the European portal shows the budgets of its siblings too. */
-    private static boolean isTopic(HtmlPage page) {
-        return String.valueOf(page.sheet().url().getPath()).contains("/topic-details/")
-                || FunderWords.TOPIC.matcher(page.whole().title()).find();
     }
 
     private static List<Sheet> of(List<List<String>> rows, Sheet sheet) {

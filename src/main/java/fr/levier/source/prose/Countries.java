@@ -35,6 +35,8 @@ final class Countries {
     private static final Pattern UNREAD = Words.any("annexe?s?(?!\\p{L})|see the");
     private static final int FIRST = 12;
     private static final int LIST = 3;
+    private static final Pattern SEAT = Words.any(
+            "établi(?:e|s|es)? (?:en|au|aux|dans)|siège (?:en|au|aux|dans)|(?:established|based|registered) in");
 
     private Countries() {}
 
@@ -125,7 +127,10 @@ final class Countries {
                 .filter(s -> !NOT.matcher(s.text()).find())
                 .forEach(s -> {
                     codes.addAll(Vocabulary.COUNTRIES.in(s.text()));
-                    if (FRANCE.matcher(s.text()).find() && codes.size() > 1) {
+                    if (FRANCE.matcher(s.text()).find()
+                            && (codes.size() > 1
+                                    || (!codes.isEmpty()
+                                            && SEAT.matcher(s.text()).find()))) {
                         codes.add("FR");
                     }
                 });

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a page excludes: « ne sont pas éligibles », « à l’exception de », « réservé aux », "only for", a closed list of countries.
@@ -19,57 +18,6 @@ import java.util.regex.Pattern;
  * @param open the words that were not understood
  */
 record Exclusions(List<StatedCondition> stated, List<String> open) {
-    private static final String NOT =
-            "(?:ne |n’)(?:sont|est|seront|sera|peu(?:ven)?t|pourr(?:a|ont)|s’adresse(?:nt)?|concerne(?:nt)?|relève(?:nt)?)[^,.;]{0,25}?(?<!\\p{L})(?:pas|plus|ni|aucun)|pas éligibles?|non[- ]éligibles?|inéligibles?|exclu(?:e?s|t|ent)?(?!\\p{L})|exclusions?|fermée?s? aux?|écartée?s?|(?:ne |n’)\\p{L}+(?: \\p{L}+)? (?:pas|plus|jamais)(?!\\p{L})|aucune?(?!\\p{L})|s’abstenir|hors champ|suspendue?s?(?!\\p{L})|annulée?s?(?!\\p{L})"
-                    + "|not (?:be )?(?:eligible|admissible|open|allowed|accepted|entitled|funded|supported)|(?:is|are)n’t eligible|ineligible|non-eligible|can(?:not|’t| not)|may not|excluded|excludes?(?!\\p{L})|does not (?:apply|cover|concern)|do not qualify|barred|(?:must|will|shall|should|does|do|need) not(?!\\p{L})|(?<!\\p{L})no (?:\\p{L}+ ){1,4}(?:may|can|shall|will)(?!\\p{L})|neither|cancell?ed|suspended|withdrawn|postponed|no longer|(?:is|are) (?:now |already )?closed|(?:est|sont) (?:désormais |maintenant |déjà )?clo(?:s|se|ses|turée?s?)(?!\\p{L})|not (?:covered|concerned|meant|targeted)";
-    private static final String EXCEPT =
-            "sauf|hormis|à l’exception|à l’exclusion|exceptée?s?(?!\\p{L})|(?<!\\p{L})hors(?: de)?|autres que|en dehors de|(?<!sans )(?<!without )except(?:ing)?(?!\\p{L})(?: for)?|excluding|other than|apart from|with the exception of|outside(?: of)?";
-    private static final String ONLY =
-            "uniquement|exclusivement|strictement|(?<!non |pas )seulement|(?<!\\p{L})seule?s?(?! ou)|réservée?s?|ne (?:concerne|s’adresse|finance|soutient)[^.;]{0,30} qu|(?:ne |n’)[^.;]{2,60}? qu(?:e |’)|limitée?s? (?:aux?|à)|(?<!not )only|exclusively|solely|restricted to|limited to|reserved (?:for|to)|il faut être|(?:doi(?:t|vent)|devr(?:a|ont)) (?:obligatoirement |impérativement )?être (?=(?:une?|des|l’une?|portée?s? par)(?!\\p{L}))|(?:est|sont) (?:obligatoirement|toujours|impérativement|nécessairement)|(?:porteur|demandeur|candidat|chef de file)(?: principal| du projet)? (?:est|sera) (?=une?(?!\\p{L}))|(?:must|needs? to|ha(?:s|ve) to|shall) (?:always )?be (?=(?:an? |one of )?(?:\\p{L}+[ -]){0,3}(?:municipalit|authorit|association|organi[sz]ation|compan|NGO|region|cit(?:y|ies)|town|metropol|bod(?:y|ies)|universit))|is always";
-    /** Every word by which something is excluded. */
-    static final Pattern MARK =
-            Words.any("(?<!\\p{L})(?:" + NOT + "|" + EXCEPT + "|" + ONLY + ")(?: aux?| de| des| du| la| les| l’|d’)*");
-
-    /** What a page demands of those who apply, and of where they act. */
-    private static final Pattern DEMAND = Words.any(
-            "(?<!\\p{L})(?:obligatoire(?:ment)?|exigée?s?|requise?s?|indispensables?|impérati(?:f|ve)s?|compulsory|mandatory|required|il faut (?:être|avoir|compter|disposer)|à condition (?:que|d)|sous réserve"
-                    + "|(?:doi(?:t|vent)|devr(?:a|ont)|il faut) (?:obligatoirement |impérativement |également |aussi )?(?:justifier|disposer|avoir|adhérer|compter|réunir|associer|appartenir|exercer|détenir|être (?:membre|adhér|situ|implant|établi|localis|domicil|signat|lauréat|agréé|labell|rattach|titulair|engagé|jumel)\\p{L}*)"
-                    + "|(?:must|shall|needs? to|ha(?:s|ve) to) (?:also )?(?:have|hold|belong|include|involve|demonstrate|prove|come from|be (?:an? member|members|located|based|established|registered|part|situated|twinned|accredited)))(?!\\p{L})");
-
-    private static final Pattern REGION = Words.any(
-            "(?<!\\p{L})(?:Maghreb|Afrique|Asie|Amérique|Sahel|Balkans|Méditerranée|(?:Proche|Moyen)-Orient|Caraïbes?|Pacifique|Africa|Asia|America|Mediterranean|Middle East|Caribbean|Pacific|Balkan)(?!\\p{L})");
-
-    private static final Pattern NEGATION = Words.any("(?<!\\p{L})(?:" + NOT + ")");
-    private static final Pattern EXCEPTION = Words.any("(?<!\\p{L})(?:" + EXCEPT + ")");
-    private static final Pattern CLOSING = Words.any("(?<!\\p{L})(?:" + ONLY + ")");
-    private static final Pattern ADDRESSED = Words.any(
-            "s’adresse(?:nt)?|concerne(?:nt)? (?:uniquement )?(?:les|des|toutes)(?!\\p{L})|^(?:pour|for) |destinée?s? aux?|ouverte?s? aux?|peuvent (?:candidater|répondre|déposer|bénéficier|prétendre|participer)|sont éligibles|est éligible|éligibles? ?:|bénéficiaires? ?:|candidats? ?:|porteurs? ?:|may apply|can apply|are eligible|is eligible|open to|aimed at|eligible (?:applicants|entities|organi[sz]ations)|must be");
-    private static final Pattern LISTING = Words.any(
-            "pays (?:éligibles?|concernés|d’intervention|partenaires? éligibles?|bénéficiaires)|zones? (?:géographiques?|d’intervention|éligibles?)|territoires? éligibles?|se dérou(?:ler?|lent|lera|leront)(?!\\p{L})|(?:avoir|a|ont|aura|auront) lieu|interviennent|(?:is|are) (?:carried out|implemented)|takes? place|eligible (?:countr|territor|area)|countries covered|must (?:take place|be implemented|be carried out)|countries eligible|^(?:pays|countries|country|where|où|zones?|territoires?|territor(?:y|ies)|lieux?|périmètre|area)(?: [\\p{L}’]+){0,3} ?\\??\\s?[:|]");
-    private static final Pattern NARROWING = Words.any(
-            "^(?!.*(?:métropol|EPCI|intercommunal|collectivités territoriales)).*communautés? de communes|situ(?:é|e)|implanté|localisé|domicilié|siège|(?:du|ce|le) (?:territoire|département|bassin|périmètre|massif|pays de)|de la région|membres? d|adhérent|rura(?:l|ux)|urbaine|littora|montagn|insulaire|frontali|ultramarin|outre-mer|riverain|classée?s?|labellis|lauréat|signatai|disposant|ayant|dépourvu|dotée?s? d|dont (?:la|le|les)|justifi|répondant"
-                    + "|located|based in|established|members? of|rural|urban|coastal|mountain|border|overseas|having|whose|signator|(?<!\\p{L})(?:de|du|des|d’|en|in|of|from|within) (?:la |le |l’|les |the )?(?-i:\\p{Lu}\\p{Ll})\\p{Ll}+");
-    private static final Pattern SUBJECT = Words.any(
-            "candidat|porteu|projet|structure|organisme|bénéficiaire|territoire|collectivit|commune|intercommunal|ville|pays|département|région|métropole|syndicat|association|habitants|population|appel|dispositif|fonds|acteur|entité|établissement|membre|adhérent|lauréat|zone|éligib"
-                    + "|dépôt|submission|winner|grantee|beneficiar|partenaire|partner|adhésion|membership|applica|metropol|project|organi[sz]ation|authorit|municipal|entit|countr|territor|town|cit(?:y|ies)|region|council|member|inhabitants|call|eligib|bodies|body");
-    private static final Pattern HARMLESS = Words.any(
-            "dépense|(?<!\\p{L})frais|coûts?(?!\\p{L})|cost|expen[sd]|salaire|incomplet|incomplete|hors délai|reçus? après|après (?:la|cette) date|late |after the deadline|taxes|\\bTVA\\b|\\bVAT\\b|\\bHT\\b|achat|par mail|par courriel|en ligne|online|by e-?mail|plateforme|formulaire|hésite|^(?:pour|for) [^.;]*(?:%|€|EUR|euros)|un seul (?:dossier|projet)|une seule (?:demande|candidature)|one application|cumul");
-    /** How an application is written, sent, weighed and paid; harmless as long as nobody and no place is named. */
-    private static final Pattern PROCEDURE = Words.any(
-            "complets?(?!\\p{L})|complete applications|(?:exceed|excéd|dépass|plafonn|supérieur|inférieur|greater|higher|more than)[^.;]{0,80}(?:%|€|euros?|EUR|pages?|mois|months|ans|years|budget|subvention|grant)|jury|comité|commission|liste des projets|résultats?|results?|notifi|décisions?|decisions?|appealed|recours|publié|published|rédig|written|langues?|language|in (?:English|French)|en (?:français|anglais)"
-                    + "|pièces?|champs?(?!\\p{L})|SIRET|annexes?|documents?|logo|communication|rapport|compte rendu|report|bilan|versée?s?|versement|acompte|solde|paid|payment|instal?lment|calendrier|date|délai|deadline|horaire|disponible|télécharg|download|cookies?|données|data|webina|réunion|session|renseign|contact|question|téléphon|phone|courrier|post(?!\\p{L})|email|signature|signée?s?|bénévol|imprévus|contingenc|transmis|transmettre|submitted|envoyée?s?|sent(?!\\p{L})");
-
-    private static final Pattern CHOOSES = Words.any(
-            "éligib|eligib|(?<!\\p{L})candidater|may apply|can apply|lauréat|winner|exclu(?!siv)|exclude|membre|member|habitant|inhabitant");
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?iu)[;.](?=\\s|$)|,? (?:mais|but|tandis que|whereas|alors que) ");
-    private static final Pattern UNTIL = Pattern.compile("[,;.()]");
-
-    private static final Pattern FOR = Words.any("^(?:pour|for) ");
-    private static final Pattern PERSONS = Words.any(
-            "(?<!\\p{L})(?:personnes physiques|particuliers|individus|individuals|natural persons|private persons)(?!\\p{L})");
-    private static final Set<String> ALL_AUTHORITIES = Set.of("collectivite_territoriale");
-
     Exclusions {
         stated = List.copyOf(stated);
         open = List.copyOf(open);
@@ -83,8 +31,8 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
     static Exclusions of(Sheet sheet, List<StatedCondition> known) {
         Set<StatedCondition> stated = new LinkedHashSet<>();
         Set<String> open = new LinkedHashSet<>();
-        for (ExclusionUnits.Unit unit : ExclusionUnits.of(sheet, MARK, LISTING)) {
-            for (String clause : CLAUSE.split(unit.text())) {
+        for (ExclusionUnits.Unit unit : ExclusionUnits.of(sheet, ExclusionWords.MARK, ExclusionWords.LISTING)) {
+            for (String clause : ExclusionWords.CLAUSE.split(unit.text())) {
                 read(clause.strip(), unit.complete(), known, stated, open);
             }
         }
@@ -100,7 +48,7 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
         if (clause.isEmpty() || isHarmless(clause) || !concerns(clause)) {
             return;
         }
-        Optional<Map<String, Object>> condition = complete ? condition(clause) : Optional.empty();
+        Optional<Map<String, Object>> condition = complete ? ExclusionConditions.of(clause) : Optional.empty();
         if (condition.isPresent()) {
             stated.add(new StatedCondition(condition.get(), quote(clause)));
         } else if (!isKnown(clause, known)) {
@@ -109,39 +57,40 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
     }
 
     private static boolean isHarmless(String clause) {
-        boolean procedure = PROCEDURE.matcher(clause).find()
-                && !CHOOSES.matcher(clause).find()
-                && !REGION.matcher(clause).find()
+        boolean procedure = ExclusionWords.PROCEDURE.matcher(clause).find()
+                && !ExclusionWords.CHOOSES.matcher(clause).find()
+                && !ExclusionWords.REGION.matcher(clause).find()
                 && Subjects.of(clause).isEmpty();
-        boolean persons = PERSONS.matcher(clause).find()
-                && NEGATION.matcher(clause).find()
-                && !CLOSING.matcher(clause).find()
+        boolean persons = ExclusionWords.PERSONS.matcher(clause).find()
+                && ExclusionWords.NEGATION.matcher(clause).find()
+                && !ExclusionWords.CLOSING.matcher(clause).find()
                 && Subjects.of(clause).isEmpty()
                 && Subjects.of(clause).whole();
-        return procedure || persons || HARMLESS.matcher(clause).find();
+        return procedure || persons || ExclusionWords.HARMLESS.matcher(clause).find();
     }
 
     private static String quote(String clause) {
-        Matcher mark = MARK.matcher(clause);
+        Matcher mark = ExclusionWords.MARK.matcher(clause);
         return Plain.quote(clause, mark.find() ? mark.start() : 0);
     }
 
     /** Whether a clause says who or where, and narrows it. */
     private static boolean concerns(String clause) {
-        boolean subject = SUBJECT.matcher(clause).find()
-                || ADDRESSED.matcher(clause).find()
-                || REGION.matcher(clause).find()
+        boolean subject = ExclusionWords.SUBJECT.matcher(clause).find()
+                || ExclusionWords.ADDRESSED.matcher(clause).find()
+                || ExclusionWords.REGION.matcher(clause).find()
                 || !Subjects.of(clause).isEmpty();
         if (!subject) {
             return false;
         }
-        boolean addressed =
-                ADDRESSED.matcher(clause).find() || LISTING.matcher(clause).find();
-        boolean unread =
-                Subjects.of(clause).isEmpty() || NARROWING.matcher(clause).find();
-        boolean lists = LISTING.matcher(clause).find() && !Subjects.of(clause).isEmpty();
-        return MARK.matcher(clause).find()
-                || DEMAND.matcher(clause).find()
+        boolean addressed = ExclusionWords.ADDRESSED.matcher(clause).find()
+                || ExclusionWords.LISTING.matcher(clause).find();
+        boolean unread = Subjects.of(clause).isEmpty()
+                || ExclusionWords.NARROWING.matcher(clause).find();
+        boolean lists = ExclusionWords.LISTING.matcher(clause).find()
+                && !Subjects.of(clause).isEmpty();
+        return ExclusionWords.MARK.matcher(clause).find()
+                || ExclusionWords.DEMAND.matcher(clause).find()
                 || Inhabitants.spoken(clause)
                 || lists
                 || (addressed && unread);
@@ -152,61 +101,5 @@ record Exclusions(List<StatedCondition> stated, List<String> open) {
         return known.stream()
                 .anyMatch(c -> clause.contains(c.quote().replaceAll("^…|…$|[.;]$", ""))
                         || c.quote().contains(clause));
-    }
-
-    /** Returns the condition of a clause of which every word is understood. */
-    private static Optional<Map<String, Object>> condition(String clause) {
-        Matcher exception = EXCEPTION.matcher(clause);
-        if (exception.find()) {
-            Matcher end = UNTIL.matcher(clause);
-            String named = clause.substring(exception.end(), end.find(exception.end()) ? end.start() : clause.length());
-            boolean single =
-                    !NEGATION.matcher(clause).find() && !CLOSING.matcher(clause).find();
-            return single ? whole(named).flatMap(Subjects::excluded) : Optional.empty();
-        }
-        boolean negated = NEGATION.matcher(clause).find();
-        if (negated && CLOSING.matcher(clause).find()) {
-            return Optional.empty();
-        }
-        if (Inhabitants.spoken(clause)) {
-            return bounded(clause, negated);
-        }
-        if (negated) {
-            return whole(clause).flatMap(Subjects::excluded);
-        }
-        boolean closed = CLOSING.matcher(clause).find();
-        return closed || LISTING.matcher(clause).find() ? whole(clause).flatMap(Subjects::only) : Optional.empty();
-    }
-
-    private static Optional<Subjects> whole(String words) {
-        Subjects named = Subjects.of(words);
-        return named.whole() ? Optional.of(named) : Optional.empty();
-    }
-
-    /** A bound holds for the kind of authorities that the clause names before it, or for all when it names none. */
-    private static Optional<Map<String, Object>> bounded(String clause, boolean negated) {
-        Optional<Inhabitants> bound = Inhabitants.in(clause);
-        Subjects named = Subjects.of(Inhabitants.without(clause));
-        if (bound.isEmpty()
-                || FOR.matcher(clause).find()
-                || !named.whole()
-                || !named.carriers().isEmpty()
-                || !named.countries().isEmpty()) {
-            return Optional.empty();
-        }
-        Subjects meant = Subjects.of(clause.substring(0, bound.get().at()));
-        Map<String, Object> asked = negated
-                ? Subjects.map("not", bound.get().condition())
-                : bound.get().condition();
-        if (meant.types().isEmpty() || meant.types().equals(ALL_AUTHORITIES)) {
-            return !meant.types().isEmpty() || named.types().isEmpty() ? Optional.of(asked) : Optional.empty();
-        }
-        if (!negated && CLOSING.matcher(clause).find()) {
-            return Optional.of(Subjects.map("all", List.of(meant.type(), asked)));
-        }
-        boolean single = meant.types().size() == 1;
-        return single
-                ? Optional.of(Subjects.map("any", List.of(Subjects.map("not", meant.type()), asked)))
-                : Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ final class FunderWords {
 
     /** « La Fondation des Lacs lance … » */
     static final Pattern LAUNCHES = Pattern.compile(
-            "(?:^|[;,:] |(?:Since|Depuis|En|In) [^,]{2,40}, |par lequel )(?:[Ll]a |[Ll]e |[Ll]’|[Ll]es |[Tt]he |[Uu]ne |[Uu]n )?"
+            "(?:^|[;,:] |(?:Since|Depuis|En|In) [^,]{2,40}, |par lequel )(?:[Ll]a |[Ll]e |[Ll]’|[Ll]es |[Tt]he |[Uu]ne |[Uu]n )?(?:[Pp]rogramme )?"
                     + NAME + AND + ",? (?:vous )?(?:" + VERBS + ") ");
 
     /** « l’appel lancé par la Fondation », "the fifth call for … of the European Urban Initiative" */

@@ -49,7 +49,7 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
                 page.url(),
                 page.fetchedAt(),
                 HtmlTitle.of(document, main),
-                HtmlPassages.of(main),
+                TopicPage.is(document, page.url()) ? TopicPage.own(HtmlPassages.of(main)) : HtmlPassages.of(main),
                 Publication.of(document, main));
         return new HtmlPage(document, main, sheet, fictional);
     }

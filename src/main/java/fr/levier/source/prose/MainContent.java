@@ -35,6 +35,9 @@ final class MainContent {
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
+    /** A page builder calls every block of a page so. */
+    private static final String BLOCK = "elementor-widget";
+
     private static final int TEASER = 4;
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",
@@ -114,6 +117,9 @@ final class MainContent {
     private static void keepNamesOfFolds(Element main) {
         main.select("h1 button, h2 button, h3 button, h4 button, h5 button, h6 button, summary button")
                 .unwrap();
+        main.select(
+                        "[role=button][class*=title], [class*=accordion-title], [class*=toggle-title], [class*=toggle_title]")
+                .forEach(b -> b.tagName("summary"));
         main.select("button[aria-expanded], button[aria-controls], [role=tab]").forEach(b -> b.tagName("summary"));
     }
 

@@ -61,7 +61,7 @@ record Subjects(
         SortedSet<String> regions = take(Vocabulary.REGIONS, text, rest);
         boolean isHome = places.removeAll(HOME);
         named.removeAll(HOME);
-        String narrowing = Exclusions.MARK.matcher(rest).replaceAll(" ");
+        String narrowing = ExclusionWords.MARK.matcher(rest).replaceAll(" ");
         boolean whole =
                 !isHome && EMPTY.matcher(narrowing).replaceAll(" ").codePoints().noneMatch(Character::isLetterOrDigit);
         return new Subjects(

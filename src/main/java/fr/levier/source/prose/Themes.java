@@ -22,6 +22,9 @@ final class Themes {
     private static final Pattern HEADING =
             Words.any("^(?:\\d+[.)] ?)?(?:les |nos |quels? |quelles? |our |the |eligible |priority )?" + NAMES
                     + "(?: (?:de|of) .{3,40})? ?\\??$");
+    /** « … au moins un des thèmes suivants : » */
+    private static final Pattern LEAD = Words.any(
+            "(?<!\\p{L})(?:thèmes?|thématiques?|domaines|secteurs|champs|priorités|axes|topics?|themes?|sectors?|fields|priorities)(?! \\d)[^.:;]{0,40} ?:$");
     /** Says what projects are about wherever it stands. */
     private static final Pattern ABOUT = Words.any(
             "(?:projets?|actions?|initiatives?|appels?|fonds|aide|projects?|calls?|proposals?)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le secteur|les secteurs)|en matière d|thèmes? suivants|in the (?:fields?|areas?|sectors?) of)|les priorités [^.;:]{0,40}sont|(?:un|deux|trois|quatre|cinq|six|two|three|four|five) (?:thèmes?|thématiques?|domaines?|priorités|axes|themes|topics|priorities|areas)[^.;:]{0,60} ?:|priorities [^.;:]{0,40}are|les projets (?:portent|doivent porter) sur");
@@ -48,6 +51,11 @@ final class Themes {
         }
         if (codes.isEmpty() || ANY_SUBJECT.containsAll(codes)) {
             subject(sheet, codes, content);
+        } else if (first.isEmpty()) {
+            sheet.sentences()
+                    .filter(s -> ABOUT.matcher(s.text()).find())
+                    .findFirst()
+                    .ifPresent(s -> codes.addAll(about(ABOUT, s.text())));
         }
         if (!codes.isEmpty()) {
             content.state(
@@ -62,8 +70,9 @@ final class Themes {
     private static SortedSet<String> named(Passage passage) {
         boolean labelled = LABEL.matcher(passage.text()).find()
                 || LABEL.matcher(passage.lead() + " :").find();
-        boolean item =
-                HEADING.matcher(passage.heading()).find() && passage.text().length() <= REACH;
+        boolean item = (HEADING.matcher(passage.heading()).find()
+                        || LEAD.matcher(passage.lead()).find())
+                && passage.text().length() <= REACH;
         boolean isTag = passage.heading().isEmpty() && isTag(passage.text());
         return labelled || item || isTag ? Vocabulary.THEMES.in(passage.text()) : new TreeSet<>();
     }
