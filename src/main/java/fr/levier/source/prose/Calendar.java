@@ -42,10 +42,8 @@ final class Calendar {
         if (!own) {
             return Optional.empty();
         }
-        List<String> others = rows.stream()
-                .map(Sheet::title)
-                .filter(t -> !isNamed(t, named))
-                .toList();
+        List<String> others =
+                rows.stream().map(Sheet::title).filter(t -> !isNamed(t, named)).toList();
         List<Passage> left = page.sheet().passages().stream()
                 .filter(p -> others.stream().noneMatch(p.text()::startsWith))
                 .toList();

@@ -29,8 +29,9 @@ final class Closings {
 
     /** What closed half a year before the call opens was another one. */
     private boolean isLongBeforeOpening(Closing closing) {
-        return opening.filter(o -> closing.day().plusMonths(MONTHS_BEFORE_OPENING).isBefore(o)
-                        && told.stream().anyMatch(c -> c.day().isAfter(o)))
+        return opening.filter(
+                        o -> closing.day().plusMonths(MONTHS_BEFORE_OPENING).isBefore(o)
+                                && told.stream().anyMatch(c -> c.day().isAfter(o)))
                 .isPresent();
     }
 

@@ -57,8 +57,7 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
 
     /** Returns the same page with these passages only. */
     HtmlPage with(List<Passage> passages) {
-        Sheet left = new Sheet(
-                sheet.url(), sheet.seenAt(), sheet.title(), passages, sheet.published(), sheet.lent());
+        Sheet left = new Sheet(sheet.url(), sheet.seenAt(), sheet.title(), passages, sheet.published(), sheet.lent());
         return new HtmlPage(whole, main, left, fictional);
     }
 

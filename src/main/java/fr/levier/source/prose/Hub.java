@@ -23,6 +23,7 @@ final class Hub {
     /** Whoever names a call does not tell what it does. */
     private static final Pattern TELLING = Words.any(
             "(?<!\\p{L})(?:sera|seront|est|sont|a|ont|était|peut|peuvent|partir\\p{L}*|fermer\\p{L}+|ouvrir\\p{L}+|will|is|are|was|has|have|can|may)(?!\\p{L})");
+
     private static final Pattern ITEM = Pattern.compile("^([^:;.]{6,140}?)(?:\\s?[:–—(|,]|\\s-)\\s?(?=.{0,60}\\d).*");
 
     private Hub() {}

@@ -44,7 +44,8 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
             "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s+)?";
     private static final Pattern DAY_BEFORE = Pattern.compile(
             "(?:du|entre le|from|between)\\s+(?:the\\s+)?" + WEEKDAY
-                    + "((\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?)\\s*(?:au|et le|to|and|[–-])\\s*" + WEEKDAY + "$",
+                    + "((\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?)\\s*(?:au|et le|to|and|[–-])\\s*" + WEEKDAY
+                    + "$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile(
             "^[\\s,(–|-]{0,3}(?:au plus tard |no later than |at the latest )?(?:inclus,? )?(?:à |avant |at |by |before )?"

@@ -16,6 +16,7 @@ final class RoleWords {
     /** « lesquels devront être transmis avant le »: who must hand something in by a day is told of a closing. */
     static final Pattern DUTY = Words.any(
             "(?:dev(?:ra|ront|ez|rez)|doi(?:t|vent)|sont à|est à|must|should|have to|needs? to)(?!\\p{L})[^.;,]{0,30}(?:envo[iy]|retourn|renvoy|transm|adress|dépos|remett|remis|soumi|soumett|parven|arriv|reçu|saisi|send|sent|submi|lodg|reach|arriv|receiv|return|e-?mail|upload)[^.;,]{0,50}(?:avant le|jusqu’au|au plus tard le|pour le|by|before|until|no later than|,? le|,? on) (?:\\p{L}+(?:di|day),? )?$");
+
     static final Pattern OPENS_FIRST = Words.any("^(?:opens?|opened|ouvre|ouverture|lancement)(?!\\p{L})");
     /** While a desk is shut nobody applies. */
     static final Pattern SHUT = Words.any("(?:fermée?s?|closed) (?:du|entre le|from|between) $");

@@ -73,7 +73,8 @@ final class Roles {
     private static boolean isFormer(Mention date) {
         return WindowWords.FORMER.matcher(date.before()).find()
                 || RoleWords.FORMER_AFTER.matcher(date.after()).find()
-                || (date.date().opensRange() && RoleWords.RANGE_OVER.matcher(date.rest()).find());
+                || (date.date().opensRange()
+                        && RoleWords.RANGE_OVER.matcher(date.rest()).find());
     }
 
     static boolean isElsewhere(Mention date) {

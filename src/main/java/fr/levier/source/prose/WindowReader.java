@@ -86,8 +86,10 @@ final class WindowReader {
                 .near(Words.undated(passage.heading()))
                 .near(Words.undated(passage.lead()))
                 .near(WindowWords.FORMER.matcher(before).find() ? "" : Words.undated(before));
-        return former ? announced : announced.near(Words.undated(
-                        WindowWords.ASIDE.matcher(sentence.text()).replaceAll(" ")));
+        return former
+                ? announced
+                : announced.near(
+                        Words.undated(WindowWords.ASIDE.matcher(sentence.text()).replaceAll(" ")));
     }
 
     /** Where the reading of a sentence stands between two of its dates. */
