@@ -30,7 +30,7 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
                     + "|juin|june|jun\\.?|juillet|juil\\.?|july|jul\\.?|ao[ûu]t|august|aug\\.?|septembre|september|sept?\\.?"
                     + "|octobre|october|oct\\.?|novembre|november|nov\\.?|d[ée]cembre|december|d[ée]c\\.?)(?!\\p{L})";
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s-]\\s*(?<month>"
+            "(?=[\\djfmasond])(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s-]\\s*(?<month>"
                     + MONTH
                     + ")(?:[,\\s-]\\s*(?<year>(?:19|20)\\d{2})(?!\\d))?"
                     + "|(?<![\\p{L}])(?<monthFirst>" + MONTH

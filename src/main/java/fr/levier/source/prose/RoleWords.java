@@ -18,6 +18,8 @@ final class RoleWords {
             "(?:dev(?:ra|ront|ez|rez)|doi(?:t|vent)|sont à|est à|must|should|have to|needs? to)(?!\\p{L})[^.;,]{0,30}(?:envo[iy]|retourn|renvoy|transm|adress|dépos|remett|remis|soumi|soumett|parven|arriv|reçu|saisi|send|sent|submi|lodg|reach|arriv|receiv|return|e-?mail|upload)[^.;,]{0,50}(?:avant le|jusqu’au|au plus tard le|pour le|by|before|until|no later than|,? le|,? on) (?:\\p{L}+(?:di|day),? )?$");
 
     static final Pattern OPENS_FIRST = Words.any("^(?:opens?|opened|ouvre|ouverture|lancement)(?!\\p{L})");
+    /** While a desk is shut nobody applies. */
+    static final Pattern SHUT = Words.any("(?:fermée?s?|closed) (?:du|entre le|from|between) $");
     /** Between two statements of one sentence. */
     static final Pattern STATEMENT = Words.any("[;:]\\s|, (?:et |mais |and |but )?(?=(?:les?|la|l’|the|all) ?\\p{L})");
     /** A closing told as over. */
@@ -42,7 +44,7 @@ final class RoleWords {
                     + "|(?:deadline|closing date|due date)s? (?:for|of) (?:the )?(?:submi|appl|propos|call|receipt|concept|full)|(?:submission|application|proposal)s? deadline");
 
     static final Pattern LATER_LIFE = Words.any(
-            "rapport|compte.?rendu|(?<!\\p{L})bilans?(?!\\p{L})|décompte|restitution|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
+            "agreements?(?!\\p{L})|rapport|compte.?rendu|(?<!\\p{L})bilans?(?!\\p{L})|décompte|restitution|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
     /** What one hands in when one applies. */
     static final Pattern APPLIED = Words.any(
             "dossier|candidat|demande|projets?(?!\\p{L})|propositions?|notes? |lettres? |pré-projet|manifestation|expression|appl(?:y|ication|icant)|proposal|concept|propos|submission|(?<!\\p{L})ideas?|dépôt|dépos|appel|call(?!\\p{L})|deadline|limite|cl[oô]tur|clos|ouvert|post[ue]l");

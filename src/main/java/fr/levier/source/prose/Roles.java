@@ -113,8 +113,8 @@ final class Roles {
     /** The nearest clause that speaks of applying or of something else tells; a verb that fits both leaves it to its object. */
     private static boolean isElsewhereBefore(Mention date) {
         boolean handed = false;
-        if (find(RoleWords.DUTY, date.clauses().get(0)) && !find(RoleWords.LATER_LIFE, date.before())) {
-            return false;
+        if (find(RoleWords.DUTY, date.clauses().get(0))) {
+            return find(RoleWords.LATER_LIFE, date.before());
         }
         for (String clause : date.clauses()) {
             if (RoleWords.NAMED_CLOSING.matcher(clause).find()) {
@@ -149,6 +149,7 @@ final class Roles {
         String said = passage.lead() + " " + date.sentence().text();
         boolean bare = date.sentence().text().length() < 60 && find(WindowWords.APPLYING, passage.heading());
         return (bare || find(WindowWords.APPLYING, said) || find(RoleWords.RUNNING, said))
+                && !find(RoleWords.SHUT, date.before())
                 && !isElsewhere(date)
                 && !isFormer(date);
     }
