@@ -120,7 +120,7 @@ final class PagesFactory {
 
     @Singleton
     @Primary
-    SourceDirectory sources() {
+    SourceDirectory directory() {
         return SampleSources::known;
     }
 
