@@ -116,12 +116,10 @@ final class Durations {
             String clause = clause(sentence.text(), m);
             int months = months(m);
             clause = FROM.matcher(clause).replaceFirst("");
-            boolean least =
-                    LEAST.matcher(sentence.text().substring(0, m.start())).find()
-                            && !NO_MORE
-                                    .matcher(sentence.text().substring(0, m.start()))
-                                    .find()
-                            && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
+            boolean least = LEAST.matcher(sentence.text().substring(0, m.start()))
+                            .find()
+                    && !NO_MORE.matcher(sentence.text().substring(0, m.start())).find()
+                    && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
             if (!OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
                 boolean plain = PLAIN.matcher(clause).find()
                         || PLAIN.matcher(sentence.announcement()).find();

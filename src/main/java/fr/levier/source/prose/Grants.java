@@ -38,8 +38,8 @@ final class Grants {
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
     /** What grants are on average says nothing of the next sum. */
-    private static final Pattern AVERAGE =
-            Words.any("(?:grants?|awards?|aides?|subventions?)[^.;]{0,30}(?:average|typical|usual|en moyenne|moyen)|(?:average|typical|usual) (?:grant|award)");
+    private static final Pattern AVERAGE = Words.any(
+            "(?:grants?|awards?|aides?|subventions?)[^.;]{0,30}(?:average|typical|usual|en moyenne|moyen)|(?:average|typical|usual) (?:grant|award)");
 
     /** What announces a list of lump sums of which one is chosen. */
     private static final Pattern CHOICE = Words.any(
@@ -178,7 +178,8 @@ final class Grants {
                 choices.computeIfAbsent(sentence.passage().heading(), h -> new ArrayList<>())
                         .add(sheet.stated(sum.amount(), sentence, sum.start()));
             }
-            inherited = AVERAGE.matcher(words).find() && earlier.isPresent() ? Optional.of(SumHead.GRANT) : around.head();
+            inherited =
+                    AVERAGE.matcher(words).find() && earlier.isPresent() ? Optional.of(SumHead.GRANT) : around.head();
             last = sum;
             previous = sum.end();
         }
