@@ -32,7 +32,7 @@ final class Durations {
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|one|two|three|four|five|six|twelve|eighteen|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|(?:year|month) (?:programmes?|projects?|partnerships?|actions?|activit|grants?|cooperation)|pendant (?:une?|deux|trois|\\d)|for \\d+ (?:to|–|-) \\d+ months|projets? [^.;]{0,30}excéd");
     private static final Pattern OTHER = Words.any(
             "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)(?! [^.;]{0,40}durée)|avant le|âgé|jeunes|séjour|stage"
-                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|affect|rester|volontaires?(?!\\p{L})|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
+                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|il y a \\d|(?<!\\p{L})ago(?!\\p{L})|mise? à jour|updated|affect|rester|volontaires?(?!\\p{L})|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
                     + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|retain|record|valid|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
 
     /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */

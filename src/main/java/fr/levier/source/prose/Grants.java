@@ -174,7 +174,7 @@ final class Grants {
                     && MENU.matcher(sentence.inContext()).find()) {
                 menu(sentence, last, sum);
             }
-            if (isChoice(sentence, own)) {
+            if (isChoice(sentence, own) && !SumMeaning.isPerUnit(around)) {
                 choices.computeIfAbsent(sentence.passage().heading(), h -> new ArrayList<>())
                         .add(sheet.stated(sum.amount(), sentence, sum.start()));
             }

@@ -155,6 +155,7 @@ enum SumMeaning {
                     .or(() -> bounded() || range || before.length() < 25 ? headed() : Optional.empty())
                     .or(() -> BARE.matcher(before + " " + lead + " " + heading).find()
                                     || bare()
+                                    || (range && before.matches("(?iu)\\W*(?:de|entre|from|between) ?"))
                                     || ((range || CEILINGS.matcher(near()).find())
                                             && STRAND.matcher(near() + " " + lead)
                                                     .find())
@@ -237,6 +238,11 @@ enum SumMeaning {
     /** Returns whether a heading announces what was given before: the projects of last year, a balance. */
     static boolean over(String heading) {
         return OVER.matcher(heading).find();
+    }
+
+    /** Returns whether a sum is paid for each person, day or month. */
+    static boolean isPerUnit(Around around) {
+        return THIRDS.matcher(around.after()).find();
     }
 
     /** Tells what a sum is. */
