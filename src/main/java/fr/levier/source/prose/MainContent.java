@@ -35,8 +35,6 @@ final class MainContent {
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
-    /** A page builder calls every block of a page so. */
-    private static final String BLOCK = "elementor-widget";
 
     private static final int TEASER = 4;
     private static final List<String> CANDIDATES = List.of(
