@@ -44,7 +44,7 @@ final class RoleWords {
                     + "|(?:deadline|closing date|due date)s? (?:for|of) (?:the )?(?:submi|appl|propos|call|receipt|concept|full)|(?:submission|application|proposal)s? deadline");
 
     static final Pattern LATER_LIFE = Words.any(
-            "agreements?(?!\\p{L})|rapport|compte.?rendu|(?<!\\p{L})bilans?(?!\\p{L})|décompte|restitution|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
+            "agreements?(?!\\p{L})|partner search|rapport|compte.?rendu|(?<!\\p{L})bilans?(?!\\p{L})|décompte|restitution|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
     /** What one hands in when one applies. */
     static final Pattern APPLIED = Words.any(
             "dossier|candidat|demande|projets?(?!\\p{L})|propositions?|notes? |lettres? |pré-projet|manifestation|expression|appl(?:y|ication|icant)|proposal|concept|propos|submission|(?<!\\p{L})ideas?|dépôt|dépos|appel|call(?!\\p{L})|deadline|limite|cl[oô]tur|clos|ouvert|post[ue]l");

@@ -60,7 +60,7 @@ class ScoreTest {
 
         assertAtLeast(score, List.of("title"), 975, 995);
         assertAtLeast(score, List.of("funder"), 980, 855);
-        assertAtLeast(score, AMOUNTS, 965, 925);
+        assertAtLeast(score, AMOUNTS, 965, 920);
         assertAtLeast(score, List.of("durationMaxMonths"), 995, 960);
         assertAtLeast(score, List.of("applicants"), 945, 835);
         assertAtLeast(score, List.of("countries"), 970, 570);
