@@ -1,5 +1,6 @@
 package fr.levier.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         PrintStream out = System.out;
         String name = argument(arguments, 0);
         Path authorities = Path.of(argument(arguments, 1));
@@ -20,12 +21,14 @@ public final class Bench {
             Jmh.run(InnerLoops.class, out);
         } else if (name.equals("portal")) {
             Jmh.run(PortalReading.class, out);
+        } else if (name.equals("portal-cpu")) {
+            PortalCpu.run(out);
         } else if (name.equals("optimise")) {
             Optimise.run(out);
         } else if (name.equals("collect") && calls.isPresent()) {
             Collect.run(calls.get(), out);
         } else if (!name.equals("national")) {
-            refuse("No benchmark " + name + ": -Dbench=national, collect, jmh, portal or optimise");
+            refuse("No benchmark " + name + ": -Dbench=national, collect, jmh, portal, portal-cpu or optimise");
         } else if (!Files.isRegularFile(authorities.resolve("perimetre-epci-a-fp.csv"))) {
             refuse("No table perimetre-epci-a-fp.csv in " + authorities + ": -Dauthorities=DIR");
         } else if (calls.isEmpty()) {
