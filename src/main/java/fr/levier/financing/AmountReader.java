@@ -32,10 +32,12 @@ final class AmountReader {
 
     private static final String CONVERTED_EXAMPLE =
             "{value: 5000, currency: MAD, euros_per_unit: 0.0931, on: 2026-11-02, source: InforEuro}";
-    private static final Pattern FRENCH = Pattern.compile("-?\\d{1,3}([ \u00a0\u202f']?\\d{3})*(,\\d{1,2})?(?i: ?(€|eur|euros?))?");
+    private static final Pattern FRENCH =
+            Pattern.compile("-?\\d{1,3}([ \u00a0\u202f']?\\d{3})*(,\\d{1,2})?(?i: ?(€|eur|euros?))?");
     private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(5);
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
     private static final BigDecimal LARGEST = new BigDecimal("10000000000");
 
     private final Problems problems;
@@ -133,7 +135,10 @@ final class AmountReader {
             sum = sum.plus(part.get());
         }
         if (sum.max().decimal().compareTo(LARGEST) >= 0) {
-            problems.add(list.place(), "financing.problem.absurd", sum.max().decimal().toPlainString());
+            problems.add(
+                    list.place(),
+                    "financing.problem.absurd",
+                    sum.max().decimal().toPlainString());
             return Optional.empty();
         }
         return Optional.of(sum);

@@ -59,7 +59,8 @@ public final class Codes {
         }
         String plain = word.toLowerCase(Locale.ROOT);
         List<String> like = codes.stream()
-                .filter(code -> !plain.isBlank() && code.toLowerCase(Locale.ROOT).contains(plain))
+                .filter(code ->
+                        !plain.isBlank() && code.toLowerCase(Locale.ROOT).contains(plain))
                 .toList();
         List<String> named = like.isEmpty() ? List.copyOf(codes) : like;
         String ending = like.isEmpty() || like.size() > MOST_NAMED ? " (…)" : "";

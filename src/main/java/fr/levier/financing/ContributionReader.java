@@ -167,8 +167,10 @@ final class ContributionReader {
             case "rest" -> Ask.REST;
             case "maximum" -> Ask.MAXIMUM;
             case "unknown" -> Ask.UNKNOWN;
-            default -> misspelt(amount.get(), word) ? Ask.UNKNOWN
-                    : amounts.span(amount.get()).map(Ask::stated).orElse(Ask.UNKNOWN);
+            default ->
+                misspelt(amount.get(), word)
+                        ? Ask.UNKNOWN
+                        : amounts.span(amount.get()).map(Ask::stated).orElse(Ask.UNKNOWN);
         };
     }
 

@@ -156,7 +156,8 @@ public final class YamlMap implements YamlValue {
 
     /** A comma within a mapping on one line ends a value: {@code amount: 100,50} leaves a key {@code 50} of nothing. */
     private boolean isCutNumber(String key) {
-        boolean isEmpty = values.get(key) instanceof YamlText text && text.text().isEmpty();
+        boolean isEmpty =
+                values.get(key) instanceof YamlText text && text.text().isEmpty();
         return isEmpty && key.matches("\\d.*");
     }
 

@@ -21,7 +21,10 @@ class PortfolioCommandTest {
 
     @Test
     void theSchemaIsPublishedAndAFileIsElseDemanded() {
-        assertThat(Ran.command("portfolio", "--schema").json().path("properties").has("projects"))
+        assertThat(Ran.command("portfolio", "--schema")
+                        .json()
+                        .path("properties")
+                        .has("projects"))
                 .isTrue();
         assertThat(Ran.command("portfolio").code()).isEqualTo(2);
     }
@@ -44,7 +47,8 @@ class PortfolioCommandTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         JsonNode stresses = ran.json().path("stresses");
         assertThat(stresses.findValuesAsText("kind")).containsExactly("campaign", "country", "country", "rate");
-        assertThat(stresses.findValuesAsText("moreOwnCash")).containsExactly("20000.00", "70000.00", "0.00", "30000.00");
+        assertThat(stresses.findValuesAsText("moreOwnCash"))
+                .containsExactly("20000.00", "70000.00", "0.00", "30000.00");
     }
 
     @ParameterizedTest
@@ -91,7 +95,8 @@ class PortfolioCommandTest {
                 "'- portfolio'|des clés et leurs valeurs",
             })
     void aFileOfWhichNothingCanBeReadEndsWithTwo(String text, String said) throws IOException {
-        Path file = Files.writeString(folder.resolve("portfolio.yml"), text.replace("\\n", "\n").replace("\\t", "\t"));
+        Path file = Files.writeString(
+                folder.resolve("portfolio.yml"), text.replace("\\n", "\n").replace("\\t", "\t"));
         Ran ran = Ran.command("portfolio", file.toString());
         assertThat(ran.code()).as(ran.out()).isEqualTo(2);
         assertThat(ran.err()).contains("portfolio.yml").contains(said);

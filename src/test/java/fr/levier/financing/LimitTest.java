@@ -40,7 +40,14 @@ class LimitTest {
         "EXACTLY, 9, 12, 10, 10, OPEN, false, 2",
     })
     void aLimitHoldsBreaksOrIsOpenAndSaysByHowMuch(
-            Bound.Side side, String low, String high, String least, String most, State state, boolean reached, String excess) {
+            Bound.Side side,
+            String low,
+            String high,
+            String least,
+            String most,
+            State state,
+            boolean reached,
+            String excess) {
         Limit limit = bound(side, span(low, high), false).against(span(least, most));
         assertThat(limit.state()).isEqualTo(state);
         assertThat(limit.isBreached()).isEqualTo(state != State.HOLDS);

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What two projects may be paid for twice, what is certain of it, and what only looks like it. */
 class DoubleFundingTest {
     private static final String CERV = "{id: cerv, scheme: cerv-networks-of-towns, campaign: \"2026\", amount: 100000}";
-    private static final String CREATIVE = "{id: crea, scheme: creative-europe-small, campaign: \"2026\", amount: 90000}";
+    private static final String CREATIVE =
+            "{id: crea, scheme: creative-europe-small, campaign: \"2026\", amount: 90000}";
     private static final String FOUNDATION = "{id: f, funder: Fondation, amount: 1000}";
     private static final String NOTHING = "{id: f, funder: Fondation, amount: 0}";
     private static final String ONE_ACTION = "action: mémoire, ";

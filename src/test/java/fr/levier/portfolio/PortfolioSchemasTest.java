@@ -66,10 +66,12 @@ class PortfolioSchemasTest {
         JsonNode answer = PortfolioJson.of(
                 PortfolioReport.of(portfolio, PortfolioTest.RULEBOOK, stresses, problems.list()),
                 Messages.in(Locale.FRANCE));
-        for (String part : List.of("doubleFunding", "stresses", "problems", "suggestions", "callRelations", "capacity")) {
+        for (String part :
+                List.of("doubleFunding", "stresses", "problems", "suggestions", "callRelations", "capacity")) {
             assertThat(answer.path(part)).as(part).isNotEmpty();
         }
-        assertThat(SCHEMAS.getSchema(PortfolioSchemas.ofResults()).validate(answer)).isEmpty();
+        assertThat(SCHEMAS.getSchema(PortfolioSchemas.ofResults()).validate(answer))
+                .isEmpty();
     }
 
     private static JsonNode written(String text) {

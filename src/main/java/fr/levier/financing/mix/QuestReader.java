@@ -107,8 +107,10 @@ public final class QuestReader {
             Optional<Candidate.Odds> odds = candidate.map("odds", problems).flatMap(found -> odds(found, problems));
             candidate.refuseOthers(problems);
             name.map(text -> said.put(text.text(), new Said(effort, odds, candidate.place())))
-                    .ifPresent(
-                            twice -> problems.add(candidate.place(), "financing.problem.duplicate-candidate", twice.place().line()));
+                    .ifPresent(twice -> problems.add(
+                            candidate.place(),
+                            "financing.problem.duplicate-candidate",
+                            twice.place().line()));
         }
         return said;
     }

@@ -39,9 +39,7 @@ final class CellText {
             return FIRST_DAY.plusDays(number.longValue()).toString();
         }
         String format = cell.getDataFormatString();
-        return format != null && format.contains("%")
-                ? plain(number.movePointRight(2), 4) + " %"
-                : plain(number, 6);
+        return format != null && format.contains("%") ? plain(number.movePointRight(2), 4) + " %" : plain(number, 6);
     }
 
     private static String plain(BigDecimal number, int digits) {

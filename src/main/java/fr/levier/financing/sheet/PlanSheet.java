@@ -94,8 +94,7 @@ public final class PlanSheet {
             for (Row row : rows(workbook, PlanTemplate.PLAN_SHEET)) {
                 String name = CellText.of(row, 0, "");
                 String text = CellText.of(row, 1, name);
-                boolean isSum =
-                        name.equals(PlanTemplate.COSTS_SHEET) || name.equals(PlanTemplate.CONTRIBUTIONS_SHEET);
+                boolean isSum = name.equals(PlanTemplate.COSTS_SHEET) || name.equals(PlanTemplate.CONTRIBUTIONS_SHEET);
                 if (name.isEmpty() || text.isEmpty() || isSum) {
                     continue;
                 }

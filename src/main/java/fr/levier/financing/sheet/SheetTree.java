@@ -14,12 +14,7 @@ import java.util.regex.Pattern;
 /** Puts the cells of one row, or of the sheet of the plan, under the keys that their headings name. */
 final class SheetTree {
     private static final Set<String> LISTS = Set.of(
-            "lines",
-            "terms",
-            "accepted_by",
-            "project.countries",
-            "project.themes",
-            "authority.transferredCompetences");
+            "lines", "terms", "accepted_by", "project.countries", "project.themes", "authority.transferredCompetences");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
     private static final Pattern PAYMENT = Pattern.compile("(\\d{4})\\s*:\\s*([\\d.]+\\s?%)(\\s+advance)?");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?");
@@ -62,7 +57,10 @@ final class SheetTree {
         }
         if (LISTS.contains(name) || (isFact && text.contains(";"))) {
             ArrayNode list = root.arrayNode();
-            BETWEEN.splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).forEach(list::add);
+            BETWEEN.splitAsStream(text)
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .forEach(list::add);
             return list;
         }
         return isFact ? fact(text) : root.textNode(text);

@@ -81,16 +81,28 @@ class PlanSheetTest {
             {"ville", null, "rest", null, null, null, null, null, null, null, null, "Ville", "authority"},
         };
         Object[][] costs = {
-            {"id", "year", "amount", "amount.min", "amount.max", "amount.value", "amount.currency", "amount.euros_per_unit", "amount.on", "amount.source"},
+            {
+                "id",
+                "year",
+                "amount",
+                "amount.min",
+                "amount.max",
+                "amount.value",
+                "amount.currency",
+                "amount.euros_per_unit",
+                "amount.on",
+                "amount.source"
+            },
             {"puits", 2026, 1000},
             {},
             {"pompe", 2026, null, 100, 150},
-            {"levé", 2026, null, null, null, 1000, "XOF", new BigDecimal("0.00152449"), LocalDate.of(2025, 5, 2), "BCE"},
+            {"levé", 2026, null, null, null, 1000, "XOF", new BigDecimal("0.00152449"), LocalDate.of(2025, 5, 2), "BCE"
+            },
         };
         FinancingPlan plan = read(workbook(PLAN, costs, paid));
         assertThat(plan.day()).isEqualTo("2025-05-15");
-        assertThat(plan.facts().find("project.countries")).hasValueSatisfying(set -> assertThat(set.toString())
-                .contains("SN", "ML"));
+        assertThat(plan.facts().find("project.countries"))
+                .hasValueSatisfying(set -> assertThat(set.toString()).contains("SN", "ML"));
         assertThat(plan.costs())
                 .extracting(CostLine::amount)
                 .containsExactly(
@@ -98,7 +110,8 @@ class PlanSheetTest {
                         new Span(Span.of("100").min(), Span.of("150").max()),
                         Span.of("1.52"));
         Contribution water = plan.contributions().get(0);
-        assertThat(water.service().orElseThrow().used()).isEqualTo(Span.of("1000").min());
+        assertThat(water.service().orElseThrow().used())
+                .isEqualTo(Span.of("1000").min());
         assertThat(water.acceptedBy()).containsExactlyInAnyOrder("meae-generaliste", "afd-ficol");
         Contribution foundation = plan.contributions().get(1);
         assertThat(foundation.lines()).containsExactlyInAnyOrder("puits", "pompe");
@@ -130,9 +143,12 @@ class PlanSheetTest {
         for (int column = 0; column < costs[0].length; column++) {
             costs[0][column] = heading.equals(costs[0][column]) ? other : costs[0][column];
         }
-        assertThat(faults(workbook(PLAN, costs, PAID))).hasSize(1).first().satisfies(found -> assertThat(found)
-                .startsWith(fault.substring(0, fault.lastIndexOf(' ')))
-                .endsWith(fault.substring(fault.lastIndexOf(' '))));
+        assertThat(faults(workbook(PLAN, costs, PAID)))
+                .hasSize(1)
+                .first()
+                .satisfies(found -> assertThat(found)
+                        .startsWith(fault.substring(0, fault.lastIndexOf(' ')))
+                        .endsWith(fault.substring(fault.lastIndexOf(' '))));
     }
 
     @Test
@@ -233,7 +249,9 @@ class PlanSheetTest {
     private static List<String> faults(byte[] bytes) {
         Problems problems = new Problems();
         new PlanSheet(new PlanReader(RULEBOOK)).read("plan.xlsx", bytes, problems);
-        problems.list().forEach(problem -> assertThat(Messages.in(Locale.FRANCE).text(problem)).isNotBlank());
+        problems.list()
+                .forEach(problem ->
+                        assertThat(Messages.in(Locale.FRANCE).text(problem)).isNotBlank());
         return problems.list().stream()
                 .map(p -> p.place() + " " + p.code().substring(p.code().lastIndexOf('.') + 1))
                 .toList();
