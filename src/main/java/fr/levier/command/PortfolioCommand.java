@@ -49,7 +49,7 @@ final class PortfolioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (wanted.file == null) {
+        if (wanted.schema || wanted.file == null) {
             options.json(PortfolioSchemas.ofFiles());
             return ExitCode.DONE.code();
         }
