@@ -59,7 +59,7 @@ final class PlainMarkup {
         if (c < '\u007f') {
             return c > ' ' && c != '<' && c != '&';
         }
-        return c > '\u00a0' && c < '\u200b' && c != '\u00ad' || c >= '\u2010' && c < '\ud800';
+        return (c > '\u00a0' && c < '\u200b' && c != '\u00ad') || (c >= '\u2010' && c < '\ud800');
     }
 
     private int space(int at) {
@@ -71,7 +71,7 @@ final class PlainMarkup {
     private int words(int at) {
         int end = at;
         while (end < html.length()
-                && (isLetter(html.charAt(end)) || html.charAt(end) == ' ' && html.charAt(end - 1) != ' ')) {
+                && (isLetter(html.charAt(end)) || (html.charAt(end) == ' ' && html.charAt(end - 1) != ' '))) {
             end++;
         }
         if (end == at) {
