@@ -70,7 +70,8 @@ final class PlainMarkup {
     /** Returns where words with single spaces end, or -1 when there are none. */
     private int words(int at) {
         int end = at;
-        while (end < html.length() && (isLetter(html.charAt(end)) || html.charAt(end) == ' ' && html.charAt(end - 1) != ' ')) {
+        while (end < html.length()
+                && (isLetter(html.charAt(end)) || html.charAt(end) == ' ' && html.charAt(end - 1) != ' ')) {
             end++;
         }
         if (end == at) {
@@ -117,7 +118,8 @@ final class PlainMarkup {
             gap = true;
             return tags.end();
         }
-        boolean plain = tags.group(4).isEmpty() && (end ? closes(name) && tags.group(3).isEmpty() : opens(name));
+        boolean plain =
+                tags.group(4).isEmpty() && (end ? closes(name) && tags.group(3).isEmpty() : opens(name));
         return plain ? tags.end() : -1;
     }
 
@@ -126,7 +128,9 @@ final class PlainMarkup {
         boolean block = BLOCKS.contains(name);
         boolean fits = name.equals("li")
                 ? LISTS.contains(outer)
-                : block ? HOLDING_BLOCKS.contains(outer) : INLINE.contains(name) && !(name.equals("a") && open.contains(name));
+                : block
+                        ? HOLDING_BLOCKS.contains(outer)
+                        : INLINE.contains(name) && !(name.equals("a") && open.contains(name));
         gap |= block;
         open.push(name);
         return fits && open.size() <= DEEPEST;

@@ -28,13 +28,15 @@ final class PortalText {
     static Optional<String> plain(String html) {
         String markup = decoded(html);
         String text = PlainMarkup.text(markup)
-                .orElseGet(() -> Jsoup.parse(markup).text().replace('\u00a0', ' ').strip());
+                .orElseGet(
+                        () -> Jsoup.parse(markup).text().replace('\u00a0', ' ').strip());
         return Optional.of(shortened(text, LONGEST)).filter(t -> !t.isEmpty());
     }
 
     static String quote(String raw) {
         String stripped = raw.strip();
-        return shortened(isOneLine(stripped) ? stripped : SPACES.matcher(stripped).replaceAll(" "), LONGEST_QUOTE);
+        return shortened(
+                isOneLine(stripped) ? stripped : SPACES.matcher(stripped).replaceAll(" "), LONGEST_QUOTE);
     }
 
     /** Says whether nothing that a quote shows has to be replaced; of most raw values nothing has. */

@@ -68,7 +68,8 @@ record TopicDetails(SchemeRecogniser schemes, PortalTables tables) {
 
     private static void dates(JsonNode topic, String identifier, Statements said) {
         JsonNode actions = topic.path("actions");
-        Optional<LocalDate> opening = Topics.days(actions, "plannedOpeningDate").stream().findFirst();
+        Optional<LocalDate> opening =
+                Topics.days(actions, "plannedOpeningDate").stream().findFirst();
         said.state(Field.OPENS, opening, "actions", () -> rawOf(actions, "plannedOpeningDate"));
         said.state(
                 Field.DEADLINES,

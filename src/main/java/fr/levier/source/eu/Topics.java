@@ -54,7 +54,8 @@ final class Topics {
     /** Returns the submission procedure, or the empty string: where the row does not name it, the actions often do. */
     static String model(JsonNode actions) {
         for (JsonNode action : Json.list(actions)) {
-            String model = action.path("submissionProcedure").path("abbreviation").asText();
+            String model =
+                    action.path("submissionProcedure").path("abbreviation").asText();
             if (!model.isEmpty()) {
                 return model;
             }

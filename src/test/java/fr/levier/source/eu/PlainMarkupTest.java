@@ -27,8 +27,9 @@ class PlainMarkupTest {
 
     @Test
     void paragraphsListsAndEmphasisAreRead() {
-        String html = "<span class=\"kind\">Scope:</span><p>Towns\u00a0&amp;&nbsp;<b>villages</b><br/>of\r\n the Union</p>"
-                + "<ul>\n<li>one</li><li><p>two</p></li></ul><a href='https://x.example/?a=1&amp;b'>more</a>";
+        String html =
+                "<span class=\"kind\">Scope:</span><p>Towns\u00a0&amp;&nbsp;<b>villages</b><br/>of\r\n the Union</p>"
+                        + "<ul>\n<li>one</li><li><p>two</p></li></ul><a href='https://x.example/?a=1&amp;b'>more</a>";
         assertThat(PlainMarkup.text(html)).contains("Scope: Towns & villages of the Union one two more");
     }
 
@@ -59,10 +60,25 @@ class PlainMarkupTest {
 
     @Provide
     Arbitrary<String> markup() {
-        List<String> names = List.of("p", "div", "ul", "ol", "li", "h3", "H4", "span", "b", "strong", "em", "a", "table", "td");
+        List<String> names =
+                List.of("p", "div", "ul", "ol", "li", "h3", "H4", "span", "b", "strong", "em", "a", "table", "td");
         List<String> attributes = List.of("", "", " class=\"x y\"", " title='a > b &amp; c' id=\"z\"", " hidden");
         Arbitrary<String> words = Arbitraries.of(
-                "a", "Bé", " ", "\n", "\u00a0", "&nbsp;", "&amp;", "&lt;", "&quot;", "&eacute;", "<br>", "<br />", "\u2003", "\u200b", "’");
+                "a",
+                "Bé",
+                " ",
+                "\n",
+                "\u00a0",
+                "&nbsp;",
+                "&amp;",
+                "&lt;",
+                "&quot;",
+                "&eacute;",
+                "<br>",
+                "<br />",
+                "\u2003",
+                "\u200b",
+                "’");
         Arbitrary<String> nested = Arbitraries.lazyOf(
                 () -> words,
                 () -> words,
