@@ -120,7 +120,7 @@ final class PagesFactory {
 
     @Singleton
     @Primary
-    SourceDirectory directory() {
+    SourceDirectory sources() {
         return SampleSources::known;
     }
 

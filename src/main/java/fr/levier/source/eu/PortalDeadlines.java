@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The closings of a call. Topics close at 17:00 in Brussels; EuropeAid and cascade calls each close as their own documents say. */
@@ -20,7 +20,7 @@ final class PortalDeadlines {
 
     /** Returns the days that the texts name, each once, in order; unreadable ones are left out. */
     static List<LocalDate> days(Collection<String> texts) {
-        SortedSet<LocalDate> days = new TreeSet<>();
+        NavigableSet<LocalDate> days = new TreeSet<>();
         texts.forEach(text -> PortalDate.parse(text).ifPresent(days::add));
         return List.copyOf(days);
     }
