@@ -52,7 +52,7 @@ final class HtmlPassages implements NodeVisitor {
     private static final Pattern QUESTION = Words.any(
             "^(?:\\d+[.)] )?(?:à |pour |avec |sur |de )?(?:quel(?:le)?s?|qui|quand|comment|combien|où|quoi|who|what|when|how|which|where)(?!\\p{L})[^.!?:]{0,45} ?\\?$");
     private static final Pattern DAY = Words.any("^(?:[\\p{L}]+di |[\\p{L}]+day,? )?\\d.{4,28}$");
-    static final int MOST = 5_000;
+    static final int MOST = 2_500;
 
     private final List<Passage> passages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();

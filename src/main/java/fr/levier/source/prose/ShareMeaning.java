@@ -133,7 +133,8 @@ enum ShareMeaning {
                 && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
-        if (BroadShare.isPlainlyOwn(before, after, rest)) {
+        if (BroadShare.isPlainlyOwn(before, after, rest)
+                && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
         if (ShareActor.isReceived(before, after)) {
@@ -153,6 +154,9 @@ enum ShareMeaning {
         boolean said = opens
                 || (most && (bare || FUNDING.matcher(around + " " + heading).find()));
         ShareMeaning broad = BroadShare.of(before, after, rest);
-        return said && !(least0 && broad != RATE) ? RATE : broad;
+        if (said && !(least0 && broad != RATE)) {
+            return RATE;
+        }
+        return broad == OWN && ASSOCIATIONS.matcher(after).find() ? OTHER : broad;
     }
 }

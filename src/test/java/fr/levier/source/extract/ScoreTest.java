@@ -58,7 +58,7 @@ class ScoreTest {
     void whatIsReadOnAllPagesStaysRead() {
         Score score = scored(Path.of("fixtures/pages"), new Problems());
 
-        assertAtLeast(score, List.of("title"), 975, 995);
+        assertAtLeast(score, List.of("title"), 965, 995);
         assertAtLeast(score, List.of("funder"), 980, 855);
         assertAtLeast(score, AMOUNTS, 965, 920);
         assertAtLeast(score, List.of("durationMaxMonths"), 995, 960);
