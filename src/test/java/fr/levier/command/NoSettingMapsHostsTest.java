@@ -101,9 +101,9 @@ class NoSettingMapsHostsTest {
                         "levier.world",
                         "levier.proxy",
                         "micronaut.http.client.proxy-address",
-                        "micronaut.environments",
-                        "micronaut.http.services.afd.url")
+                        "micronaut.environments")
                 .forEach(p -> settings.add("-D" + p + "=127.0.0.1:" + port));
+        settings.add("-Dmicronaut.http.services.afd.url=http://127.0.0.1:" + port);
         return settings;
     }
 }

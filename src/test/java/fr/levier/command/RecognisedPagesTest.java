@@ -44,7 +44,23 @@ class RecognisedPagesTest {
             Map.entry("058", "cerv-town-twinning"),
             Map.entry(
                     "064",
-                    "cerv-town-twinning jsi-vvvsi meae-cles-en-main meae-generaliste meae-jeunesse meae-senegal"));
+                    "cerv-town-twinning jsi-vvvsi meae-cles-en-main meae-generaliste meae-jeunesse meae-senegal"),
+            Map.entry("067", "agence-eau-adour-garonne"),
+            Map.entry("069", "meae-quebec"),
+            Map.entry("073", "region-bretagne"),
+            Map.entry("075", "meae-sport"),
+            Map.entry("079", "meae-maroc meae-senegal"),
+            Map.entry("082", "afd-ficol"),
+            Map.entry("085", "ycid"),
+            Map.entry("087", "interreg-nwe"),
+            Map.entry("088", "cerv-town-twinning"),
+            Map.entry("089", "interreg-europe"),
+            Map.entry("090", "sustainable-cities-2020"),
+            Map.entry("091", "urbact-apn"),
+            Map.entry("093", "eui-innovative-actions"),
+            Map.entry("094", "life-cet life-nature life-sap life-strategic"),
+            Map.entry("100", "interreg-alcotra"),
+            Map.entry("103", "erasmus-ka210"));
 
     @Test
     void thePagesThatNameASchemeAreItsEditionsAndNoOthers() {
