@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -201,7 +202,8 @@ class BrowserTest {
         WebElement before = browser.findElement(By.tagName("html"));
         browser.findElement(link).click();
         WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(30));
-        patience.until(ExpectedConditions.stalenessOf(before));
+        // a page that is just going may answer in any way
+        patience.ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
         patience.until(page -> "complete".equals(browser.executeScript("return document.readyState")));
     }
 

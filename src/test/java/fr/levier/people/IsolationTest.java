@@ -71,7 +71,7 @@ final class IsolationTest {
             Map.entry("GET /regles/{id}", Declared.open("/regles/afd-ficol?siren=" + THEIRS)),
             Map.entry("GET /regles/{id}/{condition}", Declared.open("/regles/afd-ficol/carries-the-project")),
             Map.entry("GET /health", Declared.open("/health")),
-            Map.entry("GET /collectivites", Declared.open("/collectivites?nom=" + PeopleServer.MARK)),
+            Map.entry("GET /collectivites", Declared.open("/collectivites", "/collectivites?nom=Garrigue")),
             Map.entry("GET /sources", Declared.open("/sources?siren=" + THEIRS)),
             Map.entry("GET /sources.json", Declared.open("/sources.json?siren=" + THEIRS)),
             Map.entry("GET /connexion", Declared.open("/connexion?suite=" + PRIVATE_CALL)),

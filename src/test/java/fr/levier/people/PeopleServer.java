@@ -10,10 +10,12 @@ import fr.levier.call.Field;
 import fr.levier.call.People;
 import fr.levier.call.Rank;
 import fr.levier.call.Sighting;
+import fr.levier.command.LiveSources;
 import fr.levier.mail.MailAddress;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.rule.RuleFiles;
+import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookInForce;
 import fr.levier.rule.RulebookLoader;
 import fr.levier.store.TestDatabase;
@@ -57,8 +59,9 @@ final class PeopleServer implements AutoCloseable {
         List<Object> singletons = new ArrayList<>(List.of(beans));
         singletons.add(clock);
         singletons.add(WorldNotice.NONE);
-        singletons.add(new RulebookInForce(
-                RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow()));
+        Rulebook rules = RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
+        singletons.add(new RulebookInForce(rules));
+        singletons.add(LiveSources.under(rules));
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .properties(properties)

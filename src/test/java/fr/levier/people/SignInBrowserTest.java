@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -144,7 +145,8 @@ final class SignInBrowserTest {
         WebElement before = browser.findElement(By.tagName("html"));
         browser.findElement(what).click();
         WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(60));
-        patience.until(ExpectedConditions.stalenessOf(before));
+        // a page that is just going may answer in any way
+        patience.ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
         patience.until(page -> "complete".equals(browser.executeScript("return document.readyState")));
     }
 

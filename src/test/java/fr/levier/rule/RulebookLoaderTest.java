@@ -88,7 +88,7 @@ class RulebookLoaderTest {
                 "schemes/grand-fund.yml|at_least: 5000|at_least: 90000000|rule.problem.never-met",
                 "schemes/grand-fund.yml|at_least: 5000|at_least: 0|rule.problem.always-met",
                 "schemes/grand-fund.yml|is_true: authority.rrmaMember|all: [{is_true: authority.rrmaMember}, {not: {is_true: authority.rrmaMember}}]|rule.problem.never-met",
-                "schemes/grand-fund.yml|in: [local]|in: [metropole]}, {fact: authority.type, in: [commune]|yaml.problem.syntax",
+                "schemes/grand-fund.yml|in: [local]|in: [metropole]}, {fact: authority.type, in: [commune]|yaml.problem.indentation",
                 "schemes/grand-fund.yml|all_in_list: ODA|all_in_list: LDC|rule.problem.tier-unreachable",
                 "conditions.yml|require: {is_true: authority.odaDeclared}|require: {fact: authority.type, in: [association]}|rule.problem.contradiction",
                 "facts.yml|actionable: true|actionable: perhaps|yaml.problem.truth-expected",
