@@ -40,13 +40,20 @@ public final class JdbcSession {
                 connection.commit();
                 return result;
             } catch (RuntimeException | Error failure) {
-                connection.rollback();
+                rollback(connection, failure);
                 throw failure;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The database could not be read or written", failure);
+        }
+    }
+
+    /** What went wrong first is what is told; a connection that is gone has nothing left to roll back. */
+    private static void rollback(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
         }
     }
 
