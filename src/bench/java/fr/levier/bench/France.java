@@ -1,5 +1,6 @@
 package fr.levier.bench;
 
+import fr.levier.authority.directory.Nature;
 import fr.levier.rule.Facts;
 import fr.levier.rule.bulk.Population;
 import java.io.IOException;
@@ -22,19 +23,6 @@ import java.util.TreeSet;
  */
 final class France {
     private static final Charset EXPORT = Charset.forName("windows-1252");
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("CC", "communaute_communes"),
-            Map.entry("CA", "communaute_agglomeration"),
-            Map.entry("CU", "communaute_urbaine"),
-            Map.entry("METRO", "metropole"),
-            Map.entry("MET69", "collectivite_statut_particulier"),
-            Map.entry("SIVU", "syndicat_intercommunal"),
-            Map.entry("SIVOM", "syndicat_intercommunal"),
-            Map.entry("EPT", "syndicat_intercommunal"),
-            Map.entry("SMF", "syndicat_mixte"),
-            Map.entry("SMO", "syndicat_mixte"),
-            Map.entry("PETR", "petr"),
-            Map.entry("POLEM", "pole_metropolitain"));
 
     private final Path directory;
     private final Population.Builder population = new Population.Builder();
@@ -62,7 +50,7 @@ final class France {
             regionOf.putIfAbsent(row.get("departement"), row.get("region"));
             sirens.add(row.get("siren"));
             add(
-                    TYPES.getOrDefault(row.get("nature"), ""),
+                    Nature.type(row.getOrDefault("nature", "")).orElse(""),
                     row.getOrDefault("departement", ""),
                     number(row.getOrDefault("population", "")),
                     Optional.of(competences.getOrDefault(row.getOrDefault("siren", ""), Set.of())));
@@ -75,7 +63,7 @@ final class France {
                 Csv.read(directory.resolve("perimetre-epci-a-fp.csv"), EXPORT, ';').byName()) {
             String departement = row.getOrDefault("dep_com", "");
             if (sirens.add(row.get("siren"))) {
-                String type = TYPES.getOrDefault(row.get("nature_juridique"), "");
+                String type = Nature.type(row.getOrDefault("nature_juridique", "")).orElse("");
                 add(type, row.getOrDefault("dept", ""), number(row.getOrDefault("total_pop_mun", "")), Optional.empty());
             }
             if (sirens.add(row.get("siren_membre"))) {

@@ -1,7 +1,7 @@
 package fr.levier.portfolio;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import fr.levier.message.Folded;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
  * words are the same; words in common prove nothing.
  */
 final class Wording {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ENDING =
             Pattern.compile("(?<=\\p{L}{4})(esse|ement|ation|ite|elle|el|ale|al|ive|if|e)$");
     private static final Set<String> SMALL = Set.of(
@@ -35,10 +33,7 @@ final class Wording {
     }
 
     private static Set<String> words(String label) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFD)).replaceAll("");
-        return BETWEEN_WORDS
-                .splitAsStream(plain.toLowerCase(Locale.ROOT))
+        return Arrays.stream(Folded.of(label).split(" "))
                 .filter(word -> !word.isEmpty() && !SMALL.contains(word))
                 .map(Wording::singular)
                 .collect(Collectors.toCollection(TreeSet::new));

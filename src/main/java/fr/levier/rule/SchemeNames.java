@@ -1,10 +1,9 @@
 package fr.levier.rule;
 
+import fr.levier.message.Folded;
 import fr.levier.reference.CodeSet;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +19,9 @@ import java.util.stream.Stream;
  * guess is better than a wrong one.
  */
 public final class SchemeNames {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Foundations and authorities that nobody listed have calls of their own. */
     private static final Pattern OF_ITS_OWN = Pattern.compile(
             " (?:fondation|region|conseil regional|departement|conseil departemental|metropole|ville|commune) | .* foundation $");
-
-    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
     private final Map<String, Set<String>> schemesByPhrase = new HashMap<>();
     private final Map<String, String> funders = new HashMap<>();
@@ -39,7 +35,7 @@ public final class SchemeNames {
             funders.put(scheme.id(), scheme.funder());
             scheme.knownAs()
                     .forEach(phrase -> schemesByPhrase
-                            .computeIfAbsent(plain(phrase), first -> new HashSet<>())
+                            .computeIfAbsent(Folded.phrase(phrase), first -> new HashSet<>())
                             .add(scheme.id()));
         }
     }
@@ -50,7 +46,7 @@ public final class SchemeNames {
      * @param funder a code of the vocabulary, the funder's name as a page writes it, or nothing known
      */
     public Optional<String> recognise(String title, String funder) {
-        String words = plain(title);
+        String words = Folded.phrase(title);
         int longest = 0;
         Set<String> named = new HashSet<>();
         for (Map.Entry<String, Set<String>> entry : schemesByPhrase.entrySet()) {
@@ -64,7 +60,7 @@ public final class SchemeNames {
             }
         }
         Set<String> stated = codes(funder);
-        if (stated.isEmpty() && OF_ITS_OWN.matcher(plain(funder)).lookingAt()) {
+        if (stated.isEmpty() && OF_ITS_OWN.matcher(Folded.phrase(funder)).lookingAt()) {
             return Optional.empty();
         }
         if (!stated.isEmpty()) {
@@ -78,7 +74,7 @@ public final class SchemeNames {
         if (phrasesByFunder.containsKey(funder)) {
             return Set.of(funder);
         }
-        String words = plain(funder);
+        String words = Folded.phrase(funder);
         return phrasesByFunder.entrySet().stream()
                 .filter(known -> known.getValue().stream().anyMatch(words::contains))
                 .map(Map.Entry::getKey)
@@ -87,20 +83,11 @@ public final class SchemeNames {
 
     private static Set<String> phrases(CodeSet.Entry entry) {
         return Stream.concat(Stream.of(entry.label().fr(), entry.label().en()), entry.synonyms().stream())
-                .map(SchemeNames::plain)
+                .map(Folded::phrase)
                 .collect(Collectors.toSet());
     }
 
     private static Optional<String> only(Set<String> schemes) {
         return schemes.size() == 1 ? schemes.stream().findFirst() : Optional.empty();
-    }
-
-    /** Returns the words between single spaces, with one at each end, so that containing a phrase means containing its words. */
-    private static String plain(String text) {
-        String bare = ACCENT.matcher(
-                        Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFKD))
-                .replaceAll("");
-        return " "
-                + NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 }

@@ -25,7 +25,7 @@ public final class JdbcDirectory implements Directory {
 
     @Override
     public List<DirectoryEntry> search(String words, int limit) {
-        String typed = Folded.of(words);
+        String typed = Folded.place(words);
         if (typed.length() < SHORTEST) {
             return List.of();
         }
@@ -126,7 +126,7 @@ public final class JdbcDirectory implements Directory {
                 column(entries, e -> e.population().map(String::valueOf).orElse("")),
                 column(entries, e -> String.valueOf(e.overseas())),
                 column(entries, DirectoryEntry::edition),
-                column(entries, e -> Folded.of(e.name())));
+                column(entries, e -> Folded.place(e.name())));
     }
 
     private static List<String> column(List<DirectoryEntry> entries, Function<DirectoryEntry, String> value) {
