@@ -1,0 +1,137 @@
+package fr.levier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real Chromium without a window. Where none is installed the test is skipped and says so. Screenshots stay in
+ * {@code target/screenshots}.
+ */
+public final class Chromium implements AutoCloseable {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    public static Chromium start() {
+        boolean found = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+        if (!found) {
+            System.out.println("Chromium not found: browser tests not run");
+        }
+        assumeTrue(found, "Chromium not found: browser tests not run");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--hide-scrollbars");
+        return new Chromium(new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options));
+    }
+
+    /** Makes the window so wide, in pixels, and prefers a scheme of colours: {@code light} or {@code dark}. */
+    public Chromium as(int width, String scheme) {
+        driver.manage().window().setSize(new Dimension(width, 900));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return this;
+    }
+
+    /** Clicks, and waits until the page that was there is gone and the next one stands. */
+    public void follow(By link) {
+        WebElement before = driver.findElement(By.tagName("html"));
+        driver.findElement(link).click();
+        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
+        // a page that is just going may answer in any way
+        patience.ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
+        patience.until(page -> "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    /** Types into a field of the page's main part, in place of what stood there. */
+    public void type(String field, String text) {
+        WebElement input = driver.findElement(By.cssSelector("main [name='" + field + "']"));
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    /** Sends the form that leads to an address. */
+    public void press(String action) {
+        follow(By.cssSelector("form[action='" + action + "'] button"));
+    }
+
+    public Object ask(String script) {
+        return Objects.requireNonNull(driver.executeScript(script));
+    }
+
+    /** Keeps a screenshot of the whole page, and asks that axe finds nothing and nothing scrolls sideways. */
+    public void look(String name) throws IOException {
+        screenshot(name);
+        assertNothingScrollsSideways(name);
+        List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();
+        assertThat(violations).as(() -> name + violations).isEmpty();
+    }
+
+    public void assertNothingScrollsSideways(String name) {
+        assertThat(ask("return document.documentElement.scrollWidth<=document.documentElement.clientWidth"))
+                .as(name)
+                .isEqualTo(true);
+    }
+
+    public void screenshot(String name) throws IOException {
+        Map<String, Object> clip = Map.of(
+                "x", 0,
+                "y", 0,
+                "width", ask("return document.documentElement.clientWidth"),
+                "height", ask("return document.documentElement.scrollHeight"),
+                "scale", 1);
+        Object shot = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip))
+                .get("data");
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(shot)));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
