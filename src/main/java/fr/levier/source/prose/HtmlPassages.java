@@ -165,11 +165,12 @@ final class HtmlPassages implements NodeVisitor {
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
         String announced = named ? label : lead;
         boolean captions = !passages.isEmpty() && KeyFigures.isFigure(passages.get(passages.size() - 1));
+        String last = words.substring(words.lastIndexOf("| ") + 1).strip();
         label = name.matches("(?:div|span|p|strong)?")
                         && !captions
-                        && NAME.matcher(words).matches()
-                        && !words.endsWith(":")
-                ? words
+                        && NAME.matcher(last).matches()
+                        && !last.endsWith(":")
+                ? last
                 : "";
         if (name.equals("dd") && DAY.matcher(lead).matches()) {
             passages.add(new Passage(lead + " : " + words, heading, "", Method.LAYOUT));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the calls of a hub page: under a title in the plural, sections or list items each of which names a call and its closing.
@@ -33,6 +35,14 @@ final class Hub {
             "(?<!\\p{L})(?:(?:les |the )?(?:deux |trois |quatre |two |three |four )?(?:appels?|fonds|calls?|programmes?|dispositifs?)(?!\\p{L}))(?:(?! (?:sera|seront|est|sont|ouvr|ferm|parti|will|is|are|opens|closes))[^,;:(])*");
 
     private Hub() {}
+
+    /** Returns whether the title or the first heading of a page names calls in the plural. */
+    static boolean isNamedBy(Document document) {
+        Element heading = document.selectFirst("h1");
+        return PLURAL.matcher(Plain.title(document.title())).find()
+                || (heading != null
+                        && PLURAL.matcher(Plain.title(heading.text())).find());
+    }
 
     /** Returns one sheet for each call; fewer than two when the page is no hub. */
     static List<Sheet> of(HtmlPage page) {

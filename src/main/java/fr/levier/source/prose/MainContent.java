@@ -3,6 +3,7 @@ package fr.levier.source.prose;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -29,9 +30,9 @@ final class MainContent {
     private static final Pattern FOREIGN_NAME = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:cookies?|tarteaucitron\\w*|axeptio\\w*|consent|breadcrumbs?|ariane|related|connexes?|similaires?|menu|footer|pied|partage|share|social|comments?|commentaires|newsletter|skip|voir-aussi|a-lire|pagination|navigation|actus|agenda|actualites-liees)(?:$|[\\s_-])");
     private static final Pattern FOREIGN_HEADING = Pattern.compile(
-            "(?iu)autres|aussi|also|other|related|similaires?|li(?:é|e)es?$|actualités|news|agenda|événements|events|archives|récents?|latest|read|rendez-vous|dates à retenir|newsletter|lettre|partager|commentaire|sur le même|en cours|appels à projets|derniers|à venir|upcoming|calls|programs?$");
+            "(?iu)autres|aussi|also|other|related|similaires?|li(?:é|e)es?$|actualités|news|agenda|événements|events|archives|récents?|latest|read|rendez-vous|dates à retenir|newsletter|lettre|partager|commentaire|sur le même|en cours|appels à projets|derniers|à venir|upcoming|calls|programs?$|à lire|même numéro|peuvent (?:vous|aussi)|opportunit");
     private static final Pattern NOISE_HEADING = Pattern.compile(
-            "(?iu)^(?:à lire aussi|dans l’actualité|et aussi|(?:autres|d’autres|nos autres|more|other|our other) (?:\\p{L}+ )?(?:appels|aides|actualités|nouveautés|nouvelles|dispositifs|articles|opportunit\\p{L}+|calls|news|stories|offres)|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
+            "(?iu)^(?:à lire(?: aussi)?$|à lire aussi|articles? liés?|opportunités similaires|related$|ces appels peuvent|(?:dans le )?même numéro|dans l’actualité|et aussi|(?:autres|d’autres|nos autres|more|other|our other) (?:\\p{L}+ )?(?:appels|aides|actualités|nouveautés|nouvelles|dispositifs|articles|opportunit\\p{L}+|calls|news|stories|offres)|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
@@ -66,8 +67,9 @@ final class MainContent {
         int words = main.text().length();
         new Elements(main.select("[class], [id]"))
                 .stream().filter(e -> !e.equals(main) && isNoise(e, words)).forEach(Element::remove);
-        main.select("h2, h3, h4").stream()
-                .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches())
+        boolean hub = Hub.isNamedBy(document);
+        main.select("h2, h3, h4, h5, h6").stream()
+                .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches() || (!hub && namesLinks(h)))
                 .forEach(MainContent::removeSection);
         SiblingTopics.drop(main, document);
         return main;
@@ -144,15 +146,29 @@ final class MainContent {
                 && element.text().length() * 2L < words;
     }
 
-    /** Removes a heading and what follows it up to the next heading of its rank. */
+    /** « À venir », « Related » above entries that each lead elsewhere: they tell of other calls. */
+    private static boolean namesLinks(Element heading) {
+        List<Element> entries = section(heading).stream()
+                .flatMap(e ->
+                        e.select("li, article, tr").isEmpty() ? Stream.of(e) : e.select("li, article, tr").stream())
+                .filter(e -> !e.text().isBlank())
+                .toList();
+        long leading =
+                entries.stream().filter(e -> !e.select("a[href]").isEmpty()).count();
+        return FOREIGN_HEADING.matcher(Plain.of(heading.text())).find() && leading > 0 && leading * 2 >= entries.size();
+    }
+
+    /** Removes a heading and its section. */
     private static void removeSection(Element heading) {
-        Elements following = heading.nextElementSiblings();
-        for (Element next : following) {
-            if (next.normalName().matches("h[1-6]") && next.normalName().compareTo(heading.normalName()) <= 0) {
-                break;
-            }
-            next.remove();
-        }
+        section(heading).forEach(Element::remove);
         heading.remove();
+    }
+
+    /** Returns what follows a heading up to the next one of its rank. */
+    private static List<Element> section(Element heading) {
+        return heading.nextElementSiblings().stream()
+                .takeWhile(
+                        e -> !e.normalName().matches("h[1-6]") || e.normalName().compareTo(heading.normalName()) > 0)
+                .toList();
     }
 }
