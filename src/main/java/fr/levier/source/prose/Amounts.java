@@ -28,7 +28,14 @@ final class Amounts {
                     + ")?|(?<words>" + WordNumbers.SEQUENCE + "))(?<after>" + AFTER + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TO = Pattern.compile(
-            "\\s?(?:\\([^()]{0,80}\\)\\s|(?:pour|for) [^,;.:()\\d]{3,40} )?(?:à|to|jusqu’à|up to|[–—-])\\s?",
+            "\\s?(?:\\([^()]{0,80}\\)\\s|(?:pour|for) [^,;.:()\\d]{3,40}(?<! et)(?<! and) )?(?:à|to|jusqu’à|up to|[–—-])\\s?",
+            Pattern.CASE_INSENSITIVE);
+    /** « more than EUR 10,000, up to EUR 50,000 ». */
+    private static final Pattern UP_TO = Pattern.compile(
+            ",?\\s(?:et |and |but |mais )?(?:up to|jusqu’à|(?:et )?au plus|at most)\\s", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OVER = Pattern.compile(
+            "(?<!not |no |pas )(?:more than|over|above|plus de|supérieure?s? à|au moins|at least)\\s?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]{0,80}\\)(?=\\s?(?:à|to|jusqu’à|up to)\\s)");
     private static final Pattern AND = Pattern.compile("\\s?(?:et|and)\\s?", Pattern.CASE_INSENSITIVE);
@@ -142,6 +149,8 @@ final class Amounts {
         boolean joined = TO.matcher(between).matches()
                 || (AND.matcher(between).matches()
                         && AMID.matcher(text.substring(0, first.start())).find());
+        joined |= UP_TO.matcher(between).matches()
+                && OVER.matcher(text.substring(0, first.start())).find();
         boolean small = first.number().compareTo(THOUSAND) < 0 && !first.closed();
         Optional<Money> upper = second.money(null, first.currency());
         Optional<Money> lower = first.money(

@@ -28,12 +28,12 @@ final class Durations {
     private static final Pattern NAMED = Words.any(
             "(?:projets?|conventions?)(?:,? [^.;]{0,30})?,? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
     private static final Pattern PROJECT = Words.any(
-            "durée|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|tien(?:t|nent) (?:en|dans|sur)|how long|projects? ?:|(?<!\\p{L})length ?:|project length|calendrier du projet|porte sur|be done|quelle durée|court sur|s’achèv|finish|deliver|tenir|work ?plan|travaux|actions? [^.;]{0,20}(?:dans|sur) |au-delà de \\d|dispose de \\d|combien de temps|projects? [^.;]{0,30}(?:takes?|works?|spans?|lengths?|complet|conclud)|(?:networks?|partnerships?|activities|actions?|initiatives?|work) [^.;]{0,30}(?:runs?|works?|lasts?|takes?|spans?) |time ?frame|(?:works?|runs?) for|maximum (?:length|period)|implementation|complet(?:e|ed|ion)|achev|termin|à réaliser|to be (?:implemented|spent|carried)|sur (?:\\d|un|deux|trois)[^.;,]{0,12}(?:ans|mois) (?:maxim|au plus)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
+            "(?:soutien|aide|subvention|financement|support|grants?|funding)(?!\\p{L})[^.;€\\d]{0,40} (?:pour (?=\\d|un|deux|trois|quatre)|sur (?=\\d|un|deux|trois|quatre)|for (?:a (?:maximum )?period|(?=\\d|one|two|three|four|up)))|durée|(?<!\\p{L})dure(?:r|nt|ra)?(?!\\p{L})|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|tien(?:t|nent) (?:en|dans|sur)|how long|projects? ?:|(?<!\\p{L})length ?:|project length|calendrier du projet|porte sur|be done|quelle durée|court sur|s’achèv|finish|deliver|tenir|work ?plan|travaux|actions? [^.;]{0,20}(?:dans|sur) |au-delà de \\d|dispose de \\d|combien de temps|projects? [^.;]{0,30}(?:takes?|works?|spans?|lengths?|complet|conclud)|(?:networks?|partnerships?|activities|actions?|initiatives?|work) [^.;]{0,30}(?:runs?|works?|lasts?|takes?|spans?) |time ?frame|(?:works?|runs?) for|maximum (?:length|period)|implementation|complet(?:e|ed|ion)|achev|termin|à réaliser|to be (?:implemented|spent|carried)|sur (?:\\d|un|deux|trois)[^.;,]{0,12}(?:ans|mois) (?:maxim|au plus)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|one|two|three|four|five|six|twelve|eighteen|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|(?:year|month) (?:programmes?|projects?|partnerships?|actions?|activit|grants?|cooperation)|pendant (?:une?|deux|trois|\\d)|for \\d+ (?:to|–|-) \\d+ months|projets? [^.;]{0,30}excéd");
     private static final Pattern OTHER = Words.any(
             "existence|ancienneté|expérience|dernières|derniers|précédent|depuis|conventions?(?! [^.;]{0,30}quadrienn)(?! [^.;]{0,30}trienn)(?! [^.;]{0,40}durée)|avant le|âgé|jeunes|séjour|stage"
-                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|il y a \\d|(?<!\\p{L})ago(?!\\p{L})|mise? à jour|updated|affect|rester|volontaires?(?!\\p{L})|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
-                    + "|experience|at least \\w+ years old|aged|last \\w+ years|past \\w+ years|previous|since|retain|record|valid|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
+                    + "|appel à projets[^.;]{0,40}prévu|programme d’intervention|mandat|reconduc|volontariat|il y a \\d|(?<!\\p{L})ago(?!\\p{L})|mise? à jour|updated|affect|consacr|enveloppe|service civique|dispositif[^.;]{0,40}(?:prévu|durée)|(?:le |ce |du |the |this )programme (?:européen )?(?:court|s’étend|runs)(?!\\p{L})|(?:appel|call|guichet|dépôts?|candidatures?|applications?|application period|période|window|portail|plateforme|platform|portal)(?: à \\p{L}+| for \\p{L}+| de (?:dépôt|candidature))? (?:est |sont |reste(?:ra)? |sera |is |are |remains? |will be )?(?:ouvert|ouvr|open|dure|lasts?|court|runs)|mainten|maintien|entretien|garantie|warranty|rester|volontaires?(?!\\p{L})|conserv|cookies|valable|instruction|réponse|paiement|renouvel|prévu sur|créée? depuis|exist"
+                    + "|experience|at least \\w+ years old|aged|(?<=(?:the|in|of|over) )last \\w+ years|past \\w+ years|previous|since|retain|record|valid|stay|placement|volunteer|old(?!\\p{L})|young|renew|before|membre|par an|per year|every|tous les|chaque année");
 
     /** « Achevé dans les 18 mois suivant la signature » is a length; an answer, a report or a start within three months is none. */
     private static final Pattern DELAY =
@@ -52,6 +52,10 @@ final class Durations {
             "(?<=mois|ans|années?|months?|years?)(?: maximum| au plus| au maximum| at most)? (?:à compter|à partir|suivant|qui suivent|après|from|after|of |following).*");
     private static final Pattern DONE = Words.any(
             "(?:réalis|ach[eè]v|deliver|exécut|termin|mis(?:e|es)? en œuvre|men[éer]|conduit|conduire|wrap|use|activit|work|complet|implement|carried out|finish|conclud|spent|dépens)");
+    /** « Le ministère y consacre 750 000 €, sur trois ans » speaks of the money of the call. */
+    private static final Pattern SPREAD = Words.any(
+            "(?:consacr|dot[ée]|dotation|enveloppe|mobilis|alloc|budget of|envelope|endow)[^.;]{0,140}(?:€|euros|EUR|dirhams|\\$)[^.;]{0,40}(?:sur|pour|over|for) (?:une (?:période|durée) de |a period of )?$");
+
     private static final Pattern REPORT = Words.any(
             "rapport|bilan|compte.rendu|justificatif|réponse|répon|notifi(?:é|cation des résultats)|démarr|commenc|début|report(?!ed)|start|begin|answer|inform|reply|décision|instruction|demande de (?:solde|paiement)|remise");
     /** Such words speak of the length of projects and of nothing else. */
@@ -120,7 +124,9 @@ final class Durations {
                             .find()
                     && !NO_MORE.matcher(sentence.text().substring(0, m.start())).find()
                     && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
-            if (!OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
+            boolean spread =
+                    SPREAD.matcher(sentence.text().substring(0, m.start())).find();
+            if (!spread && !OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
                 boolean plain = PLAIN.matcher(clause).find()
                         || PLAIN.matcher(sentence.announcement()).find();
                 found.add(new Found(months, sentence, m.start(), plain));

@@ -25,7 +25,7 @@ final class Grants {
     private static final Comparator<Stated<Money>> BY_AMOUNT =
             Comparator.comparing(s -> s.value().amount());
     private static final Pattern LABEL = Words.any(
-            "^(?:- )?(?:montants?(?: d[eu’s]+ ?(?:la |l’)?(?:subventions?|aides?|financements?|appui|soutien|cofinancement))?|subvention|aide|grant(?: amount| size)?|funding(?: amount)?"
+            "^(?:- )?(?:bourse|prime|forfait|dotation par (?:projet|lauréat)|montants?(?: d[eu’s]+ ?(?:la |l’)?(?:subventions?|aides?|financements?|appui|soutien|cofinancement))?|subvention|aide|grant(?: amount| size)?|funding(?: amount)?"
                     + "|amount of (?:the )?(?:grant|funding))(?: par projet| per project)? ?(?::|\\|) ?(?:de |from )?$");
 
     /** Between two sums that share their words: « de 30 000 € ou de 60 000 € ». */
@@ -232,6 +232,6 @@ final class Grants {
 
     private static String after(String text, Amounts.Found sum) {
         int to = Math.min(text.length(), sum.end() + 60);
-        return text.substring(sum.end(), to).split("[.;]\\s|, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) ", 2)[0];
+        return text.substring(sum.end(), to).split("[.;]\\s|, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)", 2)[0];
     }
 }

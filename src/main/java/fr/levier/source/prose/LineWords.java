@@ -15,13 +15,14 @@ final class LineWords {
             "^(?:dépôts?|remise|envoi|réception|soumission|échéances?|dates? (?:limites?|butoirs?|de (?:dépôt|remise|clôture|fin))|cl[oô]ture|fermeture|deadlines?|cut-?offs?|submissions?|closing(?: dates?)?|closes?|due(?: dates?)?|apply by|dates? de dépôt|date de clôture|fenêtres? de dépôt|vagues de dépôt|(?:levées?|relèves?) des dossiers)(?: (?:des?|du|of|for) [^|:]{2,40})? ?(?:(?<!\\d)20\\d\\d )?[|:](?! ?(?:du|from|entre|between))");
     /** Headings under which every date closes, unless words say otherwise. */
     static final Pattern CLOSING_HEADING = Words.any(
-            "^(?:(?:submission|application|proposal)s? )?(?:deadlines?|cut-?off dates?|closing dates?|due dates?|dates? limites?(?: de (?:dépôt|candidature|remise|réception)[^.]{0,30})?|échéances?|dates? de (?:dépôt|clôture)|(?:quand|jusqu’à quand)(?: déposer| candidater)? ?\\??)$");
+            "^(?:(?:submission|application|proposal|next|upcoming|prochaines?|prochains?) ?)*(?:deadlines?|cut-?off dates?|closing dates?|due dates?|dates? limites?(?: de (?:dépôt|candidature|remise|réception)[^.]{0,30})?|échéances?|dates? de (?:dépôt|clôture)(?: des (?:dossiers|candidatures|projets))?|(?:quand|jusqu’à quand)(?: déposer| candidater)? ?\\??)(?:,? (?:for |in |pour |en )?(?:l’année )?20\\d\\d(?: ?[-–/] ?20\\d\\d)?)? ?:?$");
     /** « 15 mars 2027 – clôture des candidatures »: the words after a date that stands first name it. */
     static final Pattern CLOSING_AFTER = Words.any(
             "^[^.;|]{0,60}(?:n’accepte(?:ra|nt|ront)? plus|ne (?:sera|seront|prendra|recevra|pourra)[^.;|]{0,30} plus|no longer (?:be )?(?:accept|open|possible)|no more applications)|^[\\s:–—|,→-]{0,4}(?:\\(?(?:à )?\\d{1,2} ?(?:h|:)(?: ?\\d{2})?\\)?|minuit|midi|noon)?[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:cl[oô]ture|date limite|dernier (?:jour|délai)|fin (?:du dépôt|des? (?:dépôts?|candidatures|l’appel))|fermeture|(?:remise|dépôt|envoi|réception) des (?:dossiers|candidatures|projets|notes|demandes)|deadline|closing|clos(?:es|ure)|(?:application|proposal|submission|concept note|letter)s? (?:deadline|due|close)|end of (?:the )?(?:submission|application|call|step|stage|phase|round|window)|fin de (?:l’étape|la phase|la période|l’appel|la session))");
 
     static final Pattern OPENING_AFTER = Words.any(
-            "^[\\s:–—|,→-]{0,4}[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:ouverture|lancement|début (?:du|des) dépôts?|opening|launch|call (?:opens|launch)|opens?(?!\\p{L}))");
+            "^[\\s:–—|,→-]{0,4}[^.;|]{0,25}?(?:^|[\\s:–—|→’-])(?:ouverture|lancement|début (?:du|des) dépôts?|opening|launch|call (?:opens|launch)|opens?(?!\\p{L}))"
+                    + "|^,? [^.;|]{2,70}? (?:lancent?|lançait|(?:a|ont) lancé|ouvr(?:e|ent)|(?:a|ont) ouvert|launch(?:es|ed)|open(?:s|ed)) (?:un|une|son|sa|leur|le|la|l’|a|an|its|their|the) ?[^.;|,]{0,40}?(?:appel|campagne|guichet|call)(?!\\p{L})");
     /** « au plus tard » behind the date. */
     static final Pattern LATEST_AFTER = Words.any(
             "^[\\s,(]*(?:à |at )?(?:\\d{1,2} ?(?:h|:|heures|[ap]m)(?: ?\\d{2})?|minuit|midi|noon)?[\\s,()]*(?:inclus |\\()?(?:au plus tard|dernier délai|dernière limite|délai de rigueur|terme de rigueur|at the latest)");
@@ -42,7 +43,7 @@ final class LineWords {
                     + DAY + "$");
 
     static final Pattern OPENING_LABEL = Words.any(
-            "(?:^|[\\s:|(–-])(?:(?:date de début|début des (?:dépôts|candidatures)|(?:date d’)?ouverture)(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|] ?"
+            "(?:^|[\\s:|(–-])(?:(?:date de début|début (?:des (?:dépôts|candidatures)|du dépôt|de (?:la )?(?:campagne|période)(?: de (?:dépôt|candidature))?)|start(?: of (?:the )?(?:submissions?|applications?)| date)?|mise en ligne (?:du formulaire|de la plateforme)|(?:date d’)?ouverture)(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|–-] ?"
                     + DAY + "$");
 
     /** Words between two entries of a timeline that is told in one sentence: « 4 January – launch; 20 February – deadline ». */

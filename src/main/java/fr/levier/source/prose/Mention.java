@@ -24,6 +24,8 @@ record Mention(
     private static final Pattern CLAUSE = Pattern.compile("[,;:–—|·(]|\\s-\\s|\\.\\s");
     private static final Pattern BARE = Words.any(
             "(?:le |on )?(?:\\p{L}+(?:di|day),? )?(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,?(?: 20\\d\\d)?|\\p{L}{3,9}\\.? \\d{1,2},?(?: 20\\d\\d)?|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?:[ ,(–-].{0,45})?");
+    /** « Dépôt des dossiers complets (candidats présélectionnés) : »: the brackets only say whose. */
+    private static final Pattern QUALIFIER = Words.any("\\([^()]{2,60}\\)(?= ?: ?(?:le |on )?$)");
     /** In « 4 January – launch; 20 February – deadline » the words behind a date are its own. */
     private static final Pattern LABEL_BEHIND = Pattern.compile(
             "^\\s?(?:\\([^()]{1,30}\\)\\s?)?[–—-]\\s?(?:[^;•·]{2,70}[;•·]|[^,;]{2,50},(?=\\s*(?:le )?$))|^ (?:pour|for) [^;]{2,70};");
@@ -99,7 +101,7 @@ record Mention(
     /** Returns the clauses before the date, the nearest first. */
     List<String> clauses() {
         List<String> clauses = new ArrayList<>(
-                List.of(CLAUSE.split(RoleWords.RECIPIENT.matcher(before).replaceAll(" "))));
+                List.of(CLAUSE.split(QUALIFIER.matcher(RoleWords.RECIPIENT.matcher(before).replaceAll(" ")).replaceAll(" "))));
         java.util.Collections.reverse(clauses);
         return clauses;
     }

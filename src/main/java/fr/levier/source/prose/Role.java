@@ -4,6 +4,8 @@ package fr.levier.source.prose;
 enum Role {
     /** The call opens. */
     OPENING,
+    /** The call was made public: it opens then where nothing else says when. */
+    PUBLISHED,
     /** One may apply up to here. */
     CLOSING,
     /** What was so of another edition, or before it was changed. */

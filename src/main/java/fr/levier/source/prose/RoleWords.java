@@ -17,7 +17,6 @@ final class RoleWords {
     static final Pattern DUTY = Words.any(
             "(?:dev(?:ra|ront|ez|rez)|doi(?:t|vent)|sont à|est à|must|should|have to|needs? to)(?!\\p{L})[^.;,]{0,30}(?:envo[iy]|retourn|renvoy|transm|adress|dépos|remett|remis|soumi|soumett|parven|arriv|reçu|saisi|send|sent|submi|lodg|reach|arriv|receiv|return|e-?mail|upload)[^.;,]{0,50}(?:avant le|jusqu’au|au plus tard le|pour le|by|before|until|no later than|,? le|,? on) (?:\\p{L}+(?:di|day),? )?$");
 
-    static final Pattern OPENS_FIRST = Words.any("^(?:opens?|opened|ouvre|ouverture|lancement)(?!\\p{L})");
     /** While a desk is shut nobody applies. */
     static final Pattern SHUT = Words.any("(?:fermée?s?|closed) (?:du|entre le|from|between) $");
     /** Between two statements of one sentence. */
@@ -44,7 +43,7 @@ final class RoleWords {
                     + "|(?:deadline|closing date|due date)s? (?:for|of) (?:the )?(?:submi|appl|propos|call|receipt|concept|full)|(?:submission|application|proposal)s? deadline");
 
     static final Pattern LATER_LIFE = Words.any(
-            "agreements?(?!\\p{L})|partner search|rapport|compte.?rendu|(?<!\\p{L})bilans?(?!\\p{L})|décompte|restitution|justificatif|paiement|versement|solde|facture|questions?|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
+            "agreements?(?!\\p{L})|partner search|rapport|compte.?rendu|(?<!\\p{L})bilans?(?!\\p{L})|décompte|restitution|justificatif|paiement|versement|solde|facture|questions?|clarification|renseignement|webinai?r|réunion|événement|(?<!\\p{L})reports?(?!\\p{L})|payment|claims?(?!\\p{L})|meeting|training|event(?!\\p{L})|dépenses|prestataire|inscription");
     /** What one hands in when one applies. */
     static final Pattern APPLIED = Words.any(
             "dossier|candidat|demande|projets?(?!\\p{L})|propositions?|notes? |lettres? |pré-projet|manifestation|expression|appl(?:y|ication|icant)|proposal|concept|propos|submission|(?<!\\p{L})ideas?|dépôt|dépos|appel|call(?!\\p{L})|deadline|limite|cl[oô]tur|clos|ouvert|post[ue]l");
@@ -53,7 +52,7 @@ final class RoleWords {
             "(?:call|window|appel|campagne|dépôt|(?<!\\p{L})i[lt])(?!\\p{L})[^.;]{0,40} (?:court|runs)(?!\\p{L})|(?<!\\p{L})(?:(?:est|sera|reste) (?:ouvert|lancé))");
 
     /** « après le », where what comes late is refused. */
-    static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le )?$");
+    static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le |cette date,? \\(|this date,? \\()?$");
 
     static final Pattern REFUSED = Words.any(
             "ne (?:ser|pourr|peu)|(?:examin|étudi|trait|report|instruit)\\p{L}* (?:sur |à |lors de |au titre de )?(?:l’année|la (?:session|campagne|commission))|next (?:round|session|year)|(?<!\\p{L})(?:aucune?|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");

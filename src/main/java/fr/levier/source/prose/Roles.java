@@ -17,6 +17,9 @@ final class Roles {
         if (isFormer(date)) {
             return Role.FORMER;
         }
+        if (find(OpeningWords.PUBLISHED, date.before())) {
+            return Role.PUBLISHED;
+        }
         if (isElsewhere(date)) {
             return Role.ELSEWHERE;
         }
@@ -41,10 +44,31 @@ final class Roles {
         if (isLate(date)) {
             return Role.CLOSING;
         }
-        boolean opens = opening >= 0
-                && (find(WindowWords.APPLYING, date.sentence().inContext())
-                        || find(RoleWords.OPENS_FIRST, date.sentence().text()));
-        return opens ? Role.OPENING : Role.UNKNOWN;
+        return opens(date, opening) ? Role.OPENING : Role.UNKNOWN;
+    }
+
+    /** A programme was launched, an office opens, costs count from a day on: only what one answers opens here. */
+    private static boolean opens(Mention date, int opening) {
+        String said = date.sentence().passage().lead() + " " + date.sentence().text();
+        if (find(OpeningWords.LAUNCHING, date.before()) && find(OpeningWords.LAUNCHED, date.after())) {
+            return true;
+        }
+        if (opening < 0
+                || find(OpeningWords.FOUNDED, said)
+                || (find(OpeningWords.SINCE, date.before()) && !find(OpeningWords.STILL, said))) {
+            return false;
+        }
+        String nearest = date.clauses().get(0);
+        return find(OpeningWords.CALL, said)
+                || (find(OpeningWords.PRONOUN, date.sentence().text()) && find(OpeningWords.CALL, named(date)))
+                || (OpeningWords.isBare(nearest)
+                        && (find(OpeningWords.OPENS, nearest)
+                                || find(WindowWords.APPLYING, date.sentence().inContext())));
+    }
+
+    /** What a pronoun stands for: the sentence before in the passage, or else what stands above it. */
+    private static String named(Mention date) {
+        return date.earlier().isEmpty() ? date.sentence().announcement() : date.earlier();
     }
 
     /** « parvenir le 30 avril au plus tard », « le 12 mars, date de clôture ». */

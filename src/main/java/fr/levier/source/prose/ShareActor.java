@@ -10,7 +10,7 @@ enum ShareActor {
     APPLICANT;
 
     private static final String APPLICANTS =
-            "partenaires?|porteurs?|candidats?|bénéficiaires?|communes?|villes?|collectivités?|CTF|maîtres? d’ouvrage|chefs? de file|demandeurs?|groupements?"
+            "partenaires?|porteurs?|candidats?|bénéficiaires?|communes?|villes?|associations?|collectivités?|CTF|maîtres? d’ouvrage|chefs? de file|demandeurs?|groupements?"
                     + "|partners?|applicants?|beneficiar(?:y|ies)|grantees?|cit(?:y|ies)|towns?|municipalit(?:y|ies)|authorit(?:y|ies)|councils?|consorti(?:um|a)|you|vous";
     private static final String FUNDERS =
             "ministères?|État|Région|Département|Métropole|agences?|(?<!des )fonds(?! propres)(?! publics)|fondation|programmes?|FEDER|Union|Europe|UE|AFD|DCTCIV|MEAE|DAECT|subventions?|aides?|soutien|concours|intervention"
@@ -29,6 +29,14 @@ enum ShareActor {
     private static final Pattern AGENT_BEFORE = Words.any("(?:par|by) (?:la |le |les |l’|the |its |their )?(?:(?<own>"
             + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})[^.;%]{0,40}$");
 
+    /** « L’association apporte 20 % du budget » is a rule, though it does not say at least. */
+    private static final Pattern BRINGING = Words.any(
+            "(?<!\\p{L})(?:apporte(?:nt|ra|ront)?|contribue(?:nt)? (?:à hauteur de|pour)|assure(?:nt)?|provides?|brings?|contributes?|puts? (?:up|in)|supplies)\\s*$");
+    /** « L’apport du ministère », « la participation du SEDIF »: whose money it is. */
+    private static final Pattern OF_FUNDER = Words.any(
+            "(?<!\\p{L})(?:apport|participation|contribution|part|quote-part|concours|soutien|intervention|co-?financement|share|support)(?: (?:maximale?|financière?|maximum))? (?:du |de la |de l’|d’|of (?:the )?|from (?:the )?)(?:(?:"
+                    + FUNDERS
+                    + ")(?!\\p{L})|(?-i:(?!CTF|EPCI|ONG|OSC|OSI|PME|MOA)\\p{Lu}{3,12}(?!\\p{L})))[^.;%,]{0,60}$");
     private static final Pattern OF_COSTS = Words.any(
             "^ (?:of|du|de|des) (?:the |their |its |la |leurs? |ses |son |sa |ce |cette )?(?:total |eligible |project |overall )*(?:costs?|expenditure|expenses|budget|coûts?|dépenses|montant total)");
 
@@ -50,6 +58,16 @@ enum ShareActor {
         int verb = Words.last(PAYING, clause);
         Matcher subject = ACTOR.matcher(clause.substring(0, verb));
         return subject.find() ? Optional.of(actor(subject)) : Optional.empty();
+    }
+
+    /** Returns whether those who apply bring the share themselves. */
+    static boolean brings(String before, String after) {
+        return BRINGING.matcher(before).find() && isBase(after);
+    }
+
+    /** Returns whether the words before a share name it as the funder's. */
+    static boolean isFunders(String before) {
+        return OF_FUNDER.matcher(before).find();
     }
 
     /** « Partners get 80 % of their costs back ». */

@@ -32,10 +32,10 @@ enum ShareMeaning {
             "(?:aide|subvention|soutien|appui|grant|contribution) (?:à|est|sera|is|s’élève)|funded at|au-delà d|part (?:maxim|max\\.|plafond)|entire|whole|totalité|intégralité|(?:request|apply for|ask for)|(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*(?:(?:de |entre |from |between )?\\d+ ?%? ?(?:et|à|and|to|–|-) )?…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’él[eè]v|(?:peut|peuvent) être pris|attein(?:t|dre)|(?:intervention|aide|subvention|appui|soutien|participation|grant|support|contribution)[^.;]{0,30}(?:représent|amounts? to|ranges? from)|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
                     + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|up to|rate|calculated at|set at|fixed at|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
     private static final Pattern FUNDING = Words.any(
-            "financ|accompagn|interv[ie]|part (?:maxim|max\\.)|entire cost|whole cost|all (?:the )?costs|(?<!\\p{L})pays?(?!\\p{L})|paie|totalité du coût|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|pris(?:es?|e)? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
+            "participation (?:maximale? )?(?:de|:|à hauteur de) +…|montant (?:alloué|attribué|accordé)|financ|accompagn|interv[ie]|part (?:maxim|max\\.)|entire cost|whole cost|all (?:the )?costs|(?<!\\p{L})pays?(?!\\p{L})|paie|totalité du coût|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|pris(?:es?|e)? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
                     + "|request|apply for|ask for|demand|sollicit|receiv|reçoi|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund|(?:maximum|max\\.?) (?:rate|percentage)|what we (?:pay|fund)|combien|how much");
     private static final Pattern OTHERS = Words.any(
-            "payée?s?(?!\\p{L})|penalt|pénalit|retenue(?!s)|décaiss|bénévol|volunteers?(?!\\p{L})|réparti|au démarrage|à la notification|sous-trait|prestat|(?<!aide )(?<!subvention )(?<!participation )vers(?:és?|ées?|ements?)(?!\\p{L})|(?<!aide )(?<!subvention )(?<!participation )vers(?:é|ée|er)|avance|acompte|solde|tranche|signature|valoris|frais (?:de (?:gestion|structure|fonctionnement|personnel|suivi|siège|coordination|support)|administratifs|généraux|indirects)|suivi.?évaluation|imprévus|divers(?!\\p{L})"
+            "payée?s?(?!\\p{L})|penalt|pénalit|retenue(?!s)|décaiss|bénévol|volunteers?(?!\\p{L})|réparti|au démarrage|à la notification|sous-trait|prestat|(?<!aide )(?<!subvention )(?<!participation )vers(?:és?|ées?|ements?)(?!\\p{L})|(?<!aide )(?<!subvention )(?<!participation )vers(?:é|ée|er)|avance|acompte|solde(?![^.;]{0,30}à (?:la |sa |leur )charge)|tranche|signature|valoris|frais (?:de (?:gestion|structure|fonctionnement|personnel|suivi|siège|coordination|support)|administratifs|généraux|indirects)|suivi.?évaluation|imprévus|divers(?!\\p{L})"
                     + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants(?! \\|)|population|points|pondération|critères?(?!\\p{L})|bonus|bonif|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"
                     + "|TVA|hausse|baisse|objectif|(?<!numéraire ou )(?<!numéraire et )en nature|salaire|personnel|jeunes de|des dossiers|des projets (?:déposés|retenus|ont|sont|portent)|(?<!par )(?<!chaque )lauréat|\\btiers|(?:aides?|fonds|financements?|subventions|crédits) publi(?:cs?|ques?)(?! au d)|cofinancements? (?:privés?|publics?|extérieurs?)|chacun|public (?:funding|funds|aid|support|subsid\\p{L}+|money)(?= |$)|(?:total|ensemble|cumul) (?:des|de) (?:aides|subventions|financements|fonds)|tous financeurs|toutes (?:aides|subventions)|confondu|cumul|dotation|depuis|réduction|émissions|femmes|mixité|taux de (?:réussite|sélection|succès|retour|chômage|pauvreté|change|accès|couverture|desserte)"
                     + "|pr[eé]-?financ|advance|instal|payment|(?:final )?balance|upon (?:signature|approval|receipt|completion)|indirect|overhead|flat-rate|flat rate for|(?<!cash or )(?<!cash and )(?<!cash and/or )in[- ]kind|staff|personnel|third part|sub-?contract|sub-?grant|success|weight|criteri|score|threshold|bonus|top-up|inflation|reduc|increase|VAT|women|population|of (?:the )?(?:applications|proposals|projects (?:were|are|have))"
@@ -55,6 +55,10 @@ enum ShareMeaning {
             "(?:ont|a) (?:coûté|permis|reçu)|l’an (?:dernier|passé)|précédente?s?(?!\\p{L})|pour mémoire|étai(?:t|ent)|avai(?:t|ent)|(?:ont|a) été|last year|previous|(?:were|was) ");
 
     /** The words of the share's own part of the clause count: « pour les communes de moins de 5 000 habitants, le taux est de 80 % ». */
+    /** « (numéraire ou valorisation) » only says in what a share may be brought. */
+    private static final Pattern KIND = Words.any(
+            "\\([^()]{0,30}(?:numéraire|nature|valoris|cash|in[- ]kind)[^()]{0,40}\\)|,? (?:en (?:numéraire|nature|argent)|sous forme valorisée|in cash|in kind)(?: (?:et|ou|and|or|and/or|et/ou) (?:en (?:numéraire|nature|argent)|valorisée?|sous forme valorisée|in cash|in[- ]kind))*");
+
     private static boolean isOther(String before, String after, String around) {
         boolean funded = FUNDED.matcher(before).find();
         return isAnother(before, after, around)
@@ -112,7 +116,7 @@ enum ShareMeaning {
      * @param rest whether it is what the rate before it leaves of the whole
      */
     static ShareMeaning of(String inherited, String before, String after, String heading, boolean rest) {
-        String own = before + " … " + after;
+        String own = KIND.matcher(before + " … " + after).replaceAll(" ");
         String around = says(own) ? own : inherited + " " + own;
         if (SumMeaning.over(heading)
                 || isOther(before, after, around)
@@ -129,7 +133,7 @@ enum ShareMeaning {
         }
         if (payer.isPresent()
                 && payer.get() == ShareActor.APPLICANT
-                && least
+                && (least || ShareActor.brings(before, after))
                 && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
@@ -137,7 +141,9 @@ enum ShareMeaning {
                 && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
-        if (ShareActor.isReceived(before, after)) {
+        boolean given =
+                ShareActor.isFunders(before) && !BARE_LEAST.matcher(own).find();
+        if (given || ShareActor.isReceived(before, after)) {
             return RATE;
         }
         if (OWNS.matcher(around).find()) {

@@ -35,7 +35,9 @@ final class Shares {
 
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     private static final Pattern PARITY = Words.any(
-            "au moins autant que[^.;]{0,50}(?:demand|sollicit|Fonds|subvention|aide)|un euro pour un euro|à parité|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:match|basis|ratio)|one-to-one match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
+            "au moins autant que[^.;]{0,50}(?:demand|sollicit|fonds|subvention|aide|ministère|État|Région|Département|agence|MEAE|DAECT|AFD|Union)|un euro pour un euro|à parité(?! (?:de |d’|entre )?(?:femmes|hommes|élus|sexes))"
+                    + "|pour (?:un|1|chaque) euro (?:apporté|versé|mobilisé|investi|engagé)[^.;]{0,60}(?<!\\p{L})(?:un|1) (?:autre )?euro(?!\\p{L})|for (?:every|each|one) (?:euro|pound|dollar)[^.;]{0,60}(?<!\\p{L})(?:one|1|a|another) (?:more )?(?:euro|pound|dollar)(?!\\p{L})|(?:co-?financ\\p{L}*|contributions?|participations?)(?: \\p{L}+){0,2} paritaires?(?!\\p{L})|financés? paritairement"
+                    + "|(?:contribution|apport|participation|part)s?[^.;]{0,30} (?:au moins )?(?:égale?|équivalente?) à cel(?:le|ui) (?:du ministère|de l’(?:État|agence|AFD|Union)|de la (?:Région|DAECT)|du (?:fonds|programme|Département|MEAE))|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:match|basis|ratio)|one-to-one match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
 
     private final Sheet sheet;
     private final List<Stated<Rate>> rates = new ArrayList<>();

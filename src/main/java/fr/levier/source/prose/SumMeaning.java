@@ -60,7 +60,7 @@ enum SumMeaning {
             "(?:environ|autour de|de l’ordre de|à titre indicatif|approximativement|about|around|approximately|roughly|circa|moyenn\\p{L}*|average)\\s*(?:de |d’)?\\s*$");
 
     private static final Pattern THIRDS = Words.any(
-            "par personne|par participante?|par jeune|par habitant|par élève|par stagiaire|par volontaire|par jour|par nuit|par mois|par partenaire|par structure|par bénéficiaire final|par déplacement|par mission|par mobilité|par délégation|par agent|par élu|par événement"
+            "chaque (?:jeune|participante?|volontaire|stagiaire|élève|agent|personne)(?!\\p{L})|each (?:young|volunteer|person|traveller)|par personne|par participante?|par jeune|par habitant|par élève|par stagiaire|par volontaire|par jour|par nuit|par mois|par partenaire|par structure|par bénéficiaire final|par déplacement|par mission|par mobilité|par délégation|par agent|par élu|par événement"
                     + "|par kilom|(?<!deux |un )\\btiers(?! d[ue])|(?:nos|aux) lauréats|depuis (?:19|20)"
                     + "|per (?:person|participant|day|diem|night|month|young|partner|traveller|trip|volunteer|beneficiary|third|capita|inhabitant|head|event|mobility)|each (?:third|partner|participant)|third part"
                     + "|amend|dispens[ée]|frais d’inscription");
@@ -68,7 +68,7 @@ enum SumMeaning {
             "(?<!\\p{L})(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
                     + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)|winner");
     private static final Pattern YEARLY = Words.any(
-            "^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus|au maximum)\\.? )?(?:par projet (?:et )?|per project (?:and )?)?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
+            "(?! ?(?:par an|/ ?an|per year|a year|par année)(?:,? (?:et )?par projet| and per project| per project))^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus|au maximum)\\.? )?(?:par projet (?:et )?|per project (?:and )?)?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
     private static final Pattern ANNUAL = Words.any(
             "(?:subvention|aide|montant|soutien|appui|plafond) annuel|annual (?:grant|support|ceiling)|yearly (?:grant|support)");
     private static final Pattern NEXT = Words.any(
@@ -95,6 +95,10 @@ enum SumMeaning {
     /** « … et n’excède pas » goes on about the subject of the sentence. */
     private static final Pattern PREDICATE = Words.any(
             " (?:et|and|mais|but),? (?:n’|ne |is |are |may |can(?:not)? |will |must |shall |never |doit |peut |est |sera )[^.;,]{0,40}$");
+
+    /** « 50 % du budget, dans la limite de … »: what bounds a share bounds the grant. */
+    private static final Pattern SHARE_BEFORE = Words.any(
+            "\\d ?% (?:maximum |au plus )?(?:du |des |de la |of )[^.;€]{3,60}(?:dans la limite|plafonn\\p{L}+|(?:avec )?un (?:plafond|maximum)|capped|up to|maximum|not exceeding)[^.;€]{0,12}$");
 
     private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
     /** What separates a part of a project from a sum that is not its own. */
@@ -153,6 +157,7 @@ enum SumMeaning {
                     .or(() -> last(lead))
                     .or(() -> behind.stream().map(SumHead.Mention::head).findFirst())
                     .or(() -> bounded() || range || before.length() < 25 ? headed() : Optional.empty())
+                    .or(() -> SHARE_BEFORE.matcher(before).find() ? Optional.of(SumHead.GRANT) : Optional.empty())
                     .or(() -> BARE.matcher(before + " " + lead + " " + heading).find()
                                     || bare()
                                     || (range && before.matches("(?iu)\\W*(?:de|entre|from|between) ?"))
@@ -254,7 +259,7 @@ enum SumMeaning {
                 || PAST.matcher(around.near()).find()) {
             return OTHER;
         }
-        if (over(around.heading())) {
+        if (over(around.heading()) || isBrought(around)) {
             return OTHER;
         }
         Optional<SumMeaning> refused = around.refused();
@@ -266,6 +271,13 @@ enum SumMeaning {
             return OTHER;
         }
         return head.get() == SumHead.ENVELOPE ? ENVELOPE : bound(around);
+    }
+
+    /** « Partners must contribute at least … of their own funds ». */
+    private static boolean isBrought(Around around) {
+        return ShareActor.of(around.before(), around.after())
+                .filter(a -> a == ShareActor.APPLICANT)
+                .isPresent();
     }
 
     /** The words of bounds next before the sum decide; without any, those right after it, then those that announce it. */

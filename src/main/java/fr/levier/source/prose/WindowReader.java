@@ -19,6 +19,7 @@ final class WindowReader {
     private final Reckoning reckoning;
     private final Closings closings;
     private final List<Stated<LocalDate>> openings = new ArrayList<>();
+    private final List<Stated<LocalDate>> publications = new ArrayList<>();
     private String earlier = "";
     private @Nullable Sentence last;
 
@@ -39,7 +40,7 @@ final class WindowReader {
     }
 
     List<Stated<LocalDate>> openings() {
-        return List.copyOf(openings);
+        return List.copyOf(openings.isEmpty() ? publications : openings);
     }
 
     private void read(Sentence sentence) {
@@ -142,6 +143,8 @@ final class WindowReader {
             }
         } else if (role == Role.CLOSING) {
             close(mention, course);
+        } else if (role == Role.PUBLISHED) {
+            publications.add(stated);
         }
         course.moved = role == Role.CLOSING ? "" : course.moved;
         course.over = isOfFormerEdition(mention) || isCarried(mention, course);
