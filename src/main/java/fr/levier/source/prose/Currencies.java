@@ -13,7 +13,7 @@ final class Currencies {
 
     static {
         put("EUR", "€|euros?(?!\\p{L})|EUR(?!\\p{L})");
-        put("CAD", "\\$ ?CAD?(?!\\p{L})|CA ?\\$|CAD(?!\\p{L})|dollars canadiens|Canadian dollars");
+        put("CAD", Dollars.CANADIAN + "|\\$ ?CAD?(?!\\p{L})|CA ?\\$|CAD(?!\\p{L})|dollars canadiens|Canadian dollars");
         put("USD", Dollars.AMERICAN + "|\\$ ?US(?!\\p{L})|US ?\\$|USD(?!\\p{L})|dollars (?:US|américains)|US dollars");
         put("CHF", "Fr\\.(?= ?\\d)|CHF(?!\\p{L})|francs suisses|Swiss francs");
         put("GBP", "£|GBP(?!\\p{L})|livres sterling|pounds sterling");
@@ -27,7 +27,7 @@ final class Currencies {
     static final String AFTER = CODES.values().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
 
     /** Signs and codes that may stand before a number. */
-    static final String BEFORE = "(?<!\\p{L})(?:€|£|" + Dollars.AMERICAN
+    static final String BEFORE = "(?<!\\p{L})(?:€|£|" + Dollars.AMERICAN + "|" + Dollars.CANADIAN
             + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|euros?)";
 
     private Currencies() {}

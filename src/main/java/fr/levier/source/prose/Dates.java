@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Dates {
     private static final Pattern BETWEEN = Pattern.compile(
-            "^[\\s,)]*(?:inclus\\s+)?(?:\\(?(?:à )?\\d{1,2} ?h(?:\\d{2})?\\)?\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à|→|to|until|till|through|and)\\s*(?:the\\s+)?"
+            "^[\\s,)]*(?:\\([^()]{1,40}\\)\\s*)?(?:inclus\\s+)?(?:\\(?(?:à )?\\d{1,2} ?h(?:\\d{2})?\\)?\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à|→|to|until|till|through|and)\\s*(?:the\\s+)?"
                     + RawDate.WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LISTED = Pattern.compile(
@@ -82,7 +82,7 @@ final class Dates {
 
     private static boolean joined(String text, RawDate first, RawDate second) {
         String between = text.substring(first.end(), second.start());
-        return between.length() < 40 && BETWEEN.matcher(between).find();
+        return between.length() < 70 && BETWEEN.matcher(between).find();
     }
 
     /** « 31 mars et 15 juin » are two dates, « entre le 31 mars et le 15 juin » is a range. */

@@ -30,9 +30,9 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
                     + "|juin|june|jun\\.?|juillet|juil\\.?|july|jul\\.?|ao[ûu]t|august|aug\\.?|septembre|september|sept?\\.?"
                     + "|octobre|october|oct\\.?|novembre|november|nov\\.?|d[ée]cembre|december|d[ée]c\\.?)(?!\\p{L})";
     private static final Pattern DATE = Pattern.compile(
-            "(?=[\\djfmasond])(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s-]\\s*(?<month>"
+            "(?=[\\djfmasond])(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s./-]\\s*(?<month>"
                     + MONTH
-                    + ")(?:[,\\s-]\\s*(?<year>(?:19|20)\\d{2})(?!\\d))?"
+                    + ")(?:[,\\s./-]\\s*(?<year>(?:19|20)\\d{2})(?!\\d)|(?<=\\d[/-]\\p{L}{3,9})[/-](?<short>\\d{2})(?!\\d))?"
                     + "|(?<![\\p{L}])(?<monthFirst>" + MONTH
                     + ")[\\s.-]?\\s*(?<dayAfter>\\d{1,2})(?:\\s?(?:st|nd|rd|th)(?!\\p{L}))?(?![\\d%€:])(?!\\s(?:%|€|euros|h\\d))(?:,?\\s+(?<yearAfter>(?:19|20)\\d{2})(?!\\d))?"
                     + "|(?<d>\\d{1,2})(?:/|\\.|-)(?<m>\\d{1,2})(?:/|\\.|-)(?<y>(?:19|20)\\d{2}|(?<=/)\\d{2})(?![\\d/])"
@@ -119,7 +119,8 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
             return Optional.empty();
         }
         Optional<Integer> year = Optional.ofNullable(before ? m.group("year") : m.group("yearAfter"))
-                .map(Integer::valueOf);
+                .map(Integer::valueOf)
+                .or(() -> Optional.ofNullable(m.group("short")).map(RawDate::whole));
         int day = number(before ? m.group("day") : m.group("dayAfter"));
         return Optional.of(new RawDate(day, month(word), year, time(text, m.end()), m.start(), m.end()));
     }
@@ -131,11 +132,10 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
 
     private static Optional<RawDate> numbers(String text, MatchResult m, String day, String month, String year) {
         int asMonth = number(month);
-        int whole = year.length() == 2 ? 2000 + number(year) : number(year);
         return asMonth < 1 || asMonth > 12
                 ? Optional.empty()
-                : Optional.of(
-                        new RawDate(number(day), asMonth, Optional.of(whole), time(text, m.end()), m.start(), m.end()));
+                : Optional.of(new RawDate(
+                        number(day), asMonth, Optional.of(whole(year)), time(text, m.end()), m.start(), m.end()));
     }
 
     private static Optional<RawDate> instant(String written, int start, int end) {
@@ -178,6 +178,11 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
             }
         }
         throw new IllegalArgumentException("Not a month: " + word);
+    }
+
+    /** « 23 » behind a day and a month is 2023. */
+    private static int whole(String year) {
+        return year.length() == 2 ? 2000 + number(year) : number(year);
     }
 
     private static int number(String digits) {

@@ -29,7 +29,7 @@ final class RoleWords {
             "(?:premi(?:er|ère)|1er|1re|deuxième|second|troisième|first|third|previous|précédente?|earlier) (?:appel|call|édition|edition|campagne|one)[^.;]{0,70}$|(?:appel|call|édition|edition) (?:n° ?)?\\d[^.;]{0,70}$");
     /** Whom something is sent to, which says nothing of what a date is. */
     static final Pattern RECIPIENT = Words.any(
-            "(?<!\\p{L})(?:au |aux |à la |à l’|to the |auprès (?:du |de la |de l’))(?:jury|comité|commission|secrétariat|committee|assemblée)(?: (?:de sélection|de pilotage|selection|européenne|permanente))?");
+            "(?<!\\p{L})(?:au |aux |à la |à l’|to the |auprès (?:du |de la |de l’))(?:\\p{Lu}[\\p{L}&-]*\\p{Lu} )?(?:jury|comité|commission|secrétariat|committee|assemblée)(?: (?:de sélection|de pilotage|selection|européenne|permanente))?");
 
     static final Pattern REGISTRATION = Words.any("inscri|regist(?:er|ration)");
     static final Pattern ACCOUNT = Words.any("portal|plateforme|account|compte|system(?!\\p{L})");
@@ -52,7 +52,8 @@ final class RoleWords {
             "(?:call|window|appel|campagne|dépôt|(?<!\\p{L})i[lt])(?!\\p{L})[^.;]{0,40} (?:court|runs)(?!\\p{L})|(?<!\\p{L})(?:(?:est|sera|reste) (?:ouvert|lancé))");
 
     /** « après le », where what comes late is refused. */
-    static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le |cette date,? \\(|this date,? \\()?$");
+    static final Pattern AFTERWARDS =
+            Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le |cette date,? \\(|this date,? \\()?$");
 
     static final Pattern REFUSED = Words.any(
             "ne (?:ser|pourr|peu)|(?:examin|étudi|trait|report|instruit)\\p{L}* (?:sur |à |lors de |au titre de )?(?:l’année|la (?:session|campagne|commission))|next (?:round|session|year)|(?<!\\p{L})(?:aucune?|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");

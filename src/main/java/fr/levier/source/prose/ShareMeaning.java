@@ -141,8 +141,7 @@ enum ShareMeaning {
                 && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
-        boolean given =
-                ShareActor.isFunders(before) && !BARE_LEAST.matcher(own).find();
+        boolean given = ShareActor.isFunders(before) && !BARE_LEAST.matcher(own).find();
         if (given || ShareActor.isReceived(before, after)) {
             return RATE;
         }
