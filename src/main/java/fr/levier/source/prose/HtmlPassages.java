@@ -137,7 +137,7 @@ final class HtmlPassages implements NodeVisitor {
                 || isBold(node, words)
                 || isQuestion(name, words)) {
             heading = Plain.cut(words, 120);
-            lead = "";
+            lead = words.endsWith(":") ? heading : "";
             label = "";
         } else {
             add(kind, words);
@@ -183,7 +183,7 @@ final class HtmlPassages implements NodeVisitor {
         passages.add(new Passage(
                 words,
                 heading,
-                row
+                row && !named
                         ? (columns.isEmpty() ? tableHead : rowLead())
                         : item || named || name.equals("dd") || isLabel(lead) ? announced : "",
                 method));
