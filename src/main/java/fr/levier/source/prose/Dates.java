@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Dates {
     private static final Pattern BETWEEN = Pattern.compile(
-            "^[\\s,)]*(?:\\([^()]{1,40}\\)\\s*)?(?:inclus\\s+)?(?:\\(?(?:à )?\\d{1,2} ?h(?:\\d{2})?\\)?\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à|→|to|until|till|through|and)\\s*(?:the\\s+)?"
+            "^[\\s,)]*(?:\\([^()]{1,40}\\)\\s*)?(?:inclus\\s+)?(?:\\(?(?:à |at )?\\d{1,2} ?(?:h(?:\\d{2})?|[:.]\\d{2}|[ap]\\.?m\\.?)(?: ?C?E?S?T)?\\)?,?\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à|→|to|until|till|through|and)\\s*(?:the\\s+)?"
                     + RawDate.WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LISTED = Pattern.compile(

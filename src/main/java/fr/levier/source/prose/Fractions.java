@@ -11,7 +11,7 @@ final class Fractions {
     /** A part followed by what it is a part of, to be put into larger patterns. */
     static final String WORDS =
             "l’autre moitié|the other half|(?:(?:la |one )?moitié|half|(?:un|deux|one|two|a) (?:tiers|thirds?)|(?:un|trois|one|three|a) (?:quarts?|quarters?)"
-                    + "|(?:un|deux|trois|quatre|a|one|two|three|four) (?:cinquièmes?|fifths?|dixièmes?|tenths?)|(?<![\\d/])(?:1/2|1/3|2/3|1/4|3/4|1/5|2/5|3/5|4/5))(?= (?:au (?:plus|moins|maximum|minimum) )?(?:d(?:u|es?|e la) |d’|of ))";
+                    + "|(?:un|deux|trois|quatre|a|one|two|three|four) (?:cinquièmes?|fifths?|dixièmes?|tenths?)|(?<![\\d/])(?:1/2|1/3|2/3|1/4|3/4|1/5|2/5|3/5|4/5))(?= (?:au (?:plus|moins|maximum|minimum) )?(?:d(?:u|es?|e la) |d’|of |the (?:total |eligible |project )*(?:costs?|budget|bill|expen)))";
 
     private static final Map<String, Integer> COUNTS =
             Map.of("un", 1, "one", 1, "a", 1, "deux", 2, "two", 2, "trois", 3, "three", 3, "quatre", 4, "four", 4);

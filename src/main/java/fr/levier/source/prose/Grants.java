@@ -157,7 +157,9 @@ final class Grants {
             String own = sentence.text().substring(previous, sum.start());
             boolean silent = SumMeaning.isSilent(BEHIND.matcher(own).replaceFirst(""));
             boolean linked = previous > 0 && (LINK.matcher(own).matches() || silent);
-            words = linked ? words : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
+            words = linked && isShareOf(words, own)
+                    ? words + " … " + own
+                    : linked ? words : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
             SumMeaning.Around around = new SumMeaning.Around(
                     sentence.passage().heading(),
                     sentence.passage().lead(),
@@ -183,6 +185,11 @@ final class Grants {
             last = sum;
             previous = sum.end();
         }
+    }
+
+    /** « 60 % of costs of at most 50,000, that is 30,000 ». */
+    private static boolean isShareOf(String words, String own) {
+        return words.contains("%") && own.contains("soit");
     }
 
     /** A lump sum alone in its cell or item is one of those to choose from. */

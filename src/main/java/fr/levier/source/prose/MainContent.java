@@ -37,6 +37,10 @@ final class MainContent {
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
 
+    private static final Pattern DATES = Pattern.compile("(?iu)^dates à retenir");
+    private static final Pattern HANDED_IN = Pattern.compile(
+            "(?iu)(?:cl[oô]ture|ouverture|limite|dépôt|remise|réception|envoi) (?:de |des |du |d’)(?:dépôt|dossier|candidature|projet|demande)");
+
     private static final int TEASER = 4;
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",
@@ -69,10 +73,20 @@ final class MainContent {
                 .stream().filter(e -> !e.equals(main) && isNoise(e, words)).forEach(Element::remove);
         boolean hub = Hub.isNamedBy(document);
         main.select("h2, h3, h4, h5, h6").stream()
-                .filter(h -> NOISE_HEADING.matcher(Plain.of(h.text())).matches() || (!hub && namesLinks(h)))
+                .filter(h -> (NOISE_HEADING.matcher(Plain.of(h.text())).matches() && !isOwnCalendar(h))
+                        || (!hub && namesLinks(h)))
                 .forEach(MainContent::removeSection);
         SiblingTopics.drop(main, document);
         return main;
+    }
+
+    /** « Dates à retenir » are those of other events, unless one hands something in on them. */
+    private static boolean isOwnCalendar(Element heading) {
+        return DATES.matcher(Plain.of(heading.text())).find()
+                && heading.nextElementSiblings().stream()
+                        .takeWhile(e -> !e.normalName().matches("h[1-6]"))
+                        .anyMatch(e -> e.selectFirst("a") == null
+                                && HANDED_IN.matcher(Plain.of(e.text())).find());
     }
 
     /** An article without the title that is a small part of the page is a teaser of another. */

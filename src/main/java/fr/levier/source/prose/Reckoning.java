@@ -51,10 +51,20 @@ record Reckoning(Optional<Integer> year, Optional<LocalDate> published, boolean 
 
     /** Returns the year of a day that is written without one. */
     Optional<Integer> yearOf(int month, int day, String before) {
+        Optional<Integer> soon = published.flatMap(p -> after(p, month, day));
+        boolean far = year.isPresent()
+                && soon.isPresent()
+                && published.filter(p -> isDay(year.get(), month, day)
+                                && LocalDate.of(year.get(), month, day)
+                                        .isAfter(p.plus(AHEAD).plusMonths(3)))
+                        .isPresent();
+        if (far) {
+            return soon.filter(y -> agrees(y, month, day, before));
+        }
         Optional<Integer> lent = year.isPresent()
                 ? year.filter(y -> agrees(y, month, day, before))
                         .or(() -> year.map(y -> y - 1).filter(y -> named(before) && agrees(y, month, day, before)))
-                : published.flatMap(p -> after(p, month, day));
+                : soon;
         return lent.filter(y -> agrees(y, month, day, before));
     }
 

@@ -32,7 +32,8 @@ final class RoleWords {
             "(?<!\\p{L})(?:au |aux |à la |à l’|to the |auprès (?:du |de la |de l’))(?:\\p{Lu}[\\p{L}&-]*\\p{Lu} )?(?:jury|comité|commission|secrétariat|committee|assemblée)(?: (?:de sélection|de pilotage|selection|européenne|permanente))?");
 
     static final Pattern REGISTRATION = Words.any("inscri|regist(?:er|ration)");
-    static final Pattern ACCOUNT = Words.any("portal|plateforme|account|compte|system(?!\\p{L})");
+    static final Pattern ACCOUNT = Words.any(
+            "portal|plateforme|account|compte|system(?!\\p{L})|register (?:in|on|with) (?-i:\\p{Lu})");
     static final Pattern MEETING = Words.any(
             "webinai?r|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
     static final Pattern MEETING_NAME = Words.any(
@@ -40,6 +41,7 @@ final class RoleWords {
     /** A closing that is named in full: what follows in its clause only says for whom or for what. */
     static final Pattern NAMED_CLOSING = Words.any(
             "(?:dates? limites?|dates? butoirs?|date de clôture|clôture|échéances?) (?:de |d’|des |du |pour )(?:l[ae] |les |l’)?(?:dépôt|candidatures?|remise des (?:dossiers|candidatures|projets)|réception|soumission|envoi|l’appel|appel)"
+                    + "|^\\s*(?:(?:et|and|les|the|la|prochaines?) )*(?:dates? limites?|dates? butoirs?|date de clôture|clôture|échéances?|deadlines?|closing dates?|cut-?offs?(?: dates?)?)\\s*$"
                     + "|(?:deadline|closing date|due date)s? (?:for|of) (?:the )?(?:submi|appl|propos|call|receipt|concept|full)|(?:submission|application|proposal)s? deadline");
 
     static final Pattern LATER_LIFE = Words.any(

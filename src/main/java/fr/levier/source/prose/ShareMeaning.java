@@ -29,15 +29,15 @@ enum ShareMeaning {
             "minim|or more|ou plus|\\bmin\\b|au moins|étant à|à (?:mobiliser|apporter|trouver|réunir)|in place|≥|obligatoire|doi(?:t|ven|vra)|devront|devra|supérieure? (?:ou égale? )?à|plancher|exigé|requis|at (?:the )?least|a minimum|must|required|no less than|mandatory|not (?:be )?(?:less|lower) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|restants?(?!\\p{L})|expected|needs? to|has to|have to|attendue?s?(?!\\p{L})|demandée?|(?:autofinancement|apport propre|apport personnel|contrepartie|fonds propres|reste à (?:la )?charge|part locale|own (?:contribution|funds|share|co-?financing)|match(?:ing|ed)?(?: funds?| funding)?|self-financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution))[^.;%]{0,30}…|reste à charge|restera?(?: à| au)|ne descend|incombe|de sa poche|remain\\p{L}*|one’s own|the other|l’autre moitié|the rest|exig|must be (?:met|borne|paid|covered)|has to|have to|comes? from|(?:conserve|prend|prennent|garde)[^.;]{0,15} à (?:sa|leur) charge|reste à (?:la|sa|leur) charge|s’engage|engagent|bears?(?!\\p{L})|finds?(?!\\p{L})|shall|obligé|>|(?<!\\p{L})match(?:ing)?(?!\\p{L})[^.;%]{0,30}…|national (?:co-?financing|contribution)[^.;%]{0,30}…");
     private static final Pattern MOST = Words.any(
-            "(?:aide|subvention|soutien|appui|grant|contribution) (?:à|est|sera|is|s’élève)|funded at|au-delà d|part (?:maxim|max\\.|plafond)|entire|whole|totalité|intégralité|(?:request|apply for|ask for)|(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*(?:(?:de |entre |from |between )?\\d+ ?%? ?(?:et|à|and|to|–|-) )?…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’él[eè]v|(?:peut|peuvent) être pris|attein(?:t|dre)|(?:intervention|aide|subvention|appui|soutien|participation|grant|support|contribution)[^.;]{0,30}(?:représent|amounts? to|ranges? from)|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
+            "(?:une |l’|an? |the )(?:aide|subvention|grant|subsidy) (?:de|of)\\s*…|(?:grants?|aides?|subventions?|taux|contribution|rates?|financement|co-?financing|co-?funding)(?!\\p{L})[^.;%]{0,40} (?:between|from|entre|range\\p{L}*)(?!\\p{L})|(?:aide|subvention|soutien|appui|grant|contribution) (?:à|est|sera|is|s’élève)|funded at|au-delà d|part (?:maxim|max\\.|plafond)|entire|whole|totalité|intégralité|(?:request|apply for|ask for)|(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*(?:(?:de |entre |from |between )?\\d+ ?%? ?(?:et|à|and|to|–|-) )?…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’él[eè]v|(?:peut|peuvent) être pris|attein(?:t|dre)|(?:intervention|aide|subvention|appui|soutien|participation|grant|support|contribution)[^.;]{0,30}(?:représent|amounts? to|ranges? from)|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
                     + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|up to|rate|calculated at|set at|fixed at|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
     private static final Pattern FUNDING = Words.any(
             "participation (?:maximale? )?(?:de|:|à hauteur de) +…|montant (?:alloué|attribué|accordé)|financ|accompagn|interv[ie]|part (?:maxim|max\\.)|entire cost|whole cost|all (?:the )?costs|(?<!\\p{L})pays?(?!\\p{L})|paie|totalité du coût|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|pris(?:es?|e)? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
                     + "|request|apply for|ask for|demand|sollicit|receiv|reçoi|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund|(?:maximum|max\\.?) (?:rate|percentage)|what we (?:pay|fund)|combien|how much");
     private static final Pattern OTHERS = Words.any(
             "payée?s?(?!\\p{L})|penalt|pénalit|retenue(?!s)|décaiss|bénévol|volunteers?(?!\\p{L})|réparti|au démarrage|à la notification|sous-trait|prestat|(?<!aide )(?<!subvention )(?<!participation )vers(?:és?|ées?|ements?)(?!\\p{L})|(?<!aide )(?<!subvention )(?<!participation )vers(?:é|ée|er)|avance|acompte|solde(?![^.;]{0,30}à (?:la |sa |leur )charge)|tranche|signature|valoris|frais (?:de (?:gestion|structure|fonctionnement|personnel|suivi|siège|coordination|support)|administratifs|généraux|indirects)|suivi.?évaluation|imprévus|divers(?!\\p{L})"
-                    + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants(?! \\|)|population|points|pondération|critères?(?!\\p{L})|bonus|bonif|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"
-                    + "|TVA|hausse|baisse|objectif|(?<!numéraire ou )(?<!numéraire et )en nature|salaire|personnel|jeunes de|des dossiers|des projets (?:déposés|retenus|ont|sont|portent)|(?<!par )(?<!chaque )lauréat|\\btiers|(?:aides?|fonds|financements?|subventions|crédits) publi(?:cs?|ques?)(?! au d)|cofinancements? (?:privés?|publics?|extérieurs?)|chacun|public (?:funding|funds|aid|support|subsid\\p{L}+|money)(?= |$)|(?:total|ensemble|cumul) (?:des|de) (?:aides|subventions|financements|fonds)|tous financeurs|toutes (?:aides|subventions)|confondu|cumul|dotation|depuis|réduction|émissions|femmes|mixité|taux de (?:réussite|sélection|succès|retour|chômage|pauvreté|change|accès|couverture|desserte)"
+                    + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants(?! \\|)|population|points|pondération|critères?(?!\\p{L})|bonus|bonif(?!iée?s? à)|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"
+                    + "|TVA|hausse|baisse|objectif|(?<!numéraire ou )(?<!numéraire et )en nature|salaire|personnel|jeunes de|des dossiers|des projets (?:déposés|retenus|ont|sont|portent)|(?<!par )(?<!chaque )lauréat|\\btiers|(?:aides?|fonds|financements?|subventions|crédits) publi(?:cs?|ques?)(?! au d)|cofinancements? (?:privés?|publics?|extérieurs?)|chacun|public (?:funding|funds|aid|support|subsid\\p{L}+|money)(?= |$)|(?:total|ensemble|cumul) (?:des|de) (?:aides|subventions|financements|fonds)|tous financeurs|toutes (?:aides|subventions)|confondu|cumul(?!ée? d)|dotation|depuis|réduction|émissions|femmes|mixité|taux de (?:réussite|sélection|succès|retour|chômage|pauvreté|change|accès|couverture|desserte)"
                     + "|pr[eé]-?financ|advance|instal|payment|(?:final )?balance|upon (?:signature|approval|receipt|completion)|indirect|overhead|flat-rate|flat rate for|(?<!cash or )(?<!cash and )(?<!cash and/or )in[- ]kind|staff|personnel|third part|sub-?contract|sub-?grant|success|weight|criteri|score|threshold|bonus|top-up|inflation|reduc|increase|VAT|women|population|of (?:the )?(?:applications|proposals|projects (?:were|are|have))"
                     + "|of the budget may|emission|energy consumption|savings|recycl|reserve|équipement|évaluation|communication|coordination|audit|contingenc|administrati|management|virée?s?(?!\\p{L})|gestion|fonctionnement|écart|variation|fongib|voix|capital|actionn|ETP|temps plein|visibilité");
     /** A bound with nothing but what it is a part of: « au plus 50 % du budget ». */
@@ -45,7 +45,7 @@ enum ShareMeaning {
             "^[^\\p{L}]{0,8}(?:et |and |ni |ou |or )?(?:(?:au maximum |au plus |jusqu’à |up to )?[^\\p{L}]{2,20}€ (?:et|and) )?(?:taux (?:maximum|maximal|plafond) |jusqu’à |au plus |au maximum |maximum |max\\.? |dans la limite de |sans dépasser |à hauteur de |plafonnée? à |up to |a maximum of |at most |no more than )?(?:de |of )?…\\s*(?:maximum |au (?:plus|maximum) )?(?:du (?:budget|coût|montant)|des (?:dépenses|coûts)(?! (?:de|d’))|of (?:the |all )?(?:total |overall |eligible |project |approved )*(?:costs?|budget|expenditure))");
     /** A share that only associations must find is no rule for an authority. */
     private static final Pattern ASSOCIATIONS = Words.any(
-            "(?:projet|dossier)s? (?:d’|des |portés? par (?:une |des )?)associations?|pour les associations|for associations");
+            "(?:projet|dossier)s? (?:d’|des |portés? par (?:une |des )?)associations?|projets? associatifs?|pour les associations|for associations");
 
     /** Under such a heading, and after such a label, a bare percentage is a rate. */
     private static final Pattern RATES = Words.any(
@@ -57,7 +57,12 @@ enum ShareMeaning {
     /** The words of the share's own part of the clause count: « pour les communes de moins de 5 000 habitants, le taux est de 80 % ». */
     /** « (numéraire ou valorisation) » only says in what a share may be brought. */
     private static final Pattern KIND = Words.any(
-            "\\([^()]{0,30}(?:numéraire|nature|valoris|cash|in[- ]kind)[^()]{0,40}\\)|,? (?:en (?:numéraire|nature|argent)|sous forme valorisée|in cash|in kind)(?: (?:et|ou|and|or|and/or|et/ou) (?:en (?:numéraire|nature|argent)|valorisée?|sous forme valorisée|in cash|in[- ]kind))*");
+            "\\([^()]{0,30}(?:numéraire|nature|valoris|bénévol|volunt|cash|in[- ]kind)[^()]{0,40}\\)|,? (?:en (?:numéraire|nature|argent)|sous forme valorisée|in cash|in kind)(?: (?:et|ou|and|or|and/or|et/ou) (?:en (?:numéraire|nature|argent)|valorisée?|sous forme valorisée|in cash|in[- ]kind))*");
+
+    /** Returns the text with blanks in the place of such brackets, so that they end no clause. */
+    static String withoutKinds(String text) {
+        return KIND.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
+    }
 
     private static boolean isOther(String before, String after, String around) {
         boolean funded = FUNDED.matcher(before).find();
@@ -67,7 +72,7 @@ enum ShareMeaning {
 
     /** Parts of a project: « les études sont financées à 80 % » is a rate, « études : 10 % du budget » is none. */
     private static final Pattern PARTS = Words.any(
-            "(?<!frais de )transport|(?<!frais de )voyage|(?<!frais de )déplacement|étude|animation|investissements?(?!\\p{L})");
+            "(?<!frais de )transport|(?<!frais de )voyage|(?<!frais de )déplacement|étude|animation|(?<!subvention d’)(?<!aide à l’)(?<!aide d’)investissements?(?!\\p{L})");
 
     private static final Pattern FUNDED = Words.any(
             "(?:financ|aid|subventionn|souten|couvr|fund|support|cover|pri(?:s|ses) en charge|taux)\\p{L}*[^.;]{0,25}$");
@@ -88,6 +93,16 @@ enum ShareMeaning {
     private static final Pattern MOST_NAMED = Words.any(
             "taux|subvention|(?<!\\p{L})aide(?!\\p{L})|funding rate|(?<!\\p{L})rate(?!\\p{L})|(?<!\\p{L})grant(?!\\p{L})");
     private static final Pattern BARE_LEAST = Words.any("au moins|minim|at least|no less");
+
+    /** « 50 % (minimum) and … »: such brackets belong to the share before. */
+    private static final Pattern BEHIND =
+            Words.any("^ ?\\((?:min|max|au moins|au plus|at least|at most)[^()]{0,15}\\)");
+
+    private static final Pattern UPPER = Words.any(
+            "…\\s*(?:au plus|au maximum|maximum|at most)|(?:jusqu’à|au plus|up to|at most|maximum|plus de|more than)\\s*…");
+    /** « Faut-il un cofinancement ? Oui, de 20 % au moins. » */
+    private static final Pattern OWN_HEADING = Words.any(
+            "co-?financement|contrepartie|autofinancement|apport|fonds propres|co-?financing|match(?:ing|-| )|own (?:contribution|resources|funds|share)");
 
     private static String tail(String before) {
         String[] clauses = before.split("[,;:(|]");
@@ -110,13 +125,14 @@ enum ShareMeaning {
      * Tells what a percentage is.
      *
      * @param inherited the words of the clause before, used when its own say nothing
-     * @param before the words of its clause before it
+     * @param words the words of its clause before it
      * @param after the words of its clause after it
      * @param heading the heading above
      * @param rest whether it is what the rate before it leaves of the whole
      */
-    static ShareMeaning of(String inherited, String before, String after, String heading, boolean rest) {
-        String own = KIND.matcher(before + " … " + after).replaceAll(" ");
+    static ShareMeaning of(String inherited, String words, String after, String heading, boolean rest) {
+        String before = BEHIND.matcher(words).replaceFirst(" ");
+        String own = before + " … " + after;
         String around = says(own) ? own : inherited + " " + own;
         if (SumMeaning.over(heading)
                 || isOther(before, after, around)
@@ -134,6 +150,7 @@ enum ShareMeaning {
         if (payer.isPresent()
                 && payer.get() == ShareActor.APPLICANT
                 && (least || ShareActor.brings(before, after))
+                && (BARE_LEAST.matcher(own).find() || !UPPER.matcher(own).find())
                 && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
@@ -141,7 +158,11 @@ enum ShareMeaning {
                 && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
-        boolean given = ShareActor.isFunders(before) && !BARE_LEAST.matcher(own).find();
+        if (ShareActor.isContributed(before, after)) {
+            return OWN;
+        }
+        boolean capped = payer.isPresent() && UPPER.matcher(own).find();
+        boolean given = (capped || ShareActor.isFunders(before)) && !BARE_LEAST.matcher(own).find();
         if (given || ShareActor.isReceived(before, after)) {
             return RATE;
         }
@@ -158,6 +179,9 @@ enum ShareMeaning {
         boolean least0 = BARE_LEAST.matcher(own).find();
         boolean said = opens
                 || (most && (bare || FUNDING.matcher(around + " " + heading).find()));
+        if (least0 && OWN_HEADING.matcher(heading).find() && !FUNDING.matcher(own).find()) {
+            return OWN;
+        }
         ShareMeaning broad = BroadShare.of(before, after, rest);
         if (said && !(least0 && broad != RATE)) {
             return RATE;

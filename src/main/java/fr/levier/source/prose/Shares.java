@@ -37,7 +37,7 @@ final class Shares {
     private static final Pattern PARITY = Words.any(
             "au moins autant que[^.;]{0,50}(?:demand|sollicit|fonds|subvention|aide|ministère|État|Région|Département|agence|MEAE|DAECT|AFD|Union)|un euro pour un euro|à parité(?! (?:de |d’|entre )?(?:femmes|hommes|élus|sexes))"
                     + "|pour (?:un|1|chaque) euro (?:apporté|versé|mobilisé|investi|engagé)[^.;]{0,60}(?<!\\p{L})(?:un|1) (?:autre )?euro(?!\\p{L})|for (?:every|each|one) (?:euro|pound|dollar)[^.;]{0,60}(?<!\\p{L})(?:one|1|a|another) (?:more )?(?:euro|pound|dollar)(?!\\p{L})|(?:co-?financ\\p{L}*|contributions?|participations?)(?: \\p{L}+){0,2} paritaires?(?!\\p{L})|financés? paritairement"
-                    + "|(?:contribution|apport|participation|part)s?[^.;]{0,30} (?:au moins )?(?:égale?|équivalente?) à cel(?:le|ui) (?:du ministère|de l’(?:État|agence|AFD|Union)|de la (?:Région|DAECT)|du (?:fonds|programme|Département|MEAE))|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:match|basis|ratio)|one-to-one match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
+                    + "|(?:contribution|apport|participation|part)s?[^.;]{0,30} (?:au moins )?(?:égale?|équivalente?) à cel(?:le|ui) (?:du ministère|de l’(?:État|agence|AFD|Union)|de la (?:Région|DAECT)|du (?:fonds|programme|Département|MEAE))|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:\\p{L}+ )?(?:match|basis|ratio)|one-to-one (?:\\p{L}+ )?match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
 
     private final Sheet sheet;
     private final List<Stated<Rate>> rates = new ArrayList<>();
@@ -66,14 +66,15 @@ final class Shares {
         parity(sentence);
         split(sentence);
         int flat = pairs(sentence);
-        Matcher m = PERCENT.matcher(sentence.text());
+        String text = ShareMeaning.withoutKinds(sentence.text());
+        Matcher m = PERCENT.matcher(text);
         String announced = subject(sentence) + sentence.passage().lead() + " : ";
         String inherited = "";
         int from = 0;
         while (m.find()) {
-            int to = end(sentence.text(), m.end());
-            String own = announced + cell(sentence.text().substring(from, m.start()));
-            String after = sentence.text().substring(m.end(), to);
+            int to = end(text, m.end());
+            String own = announced + cell(text.substring(from, m.start()));
+            String after = text.substring(m.end(), to);
             String heading = sentence.passage().heading();
             Optional<Rate> rate = rate(m);
             boolean rest = rate.filter(this::completes).isPresent();

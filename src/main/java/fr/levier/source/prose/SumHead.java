@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 enum SumHead {
     /** What a share is a part of: it governs the share, and no sum. */
     BASE(
-            "(?:%|pour cent|per ?cent|moitié|half|tiers|thirds?|quarts?|quarters?)(?: maximum| au plus)? (?:du |des |de la |de l’|d’|of (?:the |its |their )?)(?:(?!par |per |ou |or |et |and )[^,;.:()…]){0,40}?"
+            "half the (?:total |eligible |project )*(?:costs?|budget|bill|expenses)|(?:%|pour cent|per ?cent|moitié|half|tiers|thirds?|quarts?|quarters?)(?: maximum| au plus)? (?:du |des |de la |de l’|d’|of (?:the |its |their )?)(?:(?!par |per |ou |or |et |and )[^,;.:()…]){0,40}?"
                     + "(?:budgets?|coûts?|dépenses?|montant|assiette|frais|costs?|expenditure|expenses|value|amount)(?: (?:totale?s?|globale?s?|éligibles?|subventionnables?|retenues?|prévisionnel(?:le)?s?|HT|TTC|hors taxes))*(?: d(?:u|e l[’a]?|es) ?(?:projets?|opérations?|actions?|programmes?|dépenses?|coûts?|travaux)(?: éligibles?| subventionnables?)?)*"
                     + "|(?:dépasser|excéder|exceed) (?:le|la|the) (?:coût|budget|déficit|cost)[^,;.:]{0,25}"),
     /** Another call: whatever a sentence says after such words is not of this one. */
@@ -45,7 +45,7 @@ enum SumHead {
                     + "|in total|a total of|totall?ing|endow\\p{L}*|earmarked|shar(?:e|ing)(?= )|allocated to|(?:call|fund|programme|strand|round|window) (?:has|is worth|offers a total|makes available|opens with)|split (?:between|among)|\\bpot\\b"),
     /** What one project receives, or asks for. */
     GRANT(
-            "(?:couvr\\p{L}+|financ\\p{L}+|prend(?:re)? en charge|rembours\\p{L}+|cover\\p{L}*|reimburs\\p{L}*|pays?) (?:up to )?(?:les |des |l’ensemble des |the |all |all the |its |their )?(?:eligible |total |project )*(?:coûts?|dépenses?|frais|costs?|expenditure|expenses)(?: éligibles| eligible| directs)?"
+            "(?:ERDF|FEDER|EU|Interreg) (?:budget|amount|contribution|share|funding|grant)s?(?: (?:per|for each) project)?(?!\\p{L})|(?:budget|montant) FEDER|(?:couvr\\p{L}+|financ\\p{L}+|prend(?:re)? en charge|rembours\\p{L}+|cover\\p{L}*|reimburs\\p{L}*|pays?) (?:up to )?(?:les |des |l’ensemble des |the |all |all the |its |their )?(?:eligible |total |project )*(?:coûts?|dépenses?|frais|costs?|expenditure|expenses)(?: éligibles| eligible| directs)?"
                     + "|subvention\\p{L}*|(?<!\\p{L})aid(?:e|es|ée?s?|er)?(?!\\p{L})|appui|we (?:contribute|pay|give|cover)|prend en charge|prise?s? en charge|coup de pouce|chèque|prix de|remise? de|se voi\\p{L}+ remettre|(?<!\\p{L})dot(?:e|er)(?!\\p{L})|versements?|donne(?:ra|nt)?(?!\\p{L})|remet(?:tra|tent)?(?!\\p{L})|verse(?:ra)?(?!\\p{L})|primes?(?!\\p{L})"
                     + "|co-?financ\\p{L}*|finan[cç]\\p{L}*|souten\\p{L}*|soutien\\p{L}*|intervien\\p{L}*|interventions?|contribu\\p{L}*|concours (?:financier|du|de la|de l’|maxim|est|s’|ne)|accord\\p{L}*|attribu\\p{L}*|allou\\p{L}*|octroi\\p{L}*|bourses?|dotations? individuelles?|claim\\p{L}*|seek(?:s|ing)?(?!\\p{L})|walks? away with|comité [^.;]{0,15}accorde|forfait\\p{L}*|montants?(?!\\p{L})|participation|participe"
                     + "|grants?(?!\\p{L})|granted|fund(?:s|ed|ing|able)?(?!\\p{L})|awards?(?!\\p{L})|awarded|support\\p{L}*|subsid\\p{L}*|request\\p{L}*|receiv\\p{L}*|assistance|co-?fund\\p{L}*|reçoi\\p{L}*|rece(?:voir|vra|vront|vrez|vez)|obten\\p{L}+|obtien\\p{L}+|obtain\\p{L}*|sollicit\\p{L}*|demand(?:é|ant|e)\\p{L}*|demander"

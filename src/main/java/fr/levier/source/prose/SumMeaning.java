@@ -44,7 +44,7 @@ enum SumMeaning {
             Words.any("coût|budget|dépense|cost|expenditure|worth|marché|achat|facture|convention|audit|commissaire");
     /** « La bourse s’élève à 1 500 euros » says the most as well. */
     private static final Pattern FIXED = Words.any(
-            "(?:subvention|aide|bourse|prime|soutien|montant|stipend|dotation|lump sum|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$|(?<!\\p{L})(?:la|une|le|un|the|a) (?:bourse|prime|dotation|forfait|prix|subvention|aide|grant|award|stipend)(?: \\p{L}+)? \\(\\s*$|^(?:\\p{L}+ )?(?:grants|bourses|prix|awards) \\(\\s*$");
+            "(?:subvention|aide|bourse|prime|soutien|montant|stipend|dotation|lump sum|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$|(?<!\\p{L})(?:la|une|le|un|the|a) (?:bourse|prime|dotation|forfait|prix|subvention|aide|grant|award|stipend)(?: \\p{L}+)? \\(\\s*$|^(?:\\p{L}+ )?(?:grants|bourses|prix|awards) \\(\\s*$|^\\W*(?:an?|une?|the|la|le) (?:grant|award|bourse|aide|subvention|prime|prize|stipend)(?: [\\p{L}-]+)? (?:of|de|d’)\\s*$");
 
     /** « Les subventions supérieures à 23 000 € font l’objet d’une convention » bounds nothing, unless something is refused. */
     private static final Pattern CONDITION = Words.any(
@@ -100,6 +100,13 @@ enum SumMeaning {
     private static final Pattern SHARE_BEFORE = Words.any(
             "\\d ?% (?:maximum |au plus )?(?:du |des |de la |of )[^.;€]{3,60}(?:dans la limite|plafonn\\p{L}+|(?:avec )?un (?:plafond|maximum)|capped|up to|maximum|not exceeding)[^.;€]{0,12}$");
 
+    /** « 60 % des dépenses, plafonnées à … »: the word agrees with the costs. */
+    private static final Pattern CAPPED_COSTS = Words.any(
+            "% (?:des|de|of) (?:les |the )?(?:dépenses[^.;%]{0,40} (?:plafonn|limit)ées|(?:coûts|frais|travaux)[^.;%]{0,40} (?:plafonn|limit)és|(?:eligible )?(?:costs|expenditure)[^.;%]{0,20} capped) (?:à|at) $");
+    /** « 60 % des dépenses, …, soit … »: what a share comes to. */
+    private static final Pattern AMOUNTING =
+            Words.any("\\d ?%[^.;]{0,120}[,(] ?(?:soit|i\\.e\\.|that is)[^.;%]{0,30}$");
+
     private static final Pattern MONEY = Words.any("combien|how much|money|quelles? sommes?");
     /** What separates a part of a project from a sum that is not its own. */
     private static final Pattern APART = Words.any("[,;(]| (?:et|and|avec|with|mais|but) |\\.\\s");
@@ -144,6 +151,12 @@ enum SumMeaning {
         }
 
         private Optional<SumHead> named() {
+            if (CAPPED_COSTS.matcher(before).find()) {
+                return Optional.of(SumHead.COST);
+            }
+            if (AMOUNTING.matcher(before).find()) {
+                return Optional.of(SumHead.GRANT);
+            }
             List<SumHead.Mention> behind = SumHead.in(after);
             if (!behind.isEmpty() && SumHead.adjacent(after, behind.get(0))) {
                 return Optional.of(behind.get(0).head());
