@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Currencies {
     private static final Map<String, Pattern> CODES = new LinkedHashMap<>();
 
+    /** Codes that are no words of either language. */
+    private static final String OTHERS =
+            "AUD|NZD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|RSD|UAH|AMD|MDL|BAM|MKD|INR|CNY|BRL|ARS|ZAR|KES|UGX|TZS|RWF|ETB|GHS|NGN|XAF|DZD|EGP|LBP|ILS|VND|KHR|THB|IDR|HTG";
+
     static {
         put("EUR", "€|euros?(?!\\p{L})|EUR(?!\\p{L})");
         put("CAD", Dollars.CANADIAN + "|\\$ ?CAD?(?!\\p{L})|CA ?\\$|CAD(?!\\p{L})|dollars canadiens|Canadian dollars");
@@ -20,6 +24,10 @@ final class Currencies {
         put("MAD", "MAD(?!\\p{L})|dirhams?(?: marocains)?(?!\\p{L})|Dhs?(?!\\p{L})");
         put("XOF", "F ?CFA(?!\\p{L})|XOF(?!\\p{L})|francs CFA|CFA francs");
         put("TND", "TND(?!\\p{L})|dinars tunisiens|Tunisian dinars");
+        put("MGA", "MGA(?!\\p{L})|ariary(?!\\p{L})");
+        for (String code : OTHERS.split("\\|")) {
+            put(code, code + "(?!\\p{L})");
+        }
         put("MXN", "MXN(?!\\p{L})|pesos mexicains|Mexican pesos");
     }
 
@@ -28,7 +36,7 @@ final class Currencies {
 
     /** Signs and codes that may stand before a number. */
     static final String BEFORE = "(?<!\\p{L})(?:€|£|" + Dollars.AMERICAN + "|" + Dollars.CANADIAN
-            + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|euros?)";
+            + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|MGA|" + OTHERS + "|euros?)";
 
     private Currencies() {}
 

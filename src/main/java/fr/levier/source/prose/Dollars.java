@@ -12,9 +12,9 @@ final class Dollars {
     static final char CANADIAN = '\uFE69';
 
     private static final Pattern SAID = Pattern.compile(
-            "US ?\\$|USD|U\\.?S\\.? dollars?|dollars américains|501\\(c\\)|(?:Eastern|Pacific|Central|Mountain) (?:Standard |Daylight )?Time|\\b(?:EST|EDT|PST|PDT)\\b");
+            "US ?\\$|USD|U\\.?S\\.? (?:[Dd]ollars?|Embassy|Mission|Consulate|Department)|dollars américains|501\\(c\\)|(?:Eastern|Pacific|Central|Mountain) (?:Standard |Daylight )?Time|\\b(?:EST|EDT|PST|PDT)\\b");
     private static final Pattern SAID_CANADIAN = Pattern.compile(
-            "CA ?\\$|\\$ ?CA|(?<!\\p{L})CAD(?!\\p{L})|(?<!\\p{L})C\\$|[Cc]anadian [Dd]ollars|dollars canadiens");
+            "CA ?\\$|\\$ ?CA|(?<!\\p{L})CAD(?!\\p{L})|(?<!\\p{L})C\\$|[Cc]anadian [Dd]ollars|dollars canadiens|(?:[Gg]ouvernement|Secrétariat|ministère) du Québec");
     private static final Pattern CANADA = Pattern.compile(SAID_CANADIAN.pattern() + "|Canad|Québec|Quebec");
     private static final Pattern OTHERS = Pattern.compile("A(?:U)?\\$|AUD|NZ|HK\\$|(?<![\\p{L}])S\\$");
     private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{Sc}])\\$(?! ?\\p{L})");

@@ -30,13 +30,14 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
                     + "|juin|june|jun\\.?|juillet|juil\\.?|july|jul\\.?|ao[ûu]t|august|aug\\.?|septembre|september|sept?\\.?"
                     + "|octobre|october|oct\\.?|novembre|november|nov\\.?|d[ée]cembre|december|d[ée]c\\.?)(?!\\p{L})";
     private static final Pattern DATE = Pattern.compile(
-            "(?=[\\djfmasond])(?<![\\d/.,-])(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s./-]\\s*(?<month>"
+            "(?=[\\djfmasond])(?<![\\d/.,])(?<!(?<!\\.)-)(?:(?<day>\\d{1,2})(?:\\s?(?:er|st|nd|rd|th)(?!\\p{L}))?(?:\\s+of)?[\\s./-]\\s*(?<month>"
                     + MONTH
                     + ")(?:[,\\s./-]\\s*(?<year>(?:19|20)\\d{2})(?!\\d)|(?<=\\d[/-]\\p{L}{3,9})[/-](?<short>\\d{2})(?!\\d))?"
                     + "|(?<![\\p{L}])(?<monthFirst>" + MONTH
-                    + ")[\\s.-]?\\s*(?<dayAfter>\\d{1,2})(?:\\s?(?:st|nd|rd|th)(?!\\p{L}))?(?![\\d%€:])(?!\\s(?:%|€|euros|h\\d))(?:,?\\s+(?<yearAfter>(?:19|20)\\d{2})(?!\\d))?"
+                    + ")[\\s.,-]?\\s*(?<dayAfter>\\d{1,2})(?:\\s?(?:st|nd|rd|th)(?!\\p{L}))?(?![\\d%€:])(?!\\s(?:%|€|euros|h\\d))(?:,?\\s+(?<yearAfter>(?:19|20)\\d{2})(?!\\d))?"
                     + "|(?<d>\\d{1,2})(?:/|\\.|-)(?<m>\\d{1,2})(?:/|\\.|-)(?<y>(?:19|20)\\d{2}|(?<=/)\\d{2})(?![\\d/])"
                     + "|(?<=^|(?:le|au|du|et|by|until|to|on|from|and|before|avant|[:|–,(-])\\s)(?<d2>\\d{2})/(?<m2>0[1-9]|1[0-2])(?![\\d/%])"
+                    + "|(?<d3>\\d{1,2})\\.(?<m3>\\d{1,2})\\.(?=\\s?[–-]\\s?\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2})"
                     + "|(?<instant>20\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2}))"
                     + "|(?<iso>20\\d{2}-\\d{2}-\\d{2})(?!\\d))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -103,15 +104,10 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
             return numbers(text, m, m.group(swapped ? "m" : "d"), m.group(swapped ? "d" : "m"), m.group("y"));
         }
         if (m.group("d2") != null) {
-            return monthFirst
-                    ? Optional.empty()
-                    : Optional.of(new RawDate(
-                            number(m.group("d2")),
-                            number(m.group("m2")),
-                            Optional.empty(),
-                            time(text, m.end()),
-                            m.start(),
-                            m.end()));
+            return monthFirst ? Optional.empty() : yearless(text, m, m.group("d2"), m.group("m2"));
+        }
+        if (m.group("d3") != null) {
+            return yearless(text, m, m.group("d3"), m.group("m3"));
         }
         boolean before = m.group("monthFirst") == null;
         String word = before ? m.group("month") : m.group("monthFirst");
@@ -136,6 +132,13 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
                 ? Optional.empty()
                 : Optional.of(new RawDate(
                         number(day), asMonth, Optional.of(whole(year)), time(text, m.end()), m.start(), m.end()));
+    }
+
+    private static Optional<RawDate> yearless(String text, MatchResult m, String day, String month) {
+        return number(month) < 1 || number(month) > 12
+                ? Optional.empty()
+                : Optional.of(new RawDate(
+                        number(day), number(month), Optional.empty(), time(text, m.end()), m.start(), m.end()));
     }
 
     private static Optional<RawDate> instant(String written, int start, int end) {

@@ -32,8 +32,8 @@ final class RoleWords {
             "(?<!\\p{L})(?:au |aux |à la |à l’|to the |auprès (?:du |de la |de l’))(?:\\p{Lu}[\\p{L}&-]*\\p{Lu} )?(?:jury|comité|commission|secrétariat|committee|assemblée)(?: (?:de sélection|de pilotage|selection|européenne|permanente))?");
 
     static final Pattern REGISTRATION = Words.any("inscri|regist(?:er|ration)");
-    static final Pattern ACCOUNT = Words.any(
-            "portal|plateforme|account|compte|system(?!\\p{L})|register (?:in|on|with) (?-i:\\p{Lu})");
+    static final Pattern ACCOUNT =
+            Words.any("portal|plateforme|account|compte|system(?!\\p{L})|register (?:in|on|with) (?-i:\\p{Lu})");
     static final Pattern MEETING = Words.any(
             "webinai?r|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
     static final Pattern MEETING_NAME = Words.any(

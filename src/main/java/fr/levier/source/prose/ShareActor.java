@@ -37,6 +37,7 @@ enum ShareActor {
             "(?<!\\p{L})(?:apport|participation|contribution|part|quote-part|concours|soutien|intervention|co-?financement|share|support)(?: (?:maximale?|financière?|maximum))? (?:du |de la |de l’|d’|of (?:the )?|from (?:the )?)(?:(?:"
                     + FUNDERS
                     + ")(?!\\p{L})|(?-i:(?!CTF|EPCI|ONG|OSC|OSI|PME|MOA)\\p{Lu}{3,12}(?!\\p{L})))[^.;%,]{0,60}$");
+
     private static final Pattern CONTRIBUTED = Words.any(
             "(?:… (?:own |cash |financial |local )?(?:contribution|share|co-?financing|co-?funding|participation)|(?:contribution|co-?financing|co-?funding|participation|co-?financement|apport)(?: minimum)? (?:of|de) …) (?:from|by|par|de la part (?:de|du|des)) (?:the |each |le |la |les |chaque |l’)?(?:"
                     + APPLICANTS + ")(?!\\p{L})");

@@ -162,7 +162,8 @@ enum ShareMeaning {
             return OWN;
         }
         boolean capped = payer.isPresent() && UPPER.matcher(own).find();
-        boolean given = (capped || ShareActor.isFunders(before)) && !BARE_LEAST.matcher(own).find();
+        boolean given = (capped || ShareActor.isFunders(before))
+                && !BARE_LEAST.matcher(own).find();
         if (given || ShareActor.isReceived(before, after)) {
             return RATE;
         }
@@ -179,7 +180,9 @@ enum ShareMeaning {
         boolean least0 = BARE_LEAST.matcher(own).find();
         boolean said = opens
                 || (most && (bare || FUNDING.matcher(around + " " + heading).find()));
-        if (least0 && OWN_HEADING.matcher(heading).find() && !FUNDING.matcher(own).find()) {
+        if (least0
+                && OWN_HEADING.matcher(heading).find()
+                && !FUNDING.matcher(own).find()) {
             return OWN;
         }
         ShareMeaning broad = BroadShare.of(before, after, rest);
