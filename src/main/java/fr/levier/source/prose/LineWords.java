@@ -34,13 +34,19 @@ final class LineWords {
             "(?:relève|levée|collecte)s? des (?:candidatures|dossiers|projets)[^.;]{0,30}$|(?:^|[\\s:|(–-])(?:" + TURN
                     + "s? ?(?:n° ?)?(?:\\d|[IVX]{1,3}|one|two|three)|" + ORDINAL + " " + TURN
                     + ")(?: (?:20\\d\\d|\\([^()]{2,40}\\)))? ?[:|,–—-] ?(?:le |on )?" + DAY + "$"
-                    + "|(?:deux|trois|quatre|cinq|plusieurs|[2-6]|two|three|four|several) (?:vague|relève|levée|session|round|cut-?off|échéance|date|deadline|fenêtre|submission (?:date|round))s?(?: [^.;:]{2,60})? ?[:,(] ?(?:le |les |on |the )?"
+                    + "|" + ORDINAL + " (?:relève|levée|vague|cut-?off|échéance|deadline)s? (?:le|on) " + DAY
+                    + "$|(?:relève|levée|vague|échéance|deadline) (?:finale|unique|suivante) (?:le|on) " + DAY
+                    + "$|(?:deux|trois|quatre|cinq|plusieurs|[2-6]|two|three|four|several) (?:vague|relève|levée|session|round|cut-?off|échéance|date|deadline|fenêtre|submission (?:date|round))s?(?: [^.;:]{2,60})? ?[:,(] ?(?:le |les |on |the )?"
                     + DAY + "$"
-                    + "|(?:fois par an|par an|times a year|times per year|each year|chaque année)[^.;:]{0,20}[:,(] ?(?:le |les |on |the )?"
+                    + "|(?:fois par an|par an|times a year|times per year|twice (?:a year|yearly)|quarterly|chaque trimestre|each year|chaque année)[^.;:]{0,20}[:,(] ?(?:le |les |on |the )?"
                     + DAY + "$"
                     + "|(?:^|[\\s:|(–-])(?:" + STEP + " ?(?:\\d|[IVX]{1,3}|one|two)|" + ORDINAL + " " + STEP
                     + ")[^.;]{0,6}(?:expression|manifestation|note|lettre|dossier|candidature|projet|concept|proposal|full|letter|application|submission|dépôt|proposition|pré-)[^.;|]{0,40}[:,–—(-] ?(?:le |on )?"
                     + DAY + "$");
+
+    /** The head of a column of openings. */
+    static final Pattern OPENING_NAME = Words.any(
+            "^(?:date (?:d’|de )?)?(?:ouverture|lancement|début(?: des? dépôts?| du dépôt)?|opening(?: date)?|opens?|launch(?: date)?|start(?: of submission)?)$");
 
     static final Pattern OPENING_LABEL = Words.any(
             "(?:^|[\\s:|(–-])(?:(?:date de début|début (?:des (?:dépôts|candidatures)|du dépôt|de (?:la )?(?:campagne|période)(?: de (?:dépôt|candidature))?)|start(?: of (?:the )?(?:submissions?|applications?)| date)?|mise en ligne (?:du formulaire|de la plateforme)|(?:date d’)?ouverture)(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|–-] ?"
@@ -51,7 +57,8 @@ final class LineWords {
             "^[\\s;•|·,]*$|^[\\s:]*(?:[^:]{0,30}(?:timeline|calendrier|dates|étapes|planning|schedule|agenda)[^:]{0,20}:\\s*)$");
 
     static final Pattern NAMED_BY_DASH =
-            Words.any("^\\s?(?:\\([^()]{1,30}\\)|à \\d{1,2} ?h ?\\d{0,2})?\\s?[–—:-]\\s?(?=\\p{L})");
+            Words.any(
+            "^\\s?(?:\\([^()]{1,30}\\)|à \\d{1,2} ?h ?\\d{0,2})?\\s?[–—:-]\\s?(?=\\p{L})|^ (?=\\p{L}[^;.:]{2,60}$)");
 
     private LineWords() {}
 }
