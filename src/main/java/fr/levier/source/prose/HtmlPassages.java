@@ -147,7 +147,10 @@ final class HtmlPassages implements NodeVisitor {
     /** The head of the first column tells what its cells are only of applicants and of days; other cells name their rows. */
     private String rowLead() {
         String head = columns.get(0);
-        return WindowWords.CLOSING_CALL.matcher(head).find() || LineWords.OPENING_NAME.matcher(head).find() ? head : Applicants.label(head);
+        return WindowWords.CLOSING_CALL.matcher(head).find()
+                        || LineWords.OPENING_NAME.matcher(head).find()
+                ? head
+                : Applicants.label(head);
     }
 
     private static boolean isDefinition(Node node) {

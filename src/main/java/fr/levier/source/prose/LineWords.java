@@ -56,8 +56,7 @@ final class LineWords {
     static final Pattern ENTRY = Words.any(
             "^[\\s;•|·,]*$|^[\\s:]*(?:[^:]{0,30}(?:timeline|calendrier|dates|étapes|planning|schedule|agenda)[^:]{0,20}:\\s*)$");
 
-    static final Pattern NAMED_BY_DASH =
-            Words.any(
+    static final Pattern NAMED_BY_DASH = Words.any(
             "^\\s?(?:\\([^()]{1,30}\\)|à \\d{1,2} ?h ?\\d{0,2})?\\s?[–—:-]\\s?(?=\\p{L})|^ (?=\\p{L}[^;.:]{2,60}$)");
 
     private LineWords() {}

@@ -100,8 +100,9 @@ record Mention(
 
     /** Returns the clauses before the date, the nearest first. */
     List<String> clauses() {
-        List<String> clauses = new ArrayList<>(
-                List.of(CLAUSE.split(QUALIFIER.matcher(RoleWords.RECIPIENT.matcher(before).replaceAll(" ")).replaceAll(" "))));
+        List<String> clauses = new ArrayList<>(List.of(CLAUSE.split(QUALIFIER
+                .matcher(RoleWords.RECIPIENT.matcher(before).replaceAll(" "))
+                .replaceAll(" "))));
         java.util.Collections.reverse(clauses);
         return clauses;
     }

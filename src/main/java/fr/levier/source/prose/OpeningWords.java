@@ -40,7 +40,10 @@ final class OpeningWords {
 
     /** Returns whether words say that something opens, and not what. */
     static boolean isBare(String before) {
-        String rest = SMALL.matcher(WindowWords.OPENING.matcher(NOUN.matcher(before).replaceAll(" ")).replaceAll(" ")).replaceAll(" ");
+        String rest = SMALL.matcher(WindowWords.OPENING
+                        .matcher(NOUN.matcher(before).replaceAll(" "))
+                        .replaceAll(" "))
+                .replaceAll(" ");
         return rest.codePoints().noneMatch(Character::isLetter);
     }
 }

@@ -54,7 +54,8 @@ record Reckoning(Optional<Integer> year, Optional<LocalDate> published, boolean 
         Optional<Integer> soon = published.flatMap(p -> after(p, month, day));
         boolean far = year.isPresent()
                 && soon.isPresent()
-                && published.filter(p -> isDay(year.get(), month, day)
+                && published
+                        .filter(p -> isDay(year.get(), month, day)
                                 && LocalDate.of(year.get(), month, day)
                                         .isAfter(p.plus(AHEAD).plusMonths(3)))
                         .isPresent();

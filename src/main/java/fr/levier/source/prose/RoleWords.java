@@ -32,8 +32,8 @@ final class RoleWords {
             "(?<!\\p{L})(?:au |aux |à la |à l’|to the |auprès (?:du |de la |de l’))(?:jury|comité|commission|secrétariat|committee|assemblée)(?: (?:de sélection|de pilotage|selection|européenne|permanente))?");
 
     static final Pattern REGISTRATION = Words.any("inscri|regist(?:er|ration)");
-    static final Pattern ACCOUNT = Words.any(
-            "portal|plateforme|account|compte|system(?!\\p{L})|register (?:in|on|with) (?-i:\\p{Lu})");
+    static final Pattern ACCOUNT =
+            Words.any("portal|plateforme|account|compte|system(?!\\p{L})|register (?:in|on|with) (?-i:\\p{Lu})");
     static final Pattern MEETING = Words.any(
             "webinai?r|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
     static final Pattern MEETING_NAME = Words.any(
@@ -54,7 +54,8 @@ final class RoleWords {
             "(?:call|window|appel|campagne|dépôt|(?<!\\p{L})i[lt])(?!\\p{L})[^.;]{0,40} (?:court|runs)(?!\\p{L})|(?<!\\p{L})(?:(?:est|sera|reste) (?:ouvert|lancé))");
 
     /** « après le », where what comes late is refused. */
-    static final Pattern AFTERWARDS = Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le |cette date,? \\(|this date,? \\()?$");
+    static final Pattern AFTERWARDS =
+            Words.any("(?:après|passé|au-delà du|after|later than) ?(?:le |cette date,? \\(|this date,? \\()?$");
 
     static final Pattern REFUSED = Words.any(
             "ne (?:ser|pourr|peu)|(?:examin|étudi|trait|report|instruit)\\p{L}* (?:sur |à |lors de |au titre de )?(?:l’année|la (?:session|campagne|commission))|next (?:round|session|year)|(?<!\\p{L})(?:aucune?|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");

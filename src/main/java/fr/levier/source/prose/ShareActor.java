@@ -37,6 +37,7 @@ enum ShareActor {
             "(?<!\\p{L})(?:apport|participation|contribution|part|quote-part|concours|soutien|intervention|co-?financement|share|support)(?: (?:maximale?|financière?|maximum))? (?:du |de la |de l’|d’|of (?:the )?|from (?:the )?)(?:(?:"
                     + FUNDERS
                     + ")(?!\\p{L})|(?-i:(?!CTF|EPCI|ONG|OSC|OSI|PME|MOA)\\p{Lu}{3,12}(?!\\p{L})))[^.;%,]{0,60}$");
+
     private static final Pattern THEMSELVES = Words.any("^ (?:themselves|itself|eux-mêmes|elles?-mêmes?|lui-même)");
 
     private static final Pattern CONTRIBUTED = Words.any(

@@ -134,7 +134,7 @@ enum ShareMeaning {
         String before = BEHIND.matcher(words).replaceFirst(" ");
         String own = before + " … " + after;
         String around = says(own) ? own : inherited + " " + own;
-        if (SumMeaning.over(heading)
+        if (OtherSums.over(heading)
                 || isOther(before, after, around)
                 || PAST.matcher(around).find()) {
             return OTHER;
@@ -162,7 +162,8 @@ enum ShareMeaning {
             return OWN;
         }
         boolean capped = payer.isPresent() && UPPER.matcher(own).find();
-        boolean given = (capped || ShareActor.isFunders(before)) && !BARE_LEAST.matcher(own).find();
+        boolean given = (capped || ShareActor.isFunders(before))
+                && !BARE_LEAST.matcher(own).find();
         if (given || ShareActor.isReceived(before, after)) {
             return RATE;
         }
@@ -180,7 +181,8 @@ enum ShareMeaning {
         boolean said = opens
                 || (most && (bare || FUNDING.matcher(around + " " + heading).find()));
         if ((least0 || BARE_LEAST.matcher(heading).find())
-                && OWN_HEADING.matcher(heading).find() && !FUNDING.matcher(own).find()) {
+                && OWN_HEADING.matcher(heading).find()
+                && !FUNDING.matcher(own).find()) {
             return OWN;
         }
         ShareMeaning broad = BroadShare.of(before, after, rest);

@@ -86,9 +86,7 @@ final class Shares {
             boolean rest = rate.filter(this::completes).isPresent();
             boolean upper = from > 0 && JOINED.matcher(own).matches();
             ShareMeaning said = ShareMeaning.of(inherited, own, after, heading, rest);
-            boolean other = last == ShareMeaning.OTHER
-                    && said == ShareMeaning.RATE
-                    && sumsUp(previous, rate);
+            boolean other = last == ShareMeaning.OTHER && said == ShareMeaning.RATE && sumsUp(previous, rate);
             ShareMeaning meaning = (upper && last == ShareMeaning.RATE) || other ? last : said;
             last = meaning;
             previous = rate;
@@ -166,11 +164,7 @@ final class Shares {
     private static boolean sumsUp(Optional<Rate> first, Optional<Rate> second) {
         return first.isPresent()
                 && second.isPresent()
-                && first.get()
-                                .percent()
-                                .add(second.get().percent())
-                                .compareTo(BigDecimal.valueOf(100))
-                        == 0;
+                && first.get().percent().add(second.get().percent()).compareTo(BigDecimal.valueOf(100)) == 0;
     }
 
     private void keep(Sentence sentence, int at, Rate rate, ShareMeaning meaning) {
