@@ -34,7 +34,7 @@ final class OpeningWords {
     private static final Pattern SMALL = Words.any(
             "(?<!\\p{L})(?:planned|expected|provisional|prévue?|prévisionnelle|télé-?service|les?|la|on|the|it|est|is|sera|will|be|date|de|du|des|d’|à|partir|compter|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\\p{L}+day)(?!\\p{L})|d’|l’");
 
-    private static final Pattern NOUN = Words.any("ouverture|openings?");
+    private static final Pattern NOUN = Words.any("(?:ré|re)?(?:ouverture|openings?)");
 
     private OpeningWords() {}
 
