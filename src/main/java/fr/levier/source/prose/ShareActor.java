@@ -38,6 +38,9 @@ enum ShareActor {
                     + FUNDERS
                     + ")(?!\\p{L})|(?-i:(?!CTF|EPCI|ONG|OSC|OSI|PME|MOA)\\p{Lu}{3,12}(?!\\p{L})))[^.;%,]{0,60}$");
 
+    /** Such a clause goes on about the subject of the one before. */
+    private static final Pattern RELATIVE = Words.any("^\\s*(?:qui|which|that)(?!\\p{L})");
+
     private static final Pattern THEMSELVES = Words.any("^ (?:themselves|itself|eux-mêmes|elles?-mêmes?|lui-même)");
 
     private static final Pattern CONTRIBUTED = Words.any(
@@ -54,6 +57,7 @@ enum ShareActor {
         }
         String clause = before.substring(
                 Math.max(before.lastIndexOf(", "), Math.max(before.lastIndexOf("; "), before.lastIndexOf(": "))) + 1);
+        clause = RELATIVE.matcher(clause).find() ? before : clause;
         if (!PAYING.matcher(clause).find() || RECEIVING.matcher(clause).find()) {
             return Optional.empty();
         }

@@ -122,11 +122,11 @@ final class WindowReader {
                 && WindowWords.GAP.matcher(mention.before()).find()
                 && !Roles.isElsewhere(mention)
                 && !WindowWords.OPENING.matcher(mention.before()).find();
-        if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
-            return WindowWords.ELSEWHERE_AFTER.matcher(mention.after()).find() ? Role.ELSEWHERE : course.previous;
-        }
         if (mention.listed() && course.closed && FOR_OTHERS.matcher(mention.after()).find()) {
             return Role.CLOSING; // « … for projects that start before 30 June, and 15 June for the others »
+        }
+        if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
+            return WindowWords.ELSEWHERE_AFTER.matcher(mention.after()).find() ? Role.ELSEWHERE : course.previous;
         }
         if (course.previous == Role.FORMER
                 && WindowWords.EXTENDING.matcher(mention.before()).find()) {
