@@ -60,6 +60,7 @@ final class HtmlPassages implements NodeVisitor {
     /** A heading that is a statement, and no name of something. */
     private static final Pattern TELLING = Words.any(
             "^(?:candidat(?:ez|ures?)|dép[oô](?:t|sez)|postulez|cl[oô]ture|(?:la )?date limite|appel ouvert|ouverte? (?:du|jusqu)|avant le|jusqu’au|du (?:lundi |mardi |mercredi |jeudi |vendredi )?\\d|appl(?:y|ications?)(?!\\p{L})|deadline|closing|closes|submi(?:t|ssion)|open (?:from|until)|call open|from \\d)");
+
     static final int MOST = 2_500;
 
     private final List<Passage> passages = new ArrayList<>();

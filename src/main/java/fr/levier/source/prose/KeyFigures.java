@@ -28,9 +28,8 @@ final class KeyFigures {
                     && (i == 0 || !isCaption(passages.get(i - 1), figure) || isUsed(joined, passages.get(i - 1)));
             if (pair) {
                 String caption = passages.get(i + 1).text();
-                String words = PART.matcher(caption).find()
-                        ? figure.text() + " " + caption
-                        : caption + " : " + figure.text();
+                String words =
+                        PART.matcher(caption).find() ? figure.text() + " " + caption : caption + " : " + figure.text();
                 joined.add(new Passage(words, figure.heading(), "", Method.LAYOUT));
                 i++;
             } else {

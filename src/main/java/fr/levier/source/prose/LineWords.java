@@ -7,7 +7,7 @@ final class LineWords {
     private static final String DAY = "(?:\\p{L}+(?:di|day),? )?";
     private static final String ORDINAL =
             "(?:1re|1ère|première|2e|2nde|deuxième|seconde|3e|troisième|4e|quatrième|first|second|third|fourth|final|autumn|spring|winter|summer)";
-    private static final String TURN = "(?:round|vague|relève|levée|cut-?off|session|échéance|deadline|dépôt)";
+    private static final String TURN = "(?:round|batch|vague|relève|levée|cut-?off|session|échéance|deadline|dépôt)";
     private static final String STEP = "(?:phase|étape|step|stage|volet|tour|temps)";
 
     /** Names of rows and lines whose every date closes, unless words say otherwise. */

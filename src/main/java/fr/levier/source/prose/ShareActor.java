@@ -17,7 +17,7 @@ enum ShareActor {
                     + "|ERDF|(?<!non[- ])EU(?! Member)|fund|programme|foundation|ministry|agency|Commission|Interreg|grants?|award|we|nous";
     private static final String PAYS =
             "soutien(?:t|nent)|subventionn\\p{L}+|cofinanc\\p{L}+|apport\\p{L}*|met(?:tent|tre)?|intervien\\p{L}*|finan[cç]\\p{L}*|pren(?:d|nent|dre|ant)|pri(?:s|ses?)|couvr\\p{L}*|contribu\\p{L}*|particip(?:e|ent|er|era)|assum\\p{L}*|trouv\\p{L}*|mobilis\\p{L}*|réuni\\p{L}*|rembours\\p{L}*|pai?e\\p{L}*|support(?:e|ent|ée?s?)"
-                    + "|bears?|pays?|covers?|meets?|puts? (?:up|in)|brings?|finds?|secures?|provides?|raises?|funds?|finances?|co-?finances?|reimburses?|contributes?|match(?:es)?|shows?|adds?|borne|met|covered|paid|provided|financed|brought|funded";
+                    + "|chips? in|bears?|pays?|covers?|meets?|puts? (?:up|in)|brings?|finds?|secures?|provides?|raises?|funds?|finances?|co-?finances?|reimburses?|contributes?|match(?:es)?|shows?|adds?|borne|met|covered|paid|provided|financed|brought|funded";
     private static final Pattern ACTOR =
             Words.any("(?<!\\p{L})(?:(?<own>" + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})");
     private static final Pattern PAYING = Words.any("(?<!\\p{L})(?:" + PAYS + ")(?!\\p{L})");

@@ -122,7 +122,9 @@ final class WindowReader {
                 && WindowWords.GAP.matcher(mention.before()).find()
                 && !Roles.isElsewhere(mention)
                 && !WindowWords.OPENING.matcher(mention.before()).find();
-        if (mention.listed() && course.closed && FOR_OTHERS.matcher(mention.after()).find()) {
+        if (mention.listed()
+                && course.closed
+                && FOR_OTHERS.matcher(mention.after()).find()) {
             return Role.CLOSING; // « … for projects that start before 30 June, and 15 June for the others »
         }
         if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
