@@ -28,7 +28,7 @@ final class Amounts {
                     + ")?|(?<words>" + WordNumbers.SEQUENCE + "))(?<after>" + AFTER + ")?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TO = Pattern.compile(
-            "\\s?(?:\\([^()]{0,80}\\)\\s|(?:pour|for) [^,;.:()\\d]{3,40}(?<! et)(?<! and) )?(?:à|to|jusqu’à|up to|[–—-])\\s?",
+            "\\s?(?:\\([^()]{0,80}\\)\\s|(?:pour|for) [^,;.:()\\d]{3,40}(?<! et)(?<! and) )?(?:(?:à|to|jusqu’à|up to)(?: a maximum of| un maximum d(?:e|’))?|[–—-])\\s?",
             Pattern.CASE_INSENSITIVE);
     /** « more than EUR 10,000, up to EUR 50,000 ». */
     private static final Pattern UP_TO = Pattern.compile(

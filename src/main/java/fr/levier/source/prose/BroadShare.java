@@ -38,7 +38,7 @@ final class BroadShare {
             "(?<!\\p{L})(?:share|part|quote-part|participation|contribution|co-?financ\\p{L}+|taux|rate)(?!\\p{L})[^.;,%]{0,40}$");
     /** « Programme : 80 % ». */
     private static final Pattern LABEL = Words.any("\\W*(?:(?:le|la|les|the|du|de) |l’)?(?:" + FUNDER.pattern()
-            + ")(?: \\p{L}+){0,2} ?[:|] ?(?:jusqu’à |up to )?");
+            + ")(?:(?: \\p{L}+){0,2} ?[:|])? ?(?:jusqu’à |up to )?");
 
     private static final Pattern BONUS = Words.any(
             "indemnit|consacr|dédi|affect|réserv|devot|dedicat|earmark|spent|(?:go|goes) to(?: |$)|bénéficie|stage|management|gestion|loyer|chacune des|de (?:la|l’|cette) (?:subvention|aide|bourse)|of the (?:grant|award|EU contribution|subsidy)|trésorerie|emprunt|loan");
@@ -48,7 +48,7 @@ final class BroadShare {
             Words.any("(?<!\\p{L})(?:par|by|from|for|à|au|aux|des|de|vous|yours?|to)(?!\\p{L})");
     /** « 75 % d’aide », « 80% from ERDF ». */
     private static final Pattern AID_AFTER = Words.any(
-            "^ ?(?:d’|de |of |from |by |par )(?:the |la |le |l’)?(?:aides?|subventions?|financement (?:de|du|FEDER|régional)|FEDER|ERDF|EU funding|grant funding|(?:the )?fund|programme)(?!\\p{L})");
+            "^ (?:ERDF|FEDER|EU|UE)(?!\\p{L})|^ ?(?:d’|de |of |from |by |par )(?:the |la |le |l’)?(?:aides?|subventions?|financement (?:de|du|FEDER|régional)|FEDER|ERDF|EU funding|grant funding|(?:the )?fund|programme)(?!\\p{L})");
 
     private static final Pattern UPPER = Words.any(
             "maxim|\\bmax\\b|au plus|jusqu’à|plafon|dans la limite|jamais plus|pas plus|up to|at most|no more|not more|ceiling|\\bcap\\b|limit|exceed|exc[éè]d|dépass");

@@ -155,12 +155,12 @@ final class Grants {
         Amounts.Found last = null;
         for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
             String own = sentence.text().substring(previous, sum.start());
-            boolean silent = SumMeaning.isSilent(BEHIND.matcher(own).replaceFirst(""));
+            boolean silent = SumBound.isSilent(BEHIND.matcher(own).replaceFirst(""));
             boolean linked = previous > 0 && (LINK.matcher(own).matches() || silent);
             words = linked && isShareOf(words, own)
                     ? words + " … " + own
                     : linked ? words : previous == 0 ? own : BEHIND.matcher(own).replaceFirst("");
-            SumMeaning.Around around = new SumMeaning.Around(
+            SumAround around = new SumAround(
                     sentence.passage().heading(),
                     sentence.passage().lead(),
                     inherited,
@@ -176,7 +176,7 @@ final class Grants {
                     && MENU.matcher(sentence.inContext()).find()) {
                 menu(sentence, last, sum);
             }
-            if (isChoice(sentence, own) && !SumMeaning.isPerUnit(around)) {
+            if (isChoice(sentence, own) && !OtherSums.isPerUnit(around)) {
                 choices.computeIfAbsent(sentence.passage().heading(), h -> new ArrayList<>())
                         .add(sheet.stated(sum.amount(), sentence, sum.start()));
             }
@@ -203,7 +203,7 @@ final class Grants {
     }
 
     /** « Montant de l’aide : 12 000 € » and nothing else. */
-    private static boolean isLabelled(SumMeaning.Around around) {
+    private static boolean isLabelled(SumAround around) {
         String before = around.before().isBlank() ? around.lead() : around.before();
         return around.after().length() < 25
                 && (LABEL.matcher(before).find()

@@ -52,11 +52,21 @@ final class HtmlPassages implements NodeVisitor {
     private static final Pattern QUESTION = Words.any(
             "^(?:\\d+[.)] )?(?:à |pour |avec |sur |de )?(?:quel(?:le)?s?|qui|quand|comment|combien|où|quoi|who|what|when|how|which|where)(?!\\p{L})[^.!?:]{0,45} ?\\?$");
     private static final Pattern DAY = Words.any("^(?:[\\p{L}]+di |[\\p{L}]+day,? )?\\d.{4,28}$");
+    /** A bare number under « Montant (€) », or under the « Contributions » of the Union’s own tables. */
+    private static final Pattern CURRENCY = Pattern.compile(
+            "((?:\\((?:in |en )?(?:EUR|€|euros)\\)|(?<=\\| )Contributions) : (?:around |from )?\\d[\\d ,.]*(?: ?(?:to|à|-|–) ?\\d[\\d ,.]*)?)(?= \\||$)");
+    /** Pictures and arrows before the words of a line. */
+    private static final Pattern SIGN = Pattern.compile("^[\\p{So}\\p{Sk}\\uFE0F→►▶✓✔>»\\s]+(?=[\\p{L}\\d«])");
+    /** A heading that is a statement, and no name of something. */
+    private static final Pattern TELLING = Words.any(
+            "^(?:candidat(?:ez|ures?)|dép[oô](?:t|sez)|postulez|cl[oô]ture|(?:la )?date limite|appel ouvert|ouverte? (?:du|jusqu)|avant le|jusqu’au|du (?:lundi |mardi |mercredi |jeudi |vendredi )?\\d|appl(?:y|ications?)(?!\\p{L})|deadline|closing|closes|submi(?:t|ssion)|open (?:from|until)|call open|from \\d)");
+
     static final int MOST = 2_500;
 
     private final List<Passage> passages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private String heading = "";
+    private String above = "";
     private String lead = "";
     private String label = "";
     private String tableHead = "";
@@ -127,8 +137,9 @@ final class HtmlPassages implements NodeVisitor {
     }
 
     private void end(String name, Node node) {
-        String words = Plain.of(text.toString());
+        String words = SIGN.matcher(Plain.of(text.toString())).replaceFirst("");
         text.setLength(0);
+        words = CURRENCY.matcher(words).replaceAll("$1 EUR");
         String kind = name.matches("(?:div|p|span)?") && isDefinition(node) ? "dd" : name;
         if (words.isEmpty() || passages.size() >= MOST) {
             return;
@@ -136,6 +147,8 @@ final class HtmlPassages implements NodeVisitor {
         if ((name.matches("h[1-6]|summary") && !KeyFigures.isFigure(words))
                 || isBold(node, words)
                 || isQuestion(name, words)) {
+            say(words);
+            above = isDay(heading) ? above : heading;
             heading = Plain.cut(words, 120);
             lead = words.endsWith(":") ? heading : "";
             label = "";
@@ -144,10 +157,27 @@ final class HtmlPassages implements NodeVisitor {
         }
     }
 
+    /** A heading that tells when one applies is said as well as it stands above. */
+    private void say(String words) {
+        if (TELLING.matcher(words).find()
+                && !RawDate.in(words, false).isEmpty()
+                && passages.stream().noneMatch(p -> p.text().equals(words))) {
+            passages.add(new Passage(words, "", "", Method.PROSE));
+        }
+    }
+
+    /** In a timeline a day is the heading of what happens on it. */
+    private static boolean isDay(String words) {
+        return DAY.matcher(words).matches() && RawDate.in(words, false).size() == 1;
+    }
+
     /** The head of the first column tells what its cells are only of applicants and of days; other cells name their rows. */
     private String rowLead() {
         String head = columns.get(0);
-        return WindowWords.CLOSING_CALL.matcher(head).find() ? head : Applicants.label(head);
+        return WindowWords.CLOSING_CALL.matcher(head).find()
+                        || LineWords.OPENING_NAME.matcher(head).find()
+                ? head
+                : Applicants.label(head);
     }
 
     private static boolean isDefinition(Node node) {
@@ -158,6 +188,10 @@ final class HtmlPassages implements NodeVisitor {
     /** « Bénéficiaires : » alone in its paragraph names the paragraph below. */
     private static boolean isLabel(String lead) {
         return lead.endsWith(":") && NAME.matcher(lead).matches();
+    }
+
+    private static boolean item(String name, String words) {
+        return name.equals("li") || words.matches("^[-–•].*");
     }
 
     private void add(String name, String words) {
@@ -172,11 +206,15 @@ final class HtmlPassages implements NodeVisitor {
                         && !last.endsWith(":")
                 ? last
                 : "";
+        if (isDay(heading) && lead.isEmpty() && !row && !item(name, words)) {
+            passages.add(new Passage(heading + " : " + words, above, "", Method.LAYOUT));
+            return;
+        }
         if (name.equals("dd") && DAY.matcher(lead).matches()) {
             passages.add(new Passage(lead + " : " + words, heading, "", Method.LAYOUT));
             return;
         }
-        boolean item = name.equals("li") || row || words.matches("^[-–•].*");
+        boolean item = row || item(name, words);
         Method method = row || name.equals("dd") || (LABELLED.matcher(words).matches() && words.length() < 160)
                 ? Method.LAYOUT
                 : Method.PROSE;

@@ -12,6 +12,9 @@ final class KeyFigures {
     private static final Pattern UNIT = Words.any("[€$£%]|EUR|CHF|mois|months?|ans|years?");
     private static final Pattern CAPTION = Pattern.compile("^[\\p{L}][\\p{L}’()/ ,.-]{2,50}$");
 
+    /** « 50 % » over « du budget » goes on. */
+    private static final Pattern PART = Words.any("^(?:du|des|de la|de l’|of|per|par)(?!\\p{L})");
+
     private KeyFigures() {}
 
     /** Returns the passages, each figure joined with the caption below it where no label stands above it. */
@@ -24,7 +27,9 @@ final class KeyFigures {
                     && isCaption(passages.get(i + 1), figure)
                     && (i == 0 || !isCaption(passages.get(i - 1), figure) || isUsed(joined, passages.get(i - 1)));
             if (pair) {
-                String words = passages.get(i + 1).text() + " : " + figure.text();
+                String caption = passages.get(i + 1).text();
+                String words =
+                        PART.matcher(caption).find() ? figure.text() + " " + caption : caption + " : " + figure.text();
                 joined.add(new Passage(words, figure.heading(), "", Method.LAYOUT));
                 i++;
             } else {
@@ -51,6 +56,7 @@ final class KeyFigures {
 
     /** The words above are the caption of the figure before. */
     private static boolean isUsed(List<Passage> joined, Passage caption) {
-        return !joined.isEmpty() && joined.get(joined.size() - 1).text().startsWith(caption.text() + " : ");
+        String last = joined.isEmpty() ? "" : joined.get(joined.size() - 1).text();
+        return last.startsWith(caption.text() + " : ") || last.endsWith(" " + caption.text());
     }
 }

@@ -28,7 +28,7 @@ record Mention(
     private static final Pattern QUALIFIER = Words.any("\\([^()]{2,60}\\)(?= ?: ?(?:le |on )?$)");
     /** In « 4 January – launch; 20 February – deadline » the words behind a date are its own. */
     private static final Pattern LABEL_BEHIND = Pattern.compile(
-            "^\\s?(?:\\([^()]{1,30}\\)\\s?)?[–—-]\\s?(?:[^;•·]{2,70}[;•·]|[^,;]{2,50},(?=\\s*(?:le )?$))|^ (?:pour|for) [^;]{2,70};");
+            "^\\s?(?:\\([^()]{1,30}\\)\\s?)?[–—-]\\s?(?:[^;•·]{2,70}[;•·]|[^,;]{2,50},(?=\\s*(?:le )?$))|^ (?:pour|for) [^;]{2,70};|^ \\p{L}[^;:]{2,60};(?=\\s*$)");
     /** « 31 mars pour la session de juin, 30 septembre… » is a list too. */
     private static final Pattern LIST =
             Words.any("(?:\\s*\\(?(?:pour|for) [^.;:|]{3,70}?)?" + WindowWords.ANOTHER.pattern());

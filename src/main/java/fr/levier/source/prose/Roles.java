@@ -59,6 +59,9 @@ final class Roles {
             return false;
         }
         String nearest = date.clauses().get(0);
+        if (!find(OpeningWords.CALL, said) && find(OpeningWords.SUBJECT_AFTER, date.after())) {
+            return false;
+        }
         return find(OpeningWords.CALL, said)
                 || (find(OpeningWords.PRONOUN, date.sentence().text()) && find(OpeningWords.CALL, named(date)))
                 || (OpeningWords.isBare(nearest)

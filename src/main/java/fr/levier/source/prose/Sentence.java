@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 record Sentence(String text, Passage passage) {
     private static final Pattern ELSEWHERE = Words.any(
-            "(?:ne font|ne fait|ne sont|n’est) pas (?:partie|concernée?s?|ouverte?s?|couverte?s?)|hors (?:du présent|de cet|du champ de (?:cet|l’)) ?appel|relève(?:nt)? d’un autre|(?:is|are) not (?:part of|covered by|open under|open in) this");
+            "^\\W*(?:(?:par )?exemples?(?! de (?:pièces|dépenses))|for (?:example|instance)|e\\.g\\.)(?!\\p{L})|(?:ne font|ne fait|ne sont|n’est) pas (?:partie|concernée?s?|ouverte?s?|couverte?s?)|hors (?:du présent|de cet|du champ de (?:cet|l’)) ?appel|relève(?:nt)? d’un autre|(?:is|are) not (?:part of|covered by|open under|open in) this");
 
     /** Returns whether the sentence speaks of what is no part of this call. */
     static boolean isElsewhere(Sentence sentence) {

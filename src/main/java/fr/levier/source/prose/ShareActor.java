@@ -16,8 +16,8 @@ enum ShareActor {
             "ministères?|État|Région|Département|Métropole|agences?|(?<!des )fonds(?! propres)(?! publics)|fondation|programmes?|FEDER|Union|Europe|UE|AFD|DCTCIV|MEAE|DAECT|subventions?|aides?|soutien|concours|intervention"
                     + "|ERDF|(?<!non[- ])EU(?! Member)|fund|programme|foundation|ministry|agency|Commission|Interreg|grants?|award|we|nous";
     private static final String PAYS =
-            "apport\\p{L}*|met(?:tent|tre)?|intervien\\p{L}*|finan[cç]\\p{L}*|pren(?:d|nent|dre|ant)|pri(?:s|ses?)|couvr\\p{L}*|contribu\\p{L}*|particip(?:e|ent|er|era)|assum\\p{L}*|trouv\\p{L}*|mobilis\\p{L}*|réuni\\p{L}*|rembours\\p{L}*|pai?e\\p{L}*|support(?:e|ent|ée?s?)"
-                    + "|bears?|pays?|covers?|meets?|puts? (?:up|in)|brings?|finds?|secures?|provides?|raises?|funds?|finances?|co-?finances?|reimburses?|contributes?|match(?:es)?|shows?|adds?|borne|met|covered|paid|provided|financed|brought|funded";
+            "soutien(?:t|nent)|subventionn\\p{L}+|cofinanc\\p{L}+|apport\\p{L}*|met(?:tent|tre)?|intervien\\p{L}*|finan[cç]\\p{L}*|pren(?:d|nent|dre|ant)|pri(?:s|ses?)|couvr\\p{L}*|contribu\\p{L}*|particip(?:e|ent|er|era)|assum\\p{L}*|trouv\\p{L}*|mobilis\\p{L}*|réuni\\p{L}*|rembours\\p{L}*|pai?e\\p{L}*|support(?:e|ent|ée?s?)"
+                    + "|chips? in|bears?|pays?|covers?|meets?|puts? (?:up|in)|brings?|finds?|secures?|provides?|raises?|funds?|finances?|co-?finances?|reimburses?|contributes?|match(?:es)?|shows?|adds?|borne|met|covered|paid|provided|financed|brought|funded";
     private static final Pattern ACTOR =
             Words.any("(?<!\\p{L})(?:(?<own>" + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})");
     private static final Pattern PAYING = Words.any("(?<!\\p{L})(?:" + PAYS + ")(?!\\p{L})");
@@ -38,6 +38,11 @@ enum ShareActor {
                     + FUNDERS
                     + ")(?!\\p{L})|(?-i:(?!CTF|EPCI|ONG|OSC|OSI|PME|MOA)\\p{Lu}{3,12}(?!\\p{L})))[^.;%,]{0,60}$");
 
+    /** Such a clause goes on about the subject of the one before. */
+    private static final Pattern RELATIVE = Words.any("^\\s*(?:qui|which|that)(?!\\p{L})");
+
+    private static final Pattern THEMSELVES = Words.any("^ (?:themselves|itself|eux-mêmes|elles?-mêmes?|lui-même)");
+
     private static final Pattern CONTRIBUTED = Words.any(
             "(?:… (?:own |cash |financial |local )?(?:contribution|share|co-?financing|co-?funding|participation)|(?:contribution|co-?financing|co-?funding|participation|co-?financement|apport)(?: minimum)? (?:of|de) …) (?:from|by|par|de la part (?:de|du|des)) (?:the |each |le |la |les |chaque |l’)?(?:"
                     + APPLICANTS + ")(?!\\p{L})");
@@ -52,6 +57,7 @@ enum ShareActor {
         }
         String clause = before.substring(
                 Math.max(before.lastIndexOf(", "), Math.max(before.lastIndexOf("; "), before.lastIndexOf(": "))) + 1);
+        clause = RELATIVE.matcher(clause).find() ? before : clause;
         if (!PAYING.matcher(clause).find() || RECEIVING.matcher(clause).find()) {
             return Optional.empty();
         }
@@ -66,7 +72,8 @@ enum ShareActor {
 
     /** Returns whether those who apply bring the share themselves. */
     static boolean brings(String before, String after) {
-        return BRINGING.matcher(before).find() && isBase(after);
+        return BRINGING.matcher(before).find()
+                && (isBase(after) || THEMSELVES.matcher(after).find());
     }
 
     /** « A 25 % contribution from the partner », « co-financing of 20 % by the beneficiary ». */

@@ -18,7 +18,7 @@ enum ShareMeaning {
     OTHER;
 
     private static final Pattern OWNS = Words.any(
-            "contrepartie|(?<!\\p{L})apports?(?!\\p{L})|apporte|apportée?s?|autofinancement|fonds propres|ressources propres|reste à (?:la )?charge|auto-financement"
+            "part propre|own share|ressources locales|contrepartie|(?<!\\p{L})apports?(?!\\p{L})|apporte|apportée?s?|autofinancement|fonds propres|ressources propres|reste à (?:la )?charge|auto-financement"
                     + "|part (?:des|de la|du)[^.;]{0,40}(?:collectivit|CTF|porteur|partenaire)|(?<!prise en )(?<!en )(?:à|reste à) (?:sa|leur|la) charge(?! (?:par|de l’(?:agence|Union|État|AFD)|de la Région|du (?:fonds|programme|ministère)))|(?:partenaires?|porteurs?|bénéficiaires?|collectivités?|partners?|applicants?|beneficiar\\p{L}+)[^.;]{0,90}plan de financement|(?:partenaires?|porteurs?|bénéficiaires?|collectivités?|partners?|applicants?|beneficiar\\p{L}+)[^.;]{0,60}(?:restants?(?!\\p{L})|remaining)|taux d’autofinancement|(?:cit(?:y|ies)|towns?|partners?|applicants?|authorit\\p{L}+|municipalit\\p{L}+) (?:themselves )?(?:bear|pay|cover|finance|contribute|provide|bring)s?(?!\\p{L})|(?:must|should|has to|have to) come from|remaining [^.;]{0,10}…[^.;]{0,30}(?:by|from) (?:the )?(?:partner|applicant|beneficiar|authorit|cit|town|municipal)|(?<!\\p{L})match (?:required|requirement|contribution|of at least)|(?:cofinancement|co-financement) (?:minim|obligatoire|requis|exig|d’au moins|de la collectiv|du porteur|local)"
                     + "|(?:contribu|particip|financ)\\p{L}* (?:[^.;]{0,30} )?(?:d’au moins|au moins|à hauteur d’au moins|au minimum|minimale?|minimum|obligatoire)"
                     + "|participation (?:financière )?(?:minim|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF|commune))|contribution (?:minim|financière des? |propre|locale|obligatoire|des? (?:la |les )?(?:collectiv|porteur|partenaire|CTF))"
@@ -29,14 +29,14 @@ enum ShareMeaning {
             "minim|or more|ou plus|\\bmin\\b|au moins|étant à|à (?:mobiliser|apporter|trouver|réunir)|in place|≥|obligatoire|doi(?:t|ven|vra)|devront|devra|supérieure? (?:ou égale? )?à|plancher|exigé|requis|at (?:the )?least|a minimum|must|required|no less than|mandatory|not (?:be )?(?:less|lower) than"
                     + "|(?<!\\p{L})(?:ne|pas) [^.;]{0,30}inférieure?|restent? à (?:la )?charge|restants?(?!\\p{L})|expected|needs? to|has to|have to|attendue?s?(?!\\p{L})|demandée?|(?:autofinancement|apport propre|apport personnel|contrepartie|fonds propres|reste à (?:la )?charge|part locale|own (?:contribution|funds|share|co-?financing)|match(?:ing|ed)?(?: funds?| funding)?|self-financing|(?:partner|applicant|beneficiary|local)(?:’s|s’)? (?:co-?financing|contribution))[^.;%]{0,30}…|reste à charge|restera?(?: à| au)|ne descend|incombe|de sa poche|remain\\p{L}*|one’s own|the other|l’autre moitié|the rest|exig|must be (?:met|borne|paid|covered)|has to|have to|comes? from|(?:conserve|prend|prennent|garde)[^.;]{0,15} à (?:sa|leur) charge|reste à (?:la|sa|leur) charge|s’engage|engagent|bears?(?!\\p{L})|finds?(?!\\p{L})|shall|obligé|>|(?<!\\p{L})match(?:ing)?(?!\\p{L})[^.;%]{0,30}…|national (?:co-?financing|contribution)[^.;%]{0,30}…");
     private static final Pattern MOST = Words.any(
-            "(?:une |l’|an? |the )(?:aide|subvention|grant|subsidy) (?:de|of)\\s*…|(?:grants?|aides?|subventions?|taux|contribution|rates?|financement|co-?financing|co-?funding)(?!\\p{L})[^.;%]{0,40} (?:between|from|entre|range\\p{L}*)(?!\\p{L})|(?:aide|subvention|soutien|appui|grant|contribution) (?:à|est|sera|is|s’élève)|funded at|au-delà d|part (?:maxim|max\\.|plafond)|entire|whole|totalité|intégralité|(?:request|apply for|ask for)|(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*(?:(?:de |entre |from |between )?\\d+ ?%? ?(?:et|à|and|to|–|-) )?…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’él[eè]v|(?:peut|peuvent) être pris|attein(?:t|dre)|(?:intervention|aide|subvention|appui|soutien|participation|grant|support|contribution)[^.;]{0,30}(?:représent|amounts? to|ranges? from)|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|majoré"
+            "(?:une |l’|an? |the )(?:aide|subvention|grant|subsidy) (?:de|of)\\s*…|(?:grants?|aides?|subventions?|taux|contribution|rates?|financement|co-?financing|co-?funding)(?!\\p{L})[^.;%]{0,40} (?:between|from|entre|range\\p{L}*)(?!\\p{L})|(?:aide|subvention|soutien|appui|grant|contribution) (?:à|est|sera|is|s’élève)|funded at|au-delà d|part (?:maxim|max\\.|plafond)|entire|whole|totalité|intégralité|(?:request|apply for|ask for)|(?:aide|subvention|taux|financement|prise en charge|cofinancement|grant|funding|rate)[^.;:%]{0,30}[:|]\\s*(?:(?:de |entre |from |between )?\\d+ ?%? ?(?:et|à|and|to|–|-) )?…|(?<!\\p{L})ne (?:peu(?:t|vent)|pourra) [^.;]{0,30}plus d|jusqu’à|maxim|\\bmax\\b|plafon|dans la limite|à hauteur d|taux|limit|s’arrête|exc[éè]d|dépass|au plus|≤|s’él[eè]v|(?:peut|peuvent) être pris|attein(?:t|dre)|(?:intervention|aide|subvention|appui|soutien|participation|grant|support|contribution)[^.;]{0,30}(?:représent|amounts? to|ranges? from)|peu(?:t|vent) (?:aller|représenter|couvrir)|porté|relevé|bénéficient|bonifié|majoré"
                     + "|peuvent atteindre|concurrence|couvr|financ|subvention|prend|prise en charge|(?<!\\p{L})(?:no|not|never|none) [^.;]{0,40}more than|up to|rate|calculated at|set at|fixed at|cover|not exceed|exceed|at most|as much as|ceiling|cap\\b|capped|fund|no more than|reimburs|intensity|support");
     private static final Pattern FUNDING = Words.any(
-            "participation (?:maximale? )?(?:de|:|à hauteur de) +…|montant (?:alloué|attribué|accordé)|financ|accompagn|interv[ie]|part (?:maxim|max\\.)|entire cost|whole cost|all (?:the )?costs|(?<!\\p{L})pays?(?!\\p{L})|paie|totalité du coût|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|pris(?:es?|e)? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
+            "(?:^|[:|.] ?)rate ?[:|]|participation (?:maximale? )?(?:de|:|à hauteur de) +…|montant (?:alloué|attribué|accordé)|financ|accompagn|interv[ie]|part (?:maxim|max\\.)|entire cost|whole cost|all (?:the )?costs|(?<!\\p{L})pays?(?!\\p{L})|paie|totalité du coût|subvention|(?<!\\p{L})aides?(?!\\p{L})|appui|taux|soutien|soutenu|pris(?:es?|e)? en charge|intervention|ministère|MEAE|DCTCIV|DAECT|\\bAFD\\b|agence|Région|département|FEDER|contribution de l’U|part (?:du fonds|du programme|de la fondation|de l’(?:agence|État|UE))|bourse|participation (?:de l’|de la région|du fonds|du programme|régionale)"
                     + "|request|apply for|ask for|demand|sollicit|receiv|reçoi|fund|grant|support|co-?financ|subsid|ERDF|EU (?:contribution|grant)|contribution (?:du (?:fonds|programme|ministère|FEDER)|de l(?:’|a )(?:Région|agence|fondation|métropole|AFD|UE|Union|fondation))|contribution (?:of|from) the|reimburs|aid intensity|cofinanc|co-?fund|(?:maximum|max\\.?) (?:rate|percentage)|what we (?:pay|fund)|combien|how much");
     private static final Pattern OTHERS = Words.any(
-            "payée?s?(?!\\p{L})|penalt|pénalit|retenue(?!s)|décaiss|bénévol|volunteers?(?!\\p{L})|réparti|au démarrage|à la notification|sous-trait|prestat|(?<!aide )(?<!subvention )(?<!participation )vers(?:és?|ées?|ements?)(?!\\p{L})|(?<!aide )(?<!subvention )(?<!participation )vers(?:é|ée|er)|avance|acompte|solde(?![^.;]{0,30}à (?:la |sa |leur )charge)|tranche|signature|valoris|frais (?:de (?:gestion|structure|fonctionnement|personnel|suivi|siège|coordination|support)|administratifs|généraux|indirects)|suivi.?évaluation|imprévus|divers(?!\\p{L})"
-                    + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants(?! \\|)|population|points|pondération|critères?(?!\\p{L})|bonus|bonif(?!iée?s? à)|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"
+            "…\\s*(?:of (?:the|this) (?:total |EU )?(?:grant|award|subsidy|fund|envelope)|d(?:u fonds|es crédits)|de (?:la |cette )(?:subvention|bourse|dotation)|de l’enveloppe|de (?:l’|cette )aide)(?!\\p{L})|(?:fonds|dispositif|ce programme|fund|scheme)(?!\\p{L})[^.;,]{0,20} (?:est|is) (?:co-?)?(?:financé|abondé|alimenté|funded|financed)|(?<!\\p{L})y (?:contribue|consacre|participe)|funds? comes?(?!\\p{L})|(?:grants?|funds?|funding|aides?|subventions?|financements?)[^.;%]{0,40} (?:together|combined)(?!\\p{L})|avec cell?es? d|part du programme consacrée|share of the programme|(?<!\\p{L})(?:du réseau|au fonds|of the network)(?!\\p{L})|…\\s*(?:des|of the) (?:communes|villes|collectivités|habitants|projets|dossiers|cities|municipalities|towns|projects|applications)(?!\\p{L})|(?:one|no|any|single|aucun|un seul|un même) (?:partner|partenaire|country|pays|organi[sz]ation|member)(?!\\p{L})[^.;]{0,40}(?:hold|account|more than|plus de|dépass|concentr|représent)|payée?s?(?!\\p{L})|penalt|pénalit|retenue(?!s)|décaiss|bénévol|volunteers?(?!\\p{L})|réparti|au démarrage|à la notification|sous-trait|prestat|(?<!aide )(?<!subvention )(?<!participation )vers(?:és?|ées?|ements?)(?!\\p{L})|(?<!aide )(?<!subvention )(?<!participation )vers(?:é|ée|er)|avance|acompte|(?<!(?:finance|apporte|assume|couvre|prend|trouve) le )solde(?![^.;]{0,30}à (?:la |sa |leur )charge)|tranche|signature|valoris|frais (?:de (?:gestion|structure|fonctionnement|personnel|suivi|siège|coordination|support)|administratifs|généraux|indirects)|suivi.?évaluation|imprévus|divers(?!\\p{L})"
+                    + "|Oudin|(?<!\\d)1\\s?%|ressources (?:affectées|du service)|recettes|redevances|acceptation|habitants(?! \\|)|population|points|pondération|(?<!selon (?:les|des|ces) )(?<!fonction des )critères?(?!\\p{L})|bonus|bonif(?!iée?s? à)|majoration|supplémentaire|not(?:e|ation)(?!\\p{L})"
                     + "|TVA|hausse|baisse|objectif|(?<!numéraire ou )(?<!numéraire et )en nature|salaire|personnel|jeunes de|des dossiers|des projets (?:déposés|retenus|ont|sont|portent)|(?<!par )(?<!chaque )lauréat|\\btiers|(?:aides?|fonds|financements?|subventions|crédits) publi(?:cs?|ques?)(?! au d)|cofinancements? (?:privés?|publics?|extérieurs?)|chacun|public (?:funding|funds|aid|support|subsid\\p{L}+|money)(?= |$)|(?:total|ensemble|cumul) (?:des|de) (?:aides|subventions|financements|fonds)|tous financeurs|toutes (?:aides|subventions)|confondu|cumul(?!ée? d)|dotation|depuis|réduction|émissions|femmes|mixité|taux de (?:réussite|sélection|succès|retour|chômage|pauvreté|change|accès|couverture|desserte)"
                     + "|pr[eé]-?financ|advance|instal|payment|(?:final )?balance|upon (?:signature|approval|receipt|completion)|indirect|overhead|flat-rate|flat rate for|(?<!cash or )(?<!cash and )(?<!cash and/or )in[- ]kind|staff|personnel|third part|sub-?contract|sub-?grant|success|weight|criteri|score|threshold|bonus|top-up|inflation|reduc|increase|VAT|women|population|of (?:the )?(?:applications|proposals|projects (?:were|are|have))"
                     + "|of the budget may|emission|energy consumption|savings|recycl|reserve|équipement|évaluation|communication|coordination|audit|contingenc|administrati|management|virée?s?(?!\\p{L})|gestion|fonctionnement|écart|variation|fongib|voix|capital|actionn|ETP|temps plein|visibilité");
@@ -52,7 +52,7 @@ enum ShareMeaning {
             "taux|intensité|(?:maximum|max\\.?) (?:rate|percentage|share)|co-?financing rates?|funding rates?|aid intensity|grant rates?|support rates?|ERDF rates?|co-?funding rates?|(?:level|rate) of (?:co-?)?f(?:inanc|und)ing");
 
     private static final Pattern PAST = Words.any(
-            "(?:ont|a) (?:coûté|permis|reçu)|l’an (?:dernier|passé)|précédente?s?(?!\\p{L})|pour mémoire|étai(?:t|ent)|avai(?:t|ent)|(?:ont|a) été|last year|previous|(?:were|was) ");
+            "(?<!\\p{L})(?:a|ont|avait) (?:co-?)?(?:financé|couvert|apporté|versé|contribué)|(?<!(?:is|are|be|been|costs) )(?:paid|funded|covered|financed)\\s+…|(?:est|sont) passée?s? d|(?:ont|a) (?:coûté|permis|reçu)|l’an (?:dernier|passé)|précédente?s?(?!\\p{L})|pour mémoire|étai(?:t|ent)|avai(?:t|ent)|(?:ont|a) été|last year|previous|(?:were|was) ");
 
     /** The words of the share's own part of the clause count: « pour les communes de moins de 5 000 habitants, le taux est de 80 % ». */
     /** « (numéraire ou valorisation) » only says in what a share may be brought. */
@@ -98,6 +98,10 @@ enum ShareMeaning {
     private static final Pattern BEHIND =
             Words.any("^ ?\\((?:min|max|au moins|au plus|at least|at most)[^()]{0,15}\\)");
 
+    /** « at least 10 % cash contribution », « 30 % de cofinancements ». */
+    private static final Pattern OWN_AFTER = Words.any(
+            "^ (?:de |d’|of |in )?(?:co-?financements?|contreparties?|autofinancement|(?:fonds|ressources) propres|(?:cash|own|local|match(?:ing|ed)?) (?:contribution|funds?|funding|share|co-?financing)|co-?funding|co-?financing)(?!\\p{L})(?! (?:rate|du (?:fonds|ministère|FEDER)))");
+
     private static final Pattern UPPER = Words.any(
             "…\\s*(?:au plus|au maximum|maximum|at most)|(?:jusqu’à|au plus|up to|at most|maximum|plus de|more than)\\s*…");
     /** « Faut-il un cofinancement ? Oui, de 20 % au moins. » */
@@ -134,7 +138,7 @@ enum ShareMeaning {
         String before = BEHIND.matcher(words).replaceFirst(" ");
         String own = before + " … " + after;
         String around = says(own) ? own : inherited + " " + own;
-        if (SumMeaning.over(heading)
+        if (OtherSums.over(heading)
                 || isOther(before, after, around)
                 || PAST.matcher(around).find()) {
             return OTHER;
@@ -158,11 +162,15 @@ enum ShareMeaning {
                 && !ASSOCIATIONS.matcher(after).find()) {
             return OWN;
         }
-        if (ShareActor.isContributed(before, after)) {
+        if (ShareActor.isContributed(before, after)
+                || (BARE_LEAST.matcher(own).find() && OWN_AFTER.matcher(after).find())) {
             return OWN;
         }
         boolean capped = payer.isPresent() && UPPER.matcher(own).find();
-        boolean given = (capped || ShareActor.isFunders(before))
+        boolean given = (capped
+                        || (ShareActor.isFunders(before)
+                                && (ShareActor.isBase(after)
+                                        || MOST.matcher(own).find())))
                 && !BARE_LEAST.matcher(own).find();
         if (given || ShareActor.isReceived(before, after)) {
             return RATE;
@@ -180,7 +188,7 @@ enum ShareMeaning {
         boolean least0 = BARE_LEAST.matcher(own).find();
         boolean said = opens
                 || (most && (bare || FUNDING.matcher(around + " " + heading).find()));
-        if (least0
+        if ((least0 || BARE_LEAST.matcher(heading).find())
                 && OWN_HEADING.matcher(heading).find()
                 && !FUNDING.matcher(own).find()) {
             return OWN;

@@ -34,8 +34,12 @@ final class Shares {
     private static final Pattern PAIR = Pattern.compile("(?<![\\d,.])(\\d{2}) ?% (\\d{1,2}) ?%");
 
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
+    /** « entre 20 % et 60 % » speaks of one share. */
+    private static final Pattern JOINED =
+            Words.any("\\s*(?:\\([^()]{2,15}\\)\\s*)?(?:à|to|et|and|ou|or|[–-])\\s*(?:de )?");
+
     private static final Pattern PARITY = Words.any(
-            "au moins autant que[^.;]{0,50}(?:demand|sollicit|fonds|subvention|aide|ministère|État|Région|Département|agence|MEAE|DAECT|AFD|Union)|un euro pour un euro|à parité(?! (?:de |d’|entre )?(?:femmes|hommes|élus|sexes))"
+            "1 ?€ (?:versé|apporté|mobilisé|investi|engagé)[^.;]{0,40}(?<!\\d)1 ?€|(?:aide|subvention|contribution|soutien|participation)[^.;,]{0,60} (?:ne (?:peut|pourra|saurait) (?:pas )?(?:être supérieure? à|excéder|dépasser)|n’excède pas|ne dépasse(?:ra)? pas) (?:l’apport|la (?:contribution|part|participation)) (?:de la |des |du )(?:collectivit|commune|porteur|partenaire|CTF|bénéficiaire)|au moins autant que[^.;]{0,50}(?:demand|sollicit|fonds|subvention|aide|ministère|État|Région|Département|agence|MEAE|DAECT|AFD|Union)|un euro pour un euro|à parité(?! (?:de |d’|entre )?(?:femmes|hommes|élus|sexes))"
                     + "|pour (?:un|1|chaque) euro (?:apporté|versé|mobilisé|investi|engagé)[^.;]{0,60}(?<!\\p{L})(?:un|1) (?:autre )?euro(?!\\p{L})|for (?:every|each|one) (?:euro|pound|dollar)[^.;]{0,60}(?<!\\p{L})(?:one|1|a|another) (?:more )?(?:euro|pound|dollar)(?!\\p{L})|(?:co-?financ\\p{L}*|contributions?|participations?)(?: \\p{L}+){0,2} paritaires?(?!\\p{L})|financés? paritairement"
                     + "|(?:contribution|apport|participation|part)s?[^.;]{0,30} (?:au moins )?(?:égale?|équivalente?) à cel(?:le|ui) (?:du ministère|de l’(?:État|agence|AFD|Union)|de la (?:Région|DAECT)|du (?:fonds|programme|Département|MEAE))|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:\\p{L}+ )?(?:match|basis|ratio)|one-to-one (?:\\p{L}+ )?match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
 
@@ -70,6 +74,8 @@ final class Shares {
         Matcher m = PERCENT.matcher(text);
         String announced = subject(sentence) + sentence.passage().lead() + " : ";
         String inherited = "";
+        ShareMeaning last = ShareMeaning.OTHER;
+        Optional<Rate> previous = Optional.empty();
         int from = 0;
         while (m.find()) {
             int to = end(text, m.end());
@@ -78,7 +84,12 @@ final class Shares {
             String heading = sentence.passage().heading();
             Optional<Rate> rate = rate(m);
             boolean rest = rate.filter(this::completes).isPresent();
-            ShareMeaning meaning = ShareMeaning.of(inherited, own, after, heading, rest);
+            boolean upper = from > 0 && JOINED.matcher(own).matches();
+            ShareMeaning said = ShareMeaning.of(inherited, own, after, heading, rest);
+            boolean other = last == ShareMeaning.OTHER && said == ShareMeaning.RATE && sumsUp(previous, rate);
+            ShareMeaning meaning = (upper && last == ShareMeaning.RATE) || other ? last : said;
+            last = meaning;
+            previous = rate;
             rate.filter(r -> m.start() >= flat).ifPresent(r -> keep(sentence, m.start(), r, meaning));
             inherited = ShareMeaning.says(own + after) ? own + after : inherited + own;
             announced = "";
@@ -147,6 +158,13 @@ final class Shares {
                                 .add(share.percent())
                                 .compareTo(BigDecimal.valueOf(100))
                         == 0;
+    }
+
+    /** « 75 % up front and 25 % on completion »: two parts of one whole are of one kind. */
+    private static boolean sumsUp(Optional<Rate> first, Optional<Rate> second) {
+        return first.isPresent()
+                && second.isPresent()
+                && first.get().percent().add(second.get().percent()).compareTo(BigDecimal.valueOf(100)) == 0;
     }
 
     private void keep(Sentence sentence, int at, Rate rate, ShareMeaning meaning) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 enum SumHead {
     /** What a share is a part of: it governs the share, and no sum. */
     BASE(
-            "half the (?:total |eligible |project )*(?:costs?|budget|bill|expenses)|(?:%|pour cent|per ?cent|moitié|half|tiers|thirds?|quarts?|quarters?)(?: maximum| au plus)? (?:du |des |de la |de l’|d’|of (?:the |its |their )?)(?:(?!par |per |ou |or |et |and )[^,;.:()…]){0,40}?"
+            "half the (?:total |eligible |project )*(?:costs?|budget|bill|expenses)|(?:%|pour cent|per ?cent|moitié|half|tiers|thirds?|quarts?|quarters?)(?: maximum| au plus)? (?:du |des |de la |de l’|d’|of (?:the |its |their )?|towards (?:the |its |their )?)(?:(?!par |per |ou |or |et |and )[^,;.:()…]){0,40}?"
                     + "(?:budgets?|coûts?|dépenses?|montant|assiette|frais|costs?|expenditure|expenses|value|amount)(?: (?:totale?s?|globale?s?|éligibles?|subventionnables?|retenues?|prévisionnel(?:le)?s?|HT|TTC|hors taxes))*(?: d(?:u|e l[’a]?|es) ?(?:projets?|opérations?|actions?|programmes?|dépenses?|coûts?|travaux)(?: éligibles?| subventionnables?)?)*"
                     + "|(?:dépasser|excéder|exceed) (?:le|la|the) (?:coût|budget|déficit|cost)[^,;.:]{0,25}"),
     /** Another call: whatever a sentence says after such words is not of this one. */
@@ -23,7 +23,7 @@ enum SumHead {
             "(?:look at|see (?:our|also)|next deadline|other calls?|last call|d’autres (?:appels|dispositifs|fonds)|autre (?:appel|dispositif)|dernier appel|précédente? (?:appel|édition))(?!\\p{L})"),
     /** Sums of others, of parts of a project, of single persons, of the past. */
     OTHER(
-            "(?:few|rarely|seldom|typical\\p{L}*|rarement)(?!\\p{L})|préparation|preparation|audits?(?= )|frais (?:d[e’]|généraux|administratifs)|salaire|per diem|indemnit|en moyenne|moyen(?:ne)? d|montant moyen|average|avances?(?!\\p{L})|acompte|première tranche|solde(?!\\p{L})|pre-?financing|advances?(?!\\p{L})|instal\\p{L}*ment"
+            "(?:few|rarely|seldom|typical\\p{L}*|rarement)(?!\\p{L})|prix de (?:vente|l’eau|revient)|donations? of|un don(?!\\p{L})|(?:aide|subvention|soutien|prime) (?:exceptionnelle?|complémentaire|supplémentaire)|technical assistance|jours? de conseil|préparation|preparation|audits?(?= )|frais (?:d[e’]|généraux|administratifs)|salaire|per diem|indemnit|en moyenne|moyen(?:ne)? d|montant moyen|average|avances?(?!\\p{L})|acompte|première tranche|solde(?!\\p{L})|pre-?financing|advances?(?!\\p{L})|instal\\p{L}*ment"
                     + "|(?:marché|facture|devis|capital|cotisation|adhésion|amende|pénalit|caution|insurance|seuil de (?:commande|publicité)|prix public|équipements? unitaire)s?(?!\\p{L})|fees?(?!\\p{L})|fine of|third part|sub-?grant|cascade"
                     + "|(?:audit|travel|staff|equipment|administrative|communication|overhead|accommodation|personnel|evaluation|unit|subcontracting) (?:costs?|grants?)|salar|(?:coûts?|prix) (?:unitaires?|des? audits?)|advances?(?= )|(?:matériel|équipements?|audits?|hébergement|restauration|communication|évaluation)(?= (?:ne |n’|est |sont |dépass|d’une? |de plus|coûtant|plafonn|limité|:))"
                     + "|(?<!une )population|PIB|per capita|revenus?(?!\\p{L})|économies|expertise|lauréats(?= 20| de 20| :)|palmarès"),

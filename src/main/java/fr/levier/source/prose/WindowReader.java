@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the dates of a document in their order and keeps openings and closings. */
 final class WindowReader {
+    private static final Pattern FOR_OTHERS = Words.any("^ ?\\(?(?:pour|for) (?:les |ceux|celles|the |projects|those)");
+
     private final Sheet sheet;
     private final Reckoning reckoning;
     private final Closings closings;
@@ -98,6 +101,7 @@ final class WindowReader {
         private Role previous = Role.UNKNOWN;
         private String moved = "";
         private boolean inRange;
+        private boolean closed;
         private boolean over;
     }
 
@@ -118,6 +122,11 @@ final class WindowReader {
                 && WindowWords.GAP.matcher(mention.before()).find()
                 && !Roles.isElsewhere(mention)
                 && !WindowWords.OPENING.matcher(mention.before()).find();
+        if (mention.listed()
+                && course.closed
+                && FOR_OTHERS.matcher(mention.after()).find()) {
+            return Role.CLOSING; // « … for projects that start before 30 June, and 15 June for the others »
+        }
         if ((mention.listed() || again) && course.previous != Role.UNKNOWN && course.previous != Role.OPENING) {
             return WindowWords.ELSEWHERE_AFTER.matcher(mention.after()).find() ? Role.ELSEWHERE : course.previous;
         }
@@ -146,6 +155,7 @@ final class WindowReader {
         } else if (role == Role.PUBLISHED) {
             publications.add(stated);
         }
+        course.closed |= role == Role.CLOSING;
         course.moved = role == Role.CLOSING ? "" : course.moved;
         course.over = isOfFormerEdition(mention) || isCarried(mention, course);
         course.inRange = mention.date().opensRange() && course.moved.isEmpty();

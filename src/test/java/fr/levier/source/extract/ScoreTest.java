@@ -35,8 +35,10 @@ class ScoreTest {
         Score score = scored(Path.of("fixtures/pages"), problems);
 
         assertTrue(problems.isEmpty(), () -> problems.list().toString());
-        assertAtLeast(score, List.of("deadlines"), 990, 985);
-        assertAtLeast(score, List.of("opens"), 980, 970);
+        assertAtLeast(score, List.of("deadlines"), 995, 990);
+        assertAtLeast(score, List.of("opens"), 990, 980);
+        assertAtLeast(score, AMOUNTS, 990, 990);
+        assertAtLeast(score, List.of("durationMaxMonths"), 995, 985);
     }
 
     /** The pages from 055 on were written to be hard, and are learned from for dates only. */
@@ -53,18 +55,19 @@ class ScoreTest {
                 () -> score.misses().toString());
     }
 
-    /** The pages from 067 on were written by fresh readers too; what is not yet read on them is not promised, but what is must stay. */
+    /**
+     * The pages from 067 on were written by fresh readers too; what is not yet read on them is not promised, but what is must stay. Whom and
+     * where those from 107 on name is not learned from yet.
+     */
     @Test
     void whatIsReadOnAllPagesStaysRead() {
-        Score score = scored(Path.of("fixtures/pages"), new Problems());
+        Score score = scored(Path.of("fixtures/pages"), new Problems(), "106");
 
         assertAtLeast(score, List.of("title"), 965, 995);
         assertAtLeast(score, List.of("funder"), 980, 855);
-        assertAtLeast(score, AMOUNTS, 965, 920);
-        assertAtLeast(score, List.of("durationMaxMonths"), 995, 960);
         assertAtLeast(score, List.of("applicants"), 945, 835);
         assertAtLeast(score, List.of("countries"), 970, 570);
-        Score.Tally all = score.of(Score.FIELDS);
+        Score.Tally all = scored(Path.of("fixtures/pages"), new Problems()).of(Score.FIELDS);
         assertTrue(
                 all.invented() * 100 <= all.right() + all.wrong(),
                 () -> score.misses().toString());
