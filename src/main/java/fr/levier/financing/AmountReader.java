@@ -2,6 +2,7 @@ package fr.levier.financing;
 
 import fr.levier.money.Euros;
 import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.yaml.YamlList;
 import fr.levier.yaml.YamlMap;
@@ -13,6 +14,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,13 +28,17 @@ import java.util.stream.Collectors;
  */
 final class AmountReader {
     private static final Pattern EUROS = Pattern.compile("(-?\\d{1,18}(?:\\.\\d+)?)(?: (EUR))?");
-    private static final Pattern OTHER_UNIT = Pattern.compile("-?\\d[\\d., \u00a0\u202f']*([\\p{L}$£¥%].{0,20})");
+    private static final Pattern OTHER_UNIT = Pattern.compile("(-?\\d[\\d., \u00a0\u202f']*)([\\p{L}$£¥%][^\\d]{0,20})");
     private static final Pattern NO_CURRENCY = Pattern.compile("(?i)€.*|eur|euros?|k€|m€|e\\d+");
     /** Given to the sentences, in which braces have a meaning. */
     private static final String INTERVAL_EXAMPLE = "{min: 1000, max: 1500}";
 
     private static final String CONVERTED_EXAMPLE =
-            "{value: 5000, currency: MAD, euros_per_unit: 0.0931, on: 2026-11-02, source: InforEuro}";
+            "{value: %s, currency: %s, euros_per_unit: 0.…, on: 2026-11-02, source: InforEuro}";
+    /** How people call currencies whose codes they do not know. */
+    private static final Map<String, String> COLLOQUIAL =
+            Map.of("FCFA", "XOF", "CFA", "XOF", "DH", "MAD", "DHS", "MAD", "$", "USD", "£", "GBP", "¥", "JPY");
+
     private static final Pattern FRENCH =
             Pattern.compile("-?\\d{1,3}([ \u00a0\u202f']?\\d{3})*(,\\d{1,2})?(?i: ?(€|eur|euros?))?");
     private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(5);
@@ -70,7 +77,7 @@ final class AmountReader {
         if (!written.matches()) {
             String code = fault(text.text().strip());
             boolean isForeign = code.endsWith("currency");
-            problems.add(text.place(), code, text.text(), isForeign ? CONVERTED_EXAMPLE : INTERVAL_EXAMPLE);
+            problems.add(text.place(), code, text.text(), isForeign ? example(text.text().strip()) : INTERVAL_EXAMPLE);
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(written.group(1));
@@ -81,12 +88,21 @@ final class AmountReader {
         return Optional.of(number);
     }
 
+    /** Returns the amount in another currency as it is to be written, as far as its author said it. */
+    private static String example(String text) {
+        Matcher other = OTHER_UNIT.matcher(text);
+        String unit = other.matches() ? other.group(2).strip().toUpperCase(Locale.ROOT) : "";
+        String number = other.matches() ? other.group(1).replaceAll("[ \u00a0\u202f']", "").replace(',', '.') : "";
+        String code = CURRENCIES.contains(unit) ? unit : COLLOQUIAL.getOrDefault(unit, "MAD");
+        return CONVERTED_EXAMPLE.formatted(number.isEmpty() ? "5000" : number, code);
+    }
+
     private static String fault(String text) {
         Matcher other = OTHER_UNIT.matcher(text);
-        if (other.matches() && other.group(1).startsWith("%")) {
+        if (other.matches() && other.group(2).startsWith("%")) {
             return "financing.problem.percent";
         }
-        if (other.matches() && !NO_CURRENCY.matcher(other.group(1)).matches()) {
+        if (other.matches() && !NO_CURRENCY.matcher(other.group(2)).matches()) {
             return "financing.problem.currency";
         }
         return FRENCH.matcher(text).matches() ? "financing.problem.french-number" : "financing.problem.amount";
@@ -111,10 +127,15 @@ final class AmountReader {
             return Optional.empty();
         }
         if (min.get().compareTo(max.get()) > 0) {
-            problems.add(map.place(), "financing.problem.interval", min.get(), max.get());
+            refuse(map.place(), min.get(), max.get(), problems);
             return Optional.empty();
         }
         return Optional.of(new Span(min.get(), max.get()));
+    }
+
+    /** Tells a minimum that passes the maximum. */
+    static void refuse(Place place, Euros min, Euros max, Problems problems) {
+        problems.add(place, "financing.problem.interval", computed(min), computed(max));
     }
 
     private Optional<Span> units(YamlMap map) {
@@ -176,6 +197,16 @@ final class AmountReader {
             return false;
         }
         return true;
+    }
+
+    /** Returns an amount as a problem tells it. */
+    static String computed(Euros amount) {
+        return Problem.computed(amount, "EUR");
+    }
+
+    /** Returns a share in percent as a problem tells it. */
+    static String share(BigDecimal percent) {
+        return Problem.computed(percent.toPlainString(), "%");
     }
 
     static Optional<LocalDate> day(YamlText text, Problems problems) {

@@ -58,7 +58,8 @@ final class Checks {
     private void inKind(Span valued, Span cash) {
         Optional<UseTerms.Stated> term = terms.find("in_kind_share_max");
         Optional<Rate> rate = terms.rate("in_kind_share_max");
-        if (term.isPresent() && rate.isPresent()) {
+        boolean isValued = valued.max().cents() > 0;
+        if (isValued && term.isPresent() && rate.isPresent()) {
             Span limit = valued.plus(cash).times(rate.get(), RoundingMode.FLOOR);
             Limit found = bound(term.get(), Kind.IN_KIND_SHARE, Side.AT_MOST, limit, rate)
                     .against(valued);
@@ -117,9 +118,7 @@ final class Checks {
                 .ifPresent(day -> terms.find("costs_before_submission_max")
                         .ifPresent(term ->
                                 limits.add(bound(term, Kind.RETROACTIVE, Side.AT_MOST, Span.ZERO, Optional.empty())
-                                        .against(lines(line -> line.year()
-                                                .map(year -> year < day.getYear())
-                                                .orElse(false))))));
+                                        .against(lines(line -> line.isBefore(day))))));
     }
 
     private void noProfit() {
@@ -154,18 +153,7 @@ final class Checks {
     }
 
     private Bound bound(UseTerms.Stated term, Kind kind, Side side, Span limit, Optional<Rate> rate) {
-        return new Bound(
-                term.rule(),
-                kind,
-                side,
-                Optional.of(contribution.id()),
-                limit,
-                List.of(),
-                rate,
-                term.term().base(),
-                terms.assumed(term),
-                false,
-                term.term().reference());
+        return terms.bound(term, contribution, kind, side, limit, rate);
     }
 
     private Span lines(Predicate<CostLine> which) {

@@ -2,6 +2,7 @@ package fr.levier.financing;
 
 import fr.levier.money.Euros;
 import fr.levier.problem.Place;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public record CostLine(
 
     public boolean isCash() {
         return nature.isCash();
+    }
+
+    /** Returns whether it is surely older than the day: of a line only the year is known. */
+    boolean isBefore(LocalDate day) {
+        return year.map(known -> known < day.getYear()).orElse(false);
     }
 
     Span beforeTax() {

@@ -26,6 +26,7 @@ final class PlanChecks {
         checks.balance();
         checks.inKind();
         checks.ownCash();
+        checks.limits.addAll(Envelopes.of(plan, amounts));
         checks.oneGrant();
         checks.sameCost();
         checks.covered();

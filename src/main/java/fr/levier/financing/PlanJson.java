@@ -101,13 +101,16 @@ public final class PlanJson {
         for (Alternative alternative : Alternatives.of(reckoning)) {
             ObjectNode node = array.addObject().put("sentence", words.alternative(alternative));
             ArrayNode changes = node.putArray("changes");
-            alternative
-                    .changes()
-                    .forEach(change -> changes.addObject()
-                            .put("what", change.what().code())
-                            .put("target", change.target())
-                            .put("from", change.from().toString())
-                            .put("to", change.to().toString()));
+            alternative.changes().forEach(change -> change(changes.addObject(), change));
+        }
+    }
+
+    private static void change(ObjectNode node, Change change) {
+        node.put("what", change.what().code()).put("target", change.target());
+        span(node, "from", change.from());
+        span(node, "to", change.to());
+        if (!change.without().isEmpty()) {
+            change.without().forEach(node.putArray("without")::add);
         }
     }
 

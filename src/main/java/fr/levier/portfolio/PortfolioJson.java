@@ -43,6 +43,8 @@ public final class PortfolioJson {
         portfolio.callPairs().forEach(pair -> callPair(calls.addObject(), pair));
         ArrayNode twice = json.putArray("doubleFunding");
         portfolio.doubleFunding().forEach(found -> doubleFunding(twice.addObject(), found));
+        ArrayNode envelopes = json.putArray("envelopes");
+        portfolio.envelopes().forEach(envelope -> envelope(envelopes.addObject(), envelope));
         balance();
         ArrayNode capacity = json.putArray("capacity");
         portfolio.capacity().forEach(year -> capacity(capacity.addObject(), year));
@@ -102,6 +104,15 @@ public final class PortfolioJson {
                                 .put("checkedOn", reference.checkedOn().toString()),
                         () -> node.putNull("reference"));
         node.put("sentence", words.doubleFunding(found));
+    }
+
+    private void envelope(ObjectNode node, Envelope envelope) {
+        node.put("service", envelope.service());
+        envelope.year().ifPresentOrElse(year -> node.put("year", year), () -> node.putNull("year"));
+        envelope.projects().forEach(node.putArray("projects")::add);
+        span(node, "left", envelope.left());
+        span(node, "drawn", envelope.drawn());
+        node.put("state", envelope.state().code()).put("sentence", words.envelope(envelope));
     }
 
     private void balance() {
