@@ -91,12 +91,7 @@ final class Checks {
         amount("cost_min", Kind.COST_MIN, Side.AT_LEAST);
         amount("budget_max", Kind.COST_MAX, Side.AT_MOST);
         atLeast("monitoring_share_min", Kind.MONITORING, lines(line -> line.category() == Category.MONITORING));
-        share(
-                "french_salaries_share_max",
-                Kind.FRENCH_SALARIES,
-                Side.AT_MOST,
-                lines(line ->
-                        line.category() == Category.STAFF && line.country().equals(Optional.of("FR"))));
+        share("french_salaries_share_max", Kind.FRENCH_SALARIES, Side.AT_MOST, lines(CostLine::isFrenchSalary));
     }
 
     private void euBudget() {
@@ -113,12 +108,11 @@ final class Checks {
                                         rate)
                                 .against(volunteers))));
         noProfit();
-        contribution
-                .submitted()
-                .ifPresent(day -> terms.find("costs_before_submission_max")
-                        .ifPresent(term ->
-                                limits.add(bound(term, Kind.RETROACTIVE, Side.AT_MOST, Span.ZERO, Optional.empty())
-                                        .against(lines(line -> line.isBefore(day))))));
+        Span older = contribution.submitted().map(day -> lines(line -> line.isBefore(day))).orElse(Span.ZERO);
+        terms.find("costs_before_submission_max")
+                .filter(term -> older.max().cents() > 0)
+                .ifPresent(term -> limits.add(bound(term, Kind.RETROACTIVE, Side.AT_MOST, Span.ZERO, Optional.empty())
+                        .against(older)));
     }
 
     private void noProfit() {

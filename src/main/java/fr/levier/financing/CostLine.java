@@ -41,6 +41,10 @@ public record CostLine(
         return nature.isCash();
     }
 
+    boolean isFrenchSalary() {
+        return category == Category.STAFF && country.equals(Optional.of("FR"));
+    }
+
     /** Returns whether it is surely older than the day: of a line only the year is known. */
     boolean isBefore(LocalDate day) {
         return year.map(known -> known < day.getYear()).orElse(false);

@@ -22,16 +22,31 @@ final class Cuts {
         return largest(which).flatMap(line -> draft.costing(line, change.apply(line.amount().min())));
     }
 
-    /** Returns the least cut of the largest line with which the plan holds; nothing of the line is left where none does. */
+    /** Returns the least cut of the largest line with which the plan holds, grants falling with it; nothing where no cut is enough. */
     Optional<Draft> shrunk() {
         return largest(CostLine::isCash).flatMap(line -> {
-            long most = most(0, line.amount().min().cents(), cents -> holdsAt(line, cents));
-            return draft.costing(line, new Euros(most));
+            long most = most(0, line.amount().min().cents(), cents -> cutTo(line, cents)
+                    .filter(Draft::holds)
+                    .isPresent());
+            return cutTo(line, most).filter(Draft::holds);
         });
     }
 
-    private boolean holdsAt(CostLine line, long cents) {
-        return draft.costing(line, new Euros(cents)).map(Draft::holds).orElse(false);
+    /** Returns the plan with the line at that cost, and no grant above what it may then bring. */
+    private Optional<Draft> cutTo(CostLine line, long cents) {
+        Optional<Draft> cut = draft.costing(line, new Euros(cents));
+        for (Contribution grant : draft.plan().contributions()) {
+            if (grant.isGrant() && grant.ask().kind() == Ask.Kind.STATED) {
+                cut = cut.flatMap(found -> lowered(found, grant));
+            }
+        }
+        return cut;
+    }
+
+    private Optional<Draft> lowered(Draft cut, Contribution grant) {
+        Euros most = ceiling(cut.plan(), grant);
+        boolean isTooMuch = reckoning.amount(grant).min().compareTo(most) > 0;
+        return isTooMuch ? cut.paying(grant, most) : Optional.of(cut);
     }
 
     /** Returns a smaller project: the largest line is cut until the grant, which falls with it, and all others pay for everything. */

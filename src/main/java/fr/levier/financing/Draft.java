@@ -38,13 +38,21 @@ final class Draft {
     Alternative alternative() {
         Reckoning after = reckoning();
         List<Change> all = new ArrayList<>();
-        changes.values().stream().filter(change -> change.what() != What.REST).forEach(all::add);
+        changes.values().stream()
+                .filter(change -> change.what() != What.REST && !isIdle(change, after))
+                .forEach(all::add);
         plan.contributions().stream().filter(c -> c.ask().isRest()).forEach(c -> {
             What what = changes.containsKey(name(What.REST, c.id())) ? What.REST : What.CONTRIBUTION;
             all.add(Change.of(what, c.id(), before.amount(c), after.amount(c)));
         });
         return new Alternative(
                 all.stream().filter(change -> !change.isNone() || change.what() == What.REST).toList());
+    }
+
+    /** Which lines somebody pays for is of no matter where nothing is paid. */
+    private static boolean isIdle(Change change, Reckoning after) {
+        Span left = after.amounts().getOrDefault(change.target(), Span.ZERO);
+        return change.what() == What.LINES && left.equals(Span.ZERO);
     }
 
     FinancingPlan plan() {

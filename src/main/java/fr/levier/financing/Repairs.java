@@ -2,6 +2,7 @@ package fr.levier.financing;
 
 import fr.levier.money.Euros;
 import fr.levier.money.Rate;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,8 @@ final class Repairs {
             case OWN_CASH -> ownCash(missing);
             case COST_MIN -> cost(line -> true, line -> line.plus(missing));
             case COST_MAX -> cost(line -> true, line -> line.minus(missing));
-            case MONITORING -> cost(line -> line.category() == Category.MONITORING, line -> line.plus(missing));
-            case FRENCH_SALARIES -> cost(line -> line.category() == Category.STAFF, line -> line.minus(missing));
+            case MONITORING -> share(breach, line -> line.category() == Category.MONITORING);
+            case FRENCH_SALARIES -> share(breach, CostLine::isFrenchSalary);
             case VOLUNTEERS -> about.ifPresent(c -> volunteers(c, breach));
             case RETROACTIVE -> about.ifPresent(this::older);
             case SAME_COST -> {
@@ -111,7 +112,7 @@ final class Repairs {
         Euros together = own.plus(amount(grant));
         Euros most = Euros.of(together.decimal()
                 .multiply(rate.fraction())
-                .divide(java.math.BigDecimal.ONE.add(rate.fraction()), 2, RoundingMode.FLOOR));
+                .divide(BigDecimal.ONE.add(rate.fraction()), 2, RoundingMode.FLOOR));
         move(grant, amount(grant).minus(most), c -> c.payer().isFrenchAuthority());
     }
 
@@ -140,8 +141,8 @@ final class Repairs {
         Euros gap = breach.bound().limit().min().minus(breach.actual().min());
         contributions(c -> c.nature().isCash())
                 .forEach(c -> draft.paying(c, amount(c).plus(gap)).ifPresent(found::add));
-        cost(CostLine::isCash, line -> line.minus(gap));
         if (gap.cents() > 0) {
+            cost(CostLine::isCash, line -> line.minus(gap));
             contributions(c -> c.isGrant() && c.isCash())
                     .forEach(c -> cuts.smaller(c).ifPresent(found::add));
         }
@@ -162,6 +163,27 @@ final class Repairs {
 
     private void cost(Predicate<CostLine> which, UnaryOperator<Euros> change) {
         cuts.largest(which, change).ifPresent(found::add);
+    }
+
+    /**
+     * A share s of the cost C that must reach or not pass r C: a line changes by x = (r C − s) / (1 − r), for C changes with it; or the
+     * money moves between this line and the largest other one, and C stays.
+     */
+    private void share(Limit breach, Predicate<CostLine> which) {
+        Euros missing = breach.excess();
+        boolean isMore = breach.bound().side() == Bound.Side.AT_LEAST;
+        BigDecimal left = BigDecimal.ONE.subtract(
+                breach.bound().rate().map(Rate::fraction).orElse(BigDecimal.ZERO));
+        if (left.signum() > 0) {
+            Euros alone = Euros.of(missing.decimal().divide(left, 2, RoundingMode.CEILING));
+            cost(which, line -> isMore ? line.plus(alone) : line.minus(alone));
+        }
+        cuts.largest(which, line -> isMore ? line.plus(missing) : line.minus(missing))
+                .flatMap(draft -> new Cuts(draft, reckoning)
+                        .largest(
+                                which.negate().and(CostLine::isCash),
+                                line -> isMore ? line.minus(missing) : line.plus(missing)))
+                .ifPresent(found::add);
     }
 
     /** Volunteers v are at most r of what others than the funder bring: these lack v / r less what they bring. */

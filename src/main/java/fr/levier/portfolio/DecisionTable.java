@@ -129,6 +129,6 @@ final class DecisionTable {
 
     /** Returns the table as it is published. */
     static String text() {
-        return Tables.text("complementarity.csv");
+        return Tables.read("complementarity.csv");
     }
 }

@@ -11,7 +11,7 @@ final class Tables {
     private Tables() {}
 
     /** Returns the table as it is published, headings first. */
-    static String text(String name) {
+    static String read(String name) {
         try (InputStream in = Tables.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The table " + name + " is not in the jar");
@@ -24,6 +24,6 @@ final class Tables {
 
     /** Returns the cells of each row below the headings. */
     static List<String[]> rows(String name) {
-        return text(name).lines().skip(1).map(line -> line.split(",", -1)).toList();
+        return read(name).lines().skip(1).map(line -> line.split(",", -1)).toList();
     }
 }

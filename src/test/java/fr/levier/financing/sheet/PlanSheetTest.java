@@ -132,8 +132,9 @@ class PlanSheetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "amount|montant|plan.xlsx:1:Costs unknown",
-                "amount|amout|plan.xlsx:1:Costs unknown-near",
+                "amount|combien|plan.xlsx:1:combien unknown",
+                "amount|montent|plan.xlsx:1:montent unknown-near",
+                "amount|amout|plan.xlsx:1:amout unknown-near",
                 "amount||plan.xlsx:2:costs[1] missing-key",
                 "amount|id|plan.xlsx:2:costs[1].id cell-twice",
                 "country|amount.min|plan.xlsx:2:costs[1].amount cell-twice",
@@ -179,8 +180,8 @@ class PlanSheetTest {
 
     @Test
     void rowsOfThePlanAndInstalmentsAreToldToo() throws IOException {
-        Object[][] plan = {{"plan", "eau"}, {"date", "15/05/2025"}, {"titre", "x"}};
-        assertThat(faults(workbook(plan, COSTS, PAID))).containsExactly("plan.xlsx:3:titre unknown-near");
+        Object[][] plan = {{"plan", "eau"}, {"date", "15/05/2025"}, {"titer", "x"}};
+        assertThat(faults(workbook(plan, COSTS, PAID))).containsExactly("plan.xlsx:3:titer unknown-near");
         plan[2][0] = "title";
         assertThat(faults(workbook(plan, COSTS, PAID))).containsExactly("plan.xlsx:2:date date");
         Object[][] paid = {{"funder", "amount", "payments"}, {"F", 5, "80 % en 2026"}};
@@ -199,7 +200,7 @@ class PlanSheetTest {
         new PlanSheet(new PlanReader(RULEBOOK)).read("plan.xlsx", out.toByteArray(), problems);
         assertThat(problems.list())
                 .extracting(Problem::details)
-                .containsExactly(List.of("Costs"), List.of("Contributions"));
+                .containsExactly(List.of("Ressources / Contributions"));
     }
 
     @Test
@@ -232,7 +233,7 @@ class PlanSheetTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PlanTemplate(Messages.in(Locale.FRANCE)).write(out);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(workbook.findSheet("Help").orElseThrow().read())
+            assertThat(workbook.findSheet("Aide").orElseThrow().read())
                     .anyMatch(row -> row.getCellText(0).startsWith("Seul le fichier YAML peut"));
         }
         assertThat(faults(out.toByteArray())).containsExactly("plan.xlsx:costs no-cost");
