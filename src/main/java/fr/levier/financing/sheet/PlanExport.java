@@ -32,6 +32,8 @@ public final class PlanExport {
         summary(workbook.newWorksheet(SheetWords.sheet("plan", messages)));
         costs(workbook.newWorksheet(SheetWords.sheet("costs", messages)));
         contributions(workbook.newWorksheet(SheetWords.sheet("contributions", messages)));
+        String cost = sum("costs", "C", reckoning.plan().costs().size() + 1);
+        new CheckSheet(reckoning, messages, cost).write(workbook.newWorksheet(SheetWords.sheet("checks", messages)));
         workbook.finish();
     }
 

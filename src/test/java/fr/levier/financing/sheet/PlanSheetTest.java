@@ -73,7 +73,7 @@ class PlanSheetTest {
                 null,
                 new BigDecimal("0.5"),
                 "lettre",
-                "2026: 80 % advance; 2027: 20 %",
+                "2026: 80 % avance; 2027: 20 %",
                 "Fondation",
                 null,
                 LocalDate.of(2025, 6, 1)
@@ -237,6 +237,56 @@ class PlanSheetTest {
                     .anyMatch(row -> row.getCellText(0).startsWith("Seul le fichier YAML peut"));
         }
         assertThat(faults(out.toByteArray())).containsExactly("plan.xlsx:costs no-cost");
+    }
+
+    /** What a project manager fills in: headings and words of the template in French, or in English, or the keys of the file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Plan|Projet (identifiant)|Date des règles|Dépenses|Libellé|Catégorie|Montant|Éligible|travaux|non|Ressources|Financeur|Qui paie|Nature|la collectivité|numéraire|reste",
+                "Plan|Project (identity)|Day of the rules|Costs|Label|Category|Amount|Eligible|works|no|Contributions|Funder|Who pays|Nature|the authority|cash|rest",
+                "Plan|plan|date|Costs|label|category|amount|eligible|works|false|Contributions|funder|payer|nature|authority|cash|rest",
+                "Plan|PROJET (IDENTIFIANT)|date des regles|Dépenses|libelle|CATEGORIE|montant|eligible|Travaux|Non|Ressources|financeur|qui paie|nature|La collectivité|Numéraire|Reste",
+            })
+    void theWordsOfTheTemplateAreReadInBothLanguages(
+            String sheet, String plan, String date, String costs, String label, String category, String amount,
+            String eligible, String works, String no, String paid, String funder, String payer, String nature,
+            String authority, String cash, String rest)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(out, "test", "1.0");
+        fill(workbook.newWorksheet(sheet), new Object[][] {{plan, "eau"}, {date, "2025-05-15"}});
+        fill(workbook.newWorksheet(costs), new Object[][] {
+            {label, category, amount, eligible}, {"Puits", works, 1000, no}
+        });
+        fill(workbook.newWorksheet(paid), new Object[][] {
+            {funder, payer, nature, amount}, {"Commune", authority, cash, rest}
+        });
+        workbook.finish();
+        FinancingPlan read = read(out.toByteArray());
+        assertThat(read.costs().get(0).category()).isEqualTo(fr.levier.financing.Category.WORKS);
+        assertThat(read.costs().get(0).eligible()).isFalse();
+        assertThat(read.contributions().get(0).payer()).isEqualTo(fr.levier.financing.Payer.AUTHORITY);
+        assertThat(read.contributions().get(0).ask().isRest()).isTrue();
+    }
+
+    @Test
+    void everyHeadingOfTheTemplateMeansOneKeyInBothLanguages() {
+        for (Locale locale : List.of(Locale.FRANCE, Locale.UK)) {
+            Messages messages = Messages.in(locale);
+            for (String key : SheetWords.CONTRIBUTIONS) {
+                String heading = SheetWords.heading("contributions", key, messages);
+                assertThat(SheetWords.key("contributions", heading, SheetWords.CONTRIBUTIONS)).contains(key);
+                SheetWords.codes("contributions", key).forEach(code -> assertThat(
+                                SheetWords.code("contributions", key, SheetWords.word("contributions", key, code, messages)))
+                        .isEqualTo(code));
+            }
+            for (String key : SheetWords.COSTS) {
+                String heading = SheetWords.heading("costs", key, messages);
+                assertThat(SheetWords.key("costs", heading, SheetWords.COSTS)).contains(key);
+            }
+        }
     }
 
     private static FinancingPlan read(byte[] bytes) {
