@@ -11,8 +11,6 @@ import fr.levier.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -172,7 +170,7 @@ final class AmountReader {
         Optional<BigDecimal> rate = map.requiredText("euros_per_unit", problems).flatMap(text -> number(text, EUROS));
         Optional<YamlText> day = map.requiredText("on", problems);
         Optional<YamlText> source = map.requiredText("source", problems);
-        boolean isDated = day.isPresent() && day(day.get(), problems).isPresent();
+        boolean isDated = day.isPresent() && new Codes(problems).day(day.get()).isPresent();
         currency.filter(code -> !CURRENCIES.contains(code.text()))
                 .ifPresent(code -> problems.add(code.place(), "financing.problem.currency-code", code.text()));
         if (rate.isPresent() && !isPlausible(rate.get(), map.placeOf("euros_per_unit"))) {
@@ -207,14 +205,5 @@ final class AmountReader {
     /** Returns a share in percent as a problem tells it. */
     static String share(BigDecimal percent) {
         return Problem.computed(percent.toPlainString(), "%");
-    }
-
-    static Optional<LocalDate> day(YamlText text, Problems problems) {
-        try {
-            return Optional.of(LocalDate.parse(text.text()));
-        } catch (DateTimeParseException notADay) {
-            problems.add(text.place(), "financing.problem.date", text.text());
-            return Optional.empty();
-        }
     }
 }

@@ -42,16 +42,16 @@ final class Checks {
 
     private void shares() {
         Predicate<Contribution> own = c -> c.payer().isFrenchAuthority();
-        atLeast("own_share_min", Kind.OWN_SHARE, sum(own));
+        atLeast("own_share_min", Kind.OWN_SHARE, amounts.sum(own));
         atLeast(
                 "own_cash_share_min",
                 Kind.OWN_CASH_SHARE,
-                sum(own.and(c -> c.nature().isCash())));
-        atLeast("partners_share_min", Kind.PARTNERS_SHARE, sum(c -> c.payer().takesPart()));
-        atLeast("foreign_share_min", Kind.FOREIGN_SHARE, sum(c -> c.payer() == Payer.FOREIGN_AUTHORITY));
+                amounts.sum(own.and(c -> c.nature().isCash())));
+        atLeast("partners_share_min", Kind.PARTNERS_SHARE, amounts.sum(c -> c.payer().takesPart()));
+        atLeast("foreign_share_min", Kind.FOREIGN_SHARE, amounts.sum(c -> c.payer() == Payer.FOREIGN_AUTHORITY));
         inKind(
-                sum(own.and(c -> !c.nature().isCash())),
-                sum(own.and(c -> c.nature().isCash())));
+                amounts.sum(own.and(c -> !c.nature().isCash())),
+                amounts.sum(own.and(c -> c.nature().isCash())));
     }
 
     /** Valued help v and cash c: v ≤ r (v + c), written as v (1 − r) ≤ r c so that intervals are not counted twice. */
@@ -78,7 +78,7 @@ final class Checks {
         Optional<Rate> rate = terms.rate("grant_max_of_own_contribution");
         terms.find("grant_max_of_own_contribution")
                 .ifPresent(term -> rate.ifPresent(found -> {
-                    Span own = sum(c -> c.payer().isFrenchAuthority());
+                    Span own = amounts.sum(c -> c.payer().isFrenchAuthority());
                     Span limit = own.times(found, RoundingMode.FLOOR);
                     Limit check = bound(term, Kind.MATCHING, Side.AT_MOST, limit, rate)
                             .against(amounts.get(contribution));
@@ -117,7 +117,7 @@ final class Checks {
 
     private void noProfit() {
         Euros threshold = terms.amount("no_profit_above").orElse(Euros.ZERO);
-        Span income = sum(c -> c.payer() == Payer.INCOME);
+        Span income = amounts.sum(c -> c.payer() == Payer.INCOME);
         Span grant = amounts.get(contribution);
         boolean isLarge = grant.max().compareTo(threshold) > 0;
         if (isLarge && income.max().cents() > 0) {
@@ -156,9 +156,5 @@ final class Checks {
                 .filter(which)
                 .map(CostLine::amount)
                 .reduce(Span.ZERO, Span::plus);
-    }
-
-    private Span sum(Predicate<Contribution> which) {
-        return plan.contributions().stream().filter(which).map(amounts::get).reduce(Span.ZERO, Span::plus);
     }
 }

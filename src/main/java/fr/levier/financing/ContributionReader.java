@@ -80,10 +80,10 @@ final class ContributionReader {
                 use,
                 isOwn || map.has("service") ? services.read(map) : Optional.empty(),
                 map.map("stated", problems).flatMap(new StatedReader(problems)::read),
-                UseReader.texts(map, "lines", problems),
+                codes.texts(map, "lines"),
                 payments(map),
                 uses.acceptedBy(map),
-                map.text("submitted", problems).flatMap(text -> AmountReader.day(text, problems)),
+                map.text("submitted", problems).flatMap(codes::day),
                 vat(map));
     }
 

@@ -39,10 +39,10 @@ final class PlanChecks {
                 plan.contributions().stream().filter(c -> c.ask().isRest()).findFirst();
         if (rest.isEmpty()) {
             limits.add(Bound.ofPlan("plan/balance", Kind.BALANCE, Side.EXACTLY, plan.cost())
-                    .against(sum(c -> true)));
+                    .against(amounts.sum(c -> true)));
         } else if (amounts.get(rest.get()).min().cents() < 0) {
             limits.add(Bound.ofPlan("plan/balance", Kind.BALANCE, Side.AT_MOST, plan.cost())
-                    .against(sum(c -> !c.ask().isRest())));
+                    .against(amounts.sum(c -> !c.ask().isRest())));
         }
     }
 
@@ -52,7 +52,7 @@ final class PlanChecks {
                 .filter(line -> !line.nature().isCash())
                 .map(CostLine::amount)
                 .reduce(Span.ZERO, Span::plus);
-        Span given = sum(c -> !c.nature().isCash());
+        Span given = amounts.sum(c -> !c.nature().isCash());
         if (cost.max().cents() > 0 || given.max().cents() > 0) {
             limits.add(Bound.ofPlan("plan/in_kind", Kind.IN_KIND_BALANCE, Side.EXACTLY, cost)
                     .against(given));
@@ -63,7 +63,7 @@ final class PlanChecks {
         plan.ownCashMax()
                 .ifPresent(
                         max -> limits.add(Bound.ofPlan("plan/own_cash", Kind.OWN_CASH, Side.AT_MOST, Span.exactly(max))
-                                .against(sum(Contribution::isOwnCash))));
+                                .against(amounts.sum(Contribution::isOwnCash))));
     }
 
     /** One action, one grant of the budget that the Commission itself manages. */
@@ -146,8 +146,8 @@ final class PlanChecks {
         Optional<Rate> rate = term.possible(plan.facts(), plan.day()).stream()
                 .flatMap(value -> TermValues.rate(value.value()).stream())
                 .findFirst();
-        Span publicMoney = sum(c -> c.payer() != Payer.PARTNER && c.payer() != Payer.INCOME);
-        Span own = sum(c -> c.payer() == Payer.AUTHORITY);
+        Span publicMoney = amounts.sum(c -> c.payer() != Payer.PARTNER && c.payer() != Payer.INCOME);
+        Span own = amounts.sum(c -> c.payer() == Payer.AUTHORITY);
         rate.ifPresent(found -> limits.add(new Bound(
                         general.id() + "/" + term.name(),
                         Kind.OWNER_SHARE,
@@ -165,9 +165,5 @@ final class PlanChecks {
 
     private boolean isTrue(String fact, boolean value) {
         return plan.facts().find(fact).map(known -> known.equals(value)).orElse(false);
-    }
-
-    private Span sum(Predicate<Contribution> which) {
-        return plan.contributions().stream().filter(which).map(amounts::get).reduce(Span.ZERO, Span::plus);
     }
 }

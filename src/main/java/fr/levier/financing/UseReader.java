@@ -9,7 +9,6 @@ import fr.levier.rule.TermRule;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlText;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class UseReader {
     Optional<Use> read(YamlMap map) {
         Optional<YamlText> id = map.text("scheme", problems);
         Optional<YamlText> campaign = map.text("campaign", problems);
-        Set<String> variants = texts(map, "terms", problems);
+        Set<String> variants = codes.texts(map, "terms");
         if (id.isEmpty()) {
             Stream.of("campaign", "terms")
                     .filter(map::has)
@@ -88,12 +87,6 @@ final class UseReader {
                 .filter(text -> rulebook.findScheme(text.text()).isEmpty())
                 .forEach(text -> codes.unknown(
                         text.place(), text.text(), rulebook.schemes().keySet()));
-        return texts(map, "accepted_by", problems);
-    }
-
-    static Set<String> texts(YamlMap map, String key, Problems problems) {
-        Set<String> texts = new LinkedHashSet<>();
-        map.texts(key, problems).forEach(text -> texts.add(text.text()));
-        return texts;
+        return codes.texts(map, "accepted_by");
     }
 }

@@ -8,7 +8,6 @@ import fr.levier.yaml.Nearest;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlText;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +49,7 @@ final class ProfileReader {
         Profile profile = new Profile(
                 map.text("subject", problems).map(YamlText::text),
                 codes(countries, told(map, "places", this::place)),
-                texts(map, "publics", problems),
+                new Codes(problems).texts(map, "publics"),
                 codes(themes, told(map, "themes", this::theme)),
                 map.text("phase", problems).map(YamlText::text),
                 map.text("scale", problems).map(YamlText::text));
@@ -61,7 +60,7 @@ final class ProfileReader {
     /** Returns the words of a list; what is wrong with one is told, and it is kept as its author wrote it. */
     private Set<String> told(YamlMap map, String key, Consumer<YamlText> fault) {
         map.texts(key, problems).forEach(fault);
-        return texts(map, key, problems);
+        return new Codes(problems).texts(map, key);
     }
 
     /** A theme is one of the vocabulary: a misspelt one would be a theme of its own, and a project without a strategy. */
@@ -91,11 +90,5 @@ final class ProfileReader {
         return words.stream()
                 .map(word -> known.getOrDefault(Wording.of(word), word))
                 .collect(Collectors.toSet());
-    }
-
-    static Set<String> texts(YamlMap map, String key, Problems problems) {
-        Set<String> texts = new LinkedHashSet<>();
-        map.texts(key, problems).forEach(text -> texts.add(text.text()));
-        return texts;
     }
 }

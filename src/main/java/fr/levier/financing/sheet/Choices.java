@@ -28,6 +28,8 @@ final class Choices {
         sheet.range(1, column, lastRow, column)
                 .validateWithList(lists.range(1, own, codes.size(), own))
                 .allowBlank(true)
+                .errorTitle("")
+                .error("")
                 .showErrorMessage(false);
     }
 }
