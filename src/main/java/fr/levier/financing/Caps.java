@@ -2,6 +2,7 @@ package fr.levier.financing;
 
 import fr.levier.money.Euros;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import java.util.function.Function;
  * the authority finds the cash. Each highest amount is found by halving; the plan then holds whatever the unknown amounts turn out to be.
  */
 final class Caps {
+    private static final int MOST_TRIED = 6;
+
     private final Draft start;
     private final Reckoning reckoning;
     private final List<Draft> found = new ArrayList<>();
@@ -49,15 +52,20 @@ final class Caps {
         if (reckoning.holds()) {
             return List.of(start);
         }
-        for (Contribution contribution : start.plan().contributions()) {
-            Span now = reckoning.amount(contribution);
-            capped(now, most -> start.paying(contribution, most));
-        }
-        for (CostLine line : start.plan().costs()) {
-            capped(line.amount(), most -> Optional.of(start.costing(line, most)));
-        }
+        largest(start.plan().contributions(), reckoning::amount)
+                .forEach(c -> capped(reckoning.amount(c), most -> start.paying(c, most)));
+        largest(start.plan().costs(), CostLine::amount)
+                .forEach(line -> capped(line.amount(), most -> Optional.of(start.costing(line, most))));
         enoughCash().filter(Draft::holds).ifPresent(found::add);
         return found;
+    }
+
+    /** A change of a small amount mends little, and a plan may have thousands. */
+    private static <T> List<T> largest(List<T> all, Function<T, Span> amount) {
+        return all.stream()
+                .sorted(Comparator.comparing((T one) -> amount.apply(one).max()).reversed())
+                .limit(MOST_TRIED)
+                .toList();
     }
 
     /** Adds the draft with the highest amount that lets the plan hold, if there is one. */
