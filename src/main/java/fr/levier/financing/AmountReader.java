@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  */
 final class AmountReader {
     private static final Pattern EUROS = Pattern.compile("(-?\\d{1,18}(?:\\.\\d+)?)(?: (EUR))?");
-    private static final Pattern OTHER_UNIT = Pattern.compile("(-?\\d[\\d., \u00a0\u202f']*)([\\p{L}$£¥%][^\\d]{0,20})");
+    private static final Pattern OTHER_UNIT =
+            Pattern.compile("(-?\\d[\\d., \u00a0\u202f']*)([\\p{L}$£¥%][^\\d]{0,20})");
     private static final Pattern NO_CURRENCY = Pattern.compile("(?i)€.*|eur|euros?|k€|m€|e\\d+");
     /** Given to the sentences, in which braces have a meaning. */
     private static final String INTERVAL_EXAMPLE = "{min: 1000, max: 1500}";
@@ -75,7 +76,11 @@ final class AmountReader {
         if (!written.matches()) {
             String code = fault(text.text().strip());
             boolean isForeign = code.endsWith("currency");
-            problems.add(text.place(), code, text.text(), isForeign ? example(text.text().strip()) : INTERVAL_EXAMPLE);
+            problems.add(
+                    text.place(),
+                    code,
+                    text.text(),
+                    isForeign ? example(text.text().strip()) : INTERVAL_EXAMPLE);
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(written.group(1));
@@ -90,7 +95,9 @@ final class AmountReader {
     private static String example(String text) {
         Matcher other = OTHER_UNIT.matcher(text);
         String unit = other.matches() ? other.group(2).strip().toUpperCase(Locale.ROOT) : "";
-        String number = other.matches() ? other.group(1).replaceAll("[ \u00a0\u202f']", "").replace(',', '.') : "";
+        String number = other.matches()
+                ? other.group(1).replaceAll("[ \u00a0\u202f']", "").replace(',', '.')
+                : "";
         String code = CURRENCIES.contains(unit) ? unit : COLLOQUIAL.getOrDefault(unit, "MAD");
         return CONVERTED_EXAMPLE.formatted(number.isEmpty() ? "5000" : number, code);
     }

@@ -85,8 +85,8 @@ final class Ceilings {
     private void perYear(UseTerms found, UseTerms.Stated term) {
         Optional<Integer> years = new Calendar(plan).years();
         List<Euros> amounts = found.euros(term).stream()
-                .flatMap(amount -> years.stream()
-                        .map(count -> new Euros(Math.multiplyExact(amount.cents(), count.longValue()))))
+                .flatMap(amount ->
+                        years.stream().map(count -> new Euros(Math.multiplyExact(amount.cents(), count.longValue()))))
                 .toList();
         between(found, term, Kind.GRANT_MAX, Side.AT_MOST, amounts);
     }

@@ -47,7 +47,10 @@ final class Checks {
                 "own_cash_share_min",
                 Kind.OWN_CASH_SHARE,
                 amounts.sum(own.and(c -> c.nature().isCash())));
-        atLeast("partners_share_min", Kind.PARTNERS_SHARE, amounts.sum(c -> c.payer().takesPart()));
+        atLeast(
+                "partners_share_min",
+                Kind.PARTNERS_SHARE,
+                amounts.sum(c -> c.payer().takesPart()));
         atLeast("foreign_share_min", Kind.FOREIGN_SHARE, amounts.sum(c -> c.payer() == Payer.FOREIGN_AUTHORITY));
         inKind(
                 amounts.sum(own.and(c -> !c.nature().isCash())),
@@ -108,7 +111,10 @@ final class Checks {
                                         rate)
                                 .against(volunteers))));
         noProfit();
-        Span older = contribution.submitted().map(day -> lines(line -> line.isBefore(day))).orElse(Span.ZERO);
+        Span older = contribution
+                .submitted()
+                .map(day -> lines(line -> line.isBefore(day)))
+                .orElse(Span.ZERO);
         terms.find("costs_before_submission_max")
                 .filter(term -> older.max().cents() > 0)
                 .ifPresent(term -> limits.add(bound(term, Kind.RETROACTIVE, Side.AT_MOST, Span.ZERO, Optional.empty())

@@ -19,15 +19,17 @@ final class Cuts {
 
     /** Returns the draft in which the largest of those lines costs what the change says. */
     Optional<Draft> largest(Predicate<CostLine> which, UnaryOperator<Euros> change) {
-        return largest(which).flatMap(line -> draft.costing(line, change.apply(line.amount().min())));
+        return largest(which)
+                .flatMap(line -> draft.costing(line, change.apply(line.amount().min())));
     }
 
     /** Returns the least cut of the largest line with which the plan holds, grants falling with it; nothing where no cut is enough. */
     Optional<Draft> shrunk() {
         return largest(CostLine::isCash).flatMap(line -> {
-            long most = most(0, line.amount().min().cents(), cents -> cutTo(line, cents)
-                    .filter(Draft::holds)
-                    .isPresent());
+            long most = most(
+                    0,
+                    line.amount().min().cents(),
+                    cents -> cutTo(line, cents).filter(Draft::holds).isPresent());
             return cutTo(line, most).filter(Draft::holds);
         });
     }

@@ -45,8 +45,9 @@ final class Draft {
             What what = changes.containsKey(name(What.REST, c.id())) ? What.REST : What.CONTRIBUTION;
             all.add(Change.of(what, c.id(), before.amount(c), after.amount(c)));
         });
-        return new Alternative(
-                all.stream().filter(change -> !change.isNone() || change.what() == What.REST).toList());
+        return new Alternative(all.stream()
+                .filter(change -> !change.isNone() || change.what() == What.REST)
+                .toList());
     }
 
     /** Which lines somebody pays for is of no matter where nothing is paid. */

@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What must hold of a plan whoever pays: it sums to the cost, what is given in kind is a cost, nothing is paid twice. */
 final class PlanChecks {

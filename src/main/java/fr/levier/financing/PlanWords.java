@@ -112,7 +112,11 @@ public final class PlanWords {
     private String name(Change change) {
         return switch (change.what()) {
             case CONTRIBUTION, LINES, REST ->
-                reckoning.plan().find(change.target()).map(reckoning.plan()::called).orElse(change.target());
+                reckoning
+                        .plan()
+                        .find(change.target())
+                        .map(reckoning.plan()::called)
+                        .orElse(change.target());
             case COST ->
                 reckoning.plan().costs().stream()
                         .filter(line -> line.id().equals(change.target()))

@@ -62,8 +62,8 @@ final class RateCeilings {
         options.add(new RateOption(contribution.id(), byCountry.rule(), each, isEach));
         options.add(new RateOption(contribution.id(), flat.rule(), one, !isEach));
         Optional<Rate> rate = isEach ? Optional.empty() : Optional.of(same);
-        Bound best = terms.bound(
-                isEach ? byCountry : flat, contribution, Kind.RATE, Side.AT_MOST, each.most(one), rate);
+        Bound best =
+                terms.bound(isEach ? byCountry : flat, contribution, Kind.RATE, Side.AT_MOST, each.most(one), rate);
         bounds.add(isEach && rates.sharesLines() ? best.presumed() : best);
     }
 
@@ -73,8 +73,7 @@ final class RateCeilings {
                 .flatMap(term -> limit(term, RoundingMode.FLOOR).stream())
                 .reduce(Span::hull);
         hull.ifPresent(limit -> {
-            Bound bound =
-                    terms.bound(possible.get(0), contribution, Kind.RATE, Side.AT_MOST, limit, Optional.empty());
+            Bound bound = terms.bound(possible.get(0), contribution, Kind.RATE, Side.AT_MOST, limit, Optional.empty());
             bounds.add(possible.stream().anyMatch(terms::assumed) ? bound.presumed() : bound);
         });
     }

@@ -206,8 +206,10 @@ final class Repairs {
     private void apart() {
         List<Contribution> grants = contributions(c -> c.isUnder("same_cost_grants_max"));
         for (Contribution grant : grants) {
-            draft.withoutPayingFor(grant, line -> grants.stream()
-                            .anyMatch(other -> !other.id().equals(grant.id()) && other.paysFor(line)))
+            draft.withoutPayingFor(
+                            grant,
+                            line -> grants.stream()
+                                    .anyMatch(other -> !other.id().equals(grant.id()) && other.paysFor(line)))
                     .ifPresent(found::add);
         }
     }

@@ -26,10 +26,10 @@ public record StatedTerms(
                         Kind.RATE,
                         Bound.Side.AT_MOST,
                         whole.times(share, RoundingMode.FLOOR)))));
-        grantMax.ifPresent(max -> bounds.add(
-                bound(contribution, "grant_max", Kind.GRANT_MAX, Bound.Side.AT_MOST, Span.exactly(max))));
-        grantMin.ifPresent(min -> bounds.add(
-                bound(contribution, "grant_min", Kind.GRANT_MIN, Bound.Side.AT_LEAST, Span.exactly(min))));
+        grantMax.ifPresent(max ->
+                bounds.add(bound(contribution, "grant_max", Kind.GRANT_MAX, Bound.Side.AT_MOST, Span.exactly(max))));
+        grantMin.ifPresent(min ->
+                bounds.add(bound(contribution, "grant_min", Kind.GRANT_MIN, Bound.Side.AT_LEAST, Span.exactly(min))));
         return bounds;
     }
 

@@ -91,8 +91,7 @@ final class UseTerms {
     }
 
     /** Returns the limit that a term puts on a contribution. */
-    Bound bound(
-            Stated stated, Contribution about, Kind kind, Bound.Side side, Span limit, Optional<Rate> rate) {
+    Bound bound(Stated stated, Contribution about, Kind kind, Bound.Side side, Span limit, Optional<Rate> rate) {
         return new Bound(
                 stated.rule(),
                 kind,

@@ -96,8 +96,9 @@ public record Envelope(String service, Optional<Integer> year, List<String> proj
     private static List<Envelope> byYear(String service, List<Draw> draws) {
         Set<Integer> years = new TreeSet<>();
         draws.forEach(draw -> years.addAll(draw.years()));
-        List<Optional<Integer>> all =
-                years.isEmpty() ? List.of(Optional.empty()) : years.stream().map(Optional::of).toList();
+        List<Optional<Integer>> all = years.isEmpty()
+                ? List.of(Optional.empty())
+                : years.stream().map(Optional::of).toList();
         return all.stream()
                 .flatMap(year -> inYear(service, year, draws).stream())
                 .toList();

@@ -59,7 +59,8 @@ final class ProjectReader {
                 new Codes(problems).unknown(written.get().place(), contribution, known);
             }
             written.flatMap(found -> SourcedRate.read(found, problems))
-                    .ifPresent(found -> odds.put(contribution, new Odds(found.rate(), found.source(), Optional.empty())));
+                    .ifPresent(
+                            found -> odds.put(contribution, new Odds(found.rate(), found.source(), Optional.empty())));
         }
         return odds;
     }

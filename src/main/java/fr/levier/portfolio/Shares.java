@@ -45,8 +45,7 @@ record Shares(Portfolio portfolio, CountryLists countries, Of of, Measure measur
     }
 
     private Row row(String code, Optional<Integer> year, Portion portion, Optional<Rate> target) {
-        return new Row(
-                of, code, measure, year, portion, target.map(rate -> new Target(rate, drift(portion, rate))));
+        return new Row(of, code, measure, year, portion, target.map(rate -> new Target(rate, drift(portion, rate))));
     }
 
     /** What the strategy does not name may stay below what it leaves. */
@@ -66,8 +65,7 @@ record Shares(Portfolio portfolio, CountryLists countries, Of of, Measure measur
         if (measure == Measure.TIME && !portfolio.withoutDays().isEmpty()) {
             return Drift.UNKNOWN;
         }
-        BigDecimal tolerance =
-                portfolio.strategy().orElseThrow().tolerance().percent();
+        BigDecimal tolerance = portfolio.strategy().orElseThrow().tolerance().percent();
         BigDecimal most = wanted.percent().add(tolerance);
         BigDecimal least = wanted.percent().subtract(tolerance);
         if (portion.min().compareTo(most) > 0) {
@@ -76,8 +74,7 @@ record Shares(Portfolio portfolio, CountryLists countries, Of of, Measure measur
         if (portion.max().compareTo(least) < 0) {
             return Drift.UNDER;
         }
-        boolean isWithin =
-                portion.max().compareTo(most) <= 0 && portion.min().compareTo(least) >= 0;
+        boolean isWithin = portion.max().compareTo(most) <= 0 && portion.min().compareTo(least) >= 0;
         return isWithin ? Drift.WITHIN : Drift.UNKNOWN;
     }
 

@@ -21,8 +21,8 @@ final class Wording {
             "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "un", "une", "and", "of",
             "the", "in", "on", "for", "pour", "par", "sur", "dans");
 
-    private static final Map<String, String> ADJECTIVES = Tables.rows("adjectives.csv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+    private static final Map<String, String> ADJECTIVES =
+            Tables.rows("adjectives.csv").stream().collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
     private Wording() {}
 

@@ -46,7 +46,9 @@ class ToldPlansTest {
         String said = PlanText.of(reckoning, Messages.in(Locale.FRANCE)) + "\n\n" + json(reckoning);
         Files.createDirectories(TOLD);
         Files.writeString(TOLD.resolve(name), said);
-        assertThat(said).as("%s against %s", TOLD.resolve(name), KEPT.resolve(name)).isEqualTo(kept(name));
+        assertThat(said)
+                .as("%s against %s", TOLD.resolve(name), KEPT.resolve(name))
+                .isEqualTo(kept(name));
     }
 
     private static String kept(String name) throws IOException {
@@ -59,9 +61,7 @@ class ToldPlansTest {
         YamlMap map = YamlReader.read(file.toString(), Files.readAllBytes(file), problems)
                 .orElseThrow();
         YamlMap written = map.has("written") ? map.map("written", problems).orElseThrow() : map;
-        return new PlanReader(RULEBOOK)
-                .read(written, problems)
-                .orElseThrow(() -> new AssertionError(problems.list()));
+        return new PlanReader(RULEBOOK).read(written, problems).orElseThrow(() -> new AssertionError(problems.list()));
     }
 
     /** One line for each part, in English. */
@@ -69,8 +69,10 @@ class ToldPlansTest {
         ObjectNode json = PlanJson.of(reckoning, Messages.in(Locale.UK));
         StringBuilder lines = new StringBuilder();
         json.fields()
-                .forEachRemaining(field ->
-                        lines.append(field.getKey()).append(' ').append(field.getValue()).append('\n'));
+                .forEachRemaining(field -> lines.append(field.getKey())
+                        .append(' ')
+                        .append(field.getValue())
+                        .append('\n'));
         return lines.toString();
     }
 }

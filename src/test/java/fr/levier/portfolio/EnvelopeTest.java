@@ -42,7 +42,8 @@ class EnvelopeTest {
     @Test
     void theRightOfAnotherYearOrServiceIsAnotherOne() {
         String first = HEAD + project("un", "9000");
-        assertThat(read(first + project("deux", "9000").replace("year: 2026", "year: 2027")).envelopes())
+        assertThat(read(first + project("deux", "9000").replace("year: 2026", "year: 2027"))
+                        .envelopes())
                 .isEmpty();
         assertThat(read(first + project("deux", "9000").replace("budget: water", "budget: water, year: 2027"))
                         .envelopes())

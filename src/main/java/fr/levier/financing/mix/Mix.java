@@ -87,8 +87,7 @@ public final class Mix {
                 });
             }
         }
-        most.forEach((name, left) -> model.addLessOrEqual(
-                Objects.requireNonNull(drawn.get(name)), left));
+        most.forEach((name, left) -> model.addLessOrEqual(Objects.requireNonNull(drawn.get(name)), left));
     }
 
     /** A year's own cash follows its share of the costs, in millionths rounded up: never more than the limit, perhaps a cent less. */

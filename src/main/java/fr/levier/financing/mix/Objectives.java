@@ -15,8 +15,7 @@ final class Objectives {
     private final Map<String, IntVar> amounts;
     private final Map<String, BoolVar> chosen;
 
-    Objectives(
-            Quest quest, List<ProjectModel> projects, Map<String, IntVar> amounts, Map<String, BoolVar> chosen) {
+    Objectives(Quest quest, List<ProjectModel> projects, Map<String, IntVar> amounts, Map<String, BoolVar> chosen) {
         this.quest = quest;
         this.projects = projects;
         this.amounts = amounts;

@@ -51,8 +51,7 @@ final class OneOf {
 
     private void oneAtMost(List<Contribution> grants) {
         long stated = grants.stream().filter(c -> choice(c).isEmpty()).count();
-        BoolVar[] candidates =
-                grants.stream().flatMap(c -> choice(c).stream()).toArray(BoolVar[]::new);
+        BoolVar[] candidates = grants.stream().flatMap(c -> choice(c).stream()).toArray(BoolVar[]::new);
         if (stated == 0) {
             model.addAtMostOne(candidates);
         } else {

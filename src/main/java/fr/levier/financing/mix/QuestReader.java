@@ -104,7 +104,8 @@ public final class QuestReader {
         for (YamlMap candidate : map.maps("candidates", problems)) {
             Optional<YamlText> name = candidate.requiredText("name", problems);
             Optional<Integer> effort = candidate.text("effort_days", problems).flatMap(new Codes(problems)::days);
-            Optional<SourcedRate> odds = candidate.map("odds", problems).flatMap(found -> SourcedRate.read(found, problems));
+            Optional<SourcedRate> odds =
+                    candidate.map("odds", problems).flatMap(found -> SourcedRate.read(found, problems));
             candidate.refuseOthers(problems);
             name.map(text -> said.put(text.text(), new Said(effort, odds, candidate.place())))
                     .ifPresent(twice -> problems.add(

@@ -40,8 +40,9 @@ final class CheckSheet {
             sheet.width(column, column == 0 ? 40 : 20);
         }
         sheet.freezePane(0, 1);
-        List<Limit> limits =
-                reckoning.limits().stream().filter(limit -> !limit.bound().advice()).toList();
+        List<Limit> limits = reckoning.limits().stream()
+                .filter(limit -> !limit.bound().advice())
+                .toList();
         for (int i = 0; i < limits.size(); i++) {
             row(sheet, i + 1, limits.get(i));
         }
@@ -72,12 +73,14 @@ final class CheckSheet {
         boolean isLeast = limit.bound().side() == Bound.Side.AT_LEAST;
         String line = String.valueOf(row + 1);
         if (isExact(limit) && (isMost || isLeast)) {
-            sheet.formula(row, 5, isMost ? "ROUND(E" + line + "-D" + line + ",2)" : "ROUND(D" + line + "-E" + line + ",2)");
+            sheet.formula(
+                    row, 5, isMost ? "ROUND(E" + line + "-D" + line + ",2)" : "ROUND(D" + line + "-E" + line + ",2)");
             sheet.formula(row, 6, "IF(F" + line + ">=0,\"" + yes + "\",\"" + no + "\")");
         } else {
             sheet.value(row, 6, limit.isBreached() ? no : yes);
         }
-        List.of(3, 4, 5).forEach(column -> sheet.style(row, column).format("#,##0.00").set());
+        List.of(3, 4, 5)
+                .forEach(column -> sheet.style(row, column).format("#,##0.00").set());
     }
 
     private static boolean isExact(Limit limit) {
@@ -107,13 +110,14 @@ final class CheckSheet {
     private Optional<String> share(Limit limit, Contribution about) {
         Bound bound = limit.bound();
         FinancingPlan plan = reckoning.plan();
-        boolean isOfCost = bound.base().filter(List.of("total_cost", "financing_plan")::contains).isPresent();
+        boolean isOfCost = bound.base()
+                .filter(List.of("total_cost", "financing_plan")::contains)
+                .isPresent();
         boolean isOfAll = plan.costs().stream().allMatch(about::paysFor);
         if (!isOfCost || !isOfAll || !isExact(limit)) {
             return Optional.empty();
         }
         String rounding = bound.side() == Bound.Side.AT_MOST ? "ROUNDDOWN" : "ROUNDUP";
-        return bound.rate()
-                .map(rate -> rounding + "(ROUND(" + rate.fraction().toPlainString() + "*" + cost + ",6),2)");
+        return bound.rate().map(rate -> rounding + "(ROUND(" + rate.fraction().toPlainString() + "*" + cost + ",6),2)");
     }
 }

@@ -158,7 +158,8 @@ public final class PlanSheet {
 
         /** Returns the words that are admitted as headings: those of both languages and the keys. */
         private static List<String> headings(String sheet, List<String> known) {
-            return Stream.concat(SheetWords.headings(sheet, known), known.stream()).toList();
+            return Stream.concat(SheetWords.headings(sheet, known), known.stream())
+                    .toList();
         }
 
         private List<Row> rows(ReadableWorkbook workbook, String name) throws IOException {

@@ -112,8 +112,7 @@ final class SheetWords {
 
     /** Returns the headings in both languages. */
     static Stream<String> headings(String sheet, List<String> keys) {
-        return LANGUAGES.stream()
-                .flatMap(messages -> keys.stream().map(key -> heading(sheet, key, messages)));
+        return LANGUAGES.stream().flatMap(messages -> keys.stream().map(key -> heading(sheet, key, messages)));
     }
 
     /** Returns the key that a heading or the name of a row means, if it means one of those. */
@@ -121,7 +120,8 @@ final class SheetWords {
         String plain = plain(heading);
         return known.stream()
                 .filter(key -> plain(key).equals(plain)
-                        || LANGUAGES.stream().anyMatch(m -> plain(heading(sheet, key, m)).equals(plain)))
+                        || LANGUAGES.stream()
+                                .anyMatch(m -> plain(heading(sheet, key, m)).equals(plain)))
                 .findFirst();
     }
 

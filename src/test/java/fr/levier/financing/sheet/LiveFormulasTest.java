@@ -50,9 +50,12 @@ class LiveFormulasTest {
         for (Locale locale : List.of(Locale.FRANCE, Locale.UK)) {
             try (XSSFWorkbook workbook = workbook(reckoning, locale)) {
                 Sheet plan = workbook.getSheetAt(0);
-                assertThat(number(workbook, plan, 2, 1)).isEqualByComparingTo(reckoning.plan().cost().min().decimal());
-                assertThat(number(workbook, plan, 2, 2)).isEqualByComparingTo(reckoning.plan().cost().max().decimal());
-                assertThat(number(workbook, plan, 3, 1)).isEqualByComparingTo(reckoning.sum(c -> true).min().decimal());
+                assertThat(number(workbook, plan, 2, 1))
+                        .isEqualByComparingTo(reckoning.plan().cost().min().decimal());
+                assertThat(number(workbook, plan, 2, 2))
+                        .isEqualByComparingTo(reckoning.plan().cost().max().decimal());
+                assertThat(number(workbook, plan, 3, 1))
+                        .isEqualByComparingTo(reckoning.sum(c -> true).min().decimal());
                 long broken = reckoning.breaches().size();
                 assertThat(verdicts(workbook).stream().filter(List.of("non", "no")::contains))
                         .hasSize((int) broken);
@@ -78,7 +81,8 @@ class LiveFormulasTest {
         for (Row row : checks) {
             Cell cell = row.getCell(6);
             if (row.getRowNum() > 0) {
-                CellValue value = workbook.getCreationHelper().createFormulaEvaluator().evaluate(cell);
+                CellValue value =
+                        workbook.getCreationHelper().createFormulaEvaluator().evaluate(cell);
                 verdicts.add(value.getStringValue());
             }
         }
@@ -88,7 +92,10 @@ class LiveFormulasTest {
     private static BigDecimal number(XSSFWorkbook workbook, Sheet sheet, int row, int column) {
         Cell cell = sheet.getRow(row).getCell(column);
         assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
-        double value = workbook.getCreationHelper().createFormulaEvaluator().evaluate(cell).getNumberValue();
+        double value = workbook.getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluate(cell)
+                .getNumberValue();
         return BigDecimal.valueOf(value).setScale(2, java.math.RoundingMode.HALF_UP);
     }
 

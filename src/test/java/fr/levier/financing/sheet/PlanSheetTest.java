@@ -198,9 +198,7 @@ class PlanSheetTest {
         workbook.finish();
         Problems problems = new Problems();
         new PlanSheet(new PlanReader(RULEBOOK)).read("plan.xlsx", out.toByteArray(), problems);
-        assertThat(problems.list())
-                .extracting(Problem::details)
-                .containsExactly(List.of("Ressources / Contributions"));
+        assertThat(problems.list()).extracting(Problem::details).containsExactly(List.of("Ressources / Contributions"));
     }
 
     @Test
@@ -250,19 +248,33 @@ class PlanSheetTest {
                 "Plan|PROJET (IDENTIFIANT)|date des regles|Dépenses|libelle|CATEGORIE|montant|eligible|Travaux|Non|Ressources|financeur|qui paie|nature|La collectivité|Numéraire|Reste",
             })
     void theWordsOfTheTemplateAreReadInBothLanguages(
-            String sheet, String plan, String date, String costs, String label, String category, String amount,
-            String eligible, String works, String no, String paid, String funder, String payer, String nature,
-            String authority, String cash, String rest)
+            String sheet,
+            String plan,
+            String date,
+            String costs,
+            String label,
+            String category,
+            String amount,
+            String eligible,
+            String works,
+            String no,
+            String paid,
+            String funder,
+            String payer,
+            String nature,
+            String authority,
+            String cash,
+            String rest)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(out, "test", "1.0");
         fill(workbook.newWorksheet(sheet), new Object[][] {{plan, "eau"}, {date, "2025-05-15"}});
-        fill(workbook.newWorksheet(costs), new Object[][] {
-            {label, category, amount, eligible}, {"Puits", works, 1000, no}
-        });
-        fill(workbook.newWorksheet(paid), new Object[][] {
-            {funder, payer, nature, amount}, {"Commune", authority, cash, rest}
-        });
+        fill(
+                workbook.newWorksheet(costs),
+                new Object[][] {{label, category, amount, eligible}, {"Puits", works, 1000, no}});
+        fill(
+                workbook.newWorksheet(paid),
+                new Object[][] {{funder, payer, nature, amount}, {"Commune", authority, cash, rest}});
         workbook.finish();
         FinancingPlan read = read(out.toByteArray());
         assertThat(read.costs().get(0).category()).isEqualTo(fr.levier.financing.Category.WORKS);
@@ -277,10 +289,12 @@ class PlanSheetTest {
             Messages messages = Messages.in(locale);
             for (String key : SheetWords.CONTRIBUTIONS) {
                 String heading = SheetWords.heading("contributions", key, messages);
-                assertThat(SheetWords.key("contributions", heading, SheetWords.CONTRIBUTIONS)).contains(key);
-                SheetWords.codes("contributions", key).forEach(code -> assertThat(
-                                SheetWords.code("contributions", key, SheetWords.word("contributions", key, code, messages)))
-                        .isEqualTo(code));
+                assertThat(SheetWords.key("contributions", heading, SheetWords.CONTRIBUTIONS))
+                        .contains(key);
+                SheetWords.codes("contributions", key)
+                        .forEach(code -> assertThat(SheetWords.code(
+                                        "contributions", key, SheetWords.word("contributions", key, code, messages)))
+                                .isEqualTo(code));
             }
             for (String key : SheetWords.COSTS) {
                 String heading = SheetWords.heading("costs", key, messages);
