@@ -20,6 +20,10 @@ public record Alert(Code code, Optional<String> contribution, Optional<Limit> li
         NO_TERMS("no-terms"),
         /** A funder whose rules stand nowhere. */
         NO_RULES("no-rules"),
+        /** Only the year of a line is known, and the funder pays for nothing older than the application. */
+        SAME_YEAR("same-year"),
+        /** Nobody said when the application was made, of which the funder asks that it came first. */
+        NO_SUBMISSION("no-submission"),
         /** Some line does not say its year: no calendar of payments. */
         NO_YEARS("no-years");
 

@@ -17,6 +17,10 @@ final class Alerts {
         plan.contributions().stream()
                 .filter(Contribution::isGrant)
                 .forEach(grant -> rules(grant, amounts).ifPresent(alerts::add));
+        plan.contributions().stream()
+                .filter(c -> c.isUnder("costs_before_submission_max"))
+                .filter(c -> amounts.get(c).max().cents() > 0)
+                .forEach(grant -> submission(plan, grant).ifPresent(alerts::add));
         limits.stream()
                 .filter(limit -> needsOwnResource(plan, amounts, limit))
                 .forEach(limit -> alerts.add(
@@ -33,6 +37,16 @@ final class Alerts {
         }
         boolean isModelled = amounts.ceilings(grant).areKnown();
         return isModelled ? Optional.empty() : Optional.of(Alert.of(Alert.Code.NO_TERMS, grant));
+    }
+
+    private static Optional<Alert> submission(FinancingPlan plan, Contribution grant) {
+        int latest = grant.submitted().orElse(plan.day()).getYear();
+        boolean isClose = plan.costs().stream()
+                .filter(grant::paysFor)
+                .flatMap(line -> line.year().stream())
+                .anyMatch(year -> grant.submitted().isPresent() ? year == latest : year <= latest);
+        Alert.Code code = grant.submitted().isPresent() ? Alert.Code.SAME_YEAR : Alert.Code.NO_SUBMISSION;
+        return isClose ? Optional.of(Alert.of(code, grant)) : Optional.empty();
     }
 
     /** A floor of own money that is reached only with a 1 % of which the funder did not say that it counts. */

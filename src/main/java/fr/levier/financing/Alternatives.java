@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Searches the smallest changes that would make a plan hold: the fewest amounts first, then those that move the least money.
  *
- * <p>Every answer was computed anew as a plan of its own. A plan with unknown amounts is asked for these first: it gets none.
+ * <p>Every answer was computed anew as a plan of its own; that of a plan with unknown amounts holds whatever they turn out to be.
  */
 public final class Alternatives {
     private static final int MOST_CHANGES = 3;
@@ -22,17 +22,28 @@ public final class Alternatives {
     private Alternatives() {}
 
     public static List<Alternative> of(Reckoning reckoning) {
-        boolean isExact = reckoning.amounts().values().stream().allMatch(Span::isExact)
-                && reckoning.plan().cost().isExact();
-        if (reckoning.holds() || !isExact) {
+        if (reckoning.holds()) {
             return List.of();
         }
         Alternatives search = new Alternatives();
-        List<Draft> frontier = List.of(Draft.of(reckoning));
-        for (int step = 0; step < MOST_CHANGES && search.answers.size() < 2; step++) {
-            frontier = search.next(frontier);
+        if (isExact(reckoning)) {
+            search.stepByStep(reckoning);
+        } else {
+            Caps.of(reckoning).forEach(draft -> search.judge(draft, new ArrayList<>()));
         }
         return search.smallest();
+    }
+
+    private static boolean isExact(Reckoning reckoning) {
+        return reckoning.amounts().values().stream().allMatch(Span::isExact)
+                && reckoning.plan().cost().isExact();
+    }
+
+    private void stepByStep(Reckoning reckoning) {
+        List<Draft> frontier = List.of(Draft.of(reckoning));
+        for (int step = 0; step < MOST_CHANGES && answers.size() < 2; step++) {
+            frontier = next(frontier);
+        }
     }
 
     private List<Draft> next(List<Draft> frontier) {
@@ -53,7 +64,7 @@ public final class Alternatives {
         if (draft.plan().cost().max().cents() == 0) {
             return;
         }
-        if (draft.reckoning().holds()) {
+        if (draft.holds()) {
             answers.add(draft.alternative());
         } else {
             next.add(draft);

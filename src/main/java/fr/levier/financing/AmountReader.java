@@ -2,6 +2,7 @@ package fr.levier.financing;
 
 import fr.levier.money.Euros;
 import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.yaml.YamlList;
 import fr.levier.yaml.YamlMap;
@@ -10,9 +11,9 @@ import fr.levier.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,13 +26,18 @@ import java.util.stream.Collectors;
  */
 final class AmountReader {
     private static final Pattern EUROS = Pattern.compile("(-?\\d{1,18}(?:\\.\\d+)?)(?: (EUR))?");
-    private static final Pattern OTHER_UNIT = Pattern.compile("-?\\d[\\d., \u00a0\u202f']*([\\p{L}$£¥%].{0,20})");
+    private static final Pattern OTHER_UNIT =
+            Pattern.compile("(-?\\d[\\d., \u00a0\u202f']*)([\\p{L}$£¥%][^\\d]{0,20})");
     private static final Pattern NO_CURRENCY = Pattern.compile("(?i)€.*|eur|euros?|k€|m€|e\\d+");
     /** Given to the sentences, in which braces have a meaning. */
     private static final String INTERVAL_EXAMPLE = "{min: 1000, max: 1500}";
 
     private static final String CONVERTED_EXAMPLE =
-            "{value: 5000, currency: MAD, euros_per_unit: 0.0931, on: 2026-11-02, source: InforEuro}";
+            "{value: %s, currency: %s, euros_per_unit: 0.…, on: 2026-11-02, source: InforEuro}";
+    /** How people call currencies whose codes they do not know. */
+    private static final Map<String, String> COLLOQUIAL =
+            Map.of("FCFA", "XOF", "CFA", "XOF", "DH", "MAD", "DHS", "MAD", "$", "USD", "£", "GBP", "¥", "JPY");
+
     private static final Pattern FRENCH =
             Pattern.compile("-?\\d{1,3}([ \u00a0\u202f']?\\d{3})*(,\\d{1,2})?(?i: ?(€|eur|euros?))?");
     private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(5);
@@ -70,7 +76,11 @@ final class AmountReader {
         if (!written.matches()) {
             String code = fault(text.text().strip());
             boolean isForeign = code.endsWith("currency");
-            problems.add(text.place(), code, text.text(), isForeign ? CONVERTED_EXAMPLE : INTERVAL_EXAMPLE);
+            problems.add(
+                    text.place(),
+                    code,
+                    text.text(),
+                    isForeign ? example(text.text().strip()) : INTERVAL_EXAMPLE);
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(written.group(1));
@@ -81,12 +91,23 @@ final class AmountReader {
         return Optional.of(number);
     }
 
+    /** Returns the amount in another currency as it is to be written, as far as its author said it. */
+    private static String example(String text) {
+        Matcher other = OTHER_UNIT.matcher(text);
+        String unit = other.matches() ? other.group(2).strip().toUpperCase(Locale.ROOT) : "";
+        String number = other.matches()
+                ? other.group(1).replaceAll("[ \u00a0\u202f']", "").replace(',', '.')
+                : "";
+        String code = CURRENCIES.contains(unit) ? unit : COLLOQUIAL.getOrDefault(unit, "MAD");
+        return CONVERTED_EXAMPLE.formatted(number.isEmpty() ? "5000" : number, code);
+    }
+
     private static String fault(String text) {
         Matcher other = OTHER_UNIT.matcher(text);
-        if (other.matches() && other.group(1).startsWith("%")) {
+        if (other.matches() && other.group(2).startsWith("%")) {
             return "financing.problem.percent";
         }
-        if (other.matches() && !NO_CURRENCY.matcher(other.group(1)).matches()) {
+        if (other.matches() && !NO_CURRENCY.matcher(other.group(2)).matches()) {
             return "financing.problem.currency";
         }
         return FRENCH.matcher(text).matches() ? "financing.problem.french-number" : "financing.problem.amount";
@@ -111,10 +132,15 @@ final class AmountReader {
             return Optional.empty();
         }
         if (min.get().compareTo(max.get()) > 0) {
-            problems.add(map.place(), "financing.problem.interval", min.get(), max.get());
+            refuse(map.place(), min.get(), max.get(), problems);
             return Optional.empty();
         }
         return Optional.of(new Span(min.get(), max.get()));
+    }
+
+    /** Tells a minimum that passes the maximum. */
+    static void refuse(Place place, Euros min, Euros max, Problems problems) {
+        problems.add(place, "financing.problem.interval", computed(min), computed(max));
     }
 
     private Optional<Span> units(YamlMap map) {
@@ -151,7 +177,7 @@ final class AmountReader {
         Optional<BigDecimal> rate = map.requiredText("euros_per_unit", problems).flatMap(text -> number(text, EUROS));
         Optional<YamlText> day = map.requiredText("on", problems);
         Optional<YamlText> source = map.requiredText("source", problems);
-        boolean isDated = day.isPresent() && day(day.get(), problems).isPresent();
+        boolean isDated = day.isPresent() && new Codes(problems).day(day.get()).isPresent();
         currency.filter(code -> !CURRENCIES.contains(code.text()))
                 .ifPresent(code -> problems.add(code.place(), "financing.problem.currency-code", code.text()));
         if (rate.isPresent() && !isPlausible(rate.get(), map.placeOf("euros_per_unit"))) {
@@ -178,12 +204,13 @@ final class AmountReader {
         return true;
     }
 
-    static Optional<LocalDate> day(YamlText text, Problems problems) {
-        try {
-            return Optional.of(LocalDate.parse(text.text()));
-        } catch (DateTimeParseException notADay) {
-            problems.add(text.place(), "financing.problem.date", text.text());
-            return Optional.empty();
-        }
+    /** Returns an amount as a problem tells it. */
+    static String computed(Euros amount) {
+        return Problem.computed(amount, "EUR");
+    }
+
+    /** Returns a share in percent as a problem tells it. */
+    static String share(BigDecimal percent) {
+        return Problem.computed(percent.toPlainString(), "%");
     }
 }

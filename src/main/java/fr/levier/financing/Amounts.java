@@ -144,7 +144,8 @@ final class Amounts {
         return cost.minus(sum(c -> !c.ask().isRest()));
     }
 
-    private Span sum(java.util.function.Predicate<Contribution> which) {
+    /** Returns what those contributions bring together. */
+    Span sum(java.util.function.Predicate<Contribution> which) {
         return plan.contributions().stream().filter(which).map(this::get).reduce(Span.ZERO, Span::plus);
     }
 

@@ -57,8 +57,19 @@ public record Bound(
                 Optional.empty());
     }
 
-    Bound at(Span other) {
-        return new Bound(rule, kind, side, contribution, other, menu, rate, base, assumed, advice, reference);
+    /** Returns the same limit with the amounts of which one must be chosen. */
+    Bound among(List<Euros> amounts) {
+        return new Bound(rule, kind, side, contribution, limit, amounts, rate, base, assumed, advice, reference);
+    }
+
+    /** Returns the same limit, resting on something that nobody read in a text. */
+    Bound presumed() {
+        return new Bound(rule, kind, side, contribution, limit, menu, rate, base, true, advice, reference);
+    }
+
+    /** Returns a limit of another kind, drawn from this one. */
+    Bound as(Kind other, Span others) {
+        return new Bound(rule, other, side, contribution, others, menu, rate, base, assumed, advice, reference);
     }
 
     Limit against(Span actual) {

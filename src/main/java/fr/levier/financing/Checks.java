@@ -42,23 +42,27 @@ final class Checks {
 
     private void shares() {
         Predicate<Contribution> own = c -> c.payer().isFrenchAuthority();
-        atLeast("own_share_min", Kind.OWN_SHARE, sum(own));
+        atLeast("own_share_min", Kind.OWN_SHARE, amounts.sum(own));
         atLeast(
                 "own_cash_share_min",
                 Kind.OWN_CASH_SHARE,
-                sum(own.and(c -> c.nature().isCash())));
-        atLeast("partners_share_min", Kind.PARTNERS_SHARE, sum(c -> c.payer().takesPart()));
-        atLeast("foreign_share_min", Kind.FOREIGN_SHARE, sum(c -> c.payer() == Payer.FOREIGN_AUTHORITY));
+                amounts.sum(own.and(c -> c.nature().isCash())));
+        atLeast(
+                "partners_share_min",
+                Kind.PARTNERS_SHARE,
+                amounts.sum(c -> c.payer().takesPart()));
+        atLeast("foreign_share_min", Kind.FOREIGN_SHARE, amounts.sum(c -> c.payer() == Payer.FOREIGN_AUTHORITY));
         inKind(
-                sum(own.and(c -> !c.nature().isCash())),
-                sum(own.and(c -> c.nature().isCash())));
+                amounts.sum(own.and(c -> !c.nature().isCash())),
+                amounts.sum(own.and(c -> c.nature().isCash())));
     }
 
     /** Valued help v and cash c: v ≤ r (v + c), written as v (1 − r) ≤ r c so that intervals are not counted twice. */
     private void inKind(Span valued, Span cash) {
         Optional<UseTerms.Stated> term = terms.find("in_kind_share_max");
         Optional<Rate> rate = terms.rate("in_kind_share_max");
-        if (term.isPresent() && rate.isPresent()) {
+        boolean isValued = valued.max().cents() > 0;
+        if (isValued && term.isPresent() && rate.isPresent()) {
             Span limit = valued.plus(cash).times(rate.get(), RoundingMode.FLOOR);
             Limit found = bound(term.get(), Kind.IN_KIND_SHARE, Side.AT_MOST, limit, rate)
                     .against(valued);
@@ -77,7 +81,7 @@ final class Checks {
         Optional<Rate> rate = terms.rate("grant_max_of_own_contribution");
         terms.find("grant_max_of_own_contribution")
                 .ifPresent(term -> rate.ifPresent(found -> {
-                    Span own = sum(c -> c.payer().isFrenchAuthority());
+                    Span own = amounts.sum(c -> c.payer().isFrenchAuthority());
                     Span limit = own.times(found, RoundingMode.FLOOR);
                     Limit check = bound(term, Kind.MATCHING, Side.AT_MOST, limit, rate)
                             .against(amounts.get(contribution));
@@ -90,12 +94,7 @@ final class Checks {
         amount("cost_min", Kind.COST_MIN, Side.AT_LEAST);
         amount("budget_max", Kind.COST_MAX, Side.AT_MOST);
         atLeast("monitoring_share_min", Kind.MONITORING, lines(line -> line.category() == Category.MONITORING));
-        share(
-                "french_salaries_share_max",
-                Kind.FRENCH_SALARIES,
-                Side.AT_MOST,
-                lines(line ->
-                        line.category() == Category.STAFF && line.country().equals(Optional.of("FR"))));
+        share("french_salaries_share_max", Kind.FRENCH_SALARIES, Side.AT_MOST, lines(CostLine::isFrenchSalary));
     }
 
     private void euBudget() {
@@ -112,19 +111,19 @@ final class Checks {
                                         rate)
                                 .against(volunteers))));
         noProfit();
-        contribution
+        Span older = contribution
                 .submitted()
-                .ifPresent(day -> terms.find("costs_before_submission_max")
-                        .ifPresent(term ->
-                                limits.add(bound(term, Kind.RETROACTIVE, Side.AT_MOST, Span.ZERO, Optional.empty())
-                                        .against(lines(line -> line.year()
-                                                .map(year -> year < day.getYear())
-                                                .orElse(false))))));
+                .map(day -> lines(line -> line.isBefore(day)))
+                .orElse(Span.ZERO);
+        terms.find("costs_before_submission_max")
+                .filter(term -> older.max().cents() > 0)
+                .ifPresent(term -> limits.add(bound(term, Kind.RETROACTIVE, Side.AT_MOST, Span.ZERO, Optional.empty())
+                        .against(older)));
     }
 
     private void noProfit() {
         Euros threshold = terms.amount("no_profit_above").orElse(Euros.ZERO);
-        Span income = sum(c -> c.payer() == Payer.INCOME);
+        Span income = amounts.sum(c -> c.payer() == Payer.INCOME);
         Span grant = amounts.get(contribution);
         boolean isLarge = grant.max().compareTo(threshold) > 0;
         if (isLarge && income.max().cents() > 0) {
@@ -154,18 +153,7 @@ final class Checks {
     }
 
     private Bound bound(UseTerms.Stated term, Kind kind, Side side, Span limit, Optional<Rate> rate) {
-        return new Bound(
-                term.rule(),
-                kind,
-                side,
-                Optional.of(contribution.id()),
-                limit,
-                List.of(),
-                rate,
-                term.term().base(),
-                terms.assumed(term),
-                false,
-                term.term().reference());
+        return terms.bound(term, contribution, kind, side, limit, rate);
     }
 
     private Span lines(Predicate<CostLine> which) {
@@ -174,9 +162,5 @@ final class Checks {
                 .filter(which)
                 .map(CostLine::amount)
                 .reduce(Span.ZERO, Span::plus);
-    }
-
-    private Span sum(Predicate<Contribution> which) {
-        return plan.contributions().stream().filter(which).map(amounts::get).reduce(Span.ZERO, Span::plus);
     }
 }

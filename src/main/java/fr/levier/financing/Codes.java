@@ -8,16 +8,20 @@ import fr.levier.yaml.Nearest;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Reads the small values that plans and portfolios are written with: codes of a closed list, years, shares, amounts and days by year. */
+/** Reads the small values that plans and portfolios are written with: codes of a closed list, days, years, shares, amounts and days of work by year. */
 public final class Codes {
     private static final int MOST_NAMED = 20;
 
@@ -65,6 +69,22 @@ public final class Codes {
         List<String> named = like.isEmpty() ? List.copyOf(codes) : like;
         String ending = like.isEmpty() || like.size() > MOST_NAMED ? " (…)" : "";
         return String.join(", ", named.subList(0, Math.min(MOST_NAMED, named.size()))) + ending;
+    }
+
+    /** Returns the words of a list, in its order and each once. */
+    public Set<String> texts(YamlMap map, String key) {
+        Set<String> texts = new LinkedHashSet<>();
+        map.texts(key, problems).forEach(text -> texts.add(text.text()));
+        return texts;
+    }
+
+    public Optional<LocalDate> day(YamlText text) {
+        try {
+            return Optional.of(LocalDate.parse(text.text()));
+        } catch (DateTimeParseException notADay) {
+            problems.add(text.place(), "financing.problem.date", text.text());
+            return Optional.empty();
+        }
     }
 
     public Optional<Integer> year(YamlText text) {

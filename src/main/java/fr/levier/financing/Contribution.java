@@ -1,5 +1,6 @@
 package fr.levier.financing;
 
+import fr.levier.money.Euros;
 import fr.levier.problem.Place;
 import fr.levier.rule.TermRule;
 import java.time.LocalDate;
@@ -66,6 +67,14 @@ public record Contribution(
         return use.map(Use::isOwnResource).orElse(false);
     }
 
+    /** Returns the name of the 1 % on which it draws: of one holder, one service and one year. */
+    public Optional<String> envelope() {
+        String holder = payer == Payer.AUTHORITY ? "" : funder;
+        return service.filter(budget -> isOwnResource())
+                .map(budget -> holder + "/" + budget.name() + "/"
+                        + budget.year().map(String::valueOf).orElse(""));
+    }
+
     /** Returns whether it is a grant: money of somebody who takes no part; another body's 1 % is one. */
     public boolean isGrant() {
         return payer == Payer.FUNDER;
@@ -91,6 +100,12 @@ public record Contribution(
                         found.general().stream().flatMap(general -> general.terms().stream()))
                 .filter(stated -> stated.name().equals(term))
                 .findFirst());
+    }
+
+    /** Returns the amount that a rule of its funder states. */
+    public Optional<Euros> findAmount(String term) {
+        return findTerm(term)
+                .flatMap(found -> TermValues.euros(found.tiers().get(0).value()));
     }
 
     /** Returns whether its funder has a rule of that name. */

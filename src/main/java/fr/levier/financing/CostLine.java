@@ -2,6 +2,7 @@ package fr.levier.financing;
 
 import fr.levier.money.Euros;
 import fr.levier.problem.Place;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,15 @@ public record CostLine(
 
     public boolean isCash() {
         return nature.isCash();
+    }
+
+    boolean isFrenchSalary() {
+        return category == Category.STAFF && country.equals(Optional.of("FR"));
+    }
+
+    /** Returns whether it is surely older than the day: of a line only the year is known. */
+    boolean isBefore(LocalDate day) {
+        return year.map(known -> known < day.getYear()).orElse(false);
     }
 
     Span beforeTax() {

@@ -64,8 +64,8 @@ final class CostReader {
             problems.add(
                     map.place().withKey(map.place().key() + ".vat"),
                     "financing.problem.vat",
-                    vat,
-                    amount.get().min());
+                    AmountReader.computed(vat),
+                    AmountReader.computed(amount.get().min()));
             return Optional.empty();
         }
         return Optional.of(new CostLine(

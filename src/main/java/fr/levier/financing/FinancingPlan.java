@@ -47,6 +47,15 @@ public record FinancingPlan(
         return contributions.stream().filter(c -> c.id().equals(contribution)).findFirst();
     }
 
+    /** Returns how a contribution is called among the others: by its funder and, where that one is asked twice, by its identity too. */
+    public String called(Contribution contribution) {
+        long same = contributions.stream()
+                .filter(c -> c.funder().equals(contribution.funder()))
+                .count();
+        boolean isEnough = same < 2 || contribution.id().equals(contribution.funder());
+        return isEnough ? contribution.funder() : contribution.funder() + " (" + contribution.id() + ")";
+    }
+
     /** Returns the countries of the project other than France: those of its lines or, when these name none, those of its description. */
     public Set<String> countries() {
         Set<String> named = new TreeSet<>();

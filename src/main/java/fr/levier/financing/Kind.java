@@ -9,6 +9,8 @@ public enum Kind {
     MENU("menu"),
     MATCHING("matching"),
     SERVICE("service"),
+    /** Several contributions on the 1 % of one service and year. */
+    ENVELOPE("envelope"),
     OWN_SHARE("own-share"),
     OWN_CASH_SHARE("own-cash-share"),
     PARTNERS_SHARE("partners-share"),

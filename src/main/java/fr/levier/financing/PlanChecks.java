@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What must hold of a plan whoever pays: it sums to the cost, what is given in kind is a cost, nothing is paid twice. */
 final class PlanChecks {
@@ -26,6 +25,7 @@ final class PlanChecks {
         checks.balance();
         checks.inKind();
         checks.ownCash();
+        checks.limits.addAll(Envelopes.of(plan, amounts));
         checks.oneGrant();
         checks.sameCost();
         checks.covered();
@@ -38,10 +38,10 @@ final class PlanChecks {
                 plan.contributions().stream().filter(c -> c.ask().isRest()).findFirst();
         if (rest.isEmpty()) {
             limits.add(Bound.ofPlan("plan/balance", Kind.BALANCE, Side.EXACTLY, plan.cost())
-                    .against(sum(c -> true)));
+                    .against(amounts.sum(c -> true)));
         } else if (amounts.get(rest.get()).min().cents() < 0) {
             limits.add(Bound.ofPlan("plan/balance", Kind.BALANCE, Side.AT_MOST, plan.cost())
-                    .against(sum(c -> !c.ask().isRest())));
+                    .against(amounts.sum(c -> !c.ask().isRest())));
         }
     }
 
@@ -51,7 +51,7 @@ final class PlanChecks {
                 .filter(line -> !line.nature().isCash())
                 .map(CostLine::amount)
                 .reduce(Span.ZERO, Span::plus);
-        Span given = sum(c -> !c.nature().isCash());
+        Span given = amounts.sum(c -> !c.nature().isCash());
         if (cost.max().cents() > 0 || given.max().cents() > 0) {
             limits.add(Bound.ofPlan("plan/in_kind", Kind.IN_KIND_BALANCE, Side.EXACTLY, cost)
                     .against(given));
@@ -62,7 +62,7 @@ final class PlanChecks {
         plan.ownCashMax()
                 .ifPresent(
                         max -> limits.add(Bound.ofPlan("plan/own_cash", Kind.OWN_CASH, Side.AT_MOST, Span.exactly(max))
-                                .against(sum(Contribution::isOwnCash))));
+                                .against(amounts.sum(Contribution::isOwnCash))));
     }
 
     /** One action, one grant of the budget that the Commission itself manages. */
@@ -145,8 +145,8 @@ final class PlanChecks {
         Optional<Rate> rate = term.possible(plan.facts(), plan.day()).stream()
                 .flatMap(value -> TermValues.rate(value.value()).stream())
                 .findFirst();
-        Span publicMoney = sum(c -> c.payer() != Payer.PARTNER && c.payer() != Payer.INCOME);
-        Span own = sum(c -> c.payer() == Payer.AUTHORITY);
+        Span publicMoney = amounts.sum(c -> c.payer() != Payer.PARTNER && c.payer() != Payer.INCOME);
+        Span own = amounts.sum(c -> c.payer() == Payer.AUTHORITY);
         rate.ifPresent(found -> limits.add(new Bound(
                         general.id() + "/" + term.name(),
                         Kind.OWNER_SHARE,
@@ -164,9 +164,5 @@ final class PlanChecks {
 
     private boolean isTrue(String fact, boolean value) {
         return plan.facts().find(fact).map(known -> known.equals(value)).orElse(false);
-    }
-
-    private Span sum(Predicate<Contribution> which) {
-        return plan.contributions().stream().filter(which).map(amounts::get).reduce(Span.ZERO, Span::plus);
     }
 }

@@ -24,10 +24,10 @@ public final class PlanJson {
 
     private ObjectNode write() {
         json.put("plan", reckoning.plan().project());
-        span(json, "cost", reckoning.plan().cost());
+        SpanJson.put(json, "cost", reckoning.plan().cost());
         ArrayNode contributions = json.putArray("contributions");
         reckoning.plan().contributions().forEach(c -> contribution(contributions.addObject(), c));
-        span(json, "ownCash", reckoning.ownCash());
+        SpanJson.put(json, "ownCash", reckoning.ownCash());
         json.put("holds", reckoning.holds());
         limits("breaches", reckoning.breaches(), true);
         limits("binding", reckoning.binding(), false);
@@ -61,24 +61,13 @@ public final class PlanJson {
         }
     }
 
-    /** An amount that is not known exactly is written as its interval. */
-    private static void span(ObjectNode node, String name, Span span) {
-        if (span.isExact()) {
-            node.put(name, span.min().toString());
-        } else {
-            node.putObject(name)
-                    .put("min", span.min().toString())
-                    .put("max", span.max().toString());
-        }
-    }
-
     private void limits(String name, List<Limit> limits, boolean areBreaches) {
         ArrayNode array = json.putArray(name);
         for (Limit limit : limits) {
             ObjectNode node = array.addObject().put("rule", limit.bound().rule());
             limit.bound().contribution().ifPresent(c -> node.put("contribution", c));
-            span(node, "limit", limit.bound().limit());
-            span(node, "actual", limit.actual());
+            SpanJson.put(node, "limit", limit.bound().limit());
+            SpanJson.put(node, "actual", limit.actual());
             node.put("sentence", areBreaches ? words.breach(limit) : words.binding(limit));
             node.put("certain", limit.state() != Limit.State.OPEN);
             node.put("assumed", limit.bound().assumed());
@@ -101,13 +90,16 @@ public final class PlanJson {
         for (Alternative alternative : Alternatives.of(reckoning)) {
             ObjectNode node = array.addObject().put("sentence", words.alternative(alternative));
             ArrayNode changes = node.putArray("changes");
-            alternative
-                    .changes()
-                    .forEach(change -> changes.addObject()
-                            .put("what", change.what().code())
-                            .put("target", change.target())
-                            .put("from", change.from().toString())
-                            .put("to", change.to().toString()));
+            alternative.changes().forEach(change -> change(changes.addObject(), change));
+        }
+    }
+
+    private static void change(ObjectNode node, Change change) {
+        node.put("what", change.what().code()).put("target", change.target());
+        SpanJson.put(node, "from", change.from());
+        SpanJson.put(node, "to", change.to());
+        if (!change.without().isEmpty()) {
+            change.without().forEach(node.putArray("without")::add);
         }
     }
 
@@ -138,7 +130,7 @@ public final class PlanJson {
         reckoning.options().forEach(option -> {
             ObjectNode node =
                     array.addObject().put("contribution", option.contribution()).put("rule", option.rule());
-            span(node, "ceiling", option.ceiling());
+            SpanJson.put(node, "ceiling", option.ceiling());
             node.put("best", option.best());
         });
     }

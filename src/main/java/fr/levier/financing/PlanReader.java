@@ -38,7 +38,7 @@ public final class PlanReader {
         Problems own = new Problems();
         Optional<YamlText> project = map.requiredText("plan", own);
         Optional<YamlText> title = map.text("title", own);
-        Optional<LocalDate> day = map.requiredText("date", own).flatMap(text -> AmountReader.day(text, own));
+        Optional<LocalDate> day = map.requiredText("date", own).flatMap(new Codes(own)::day);
         Facts facts = new DescribedFacts(rulebook).read(map, List.of("authority", "project"), own);
         Optional<Euros> cashMax = map.text("own_cash_max", own).flatMap(new AmountReader(own)::euros);
         List<CostLine> costs = new CostReader(rulebook.countries().codes(), own).read(map);

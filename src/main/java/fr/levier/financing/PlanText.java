@@ -47,7 +47,7 @@ public final class PlanText {
         int isAssumed = reckoning.isAssumed(contribution) ? 1 : 0;
         return messages.text(
                 "financing.text.line",
-                contribution.funder(),
+                reckoning.plan().called(contribution),
                 words.span(reckoning.amount(contribution)),
                 how,
                 isAssumed);

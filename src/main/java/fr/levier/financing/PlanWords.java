@@ -63,13 +63,13 @@ public final class PlanWords {
         Bound bound = limit.bound();
         String who = bound.contribution()
                 .flatMap(reckoning.plan()::find)
-                .map(Contribution::funder)
+                .map(reckoning.plan()::called)
                 .orElse("");
         String rate = bound.rate().map(formats::rate).orElseGet(() -> messages.text("financing.rate.several"));
         String base = bound.base().map(terms::base).orElseGet(() -> messages.text("financing.base.plan"));
         String menu = bound.menu().stream().map(formats::euros).collect(Collectors.joining(", "));
         return messages.text(
-                prefix + bound.kind().code(),
+                prefix + bound.kind().code() + (isSeveral(bound) ? "-several" : ""),
                 who,
                 rate,
                 base,
@@ -77,6 +77,10 @@ public final class PlanWords {
                 span(bound.limit()),
                 formats.euros(limit.excess()),
                 menu);
+    }
+
+    private static boolean isSeveral(Bound bound) {
+        return bound.kind() == Kind.RATE && bound.rate().isEmpty();
     }
 
     public String span(Span span) {
@@ -90,17 +94,29 @@ public final class PlanWords {
     }
 
     public String change(Change change) {
+        boolean isLines = change.what() == Change.What.LINES;
         return messages.text(
                 "financing.change." + change.what().code(),
                 name(change),
-                formats.euros(change.from()),
-                formats.euros(change.to()));
+                span(isLines ? change.to() : change.from()),
+                isLines ? String.join(", ", labels(change.without())) : span(change.to()));
+    }
+
+    private List<String> labels(List<String> lines) {
+        return reckoning.plan().costs().stream()
+                .filter(line -> lines.contains(line.id()))
+                .map(line -> messages.text("financing.line", line.label()))
+                .toList();
     }
 
     private String name(Change change) {
         return switch (change.what()) {
-            case CONTRIBUTION ->
-                reckoning.plan().find(change.target()).map(Contribution::funder).orElse(change.target());
+            case CONTRIBUTION, LINES, REST ->
+                reckoning
+                        .plan()
+                        .find(change.target())
+                        .map(reckoning.plan()::called)
+                        .orElse(change.target());
             case COST ->
                 reckoning.plan().costs().stream()
                         .filter(line -> line.id().equals(change.target()))
@@ -122,7 +138,7 @@ public final class PlanWords {
                         .orElse("")
                 : alert.contribution()
                         .flatMap(reckoning.plan()::find)
-                        .map(Contribution::funder)
+                        .map(reckoning.plan()::called)
                         .orElse("");
         return messages.text("financing.alert." + alert.code().code(), about);
     }

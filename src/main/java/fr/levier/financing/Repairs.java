@@ -2,21 +2,25 @@ package fr.levier.financing;
 
 import fr.levier.money.Euros;
 import fr.levier.money.Rate;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Single steps towards a plan that holds: each mends one breach as far as arithmetic tells. */
 final class Repairs {
     private final Draft draft;
     private final Reckoning reckoning;
+    private final Cuts cuts;
     private final List<Draft> found = new ArrayList<>();
 
     private Repairs(Draft draft, Reckoning reckoning) {
         this.draft = draft;
         this.reckoning = reckoning;
+        this.cuts = new Cuts(draft, reckoning);
     }
 
     static List<Draft> of(Draft draft, Reckoning reckoning, Limit breach) {
@@ -29,7 +33,7 @@ final class Repairs {
         Euros missing = breach.excess();
         Optional<Contribution> about = breach.bound().contribution().flatMap(draft.plan()::find);
         switch (breach.bound().kind()) {
-            case RATE, GRANT_MAX, SERVICE, NO_PROFIT ->
+            case RATE, GRANT_MAX, SERVICE, ENVELOPE, NO_PROFIT ->
                 about.ifPresent(c -> move(c, missing, c2 -> !c2.id().equals(c.id())));
             case RATE_FLOOR, GRANT_MIN -> about.ifPresent(c -> floor(c, missing));
             case MATCHING -> about.ifPresent(c -> matching(c, breach));
@@ -43,12 +47,18 @@ final class Repairs {
             case BALANCE -> balance(breach);
             case IN_KIND_BALANCE -> valued(breach);
             case OWN_CASH -> ownCash(missing);
-            case COST_MIN -> lines(line -> true, line -> line.plus(missing));
-            case COST_MAX -> lines(line -> true, line -> line.minus(missing));
-            case MONITORING -> lines(line -> line.category() == Category.MONITORING, line -> line.plus(missing));
-            case FRENCH_SALARIES -> lines(line -> line.category() == Category.STAFF, line -> line.minus(missing));
-            case VOLUNTEERS, RETROACTIVE, OWNER_SHARE -> {}
-            case ONE_GRANT, SAME_COST, COVERED -> dropOne();
+            case COST_MIN -> cost(line -> true, line -> line.plus(missing));
+            case COST_MAX -> cost(line -> true, line -> line.minus(missing));
+            case MONITORING -> share(breach, line -> line.category() == Category.MONITORING);
+            case FRENCH_SALARIES -> share(breach, CostLine::isFrenchSalary);
+            case VOLUNTEERS -> about.ifPresent(c -> volunteers(c, breach));
+            case RETROACTIVE -> about.ifPresent(this::older);
+            case SAME_COST -> {
+                apart();
+                dropOne();
+            }
+            case ONE_GRANT, COVERED -> dropOne();
+            case OWNER_SHARE -> {}
         }
     }
 
@@ -102,7 +112,7 @@ final class Repairs {
         Euros together = own.plus(amount(grant));
         Euros most = Euros.of(together.decimal()
                 .multiply(rate.fraction())
-                .divide(java.math.BigDecimal.ONE.add(rate.fraction()), 2, RoundingMode.FLOOR));
+                .divide(BigDecimal.ONE.add(rate.fraction()), 2, RoundingMode.FLOOR));
         move(grant, amount(grant).minus(most), c -> c.payer().isFrenchAuthority());
     }
 
@@ -131,47 +141,11 @@ final class Repairs {
         Euros gap = breach.bound().limit().min().minus(breach.actual().min());
         contributions(c -> c.nature().isCash())
                 .forEach(c -> draft.paying(c, amount(c).plus(gap)).ifPresent(found::add));
-        lines(line -> line.nature().isCash(), line -> line.minus(gap));
         if (gap.cents() > 0) {
-            contributions(c -> c.isGrant() && c.isCash()).forEach(this::smaller);
+            cost(CostLine::isCash, line -> line.minus(gap));
+            contributions(c -> c.isGrant() && c.isCash())
+                    .forEach(c -> cuts.smaller(c).ifPresent(found::add));
         }
-    }
-
-    /** A smaller project: the largest line is cut until the grant, which falls with it, and all others pay for everything. */
-    private void smaller(Contribution grant) {
-        Optional<CostLine> line = largest(CostLine::isCash);
-        Euros others = reckoning.sum(c -> !c.id().equals(grant.id())).min();
-        Euros spare = draft.plan().cost().min().minus(others);
-        if (line.isEmpty() || spare.compareTo(line.get().amount().min()) > 0) {
-            return;
-        }
-        long low = line.get().amount().min().minus(spare).cents();
-        long high = line.get().amount().min().cents();
-        while (low < high) {
-            long middle = low + (high - low + 1) / 2;
-            boolean isPaid = missingAt(line.get(), middle, grant).cents() == 0;
-            low = isPaid ? middle : low;
-            high = isPaid ? high : middle - 1;
-        }
-        Euros cost = new Euros(low);
-        draft.costing(line.get(), cost)
-                .flatMap(cut -> cut.paying(grant, most(cut.plan(), grant)))
-                .ifPresent(found::add);
-    }
-
-    private Euros missingAt(CostLine line, long cents, Contribution grant) {
-        FinancingPlan cut =
-                draft.costing(line, new Euros(cents)).map(Draft::plan).orElse(draft.plan());
-        Euros others = reckoning.sum(c -> !c.id().equals(grant.id())).min();
-        return cut.cost().min().minus(others).minus(most(cut, grant));
-    }
-
-    /** Returns the most that the grant may bring to that plan, and no more than the others leave. */
-    private static Euros most(FinancingPlan plan, Contribution grant) {
-        FinancingPlan asking = plan.withContributions(plan.contributions().stream()
-                .map(c -> c.id().equals(grant.id()) ? c.asking(Ask.MAXIMUM) : c)
-                .toList());
-        return Reckoning.of(asking).amount(grant).min();
     }
 
     private void valued(Limit breach) {
@@ -184,42 +158,60 @@ final class Repairs {
         Euros max = draft.plan().ownCashMax().orElse(Euros.ZERO);
         found.add(draft.allowing(max.plus(missing)));
         contributions(Contribution::isGrant).forEach(grant -> raise(c -> c.id().equals(grant.id()), missing));
-        shrink();
+        cuts.shrunk().ifPresent(found::add);
     }
 
-    /** Finds by halving the least cut of the largest line with which the plan holds. */
-    private void shrink() {
-        Optional<CostLine> largest = largest(line -> line.nature().isCash());
-        if (largest.isEmpty()) {
-            return;
+    private void cost(Predicate<CostLine> which, UnaryOperator<Euros> change) {
+        cuts.largest(which, change).ifPresent(found::add);
+    }
+
+    /**
+     * A share s of the cost C that must reach or not pass r C: a line changes by x = (r C − s) / (1 − r), for C changes with it; or the
+     * money moves between this line and the largest other one, and C stays.
+     */
+    private void share(Limit breach, Predicate<CostLine> which) {
+        Euros missing = breach.excess();
+        boolean isMore = breach.bound().side() == Bound.Side.AT_LEAST;
+        BigDecimal left = BigDecimal.ONE.subtract(
+                breach.bound().rate().map(Rate::fraction).orElse(BigDecimal.ZERO));
+        if (left.signum() > 0) {
+            Euros alone = Euros.of(missing.decimal().divide(left, 2, RoundingMode.CEILING));
+            cost(which, line -> isMore ? line.plus(alone) : line.minus(alone));
         }
-        long low = 0;
-        long high = largest.get().amount().min().cents();
-        while (low < high) {
-            long middle = low + (high - low + 1) / 2;
-            boolean holds = holdsAt(largest.get(), middle);
-            low = holds ? middle : low;
-            high = holds ? high : middle - 1;
+        cuts.largest(which, line -> isMore ? line.plus(missing) : line.minus(missing))
+                .flatMap(draft -> new Cuts(draft, reckoning)
+                        .largest(
+                                which.negate().and(CostLine::isCash),
+                                line -> isMore ? line.minus(missing) : line.plus(missing)))
+                .ifPresent(found::add);
+    }
+
+    /** Volunteers v are at most r of what others than the funder bring: these lack v / r less what they bring. */
+    private void volunteers(Contribution grant, Limit breach) {
+        Rate rate = breach.bound().rate().orElse(Rate.ofPercent("100"));
+        if (rate.percent().signum() > 0) {
+            Euros missing = Euros.of(breach.excess().decimal().divide(rate.fraction(), 2, RoundingMode.CEILING));
+            move(grant, missing, c -> !c.id().equals(grant.id()));
         }
-        draft.costing(largest.get(), new Euros(low)).ifPresent(found::add);
     }
 
-    private boolean holdsAt(CostLine line, long cents) {
-        return draft.costing(line, new Euros(cents))
-                .map(cut -> cut.reckoning().holds())
-                .orElse(false);
+    /** The funder pays for no line of a year before the application. */
+    private void older(Contribution grant) {
+        grant.submitted()
+                .flatMap(day -> draft.withoutPayingFor(grant, line -> line.isBefore(day)))
+                .ifPresent(found::add);
     }
 
-    private void lines(Predicate<CostLine> which, java.util.function.UnaryOperator<Euros> change) {
-        largest(which)
-                .ifPresent(line ->
-                        draft.costing(line, change.apply(line.amount().min())).ifPresent(found::add));
-    }
-
-    private Optional<CostLine> largest(Predicate<CostLine> which) {
-        return draft.plan().costs().stream()
-                .filter(which)
-                .max(java.util.Comparator.comparing(line -> line.amount().min()));
+    /** Each of the grants in turn pays for no line for which another one pays. */
+    private void apart() {
+        List<Contribution> grants = contributions(c -> c.isUnder("same_cost_grants_max"));
+        for (Contribution grant : grants) {
+            draft.withoutPayingFor(
+                            grant,
+                            line -> grants.stream()
+                                    .anyMatch(other -> !other.id().equals(grant.id()) && other.paysFor(line)))
+                    .ifPresent(found::add);
+        }
     }
 
     private void dropOne() {

@@ -90,6 +90,22 @@ final class UseTerms {
         return use.chosen().presumed() || stated.term().assumed();
     }
 
+    /** Returns the limit that a term puts on a contribution. */
+    Bound bound(Stated stated, Contribution about, Kind kind, Bound.Side side, Span limit, Optional<Rate> rate) {
+        return new Bound(
+                stated.rule(),
+                kind,
+                side,
+                Optional.of(about.id()),
+                limit,
+                List.of(),
+                rate,
+                stated.term().base(),
+                assumed(stated),
+                false,
+                stated.term().reference());
+    }
+
     /** Returns every value that the facts leave possible. */
     List<String> values(Stated stated) {
         return values(stated, facts);

@@ -1,9 +1,14 @@
 package fr.levier.message;
 
+import fr.levier.money.Euros;
+import fr.levier.money.Rate;
 import fr.levier.problem.Problem;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Texts of one language. The key {@code call.list.title} stands in {@code messages/call_fr.properties} and
@@ -14,6 +19,8 @@ import java.util.ResourceBundle;
 public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern COMPUTED = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,6})?)\u00a0(EUR|%)");
 
     private final Locale locale;
 
@@ -39,7 +46,19 @@ public final class Messages {
         String room = key.substring(0, key.indexOf('.'));
         String pattern = ResourceBundle.getBundle("messages." + room, locale, NO_FALLBACK)
                 .getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        return new MessageFormat(pattern, locale)
+                .format(Arrays.stream(arguments).map(this::readable).toArray());
+    }
+
+    /** A number that Levier computed ({@link Problem#computed}) stands in the spelling of the language. */
+    private Object readable(Object argument) {
+        Matcher computed = COMPUTED.matcher(argument instanceof String text ? text : "");
+        if (!computed.matches()) {
+            return argument;
+        }
+        Formats formats = Formats.of(this);
+        String number = computed.group(1);
+        return computed.group(2).equals("%") ? formats.rate(Rate.ofPercent(number)) : formats.euros(Euros.of(number));
     }
 
     /** Returns the place of the problem and its sentence, as one line. */

@@ -1,9 +1,5 @@
 package fr.levier.portfolio;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -133,13 +129,6 @@ final class DecisionTable {
 
     /** Returns the table as it is published. */
     static String text() {
-        try (InputStream in = DecisionTable.class.getResourceAsStream("complementarity.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("The table of complementarity is not in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Tables.read("complementarity.csv");
     }
 }

@@ -76,10 +76,16 @@ public record Portfolio(
         return projects.stream().map(Project::reckoning).toList();
     }
 
-    /** Returns whether every plan holds and nothing is paid twice for certain. */
+    /** Returns the 1 % of each service and year on which several projects draw. */
+    public List<Envelope> envelopes() {
+        return Envelope.of(this);
+    }
+
+    /** Returns whether every plan holds, and nothing is paid twice and no 1 % is passed for certain. */
     public boolean holds() {
         return plans().stream().allMatch(Reckoning::holds)
-                && doubleFunding().stream().noneMatch(DoubleFunding::certain);
+                && doubleFunding().stream().noneMatch(DoubleFunding::certain)
+                && envelopes().stream().noneMatch(envelope -> envelope.state() == Envelope.State.OVER);
     }
 
     /** Returns what each payer gives to all projects, by name; the authority's own money is one of them. */

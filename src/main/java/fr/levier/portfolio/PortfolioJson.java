@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.PlanJson;
 import fr.levier.financing.Span;
+import fr.levier.financing.SpanJson;
 import fr.levier.message.Messages;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public final class PortfolioJson {
     private ObjectNode write() {
         json.put("portfolio", portfolio.authority());
         json.put("holds", portfolio.holds());
-        span(json, "cost", portfolio.budget().cost());
-        span(json, "ownCash", portfolio.budget().ownCash());
+        SpanJson.put(json, "cost", portfolio.budget().cost());
+        SpanJson.put(json, "ownCash", portfolio.budget().ownCash());
         spans(json.putObject("byFunder"), portfolio.byFunder());
         spans(json.putObject("byYear"), portfolio.budget().years());
         ArrayNode budgets = json.putArray("budget");
@@ -43,6 +44,8 @@ public final class PortfolioJson {
         portfolio.callPairs().forEach(pair -> callPair(calls.addObject(), pair));
         ArrayNode twice = json.putArray("doubleFunding");
         portfolio.doubleFunding().forEach(found -> doubleFunding(twice.addObject(), found));
+        ArrayNode envelopes = json.putArray("envelopes");
+        portfolio.envelopes().forEach(envelope -> envelope(envelopes.addObject(), envelope));
         balance();
         ArrayNode capacity = json.putArray("capacity");
         portfolio.capacity().forEach(year -> capacity(capacity.addObject(), year));
@@ -61,11 +64,11 @@ public final class PortfolioJson {
     private void budget(ObjectNode node, Budget budget) {
         text(node, "department", budget.department());
         budget.projects().forEach(node.putArray("projects")::add);
-        span(node, "cost", budget.cost());
-        span(node, "grants", budget.grants());
-        span(node, "partners", budget.partners());
-        span(node, "own", budget.own());
-        span(node, "ownCash", budget.ownCash());
+        SpanJson.put(node, "cost", budget.cost());
+        SpanJson.put(node, "grants", budget.grants());
+        SpanJson.put(node, "partners", budget.partners());
+        SpanJson.put(node, "own", budget.own());
+        SpanJson.put(node, "ownCash", budget.ownCash());
         spans(node.putObject("years"), budget.years());
         node.put("sentence", words.budget(budget));
     }
@@ -104,6 +107,15 @@ public final class PortfolioJson {
         node.put("sentence", words.doubleFunding(found));
     }
 
+    private void envelope(ObjectNode node, Envelope envelope) {
+        node.put("service", envelope.service());
+        envelope.year().ifPresentOrElse(year -> node.put("year", year), () -> node.putNull("year"));
+        envelope.projects().forEach(node.putArray("projects")::add);
+        SpanJson.put(node, "left", envelope.left());
+        SpanJson.put(node, "drawn", envelope.drawn());
+        node.put("state", envelope.state().code()).put("sentence", words.envelope(envelope));
+    }
+
     private void balance() {
         ObjectNode node = json.putObject("balance");
         portfolio.strategy().ifPresent(strategy -> {
@@ -136,10 +148,10 @@ public final class PortfolioJson {
         for (Outcomes.Year year : outcomes.years()) {
             ObjectNode one = years.addObject();
             year.year().ifPresentOrElse(known -> one.put("year", known), () -> one.putNull("year"));
-            span(one, "planned", year.planned());
-            span(one, "expected", year.expected());
-            span(one, "withoutHoped", year.withoutHoped());
-            span(one, "badCase", year.badCase());
+            SpanJson.put(one, "planned", year.planned());
+            SpanJson.put(one, "expected", year.expected());
+            SpanJson.put(one, "withoutHoped", year.withoutHoped());
+            SpanJson.put(one, "badCase", year.badCase());
             text(one, "limit", year.limit().map(limit -> limit.toString()));
             one.put("sentence", words.outcome(year));
         }
@@ -148,7 +160,7 @@ public final class PortfolioJson {
             ObjectNode one = awaited.addObject().put("project", money.project().id());
             one.put("contribution", money.contribution().id());
             one.put("status", money.contribution().status().code());
-            span(one, "amount", money.amount());
+            SpanJson.put(one, "amount", money.amount());
             text(one, "odds", money.odds().map(odds -> odds.rate().percent().toPlainString()));
             text(one, "source", money.odds().map(Odds::source));
             one.put("sentence", words.odds(money));
@@ -169,13 +181,13 @@ public final class PortfolioJson {
 
     private void stress(ObjectNode node, Stress stress) {
         node.put("kind", stress.kind().code()).put("what", stress.what());
-        span(node, "moreOwnCash", stress.moreOwnCash());
+        SpanJson.put(node, "moreOwnCash", stress.moreOwnCash());
         ArrayNode effects = node.putArray("effects");
         for (Stress.Effect effect : stress.effects()) {
             ObjectNode one = effects.addObject().put("project", effect.project());
-            span(one, "ownCashBefore", effect.before().ownCash());
-            span(one, "ownCashAfter", effect.after().ownCash());
-            span(one, "lost", effect.lost());
+            SpanJson.put(one, "ownCashBefore", effect.before().ownCash());
+            SpanJson.put(one, "ownCashAfter", effect.after().ownCash());
+            SpanJson.put(one, "lost", effect.lost());
             one.put("holds", effect.after().holds());
             one.put("sentence", words.effect(effect));
         }
@@ -187,16 +199,6 @@ public final class PortfolioJson {
     }
 
     private static void spans(ObjectNode node, Map<?, Span> spans) {
-        spans.forEach((key, span) -> span(node, String.valueOf(key), span));
-    }
-
-    private static void span(ObjectNode node, String name, Span span) {
-        if (span.isExact()) {
-            node.put(name, span.min().toString());
-        } else {
-            node.putObject(name)
-                    .put("min", span.min().toString())
-                    .put("max", span.max().toString());
-        }
+        spans.forEach((key, span) -> SpanJson.put(node, String.valueOf(key), span));
     }
 }

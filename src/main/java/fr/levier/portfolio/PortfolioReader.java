@@ -8,8 +8,6 @@ import fr.levier.rule.Scheme;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlReader;
 import fr.levier.yaml.YamlText;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +33,7 @@ public final class PortfolioReader {
         ProfileReader profiles = new ProfileReader(rulebook, problems);
         Portfolio read = new Portfolio(
                 map.requiredText("portfolio", problems).map(YamlText::text).orElse(""),
-                map.text("date", problems).flatMap(text -> day(text, problems)),
+                map.text("date", problems).flatMap(codes::day),
                 new DescribedFacts(rulebook).read(map, List.of("authority"), problems),
                 map.map("strategy", problems).map(found -> new StrategyReader(rulebook, problems).read(found)),
                 codes.eurosByYear(map, "own_cash"),
@@ -45,15 +43,6 @@ public final class PortfolioReader {
                 projects(map, profiles, problems));
         map.refuseOthers(problems);
         return read;
-    }
-
-    private static Optional<LocalDate> day(YamlText text, Problems problems) {
-        try {
-            return Optional.of(LocalDate.parse(text.text()));
-        } catch (DateTimeParseException notADay) {
-            problems.add(text.place(), "financing.problem.date", text.text());
-            return Optional.empty();
-        }
     }
 
     private List<Project> projects(YamlMap map, ProfileReader profiles, Problems problems) {

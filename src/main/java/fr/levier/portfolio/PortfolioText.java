@@ -37,6 +37,7 @@ public final class PortfolioText {
         sums("portfolio.text.by-funder", portfolio.byFunder());
         sums("portfolio.text.by-year", portfolio.budget().years());
         list("portfolio.text.budget", portfolio.budgets().stream().map(words::budget));
+        list("portfolio.text.envelopes", portfolio.envelopes().stream().map(words::envelope));
         list("portfolio.text.double", portfolio.doubleFunding().stream().map(words::doubleFunding));
         list(
                 "portfolio.text.relations",

@@ -75,6 +75,16 @@ final class PortfolioWords {
         return found.certain() ? cited : messages.text("portfolio.to-check", cited);
     }
 
+    String envelope(Envelope envelope) {
+        return messages.text(
+                "portfolio.envelope." + envelope.state().code(),
+                messages.text("financing.code.service.budget." + envelope.service()),
+                envelope.year().map(String::valueOf).orElseGet(() -> messages.text("portfolio.outcome-no-year")),
+                span(envelope.drawn()),
+                span(envelope.left()),
+                String.join(", ", envelope.projects()));
+    }
+
     String balance(Balance.Row row) {
         String of = messages.text(
                 "portfolio.balance." + row.measure().code(),

@@ -5,7 +5,7 @@ import fr.levier.financing.Contribution;
 import fr.levier.financing.FinancingPlan;
 import fr.levier.financing.PlanReader;
 import fr.levier.financing.Reckoning;
-import fr.levier.money.Rate;
+import fr.levier.financing.SourcedRate;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Rulebook;
 import fr.levier.yaml.YamlMap;
@@ -33,7 +33,7 @@ final class ProjectReader {
         Optional<String> department = map.text("department", problems).map(YamlText::text);
         Optional<String> action = map.text("action", problems).map(YamlText::text);
         Profile profile = profiles.read(map);
-        Set<String> references = ProfileReader.texts(map, "expenditure", problems);
+        Set<String> references = new Codes(problems).texts(map, "expenditure");
         Map<Integer, Integer> days = new Codes(problems).daysByYear(map, "staff_days");
         Optional<YamlMap> odds = map.map("odds", problems);
         Optional<FinancingPlan> plan =
@@ -58,15 +58,10 @@ final class ProjectReader {
             if (written.isPresent() && !known.contains(contribution)) {
                 new Codes(problems).unknown(written.get().place(), contribution, known);
             }
-            written.flatMap(this::odds).ifPresent(found -> odds.put(contribution, found));
+            written.flatMap(found -> SourcedRate.read(found, problems))
+                    .ifPresent(
+                            found -> odds.put(contribution, new Odds(found.rate(), found.source(), Optional.empty())));
         }
         return odds;
-    }
-
-    private Optional<Odds> odds(YamlMap map) {
-        Optional<Rate> rate = map.requiredText("rate", problems).flatMap(new Codes(problems)::share);
-        Optional<YamlText> source = map.requiredText("source", problems);
-        map.refuseOthers(problems);
-        return rate.flatMap(found -> source.map(text -> new Odds(found, text.text(), Optional.empty())));
     }
 }

@@ -38,29 +38,31 @@ final class StrategyReader {
         return strategy;
     }
 
+    /** Returns the targets; with a fault in one of them what all others leave is not known, and there are none. */
     private Map<String, Strategy.Target> targets(YamlMap strategy, String key, Set<String> known) {
         Map<String, Strategy.Target> targets = new LinkedHashMap<>();
         Optional<YamlMap> written = strategy.map(key, problems);
         if (written.isEmpty()) {
             return targets;
         }
+        Problems own = new Problems();
         for (String name : written.get().keys()) {
             written.get().value(name).ifPresent(value -> {
                 if (!known.contains(name)) {
-                    codes.unknown(value.place(), name, known);
+                    new Codes(own).unknown(value.place(), name, known);
                 }
-                targets.put(name, target(value));
+                targets.put(name, target(value, own));
             });
         }
-        boolean isTooMuch = isOverAll(targets, Measure.MONEY) || isOverAll(targets, Measure.TIME);
-        if (isTooMuch) {
-            problems.add(written.get().place(), "portfolio.problem.over-all");
-            return Map.of();
+        if (isOverAll(targets, Measure.MONEY) || isOverAll(targets, Measure.TIME)) {
+            own.add(written.get().place(), "portfolio.problem.over-all");
         }
-        return targets;
+        problems.addAll(own.list());
+        return own.isEmpty() ? targets : Map.of();
     }
 
-    private Strategy.Target target(YamlValue value) {
+    private static Strategy.Target target(YamlValue value, Problems problems) {
+        Codes codes = new Codes(problems);
         if (value instanceof YamlText text) {
             Optional<Rate> share = codes.share(text);
             return new Strategy.Target(share, share);

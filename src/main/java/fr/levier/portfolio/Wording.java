@@ -2,6 +2,7 @@ package fr.levier.portfolio;
 
 import fr.levier.message.Folded;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ final class Wording {
             "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "un", "une", "and", "of",
             "the", "in", "on", "for", "pour", "par", "sur", "dans");
 
+    private static final Map<String, String> ADJECTIVES =
+            Tables.rows("adjectives.csv").stream().collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
+
     private Wording() {}
 
     /** Returns the words in alphabetical order. */
@@ -25,9 +29,13 @@ final class Wording {
         return String.join(" ", words(label));
     }
 
-    /** Returns the words without their endings, so that {@code jeunes} and {@code jeunesse} are one. */
+    /**
+     * Returns the words without their endings, so that {@code jeunes} and {@code jeunesse} are one; an adjective that only names its noun
+     * is that noun: {@code santé maternelle} is {@code santé des mères}.
+     */
     static Set<String> stems(String label) {
         return words(label).stream()
+                .map(word -> ADJECTIVES.getOrDefault(word, word))
                 .map(word -> ENDING.matcher(word).replaceFirst(""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -14,6 +14,14 @@ public record Problem(String code, Place place, List<String> details) {
         details = List.copyOf(details);
     }
 
+    /**
+     * Returns a detail that Levier computed, in euros ({@code EUR}) or percent ({@code %}): it is shown as people write numbers, while
+     * what somebody wrote is shown as it was written.
+     */
+    public static String computed(Object number, String unit) {
+        return number + "\u00a0" + unit;
+    }
+
     public static Problem at(Place place, String code, Object... details) {
         return new Problem(
                 code,

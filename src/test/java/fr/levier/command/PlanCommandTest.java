@@ -101,7 +101,7 @@ class PlanCommandTest {
         assertThat(Ran.command("plan", HOLDS, "--xlsx", file.toString()).code()).isZero();
         try (var workbook = new org.dhatim.fastexcel.reader.ReadableWorkbook(file.toFile())) {
             var rows = workbook.findSheet("Plan").orElseThrow().read();
-            assertThat(rows.get(2).getCell(1).getFormula()).isEqualTo("SUM(Costs!C2:C5)");
+            assertThat(rows.get(2).getCell(1).getFormula()).isEqualTo("SUM('Dépenses'!C2:C5)");
             assertThat(rows.get(4).getCell(1).getFormula()).isEqualTo("ROUND(B3-B4,2)");
         }
     }

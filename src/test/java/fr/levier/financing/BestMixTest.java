@@ -86,6 +86,53 @@ class BestMixTest {
         return Files.readString(Path.of("fixtures/mixes/deux-projets.yml"));
     }
 
+    /** 9 000 € of one 1 %, for two projects together. */
+    @Test
+    void twoProjectsShareOneEnvelope() {
+        String project = """
+                  - plan: NAME
+                    date: 2025-05-15
+                    costs: [{id: a, country: MG, year: 2026, amount: 50000}]
+                    contributions:
+                      - {id: meae, funder: MEAE, scheme: meae-generaliste, campaign: "2025"}
+                      - {id: eau, funder: Eau, scheme: one-percent-water, payer: authority, service: {budget: water, revenue: 900000}}
+                      - {id: ville, funder: Ville, payer: authority, amount: rest}
+                """;
+        String text = "optimise: x\ngoal: least-effort\nprojects:\n" + project.replace("NAME", "un")
+                + project.replace("NAME", "deux")
+                + "candidates: [{name: un/meae, effort_days: 0}, {name: deux/meae, effort_days: 0}, "
+                + "{name: un/eau, effort_days: 0}, {name: deux/eau, effort_days: 0}]\n";
+        Answer answer = Mix.best(quest(text)).orElseThrow();
+        long drawn = answer.amounts().getOrDefault("un/eau", Euros.ZERO).cents()
+                + answer.amounts().getOrDefault("deux/eau", Euros.ZERO).cents();
+        assertThat(drawn).isLessThanOrEqualTo(9_000_00L);
+    }
+
+    /** A grant that is stated leaves no room for one that it excludes, and income bounds a large grant. */
+    @Test
+    void whatIsStatedExcludesAndWhatIsEarnedBounds() {
+        String text = """
+                optimise: x
+                projects:
+                  - plan: memoire
+                    date: 2024-10-15
+                    costs:
+                      - {id: a, country: FR, year: 2025, amount: 100000}
+                      - {id: b, country: FR, year: 2025, amount: 20000, eligible: false}
+                    contributions:
+                      - {id: cerv, funder: CERV, scheme: cerv-remembrance}
+                      - {id: billets, funder: Billets, payer: income, amount: 30000}
+                      - {id: ville, funder: Ville, payer: authority, amount: rest}
+                """;
+        Answer bounded = Mix.best(quest(text)).orElseThrow();
+        assertThat(bounded.amounts()).containsEntry("memoire/cerv", Euros.of("70000"));
+        String stated = text.replace(
+                "      - {id: billets",
+                "      - {id: horizon, funder: Horizon, scheme: horizon-europe, amount: 1000}\n      - {id: billets");
+        Answer excluded = Mix.best(quest(stated)).orElseThrow();
+        assertThat(excluded.amounts()).containsEntry("memoire/cerv", Euros.ZERO);
+    }
+
     private static Quest quest(String text) {
         Problems problems = new Problems();
         var quest = new QuestReader(RULEBOOK).read("mix.yml", text.getBytes(StandardCharsets.UTF_8), problems);

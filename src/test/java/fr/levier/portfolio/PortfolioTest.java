@@ -114,6 +114,9 @@ class PortfolioTest {
                 "odds: {erasmus: {rate: 40 %, source: bilan fictif de 2025}}|odds: {erasmus: {rate: 40 %}}|yaml.problem.missing-key",
                 "odds: {erasmus:|odds: {erasmsu:|financing.problem.unknown-near",
                 "date: 2026-11-21|date: hier|financing.problem.date",
+                "places: [TN], publics|places: [TUN], publics|financing.problem.country",
+                "themes: [mobility]|themes: [mobilty]|financing.problem.unknown-near",
+                "themes: [mobility]|themes: [xyzzy]|financing.problem.unknown",
             })
     void badInputIsToldAndTheRestIsRead(String words, String others, String code) throws IOException {
         Problems problems = new Problems();
@@ -121,6 +124,14 @@ class PortfolioTest {
         assertThat(problems.list()).extracting(Problem::code).containsExactly(code);
         assertThat(problems.list().get(0).place().line()).isPositive();
         assertThat(portfolio.projects()).hasSize(5);
+    }
+
+    /** What the other shares leave is not known then: no share is held against half a strategy. */
+    @Test
+    void aStrategyWithAMisspeltThemeIsNoneAndItsPlacesAreKept() throws IOException {
+        Portfolio portfolio = read(text().replaceFirst("mobility: 60 %", "mobilty: 60 %"), new Problems());
+        assertThat(portfolio.strategy().orElseThrow().themes()).isEmpty();
+        assertThat(portfolio.strategy().orElseThrow().places()).isNotEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fr.levier.financing.mix;
 
 import fr.levier.financing.Contribution;
-import fr.levier.money.Rate;
+import fr.levier.financing.SourcedRate;
 import java.util.Optional;
 
 /**
@@ -10,10 +10,7 @@ import java.util.Optional;
  * @param effortDays what applying costs in days of work
  * @param odds the share of applications that win, only with the source in which it was read
  */
-public record Candidate(String project, Contribution contribution, int effortDays, Optional<Odds> odds) {
-
-    /** Odds and where they were read. */
-    public record Odds(Rate rate, String source) {}
+public record Candidate(String project, Contribution contribution, int effortDays, Optional<SourcedRate> odds) {
 
     /** Returns its name among all projects. */
     public String name() {

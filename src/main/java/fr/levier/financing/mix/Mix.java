@@ -7,6 +7,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import fr.levier.financing.Contribution;
 import fr.levier.financing.CostLine;
 import fr.levier.financing.FinancingPlan;
 import fr.levier.financing.Reckoning;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -35,6 +37,7 @@ public final class Mix {
     private final List<ProjectModel> projects = new ArrayList<>();
     private final Map<String, IntVar> amounts = new LinkedHashMap<>();
     private final Map<String, BoolVar> chosen = new LinkedHashMap<>();
+    private final Objectives objectives;
 
     private Mix(Quest quest) {
         this.quest = quest;
@@ -47,9 +50,11 @@ public final class Mix {
             project.amounts().forEach((id, variable) -> amounts.put(plan.project() + "/" + id, variable));
             project.chosen().forEach((id, variable) -> chosen.put(plan.project() + "/" + id, variable));
         }
+        objectives = new Objectives(quest, projects, amounts, chosen);
         exclusions();
+        envelopes();
         perYear();
-        quest.staffDays().ifPresent(days -> model.addLessOrEqual(effort(), days));
+        quest.staffDays().ifPresent(days -> model.addLessOrEqual(objectives.effort(), days));
     }
 
     /**
@@ -67,6 +72,22 @@ public final class Mix {
                 .forEach(names -> model.addAtMostOne(names.stream()
                         .flatMap(name -> Optional.ofNullable(chosen.get(name)).stream())
                         .toArray(BoolVar[]::new)));
+    }
+
+    /** The 1 % of one service and year is one for all projects. */
+    private void envelopes() {
+        Map<String, LinearExprBuilder> drawn = new TreeMap<>();
+        Map<String, Long> most = new TreeMap<>();
+        for (ProjectModel project : projects) {
+            for (Contribution contribution : project.plan().contributions()) {
+                contribution.envelope().ifPresent(name -> {
+                    drawn.computeIfAbsent(name, n -> LinearExpr.newBuilder())
+                            .add(project.sum(c -> c.id().equals(contribution.id()), 1));
+                    project.envelope(contribution).ifPresent(left -> most.merge(name, left, Math::min));
+                });
+            }
+        }
+        most.forEach((name, left) -> model.addLessOrEqual(Objects.requireNonNull(drawn.get(name)), left));
     }
 
     /** A year's own cash follows its share of the costs, in millionths rounded up: never more than the limit, perhaps a cent less. */
@@ -94,7 +115,7 @@ public final class Mix {
     }
 
     private Optional<Answer> solve() {
-        model.minimize(objective());
+        model.minimize(objectives.goal());
         CpSolver best = solver();
         CpSolverStatus status = best.solve(model);
         if (status == CpSolverStatus.INFEASIBLE) {
@@ -110,13 +131,13 @@ public final class Mix {
 
     /** Keeps the value and, within what was chosen, drops what is not needed; then puts money in the order of names. */
     private CpSolver pare(CpSolver best) {
-        model.addLessOrEqual(objective(), Math.round(best.objectiveValue()));
+        model.addLessOrEqual(objectives.goal(), Math.round(best.objectiveValue()));
         chosen.values().stream()
                 .filter(choice -> !best.booleanValue(choice))
                 .forEach(choice -> model.addEquality(choice, 0));
-        CpSolver fewest = improve(best, files());
+        CpSolver fewest = improve(best, objectives.files());
         chosen.values().forEach(choice -> model.addEquality(choice, fewest.booleanValue(choice) ? 1 : 0));
-        return improve(fewest, byName());
+        return improve(fewest, objectives.byName());
     }
 
     private CpSolver improve(CpSolver known, LinearExpr objective) {
@@ -137,63 +158,6 @@ public final class Mix {
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed(1).setMaxDeterministicTime(STEPS);
         return solver;
-    }
-
-    private LinearExpr objective() {
-        return switch (quest.goal()) {
-            case LEAST_OWN_CASH -> ownCash();
-            case LEAST_EFFORT -> effort();
-            case BEST_EXPECTED -> expected(-1);
-        };
-    }
-
-    /** Every application counts once, and a little more for each day that it costs. */
-    private LinearExpr files() {
-        LinearExprBuilder sum = LinearExpr.newBuilder();
-        quest.candidates()
-                .forEach(candidate -> choice(candidate).ifPresent(v -> sum.addTerm(v, 1000L + candidate.effortDays())));
-        return sum.build();
-    }
-
-    private LinearExpr ownCash() {
-        LinearExprBuilder sum = LinearExpr.newBuilder();
-        projects.forEach(project -> sum.add(project.ownCash(1)));
-        return sum.build();
-    }
-
-    private LinearExpr effort() {
-        LinearExprBuilder sum = LinearExpr.newBuilder();
-        quest.candidates()
-                .forEach(candidate -> choice(candidate).ifPresent(v -> sum.addTerm(v, candidate.effortDays())));
-        return sum.build();
-    }
-
-    private LinearExpr expected(long sign) {
-        LinearExprBuilder sum = LinearExpr.newBuilder();
-        for (Candidate candidate : quest.candidates()) {
-            long odds = candidate
-                    .odds()
-                    .map(known -> known.rate().fraction().movePointRight(6).longValueExact())
-                    .orElse(0L);
-            Optional.ofNullable(amounts.get(candidate.name())).ifPresent(v -> sum.addTerm(v, sign * odds));
-        }
-        return sum.build();
-    }
-
-    /** Candidates that come first by name are taken first and asked for the most. */
-    private LinearExpr byName() {
-        LinearExprBuilder sum = LinearExpr.newBuilder();
-        int rank = 0;
-        for (Candidate candidate : quest.candidates()) {
-            rank++;
-            long weight = rank;
-            Optional.ofNullable(amounts.get(candidate.name())).ifPresent(v -> sum.addTerm(v, weight));
-        }
-        return sum.build();
-    }
-
-    private Optional<BoolVar> choice(Candidate candidate) {
-        return Optional.ofNullable(chosen.get(candidate.name()));
     }
 
     private Answer answer(CpSolver solver, long gap) {

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * One project in the words of the solver, in cents: an amount and a choice for each candidate, and every limit of its plan.
@@ -39,6 +38,7 @@ final class ProjectModel {
     private final FinancingPlan plan;
     private final Map<String, IntVar> amounts = new LinkedHashMap<>();
     private final Map<String, BoolVar> chosen = new LinkedHashMap<>();
+    private final Reckoning asked;
 
     ProjectModel(CpModel model, FinancingPlan plan, List<Candidate> candidates) {
         this.model = model;
@@ -53,11 +53,12 @@ final class ProjectModel {
             chosen.put(id, isChosen);
         }
         model.addGreaterOrEqual(rest(), 0);
-        Reckoning asked = Reckoning.of(asking(new Euros(1)));
+        asked = Reckoning.of(asking(new Euros(1)));
         asked.limits().stream().filter(limit -> !limit.bound().advice()).forEach(this::limit);
-        together(asked, Kind.ONE_GRANT);
-        apart();
-        covered();
+        Reckoning.of(asking(new Euros(cost()))).limits().stream()
+                .filter(limit -> limit.bound().kind() == Kind.NO_PROFIT)
+                .forEach(this::noProfit);
+        new OneOf(model, plan, chosen).add();
     }
 
     static void load() {
@@ -149,9 +150,9 @@ final class ProjectModel {
                         c -> c.payer().isFrenchAuthority(),
                         only);
             case VOLUNTEERS -> volunteers(limit, itself, only);
-            case COST_MIN, COST_MAX, MONITORING, FRENCH_SALARIES, RETROACTIVE, NO_PROFIT -> fixed(limit, only);
+            case COST_MIN, COST_MAX, MONITORING, FRENCH_SALARIES, RETROACTIVE -> fixed(limit, only);
             case IN_KIND_BALANCE -> linear(limit, c -> !c.isCash(), only);
-            case BALANCE, ONE_GRANT, SAME_COST, COVERED, OWNER_SHARE -> {}
+            case BALANCE, ONE_GRANT, SAME_COST, COVERED, OWNER_SHARE, NO_PROFIT, ENVELOPE -> {}
         }
     }
 
@@ -212,58 +213,34 @@ final class ProjectModel {
         return rate.fraction().movePointRight(6).longValueExact();
     }
 
-    /** No amount mends a limit on the costs: the candidate is left out. */
+    /** No amount mends a limit on the costs: the candidate is left out; money that is stated already makes the project impossible. */
     private void fixed(Limit limit, Optional<BoolVar> only) {
         if (limit.isBreached()) {
-            only.ifPresent(choice -> model.addEquality(choice, 0));
+            only.ifPresentOrElse(
+                    choice -> model.addEquality(choice, 0), () -> model.addEquality(LinearExpr.constant(0), 1));
         }
     }
 
-    /** Of those that the law forbids together, one at most. */
-    private void together(Reckoning asked, Kind kind) {
-        boolean isForbidden =
-                asked.limits().stream().anyMatch(limit -> limit.bound().kind() == kind);
-        if (isForbidden) {
-            BoolVar[] grants = plan.contributions().stream()
-                    .filter(c -> c.isUnder("grants_per_action_max") && chosen.containsKey(c.id()))
-                    .map(c -> java.util.Objects.requireNonNull(chosen.get(c.id())))
-                    .toArray(BoolVar[]::new);
-            model.addAtMostOne(grants);
-        }
+    /** A grant and what the action earns stay within the eligible cost, unless the grant is small. */
+    private void noProfit(Limit limit) {
+        Optional<Contribution> about = limit.bound().contribution().flatMap(plan::find);
+        Optional<IntVar> amount = about.flatMap(c -> Optional.ofNullable(amounts.get(c.id())));
+        Euros small = about.flatMap(c -> c.findAmount("no_profit_above")).orElse(Euros.ZERO);
+        long income = plan.contributions().stream()
+                .filter(c -> c.payer() == Payer.INCOME)
+                .mapToLong(c -> c.ask().stated().max().cents())
+                .sum();
+        long most = Math.max(small.cents(), limit.bound().limit().min().cents() - income);
+        amount.ifPresent(variable -> model.addLessOrEqual(variable, Math.max(0, most)));
     }
 
-    /** Two programmes of the Union that may pay for the same line exclude each other. */
-    private void apart() {
-        List<Contribution> grants = plan.contributions().stream()
-                .filter(c -> c.isUnder("same_cost_grants_max") && chosen.containsKey(c.id()))
-                .toList();
-        for (int i = 0; i < grants.size(); i++) {
-            for (int j = i + 1; j < grants.size(); j++) {
-                if (shareLine(grants.get(i), grants.get(j))) {
-                    BoolVar one = java.util.Objects.requireNonNull(
-                            chosen.get(grants.get(i).id()));
-                    BoolVar other = java.util.Objects.requireNonNull(
-                            chosen.get(grants.get(j).id()));
-                    model.addAtMostOne(new BoolVar[] {one, other});
-                }
-            }
-        }
-    }
-
-    /** A call that takes only what no other call of its funder covers excludes each of those that cover. */
-    private void covered() {
-        for (Contribution one : plan.contributions()) {
-            for (Contribution other : plan.contributions()) {
-                if (one.isUnder("covering_grants_max") && other.isUnder("covering_grant")) {
-                    model.addAtMostOne(Stream.of(one, other)
-                            .flatMap(c -> Optional.ofNullable(chosen.get(c.id())).stream())
-                            .toArray(BoolVar[]::new));
-                }
-            }
-        }
-    }
-
-    private boolean shareLine(Contribution one, Contribution other) {
-        return plan.costs().stream().anyMatch(line -> line.eligible() && one.paysFor(line) && other.paysFor(line));
+    /** Returns what the 1 % on which the contribution draws leaves at most, in cents. */
+    Optional<Long> envelope(Contribution contribution) {
+        return asked.limits().stream()
+                .map(Limit::bound)
+                .filter(bound -> bound.kind() == Kind.SERVICE)
+                .filter(bound -> bound.contribution().equals(Optional.of(contribution.id())))
+                .map(bound -> bound.limit().min().cents())
+                .findFirst();
     }
 }

@@ -6,8 +6,8 @@ import fr.levier.financing.Contribution;
 import fr.levier.financing.FinancingPlan;
 import fr.levier.financing.Payer;
 import fr.levier.financing.PlanReader;
+import fr.levier.financing.SourcedRate;
 import fr.levier.money.Euros;
-import fr.levier.money.Rate;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Rulebook;
@@ -97,14 +97,15 @@ public final class QuestReader {
     }
 
     /** What the file says of a candidate beside its plan. */
-    private record Said(Optional<Integer> effort, Optional<Candidate.Odds> odds, Place place) {}
+    private record Said(Optional<Integer> effort, Optional<SourcedRate> odds, Place place) {}
 
     private static Map<String, Said> said(YamlMap map, Problems problems) {
         Map<String, Said> said = new HashMap<>();
         for (YamlMap candidate : map.maps("candidates", problems)) {
             Optional<YamlText> name = candidate.requiredText("name", problems);
             Optional<Integer> effort = candidate.text("effort_days", problems).flatMap(new Codes(problems)::days);
-            Optional<Candidate.Odds> odds = candidate.map("odds", problems).flatMap(found -> odds(found, problems));
+            Optional<SourcedRate> odds =
+                    candidate.map("odds", problems).flatMap(found -> SourcedRate.read(found, problems));
             candidate.refuseOthers(problems);
             name.map(text -> said.put(text.text(), new Said(effort, odds, candidate.place())))
                     .ifPresent(twice -> problems.add(
@@ -113,17 +114,6 @@ public final class QuestReader {
                             twice.place().line()));
         }
         return said;
-    }
-
-    private static Optional<Candidate.Odds> odds(YamlMap map, Problems problems) {
-        Optional<YamlText> rate = map.requiredText("rate", problems);
-        Optional<YamlText> source = map.requiredText("source", problems);
-        map.refuseOthers(problems);
-        if (rate.isEmpty() || source.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Rate> share = rate.flatMap(new Codes(problems)::share);
-        return share.map(found -> new Candidate.Odds(found, source.get().text()));
     }
 
     private static List<Candidate> candidates(
@@ -137,7 +127,7 @@ public final class QuestReader {
                     String name = plan.project() + "/" + contribution.id();
                     Optional<Said> found = Optional.ofNullable(left.remove(name));
                     Optional<Integer> effort = found.flatMap(Said::effort);
-                    Optional<Candidate.Odds> odds = found.flatMap(Said::odds);
+                    Optional<SourcedRate> odds = found.flatMap(Said::odds);
                     if (needsEffort && effort.isEmpty()) {
                         problems.add(contribution.place(), "financing.problem.no-effort", name);
                     }

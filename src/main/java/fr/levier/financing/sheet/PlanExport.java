@@ -29,9 +29,11 @@ public final class PlanExport {
     /** Writes the workbook; closes nothing. */
     public void write(OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Levier", "1.0");
-        summary(workbook.newWorksheet(PlanTemplate.PLAN_SHEET));
-        costs(workbook.newWorksheet(PlanTemplate.COSTS_SHEET));
-        contributions(workbook.newWorksheet(PlanTemplate.CONTRIBUTIONS_SHEET));
+        summary(workbook.newWorksheet(SheetWords.sheet("plan", messages)));
+        costs(workbook.newWorksheet(SheetWords.sheet("costs", messages)));
+        contributions(workbook.newWorksheet(SheetWords.sheet("contributions", messages)));
+        String cost = sum("costs", "C", reckoning.plan().costs().size() + 1);
+        new CheckSheet(reckoning, messages, cost).write(workbook.newWorksheet(SheetWords.sheet("checks", messages)));
         workbook.finish();
     }
 
@@ -43,11 +45,8 @@ public final class PlanExport {
         for (int column = 1; column <= 2; column++) {
             String letter = column == 1 ? "C" : "D";
             sheet.value(1, column, messages.text(column == 1 ? "financing.sheet.lowest" : "financing.sheet.highest"));
-            sheet.formula(2, column, "SUM(" + PlanTemplate.COSTS_SHEET + "!" + letter + "2:" + letter + costs + ")");
-            sheet.formula(
-                    3,
-                    column,
-                    "SUM(" + PlanTemplate.CONTRIBUTIONS_SHEET + "!" + letter + "2:" + letter + contributions + ")");
+            sheet.formula(2, column, sum("costs", letter, costs));
+            sheet.formula(3, column, sum("contributions", letter, contributions));
         }
         sheet.value(2, 0, messages.text("financing.sheet.cost"));
         sheet.value(3, 0, messages.text("financing.sheet.contributions"));
@@ -56,6 +55,10 @@ public final class PlanExport {
         sheet.formula(4, 2, "ROUND(C3-C4,2)");
         sheet.width(0, 40);
         verdict(sheet);
+    }
+
+    private String sum(String sheet, String letter, int last) {
+        return "SUM('" + SheetWords.sheet(sheet, messages) + "'!" + letter + "2:" + letter + last + ")";
     }
 
     private void verdict(Worksheet sheet) {
@@ -72,7 +75,7 @@ public final class PlanExport {
     }
 
     private void costs(Worksheet sheet) {
-        headings(sheet, "id", "label");
+        headings(sheet, SheetWords.heading("costs", "id", messages), SheetWords.heading("costs", "label", messages));
         int row = 1;
         for (CostLine line : reckoning.plan().costs()) {
             row(sheet, row++, line.id(), line.label(), line.amount());
@@ -80,7 +83,10 @@ public final class PlanExport {
     }
 
     private void contributions(Worksheet sheet) {
-        headings(sheet, "id", "funder");
+        headings(
+                sheet,
+                SheetWords.heading("contributions", "id", messages),
+                SheetWords.heading("contributions", "funder", messages));
         int row = 1;
         for (Contribution contribution : reckoning.plan().contributions()) {
             row(sheet, row++, contribution.id(), contribution.funder(), reckoning.amount(contribution));

@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -51,8 +52,8 @@ public final class PlanSheet {
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
                 reading.plan(workbook);
-                reading.list("costs", PlanTemplate.COSTS_SHEET, PlanTemplate.COSTS, workbook);
-                reading.list("contributions", PlanTemplate.CONTRIBUTIONS_SHEET, PlanTemplate.CONTRIBUTIONS, workbook);
+                reading.list("costs", SheetWords.COSTS, workbook);
+                reading.list("contributions", SheetWords.CONTRIBUTIONS, workbook);
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException unreadable) {
             problems.add(Place.of(file), "financing.problem.no-workbook");
@@ -91,33 +92,44 @@ public final class PlanSheet {
         }
 
         void plan(ReadableWorkbook workbook) throws IOException {
-            for (Row row : rows(workbook, PlanTemplate.PLAN_SHEET)) {
+            for (Row row : rows(workbook, "plan")) {
                 String name = CellText.of(row, 0, "");
-                String text = CellText.of(row, 1, name);
-                boolean isSum = name.equals(PlanTemplate.COSTS_SHEET) || name.equals(PlanTemplate.CONTRIBUTIONS_SHEET);
-                if (name.isEmpty() || text.isEmpty() || isSum) {
+                if (name.isEmpty() || isSum(name)) {
                     continue;
                 }
+                Optional<String> known = SheetWords.key("plan", name, SheetWords.PLAN);
+                String key = known.orElse(name);
+                String text = CellText.of(row, 1, key);
                 Place place = new Place(file, row.getRowNum(), name);
-                boolean isFact = name.startsWith("authority.") || name.startsWith("project.");
-                if (isFact || PlanTemplate.PLAN.contains(name)) {
-                    rows.put(name, row.getRowNum());
-                    tree.put(name, text, place);
-                } else {
-                    new Codes(own).unknown(place, name, PlanTemplate.PLAN);
+                if (known.isEmpty() && !isFact(name)) {
+                    new Codes(own).unknown(place, name, headings("plan", SheetWords.PLAN));
+                } else if (!text.isEmpty()) {
+                    rows.put(key, row.getRowNum());
+                    tree.put(key, text, place);
                 }
             }
         }
 
-        void list(String name, String sheet, List<String> known, ReadableWorkbook workbook) throws IOException {
-            List<Row> written = rows(workbook, sheet);
+        private static boolean isFact(String name) {
+            return name.startsWith("authority.") || name.startsWith("project.");
+        }
+
+        /** The sums below the rows of the plan are called after the sheets that they sum. */
+        private static boolean isSum(String name) {
+            return Stream.of("costs", "contributions")
+                    .flatMap(SheetWords::sheetNames)
+                    .anyMatch(name::equals);
+        }
+
+        void list(String name, List<String> known, ReadableWorkbook workbook) throws IOException {
+            List<Row> written = rows(workbook, name);
             ArrayNode list = tree.json().putArray(name);
-            Map<Integer, String> headings = written.isEmpty() ? Map.of() : headings(written.get(0), sheet, known);
+            Map<Integer, String> headings = written.isEmpty() ? Map.of() : headings(written.get(0), name, known);
             for (Row row : written.subList(Math.min(1, written.size()), written.size())) {
                 SheetTree element = new SheetTree(own);
                 String key = name + "[" + (list.size() + 1) + "]";
                 headings.forEach((column, heading) -> {
-                    String text = CellText.of(row, column, heading);
+                    String text = SheetWords.code(name, heading, CellText.of(row, column, heading));
                     if (!text.isEmpty()) {
                         element.put(heading, text, new Place(file, row.getRowNum(), key + "." + heading));
                     }
@@ -132,20 +144,31 @@ public final class PlanSheet {
         private Map<Integer, String> headings(Row row, String sheet, List<String> known) {
             Map<Integer, String> headings = new java.util.TreeMap<>();
             for (int column = 0; column < row.getCellCount(); column++) {
-                String heading = CellText.of(row, column, "").toLowerCase(Locale.ROOT);
-                if (known.contains(heading)) {
-                    headings.put(column, heading);
+                String heading = CellText.of(row, column, "");
+                Optional<String> key = SheetWords.key(sheet, heading, known);
+                if (key.isPresent()) {
+                    headings.put(column, key.get());
                 } else if (!heading.isEmpty()) {
-                    new Codes(own).unknown(new Place(file, row.getRowNum(), sheet), heading, known);
+                    Place place = new Place(file, row.getRowNum(), heading);
+                    new Codes(own).unknown(place, heading, headings(sheet, known));
                 }
             }
             return headings;
         }
 
+        /** Returns the words that are admitted as headings: those of both languages and the keys. */
+        private static List<String> headings(String sheet, List<String> known) {
+            return Stream.concat(SheetWords.headings(sheet, known), known.stream())
+                    .toList();
+        }
+
         private List<Row> rows(ReadableWorkbook workbook, String name) throws IOException {
-            Optional<Sheet> sheet = workbook.findSheet(name);
+            Optional<Sheet> sheet = SheetWords.sheetNames(name)
+                    .flatMap(called -> workbook.findSheet(called).stream())
+                    .findFirst();
             if (sheet.isEmpty()) {
-                own.add(Place.of(file), "financing.problem.no-sheet", name);
+                String names = SheetWords.sheetNames(name).distinct().collect(Collectors.joining(" / "));
+                own.add(Place.of(file), "financing.problem.no-sheet", names);
                 return List.of();
             }
             return sheet.get().read();

@@ -4,55 +4,17 @@ import fr.levier.message.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes an empty plan to fill in: one sheet for the plan, one for its costs, one for who pays, with sums that check each other, and one that
- * explains the columns and says what only YAML can. A name with a point is a key within a key.
+ * Writes an empty plan to fill in, in the language of its reader: one sheet for the plan, one for its costs, one for who pays, with sums that
+ * check each other; one that explains the columns and says what only YAML can, and one with the words that are chosen from lists.
  */
 public final class PlanTemplate {
-    static final List<String> PLAN = List.of(
-            "plan",
-            "title",
-            "date",
-            "own_cash_max",
-            "authority.type",
-            "authority.transferredCompetences",
-            "project.countries");
-    static final List<String> COSTS = withAmounts(
-            "id", "label", "category", "country", "year", "amount", "vat", "nature", "borne_by", "eligible");
-    static final List<String> CONTRIBUTIONS = withAmounts(
-            "id",
-            "funder",
-            "payer",
-            "nature",
-            "amount",
-            "status",
-            "scheme",
-            "campaign",
-            "submitted",
-            "vat",
-            "lines",
-            "terms",
-            "accepted_by",
-            "service.budget",
-            "service.revenue",
-            "service.transport_levy",
-            "service.used",
-            "stated.rate_max",
-            "stated.base",
-            "stated.grant_min",
-            "stated.grant_max",
-            "stated.source",
-            "payments");
-    static final String PLAN_SHEET = "Plan";
-    static final String COSTS_SHEET = "Costs";
-    static final String CONTRIBUTIONS_SHEET = "Contributions";
-    private static final String HELP_SHEET = "Help";
     private static final List<String> HELP =
             List.of("lists", "dots", "amounts", "dates", "payments", "stated", "service", "yaml");
+    private static final int LAST_ROW = 499;
 
     private final Messages messages;
 
@@ -60,44 +22,53 @@ public final class PlanTemplate {
         this.messages = messages;
     }
 
-    private static List<String> withAmounts(String... names) {
-        Stream<String> amounts =
-                Stream.of("min", "max", "units", "each", "value", "currency", "euros_per_unit", "on", "source");
-        return Stream.concat(Stream.of(names), amounts.map(name -> "amount." + name))
-                .toList();
-    }
-
     /** Writes the workbook; closes nothing. */
     public void write(OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Levier", "1.0");
-        plan(workbook.newWorksheet(PLAN_SHEET));
-        headings(workbook.newWorksheet(COSTS_SHEET), COSTS);
-        headings(workbook.newWorksheet(CONTRIBUTIONS_SHEET), CONTRIBUTIONS);
-        help(workbook.newWorksheet(HELP_SHEET));
+        plan(workbook.newWorksheet(name("plan")));
+        Worksheet costs = workbook.newWorksheet(name("costs"));
+        Worksheet contributions = workbook.newWorksheet(name("contributions"));
+        help(workbook.newWorksheet(name("help")));
+        Choices choices = new Choices(workbook.newWorksheet(name("lists")), messages);
+        table(costs, "costs", SheetWords.COSTS, choices);
+        table(contributions, "contributions", SheetWords.CONTRIBUTIONS, choices);
         workbook.finish();
     }
 
-    private static void plan(Worksheet plan) {
-        for (int row = 0; row < PLAN.size(); row++) {
-            plan.value(row, 0, PLAN.get(row));
-            plan.style(row, 0).bold().set();
-        }
-        plan.value(0, 1, "mon-projet");
-        plan.value(2, 1, "2026-11-20");
-        plan.width(0, 34);
-        plan.width(1, 40);
-        int sums = PLAN.size() + 1;
-        plan.value(sums, 0, COSTS_SHEET);
-        plan.formula(sums, 1, "SUM(" + COSTS_SHEET + "!F2:F500)");
-        plan.value(sums + 1, 0, CONTRIBUTIONS_SHEET);
-        plan.formula(sums + 1, 1, "SUM(" + CONTRIBUTIONS_SHEET + "!E2:E500)");
+    private String name(String sheet) {
+        return SheetWords.sheet(sheet, messages);
     }
 
-    private static void headings(Worksheet sheet, List<String> names) {
-        for (int column = 0; column < names.size(); column++) {
-            sheet.value(0, column, names.get(column));
-            sheet.style(0, column).bold().set();
+    private void plan(Worksheet plan) {
+        List<String> rows = SheetWords.PLAN;
+        for (int row = 0; row < rows.size(); row++) {
+            plan.value(row, 0, SheetWords.heading("plan", rows.get(row), messages));
+            plan.style(row, 0).bold().set();
+        }
+        plan.value(rows.indexOf("plan"), 1, "mon-projet");
+        plan.value(rows.indexOf("date"), 1, "2026-11-20");
+        plan.width(0, 34);
+        plan.width(1, 40);
+        sum(plan, rows.size() + 1, "costs", SheetWords.COSTS);
+        sum(plan, rows.size() + 2, "contributions", SheetWords.CONTRIBUTIONS);
+    }
+
+    private void sum(Worksheet plan, int row, String sheet, List<String> columns) {
+        String letter = String.valueOf((char) ('A' + columns.indexOf("amount")));
+        plan.value(row, 0, name(sheet));
+        plan.formula(row, 1, "SUM('" + name(sheet) + "'!" + letter + "2:" + letter + (LAST_ROW + 1) + ")");
+    }
+
+    private void table(Worksheet sheet, String name, List<String> keys, Choices choices) {
+        for (int column = 0; column < keys.size(); column++) {
+            String key = keys.get(column);
+            sheet.value(0, column, SheetWords.heading(name, key, messages));
+            sheet.style(0, column).bold().wrapText(true).set();
             sheet.width(column, 18);
+            // An amount may be a number too: no list is forced upon it.
+            if (!key.equals("amount") && !SheetWords.codes(name, key).isEmpty()) {
+                choices.offer(sheet, name, key, column, LAST_ROW);
+            }
         }
         sheet.freezePane(0, 1);
     }

@@ -16,7 +16,7 @@ final class SheetTree {
     private static final Set<String> LISTS = Set.of(
             "lines", "terms", "accepted_by", "project.countries", "project.themes", "authority.transferredCompetences");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
-    private static final Pattern PAYMENT = Pattern.compile("(\\d{4})\\s*:\\s*([\\d.]+\\s?%)(\\s+advance)?");
+    private static final Pattern PAYMENT = Pattern.compile("(\\d{4})\\s*:\\s*([\\d.]+\\s?%)(?i:\\s+(advance|avance))?");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?");
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();

@@ -73,7 +73,7 @@ class PlanSheetTest {
                 null,
                 new BigDecimal("0.5"),
                 "lettre",
-                "2026: 80 % advance; 2027: 20 %",
+                "2026: 80 % avance; 2027: 20 %",
                 "Fondation",
                 null,
                 LocalDate.of(2025, 6, 1)
@@ -132,8 +132,9 @@ class PlanSheetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "amount|montant|plan.xlsx:1:Costs unknown",
-                "amount|amout|plan.xlsx:1:Costs unknown-near",
+                "amount|combien|plan.xlsx:1:combien unknown",
+                "amount|montent|plan.xlsx:1:montent unknown-near",
+                "amount|amout|plan.xlsx:1:amout unknown-near",
                 "amount||plan.xlsx:2:costs[1] missing-key",
                 "amount|id|plan.xlsx:2:costs[1].id cell-twice",
                 "country|amount.min|plan.xlsx:2:costs[1].amount cell-twice",
@@ -179,8 +180,8 @@ class PlanSheetTest {
 
     @Test
     void rowsOfThePlanAndInstalmentsAreToldToo() throws IOException {
-        Object[][] plan = {{"plan", "eau"}, {"date", "15/05/2025"}, {"titre", "x"}};
-        assertThat(faults(workbook(plan, COSTS, PAID))).containsExactly("plan.xlsx:3:titre unknown-near");
+        Object[][] plan = {{"plan", "eau"}, {"date", "15/05/2025"}, {"titer", "x"}};
+        assertThat(faults(workbook(plan, COSTS, PAID))).containsExactly("plan.xlsx:3:titer unknown-near");
         plan[2][0] = "title";
         assertThat(faults(workbook(plan, COSTS, PAID))).containsExactly("plan.xlsx:2:date date");
         Object[][] paid = {{"funder", "amount", "payments"}, {"F", 5, "80 % en 2026"}};
@@ -197,9 +198,7 @@ class PlanSheetTest {
         workbook.finish();
         Problems problems = new Problems();
         new PlanSheet(new PlanReader(RULEBOOK)).read("plan.xlsx", out.toByteArray(), problems);
-        assertThat(problems.list())
-                .extracting(Problem::details)
-                .containsExactly(List.of("Costs"), List.of("Contributions"));
+        assertThat(problems.list()).extracting(Problem::details).containsExactly(List.of("Ressources / Contributions"));
     }
 
     @Test
@@ -232,10 +231,76 @@ class PlanSheetTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PlanTemplate(Messages.in(Locale.FRANCE)).write(out);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            assertThat(workbook.findSheet("Help").orElseThrow().read())
+            assertThat(workbook.findSheet("Aide").orElseThrow().read())
                     .anyMatch(row -> row.getCellText(0).startsWith("Seul le fichier YAML peut"));
         }
         assertThat(faults(out.toByteArray())).containsExactly("plan.xlsx:costs no-cost");
+    }
+
+    /** What a project manager fills in: headings and words of the template in French, or in English, or the keys of the file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Plan|Projet (identifiant)|Date des règles|Dépenses|Libellé|Catégorie|Montant|Éligible|travaux|non|Ressources|Financeur|Qui paie|Nature|la collectivité|numéraire|reste",
+                "Plan|Project (identity)|Day of the rules|Costs|Label|Category|Amount|Eligible|works|no|Contributions|Funder|Who pays|Nature|the authority|cash|rest",
+                "Plan|plan|date|Costs|label|category|amount|eligible|works|false|Contributions|funder|payer|nature|authority|cash|rest",
+                "Plan|PROJET (IDENTIFIANT)|date des regles|Dépenses|libelle|CATEGORIE|montant|eligible|Travaux|Non|Ressources|financeur|qui paie|nature|La collectivité|Numéraire|Reste",
+            })
+    void theWordsOfTheTemplateAreReadInBothLanguages(
+            String sheet,
+            String plan,
+            String date,
+            String costs,
+            String label,
+            String category,
+            String amount,
+            String eligible,
+            String works,
+            String no,
+            String paid,
+            String funder,
+            String payer,
+            String nature,
+            String authority,
+            String cash,
+            String rest)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(out, "test", "1.0");
+        fill(workbook.newWorksheet(sheet), new Object[][] {{plan, "eau"}, {date, "2025-05-15"}});
+        fill(
+                workbook.newWorksheet(costs),
+                new Object[][] {{label, category, amount, eligible}, {"Puits", works, 1000, no}});
+        fill(
+                workbook.newWorksheet(paid),
+                new Object[][] {{funder, payer, nature, amount}, {"Commune", authority, cash, rest}});
+        workbook.finish();
+        FinancingPlan read = read(out.toByteArray());
+        assertThat(read.costs().get(0).category()).isEqualTo(fr.levier.financing.Category.WORKS);
+        assertThat(read.costs().get(0).eligible()).isFalse();
+        assertThat(read.contributions().get(0).payer()).isEqualTo(fr.levier.financing.Payer.AUTHORITY);
+        assertThat(read.contributions().get(0).ask().isRest()).isTrue();
+    }
+
+    @Test
+    void everyHeadingOfTheTemplateMeansOneKeyInBothLanguages() {
+        for (Locale locale : List.of(Locale.FRANCE, Locale.UK)) {
+            Messages messages = Messages.in(locale);
+            for (String key : SheetWords.CONTRIBUTIONS) {
+                String heading = SheetWords.heading("contributions", key, messages);
+                assertThat(SheetWords.key("contributions", heading, SheetWords.CONTRIBUTIONS))
+                        .contains(key);
+                SheetWords.codes("contributions", key)
+                        .forEach(code -> assertThat(SheetWords.code(
+                                        "contributions", key, SheetWords.word("contributions", key, code, messages)))
+                                .isEqualTo(code));
+            }
+            for (String key : SheetWords.COSTS) {
+                String heading = SheetWords.heading("costs", key, messages);
+                assertThat(SheetWords.key("costs", heading, SheetWords.COSTS)).contains(key);
+            }
+        }
     }
 
     private static FinancingPlan read(byte[] bytes) {
