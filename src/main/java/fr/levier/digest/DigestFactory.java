@@ -9,7 +9,6 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,11 +26,19 @@ final class DigestFactory {
     }
 
     @Singleton
-    EmlWriter writer(
-            @Value("${levier.base-url:`http://localhost:8080`}") URI base,
-            Optional<FunderNames> funders,
-            Sender sender) {
-        return new EmlWriter(new LetterWriter(new Links(base), funders.orElseGet(FunderNames::none)), sender);
+    Seal seal(JdbcLetters letters) {
+        return new Seal(letters.secret());
+    }
+
+    @Singleton
+    Links links(@Value("${levier.base-url:`http://localhost:8080`}") URI base) {
+        return new Links(base);
+    }
+
+    @Singleton
+    EmlWriter writer(Links links, Seal seal, Optional<FunderNames> funders, Sender sender) {
+        LetterWriter letters = new LetterWriter(links.sealedBy(seal), funders.orElseGet(FunderNames::none));
+        return new EmlWriter(letters, sender);
     }
 
     @Singleton
@@ -40,18 +47,18 @@ final class DigestFactory {
     }
 
     @Singleton
+    JdbcLetters letters(DataSource database) {
+        return new JdbcLetters(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
     JdbcSubscriptions subscriptions(DataSource database) {
         return new JdbcSubscriptions(DelegatingDataSource.unwrapDataSource(database));
     }
 
     @Singleton
-    DigestRun run(
-            JdbcSubscriptions subscriptions,
-            DigestInputs inputs,
-            EmlWriter writer,
-            JdbcOutbox outbox,
-            @Value("${levier.zone:Europe/Paris}") String zone) {
-        return new DigestRun(subscriptions, inputs, writer, outbox, ZoneId.of(zone));
+    DigestRun run(JdbcSubscriptions subscriptions, DigestInputs inputs, EmlWriter writer, JdbcOutbox outbox) {
+        return new DigestRun(subscriptions, inputs, writer, outbox);
     }
 
     @Singleton
@@ -60,7 +67,7 @@ final class DigestFactory {
             DataSource database,
             Sender sender,
             SourceDirectory directory,
-            @Value("${levier.base-url:`http://localhost:8080`}") URI base,
+            Links links,
             @Value("${levier.admin.mail:}") String administrator,
             @Value("${levier.lang:fr}") String language) {
         Messages words = Messages.in(Locale.forLanguageTag(language));
@@ -72,11 +79,16 @@ final class DigestFactory {
         Optional<MailAddress> to =
                 Optional.of(administrator.strip()).filter(a -> !a.isEmpty()).map(MailAddress::new);
         JdbcAlarms told = new JdbcAlarms(DelegatingDataSource.unwrapDataSource(database));
-        return new AlarmRun(watch, told, new AlarmWriter(sender, new Links(base), words, names), to);
+        return new AlarmRun(watch, told, new AlarmWriter(sender, links, words, names), to);
     }
 
     @Singleton
-    Delivery delivery(JdbcOutbox outbox, Optional<SmtpSettings> settings, Sender sender) {
-        return new Delivery(outbox, settings.map(s -> new SmtpMailer(s, sender.address())));
+    Delivery delivery(
+            JdbcOutbox outbox,
+            Optional<SmtpSettings> settings,
+            Optional<Dkim> dkim,
+            Sender sender,
+            @Value("${levier.mail.per-minute:100}") int perMinute) {
+        return new Delivery(outbox, settings.map(s -> new SmtpMailer(s, sender.address(), dkim)), perMinute);
     }
 }

@@ -22,4 +22,15 @@ final class SmtpFactory {
                 user.isEmpty() ? Optional.empty() : Optional.of(new SmtpSettings.Login(user, password));
         return new SmtpSettings(host, port, login, starttls);
     }
+
+    /** A key of DKIM is a file that only this process should be able to read; without it letters go unsigned. */
+    @Singleton
+    @Requires(property = "levier.dkim.key")
+    Dkim dkim(
+            Sender sender,
+            @Value("${levier.dkim.key}") java.nio.file.Path key,
+            @Value("${levier.dkim.selector:levier}") String selector)
+            throws java.io.IOException {
+        return new Dkim(sender.address().domain(), selector, java.nio.file.Files.readString(key));
+    }
 }

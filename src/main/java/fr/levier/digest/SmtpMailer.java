@@ -8,24 +8,37 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * Sends by SMTP, one connection for one message, with limits on every wait.
  *
  * <p>Only a refusal of the recipient or of the message for good (5xx after RCPT or DATA) is permanent. A wrong password, a refused
- * sender or a server that is down is the operator's to repair: the letter waits.
+ * sender, a certificate that nobody vouches for or a server that is down is the operator's to repair: the letter waits, and its
+ * attempts are not counted. A connection that is cut once the message was on its way is the message's own: nobody knows whether it was
+ * taken, and it is sent again with the same Message-ID.
  */
 public final class SmtpMailer implements Mailer {
     private static final String WAIT = "20000";
+    private static final int PERMANENT = 500;
 
     private final SmtpSettings settings;
     private final MailAddress sender;
     private final Session session;
 
+    private final Optional<Dkim> dkim;
+
     public SmtpMailer(SmtpSettings settings, MailAddress sender) {
+        this(settings, sender, Optional.empty());
+    }
+
+    /** @param dkim signs every message, when there is a key */
+    SmtpMailer(SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim) {
+        this.dkim = dkim;
         this.settings = settings;
         this.sender = sender;
         this.session = Session.getInstance(properties());
@@ -50,12 +63,9 @@ public final class SmtpMailer implements Mailer {
     @Override
     public void send(Message message) throws MailFailure {
         try (Transport transport = session.getTransport("smtp")) {
-            transport.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.login().map(SmtpSettings.Login::user).orElse(null),
-                    settings.login().map(SmtpSettings.Login::password).orElse(null));
-            MimeMessage mime = new MimeMessage(session, new ByteArrayInputStream(message.bytes()));
+            connect(transport);
+            byte[] bytes = dkim.map(d -> d.sign(message.bytes())).orElseGet(message::bytes);
+            MimeMessage mime = new MimeMessage(session, new ByteArrayInputStream(bytes));
             transport.sendMessage(
                     mime, new Address[] {new InternetAddress(message.to().value(), true)});
         } catch (MessagingException failed) {
@@ -63,23 +73,41 @@ public final class SmtpMailer implements Mailer {
         }
     }
 
-    private static MailFailure failure(MessagingException failed) {
-        String reason = failed.getClass().getSimpleName() + ": " + failed.getMessage();
-        for (Exception one = failed; one != null; one = next(one)) {
-            if (refusedForGood(one)) {
-                return MailFailure.permanent(one.getMessage() == null ? reason : one.getMessage(), failed);
-            }
+    private void connect(Transport transport) throws MailFailure {
+        try {
+            transport.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.login().map(SmtpSettings.Login::user).orElse(null),
+                    settings.login().map(SmtpSettings.Login::password).orElse(null));
+        } catch (MessagingException away) {
+            throw MailFailure.unreachable(reason(away), away);
         }
-        return MailFailure.temporary(reason, failed);
     }
 
-    private static boolean refusedForGood(Exception one) {
-        if (one instanceof SMTPAddressFailedException address) {
-            return address.getReturnCode() >= 500;
+    private static MailFailure failure(MessagingException failed) {
+        for (Exception one = failed; one != null; one = next(one)) {
+            String reason = one.getMessage() == null ? reason(failed) : one.getMessage();
+            if (one instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT) {
+                return MailFailure.badAddress(reason, failed);
+            }
+            if (one instanceof SMTPSendFailedException send && isOver(send)) {
+                return MailFailure.permanent(reason, failed);
+            }
+            if (one instanceof SMTPSenderFailedException) {
+                return MailFailure.unreachable(reason, failed);
+            }
         }
-        return one instanceof SMTPSendFailedException send
-                && send.getReturnCode() >= 500
+        return MailFailure.temporary(reason(failed), failed);
+    }
+
+    private static boolean isOver(SMTPSendFailedException send) {
+        return send.getReturnCode() >= PERMANENT
                 && (send.getCommand() == null || send.getCommand().equals("."));
+    }
+
+    private static String reason(MessagingException failed) {
+        return failed.getClass().getSimpleName() + ": " + failed.getMessage();
     }
 
     private static @org.jspecify.annotations.Nullable Exception next(Exception one) {
