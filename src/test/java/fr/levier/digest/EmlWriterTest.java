@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,9 @@ final class EmlWriterTest {
     }
 
     private static Digest digest(Recipient reader, Period period, Instant at) {
-        return new Digest(reader, period, at, Samples.richDigest(reader).sections());
+        Digest rich = Samples.richDigest(reader);
+        return new Digest(
+                reader, period, Digest.Kind.LETTER, at, rich.soonDays(), rich.sections(), List.of(), rich.world());
     }
 
     private static MimeMessage parsed(Message message) throws Exception {
