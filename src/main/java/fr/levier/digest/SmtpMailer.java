@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -31,14 +32,24 @@ public final class SmtpMailer implements Mailer {
     private final Session session;
 
     private final Optional<Dkim> dkim;
+    private final Optional<SSLSocketFactory> trusted;
 
     public SmtpMailer(SmtpSettings settings, MailAddress sender) {
         this(settings, sender, Optional.empty());
     }
 
-    /** @param dkim signs every message, when there is a key */
     SmtpMailer(SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim) {
+        this(settings, sender, dkim, Optional.empty());
+    }
+
+    /**
+     * @param dkim signs every message, when there is a key
+     * @param trusted whom to trust besides those whom the machine trusts; only tests do
+     */
+    SmtpMailer(
+            SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim, Optional<SSLSocketFactory> trusted) {
         this.dkim = dkim;
+        this.trusted = trusted;
         this.settings = settings;
         this.sender = sender;
         this.session = Session.getInstance(properties());
@@ -52,8 +63,12 @@ public final class SmtpMailer implements Mailer {
         smtp.setProperty("mail.smtp.from", sender.value());
         smtp.setProperty("mail.smtp.localhost", sender.domain());
         smtp.setProperty("mail.smtp.auth", String.valueOf(settings.login().isPresent()));
-        smtp.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.starttls()));
-        smtp.setProperty("mail.smtp.starttls.required", String.valueOf(settings.starttls()));
+        boolean starttls = settings.encryption() == SmtpSettings.Encryption.STARTTLS;
+        smtp.setProperty("mail.smtp.starttls.enable", String.valueOf(starttls));
+        smtp.setProperty("mail.smtp.starttls.required", String.valueOf(starttls));
+        smtp.setProperty(
+                "mail.smtp.ssl.enable", String.valueOf(settings.encryption() == SmtpSettings.Encryption.TLS));
+        trusted.ifPresent(factory -> smtp.put("mail.smtp.ssl.socketFactory", factory));
         smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         // a server that loses the connection after accepting the letter must not make it sent twice
         smtp.setProperty("mail.smtp.quitwait", "false");

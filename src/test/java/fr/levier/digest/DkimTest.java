@@ -106,8 +106,9 @@ final class DkimTest {
                 .collect(Collectors.toMap(t -> t[0], t -> t[1]));
         String body = Arrays.stream(signed.substring(end + 4).split("\r\n", -1))
                 .map(line -> line.replaceAll("[ \t]+", " ").replaceAll(" $", ""))
-                .collect(Collectors.joining("\r\n"))
-                .replaceAll("(\r\n)*$", "\r\n");
+                        .collect(Collectors.joining("\r\n"))
+                        .replaceAll("(\r\n)+$", "")
+                + "\r\n";
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.ISO_8859_1));
         if (!Base64.getEncoder().encodeToString(hash).equals(tags.get("bh"))) {
             return false;

@@ -25,9 +25,12 @@ final class EmlWriterTest {
     @Test
     void messageReadsBackWithItsHeadersAndBothParts() throws Exception {
         MimeMessage mime = parsed(writer.message(Samples.richDigest(Samples.READER)));
-        MimeMultipart parts = (MimeMultipart) mime.getContent();
+        MimeMultipart all = (MimeMultipart) mime.getContent();
+        MimeMultipart parts = (MimeMultipart) all.getBodyPart(0).getContent();
 
-        assertThat(mime.getContentType()).startsWith("multipart/alternative");
+        assertThat(mime.getContentType()).startsWith("multipart/mixed");
+        assertThat(all.getBodyPart(1).getContentType()).startsWith("text/calendar");
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(mime.getSubject())
                 .isEqualTo(
                         "Levier\u00a0: 2 nouveaux appels, 1 changement, 2 clôtures proches – semaine du 23\u00a0novembre 2026");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database that can be killed and comes back, nodes that can be killed, and a clock that is told. */
@@ -31,7 +32,9 @@ final class FaultyWorld implements AutoCloseable {
     private final int port;
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final List<Process> nodes = new ArrayList<>();
-    private EmbeddedPostgres server;
+    private final String url;
+    private final EmbeddedPostgres server;
+    private @Nullable Process ran;
     private int calls;
 
     FaultyWorld(Path folder) throws IOException {
@@ -41,7 +44,8 @@ final class FaultyWorld implements AutoCloseable {
             port = free.getLocalPort();
         }
         server = start();
-        database.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
+        url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+        database.setUrl(url);
         Flyway.configure().dataSource(database).load().migrate();
         JdbcSubscriptions subscriptions = new JdbcSubscriptions(database);
         for (int i = 0; i < PEOPLE; i++) {
@@ -80,14 +84,13 @@ final class FaultyWorld implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 LetterNode.class.getName(),
-                database.getUrl(),
+                url,
                 String.valueOf(mail.port()),
                 control.toString());
         Process node = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling("nodes.log").toFile().exists()
-                        ? ProcessBuilder.Redirect.appendTo(data.resolveSibling("nodes.log").toFile())
-                        : ProcessBuilder.Redirect.to(data.resolveSibling("nodes.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("nodes.log").toFile()))
                 .start();
         nodes.add(node);
         return node;
@@ -107,23 +110,42 @@ final class FaultyWorld implements AutoCloseable {
         }
     }
 
-    /** Kills the server of the database, all at once or by its own order, and starts it on the same data. */
+    /** Kills the server of the database, hard or by its own order, and starts it on the same data. */
     void restartDatabase(boolean hard) throws IOException, InterruptedException {
-        String master = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
-        new ProcessBuilder("kill", hard ? "-9" : "-INT", master).start().waitFor();
-        ProcessHandle.of(Long.parseLong(master)).ifPresent(p -> p.onExit().join());
+        ProcessHandle master = master();
+        String postgres = master.info().command().orElseThrow();
+        new ProcessBuilder("kill", hard ? "-9" : "-INT", String.valueOf(master.pid())).start().waitFor();
+        master.onExit().join();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                server = start();
-                return;
-            } catch (IOException | IllegalStateException | IllegalArgumentException notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-                TimeUnit.MILLISECONDS.sleep(100); // the last children of the dead server are still going
+        while (tryNumber("select 1") != 1) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("The database does not come back");
             }
+            if (ran == null || !ran.isAlive()) {
+                ran = again(postgres); // the last children of the dead server may still be going
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
         }
+    }
+
+    private ProcessHandle master() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    /** PostgreSQL does not run as root; in a name space of its own it is nobody. */
+    private Process again(String postgres) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(postgres, "-D", data.toString(), "-F", "-p", String.valueOf(port)));
+        command.addAll(List.of("-c", "synchronous_commit=on", "-c", "unix_socket_directories="));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        data.resolveSibling("postgres.log").toFile()))
+                .start();
     }
 
     int calls() {

@@ -49,7 +49,7 @@ final class LetterNode {
             run.due(Control.read(control).now());
             delivery.run(Control.read(control).now());
         } catch (IllegalStateException away) {
-            System.err.println("again: " + away);
+            System.err.println("again: " + away + ", " + away.getCause());
         }
     }
 
