@@ -30,7 +30,7 @@ import java.util.function.Function;
  *
  * @param dismissed what a person said is not for them
  */
-record LetterInputs(
+public record LetterInputs(
         Catalogue catalogue,
         Authorities authorities,
         Matcher matcher,
