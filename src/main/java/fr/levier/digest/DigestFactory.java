@@ -42,8 +42,29 @@ final class DigestFactory {
     }
 
     @Singleton
-    JdbcOutbox outbox(DataSource database) {
-        return new JdbcOutbox(DelegatingDataSource.unwrapDataSource(database));
+    JdbcOutbox outbox(
+            DataSource database,
+            Sender sender,
+            @Value("${levier.admin.mail:}") String administrator,
+            @Value("${levier.lang:fr}") String language) {
+        Optional<JdbcOutbox.Notice> notice =
+                address(administrator).map(to -> notice(to, sender, Locale.forLanguageTag(language)));
+        return new JdbcOutbox(DelegatingDataSource.unwrapDataSource(database), notice);
+    }
+
+    private static JdbcOutbox.Notice notice(MailAddress to, Sender sender, Locale locale) {
+        Messages words = Messages.in(locale);
+        return (refused, because, at) -> new NoteWriter(sender)
+                .write(
+                        to,
+                        locale,
+                        words.text("digest.suspended.subject", refused.value()),
+                        words.text("digest.suspended.text", refused.value(), PlainText.line(because)),
+                        at);
+    }
+
+    private static Optional<MailAddress> address(String administrator) {
+        return Optional.of(administrator.strip()).filter(a -> !a.isEmpty()).map(MailAddress::new);
     }
 
     @Singleton
@@ -76,8 +97,7 @@ final class DigestFactory {
                 .map(s -> s.name().in(words.locale()))
                 .findFirst()
                 .orElse(id);
-        Optional<MailAddress> to =
-                Optional.of(administrator.strip()).filter(a -> !a.isEmpty()).map(MailAddress::new);
+        Optional<MailAddress> to = address(administrator);
         JdbcAlarms told = new JdbcAlarms(DelegatingDataSource.unwrapDataSource(database));
         return new AlarmRun(watch, told, new AlarmWriter(sender, links, words, names), to);
     }

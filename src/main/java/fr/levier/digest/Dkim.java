@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Signs messages with DomainKeys Identified Mail (RFC 6376), relaxed in headers and body, {@code rsa-sha256} or {@code ed25519-sha256}
@@ -53,14 +54,18 @@ final class Dkim {
         } catch (IllegalArgumentException noBase64) {
             throw new IllegalArgumentException("The key of DKIM is not in PEM form", noBase64);
         }
-        for (String kind : List.of("RSA", "Ed25519")) {
-            try {
-                return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(bytes));
-            } catch (GeneralSecurityException otherKind) {
-                continue;
-            }
+        return read("RSA", bytes)
+                .or(() -> read("Ed25519", bytes))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The key of DKIM is no private key of RSA or Ed25519 in PKCS 8 form"));
+    }
+
+    private static Optional<PrivateKey> read(String kind, byte[] bytes) {
+        try {
+            return Optional.of(KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(bytes)));
+        } catch (GeneralSecurityException otherKind) {
+            return Optional.empty();
         }
-        throw new IllegalArgumentException("The key of DKIM is no private key of RSA or Ed25519 in PKCS 8 form");
     }
 
     /** Returns the message with its signature before it. */

@@ -26,9 +26,21 @@ public final class JdbcOutbox {
     static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final DataSource database;
+    private final Optional<Notice> notice;
 
     public JdbcOutbox(DataSource database) {
+        this(database, Optional.empty());
+    }
+
+    /** @param notice tells somebody that an address was suspended, in the transaction that suspends it */
+    JdbcOutbox(DataSource database, Optional<Notice> notice) {
         this.database = database;
+        this.notice = notice;
+    }
+
+    /** Writes the message that tells of an address which refuses letters. */
+    interface Notice {
+        Message of(MailAddress refused, String because, Instant at);
     }
 
     /**
@@ -194,7 +206,7 @@ public final class JdbcOutbox {
         return new Due(row.getLong("id"), recipient, message, row.getInt("attempts"));
     }
 
-    private static void recordAnswer(JdbcSession session, Due due, Answer answer, Instant now) {
+    private void recordAnswer(JdbcSession session, Due due, Answer answer, Instant now) {
         int attempts = due.attempts() + (answer.isOurs() ? 0 : 1);
         session.update(
                 """
@@ -210,16 +222,20 @@ public final class JdbcOutbox {
                 answer.status() != Answer.Status.PENDING,
                 due.id());
         if (answer.refusal() == Answer.Refusal.ADDRESS) {
-            suspend(session, due.recipient(), answer, now);
+            suspend(session, due, answer, now);
         }
     }
 
-    private static void suspend(JdbcSession session, long recipient, Answer answer, Instant now) {
-        session.update(
+    private void suspend(JdbcSession session, Due due, Answer answer, Instant now) {
+        int suspended = session.update(
                 "update digest_recipient set suspended_at = ?, suspended_because = ? where id = ? and suspended_at is null",
                 now,
                 answer.error(),
-                recipient);
+                due.recipient());
+        if (suspended == 1) {
+            MailAddress refused = due.message().to();
+            notice.ifPresent(n -> note(session, n.of(refused, answer.error().orElse(""), now), now));
+        }
     }
 
     /** One minute, then four times as long each time, six hours at most: twenty attempts take almost four days. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.levier.mail.MailAddress;
 import fr.levier.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,29 @@ final class RefusedLettersTest {
         assertThat(letters.resend(id, Samples.NOW)).as("it waits already").isFalse();
         assertThat(letters.suspended()).isEmpty();
         assertThat(deliver(m -> assertThat(m.id()).isEqualTo(message.id())).sent()).isEqualTo(1);
+    }
+
+    @Test
+    void administratorIsToldOnceOfAnAddressThatRefuses() {
+        NoteWriter writer = new NoteWriter(new Sender("Levier", Samples.READER.email()));
+        MailAddress administrator = new MailAddress("admin@levier.example");
+        JdbcOutbox telling = new JdbcOutbox(
+                database,
+                Optional.of((refused, because, at) ->
+                        writer.write(administrator, Locale.FRANCE, refused.value(), because, at)));
+        List<MailAddress> asked = new ArrayList<>();
+        new Delivery(
+                        telling,
+                        Optional.of(m -> {
+                            asked.add(m.to());
+                            if (m.to().equals(Samples.READER.email())) {
+                                throw MailFailure.badAddress("550 no such user", new IllegalStateException());
+                            }
+                        }),
+                        100)
+                .run(Samples.NOW);
+
+        assertThat(asked).containsExactly(Samples.READER.email(), administrator);
     }
 
     @Test
