@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All calls that Levier knows, as their pages state them, with their history.
@@ -49,4 +50,10 @@ public interface Catalogue {
 
     /** Returns how well each source that ever ran is known, by source. */
     List<Coverage> coverage();
+
+    /** Returns the number of the last event; zero before the first. */
+    long lastEvent();
+
+    /** Returns the authorities that keep calls to themselves, by SIREN. */
+    Set<String> owners();
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -223,6 +224,18 @@ public final class JdbcCatalogue implements Catalogue {
     @Override
     public List<NumberedEvent> eventsAfter(long number) {
         return read(rows -> rows.eventsAfter(number));
+    }
+
+    @Override
+    public long lastEvent() {
+        return read(JdbcRows::lastEvent);
+    }
+
+    @Override
+    public Set<String> owners() {
+        return read(rows -> rows.privateCalls().stream()
+                .flatMap(id -> id.owner().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Override

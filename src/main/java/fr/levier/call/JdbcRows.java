@@ -69,6 +69,16 @@ final class JdbcRows {
                 number);
     }
 
+    long lastEvent() {
+        return session.first("select coalesce(max(id), 0) from call_event", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    List<CallId> privateCalls() {
+        return session.query(
+                "select id from call where id like 'private-%'", row -> new CallId(row.getString("id")));
+    }
+
     void saveTraces(List<Trace> traces) {
         session.batch("""
                 insert into sighting (call_id, source, page, rank, content, said_since, first_seen, last_seen, absent_runs)

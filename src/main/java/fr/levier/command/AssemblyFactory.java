@@ -44,6 +44,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -128,8 +129,14 @@ final class AssemblyFactory {
     }
 
     @Singleton
-    LetterInputs letterInputs(Catalogue catalogue, Authorities authorities, Matcher matcher) {
-        return new LetterInputs(catalogue, authorities, matcher);
+    LetterInputs letterInputs(
+            Catalogue catalogue,
+            Authorities authorities,
+            Matcher matcher,
+            RulebookInForce rules,
+            SourceWatch watch,
+            SourceDirectory sources) {
+        return new LetterInputs(catalogue, authorities, matcher, rules, watch, sources, person -> Set.of());
     }
 
     @Singleton

@@ -5,5 +5,11 @@ import picocli.CommandLine.Command;
 /** {@code levier digest}: the weekly letters. */
 @Command(
         name = "digest",
-        subcommands = {DigestPreviewCommand.class})
+        subcommands = {
+            DigestPreviewCommand.class,
+            DigestRunCommand.class,
+            DigestStatusCommand.class,
+            DigestResendCommand.class,
+            DigestReplayCommand.class
+        })
 final class DigestCommand extends CommandGroup {}

@@ -6,6 +6,7 @@ import fr.levier.call.CallJson;
 import fr.levier.call.SourceStanding;
 import fr.levier.call.SourceState;
 import fr.levier.call.SourceWatch;
+import fr.levier.digest.JdbcLetters;
 import fr.levier.job.JobWatch;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers machines that watch this one. DOWN (503) means that it cannot serve; DEGRADED (200) that it serves, but that somebody should
- * look at the sources named here. Causes stand in the log and nowhere else.
+ * look at the sources named here, or at letters that are late. Causes stand in the log and nowhere else.
  */
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Controller("/health")
@@ -36,9 +37,11 @@ final class HealthController {
 
     private final SourceWatch sources;
     private final Optional<JobWatch> jobs;
+    private final JdbcLetters letters;
     private final Clock clock;
 
-    HealthController(SourceWatch sources, Optional<JobWatch> jobs, Clock clock) {
+    HealthController(SourceWatch sources, Optional<JobWatch> jobs, JdbcLetters letters, Clock clock) {
+        this.letters = letters;
         this.sources = sources;
         this.jobs = jobs;
         this.clock = clock;
@@ -54,9 +57,19 @@ final class HealthController {
         json.put("jobs", jobs.isEmpty() ? "OFF" : jobsStand ? "UP" : "DOWN");
         boolean alarming = states.map(s -> sources(s, clock.instant(), json)).orElse(false);
         boolean up = states.isPresent() && jobsStand;
+        alarming |= states.isPresent() && letters(json);
         json.put("status", !up ? "DOWN" : alarming ? "DEGRADED" : "UP");
         return HttpResponse.<String>status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(json.toString());
+    }
+
+    /** Counts letters, and returns whether any waits longer than it should. */
+    private boolean letters(ObjectNode json) {
+        JdbcLetters.Standing standing = letters.standing(clock.instant());
+        ObjectNode counts = json.putObject("letters");
+        counts.put("composed", standing.composed()).put("sent", standing.sent()).put("failed", standing.failed());
+        counts.put("lagSeconds", standing.lagSeconds()).put("late", standing.late());
+        return standing.late() > 0;
     }
 
     private Optional<List<SourceState>> states() {

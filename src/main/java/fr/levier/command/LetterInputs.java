@@ -3,47 +3,84 @@ package fr.levier.command;
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
 import fr.levier.call.Call;
+import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
-import fr.levier.call.NumberedEvent;
+import fr.levier.call.Deadline;
+import fr.levier.call.SourceAlarm;
+import fr.levier.call.SourceDirectory;
+import fr.levier.call.SourceWatch;
 import fr.levier.digest.DigestInputs;
+import fr.levier.digest.Gap;
+import fr.levier.digest.Material;
+import fr.levier.digest.Subscription;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
+import fr.levier.reference.Label;
+import fr.levier.rule.RulebookInForce;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Joins catalogue, authorities and rulebook for the letters. */
-final class LetterInputs implements DigestInputs {
-    private final Catalogue catalogue;
-    private final Authorities authorities;
-    private final Matcher matcher;
-
-    LetterInputs(Catalogue catalogue, Authorities authorities, Matcher matcher) {
-        this.catalogue = catalogue;
-        this.authorities = authorities;
-        this.matcher = matcher;
-    }
-
+/**
+ * Joins catalogue, authorities and rulebook for the letters.
+ *
+ * @param dismissed what a person said is not for them
+ */
+public record LetterInputs(
+        Catalogue catalogue,
+        Authorities authorities,
+        Matcher matcher,
+        RulebookInForce rules,
+        SourceWatch watch,
+        SourceDirectory sources,
+        Function<Subscription, Set<CallId>> dismissed)
+        implements DigestInputs {
     @Override
-    public Optional<View> find(String siren, Instant now) {
-        return authorities.find(siren).map(authority -> view(Situation.of(authority, Optional.empty()), now));
+    public Sight at(Instant now) {
+        return new LetterSight(this, now);
     }
 
     /** Returns how the catalogue looks to a situation. */
-    View view(Situation situation, Instant now) {
+    View view(Situation situation, List<Call> calls, Instant now) {
         Authority authority = situation.authority();
-        return new View(situation.name(), authority.fictional(), matcher.match(situation, calls(authority), now));
+        return new View(
+                authority.siren(),
+                situation.name(),
+                authority.fictional(),
+                matcher.match(situation, calls, now),
+                Map.of());
     }
 
-    /** Those of everybody, and its own. */
-    private List<Call> calls(Authority authority) {
+    /** The calls of everybody, and its own. */
+    List<Call> calls(Authority authority) {
         return catalogue.listFor(Optional.of(authority.siren()));
     }
 
-    @Override
-    public News newsAfter(long cursor) {
-        List<NumberedEvent> events = catalogue.eventsAfter(cursor);
-        long last = events.isEmpty() ? cursor : events.get(events.size() - 1).number();
-        return new News(events.stream().map(NumberedEvent::event).toList(), last);
+    /** Returns what is the same for all readers. */
+    Material.World world(List<Call> calls, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, Deadline.PARIS);
+        return new Material.World(
+                rules.current().administrativeWindows().on(day), gaps(now), (int) LetterSight.live(calls, now));
+    }
+
+    private List<Gap> gaps(Instant now) {
+        return SourceAlarm.of(watch.states(), now).stream()
+                .map(alarm -> new Gap(
+                        name(alarm.source()),
+                        alarm.standing(),
+                        Optional.of(alarm.since()).filter(since -> !since.equals(Instant.EPOCH))))
+                .toList();
+    }
+
+    private Label name(String source) {
+        return sources.all().stream()
+                .filter(known -> known.id().equals(source))
+                .map(known -> known.name())
+                .findFirst()
+                .orElse(new Label(source, source));
     }
 }

@@ -3,6 +3,7 @@ package fr.levier.digest;
 import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
 import fr.levier.call.Field;
+import fr.levier.call.NumberedEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,10 +21,15 @@ import java.util.TreeMap;
  * @param turn the last time that it was withdrawn or reopened
  * @param fields what changed in sum, the weightiest field first
  * @param overtaken what its pages say otherwise than when a person corrected them: the correction stands, and may be out of date
+ * @param events the events that this sums up, oldest first
  */
 public record CallHistory(
-        boolean isNew, Optional<CallEvent.Kind> turn, List<FieldChange> fields, List<FieldChange> overtaken) {
-    static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of(), List.of());
+        boolean isNew,
+        Optional<CallEvent.Kind> turn,
+        List<FieldChange> fields,
+        List<FieldChange> overtaken,
+        List<NumberedEvent> events) {
+    static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of(), List.of(), List.of());
 
     /** The fields whose change is told, in this order. */
     private static final List<Field<?>> TOLD = List.of(
@@ -44,11 +50,11 @@ public record CallHistory(
             Field.DOCUMENTS,
             Field.DESCRIPTION);
 
-    /** Sums up the changes of each call. */
-    static Map<CallId, CallHistory> of(List<CallEvent> changes) {
-        Map<CallId, List<CallEvent>> byCall = new LinkedHashMap<>();
-        changes.forEach(
-                c -> byCall.computeIfAbsent(c.call(), id -> new ArrayList<>()).add(c));
+    /** Sums up what happened to each call. */
+    static Map<CallId, CallHistory> of(List<NumberedEvent> all) {
+        Map<CallId, List<NumberedEvent>> byCall = new LinkedHashMap<>();
+        all.forEach(e ->
+                byCall.computeIfAbsent(e.event().call(), id -> new ArrayList<>()).add(e));
         Map<CallId, CallHistory> histories = new LinkedHashMap<>();
         byCall.forEach((call, events) -> histories.put(call, sum(events)));
         return histories;
@@ -58,16 +64,31 @@ public record CallHistory(
         return !isNew && (turn.isPresent() || !fields.isEmpty() || !overtaken.isEmpty());
     }
 
-    private static CallHistory sum(List<CallEvent> unordered) {
-        List<CallEvent> events =
-                unordered.stream().sorted(Comparator.comparing(CallEvent::at)).toList();
+    /** Returns whether a deadline moved, or is stated for the first time, or no longer. */
+    boolean movesDeadline() {
+        return !isNew && fields.stream().anyMatch(c -> c.field().equals(Field.DEADLINES));
+    }
+
+    boolean isWithdrawn() {
+        return turn.filter(CallEvent.Kind.WITHDRAWN::equals).isPresent();
+    }
+
+    private static CallHistory sum(List<NumberedEvent> unordered) {
+        List<NumberedEvent> numbered = unordered.stream()
+                .sorted(Comparator.comparing(e -> e.event().at()))
+                .toList();
+        List<CallEvent> events = numbered.stream().map(NumberedEvent::event).toList();
         boolean isNew = events.stream().anyMatch(e -> e.kind() == CallEvent.Kind.NEW);
         Optional<CallEvent.Kind> turn = events.stream()
                 .map(CallEvent::kind)
                 .filter(Set.of(CallEvent.Kind.WITHDRAWN, CallEvent.Kind.REOPENED)::contains)
                 .reduce((earlier, later) -> later);
         return new CallHistory(
-                isNew, turn, fields(events, CallEvent.Kind.CHANGED), fields(events, CallEvent.Kind.SOURCE_CHANGED));
+                isNew,
+                turn,
+                fields(events, CallEvent.Kind.CHANGED),
+                fields(events, CallEvent.Kind.SOURCE_CHANGED),
+                numbered);
     }
 
     private static List<FieldChange> fields(List<CallEvent> events, CallEvent.Kind kind) {

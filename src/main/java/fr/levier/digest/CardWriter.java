@@ -46,7 +46,10 @@ final class CardWriter {
                 changes.sentences(entry.history()),
                 reasons(entry),
                 questions(entry),
-                links.page(entry.id()),
+                entry.verdict().missing().stream()
+                        .findFirst()
+                        .map(q -> own(entry).answer(entry.id(), q.fact())),
+                own(entry).page(entry.id()),
                 links.source(entry.call()));
     }
 
@@ -61,7 +64,12 @@ final class CardWriter {
         String all = Stream.concat(deadline(entry).stream(), detail)
                 .reduce((a, b) -> a + ". " + b)
                 .orElse("");
-        return new Letter.Line(title(entry), marks(entry), all, links.page(entry.id()));
+        return new Letter.Line(title(entry), marks(entry), all, own(entry).page(entry.id()));
+    }
+
+    /** Pages show the verdict of the authority for which the call was judged. */
+    private Links own(Entry entry) {
+        return links.of(entry.whom().siren());
     }
 
     private String title(Entry entry) {
@@ -72,6 +80,9 @@ final class CardWriter {
     private List<String> marks(Entry entry) {
         Content content = entry.call().content();
         List<String> marks = new ArrayList<>();
+        if (entry.whom().named()) {
+            marks.add(words.text("digest.mark.for", PlainText.line(entry.whom().name())));
+        }
         if (content.is(Field.FICTIONAL)) {
             marks.add(words.text("digest.mark.fictional"));
         }
@@ -117,7 +128,13 @@ final class CardWriter {
                 .map(d -> words.text(
                         "digest.deadline",
                         LetterDeadline.of(d, words),
-                        entry.daysLeft().orElse(0L)));
+                        entry.daysLeft().orElse(0L),
+                        workdays(entry)));
+    }
+
+    private String workdays(Entry entry) {
+        boolean told = entry.daysLeft().filter(n -> n > 1).isPresent();
+        return told ? " (" + words.text("digest.workdays", entry.workdaysLeft()) + ")" : "";
     }
 
     /** Only what the page states: this is news of a call, not a computation of what one would get. */

@@ -1,94 +1,156 @@
 package fr.levier.digest;
 
-import fr.levier.call.CallEvent;
+import fr.levier.call.Call;
 import fr.levier.call.CallId;
+import fr.levier.call.Deadline;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
+import fr.levier.match.Standing;
+import fr.levier.rule.AdministrativeWindows;
 import fr.levier.rule.Eligibility;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Decides what a letter says. Pure: the same verdicts, changes and instant give the same letter.
+ * Decides what a letter says. Pure: the same material gives the same letter.
  *
- * <p>A call that the authority may not use is never in it. Each call is told in full at most once, at its first place, and no more
- * than twelve are; the others get a line, and beyond thirty lines in a part only their number, so that the first letter after a first
- * collection is a welcome and not a flood.
+ * <p>A call that the authority may not use is never in it, unless a project counts on it. A call of several authorities is told once,
+ * for the one that it suits best. A first letter tells what there is now and not how it came to be, so that it is a welcome, whatever
+ * was collected before.
  */
 public final class DigestComposer {
-    static final int IN_FULL = 12;
-    static final int LINES = 30;
-    static final int SOON_DAYS = 30;
+    /** Without news for so long, the reader is told that there is none. */
+    static final int SILENT_DAYS = 28;
 
-    private final Recipient recipient;
-    private final Period period;
-    private final Instant now;
-    private final Set<CallId> told = new HashSet<>();
+    private static final Comparator<Entry> BEST = Comparator.comparing(
+            e -> e.verdict().eligibility() == Eligibility.ELIGIBLE ? 0 : 1);
 
-    private DigestComposer(Recipient recipient, Period period, Instant now) {
-        this.recipient = recipient;
-        this.period = period;
-        this.now = now;
+    private final Material material;
+    private final LocalDate today;
+
+    private DigestComposer(Material material) {
+        this.material = material;
+        this.today = LocalDate.ofInstant(material.now(), Deadline.PARIS);
     }
 
-    /**
-     * Composes the letter of one person.
-     *
-     * @param matches every call of the catalogue with its verdict for the authority, the best first, as pages show them: each part
-     *     keeps this order
-     * @param changes what happened to calls since the person's last recorded letter
-     * @return nothing when there is nothing to say
-     */
-    public static Optional<Digest> compose(
-            Recipient recipient, Period period, List<Match> matches, List<CallEvent> changes, Instant now) {
-        return new DigestComposer(recipient, period, now).compose(matches, CallHistory.of(changes));
+    /** Composes the letter of one person; nothing when there is nothing to say. */
+    public static Optional<Digest> compose(Material material) {
+        return new DigestComposer(material).compose();
     }
 
-    private Optional<Digest> compose(List<Match> matches, Map<CallId, CallHistory> histories) {
-        List<Entry> entries = matches.stream()
-                .filter(m -> m.verdict().eligibility() != Eligibility.INELIGIBLE)
-                .map(m -> Entry.of(
-                        m.call(), m.verdict(), histories.getOrDefault(m.call().id(), CallHistory.NONE), now))
-                .toList();
-        List<Section> sections = new ArrayList<>();
-        rules().forEach((kind, rule) ->
-                section(kind, entries.stream().filter(rule).toList()).ifPresent(sections::add));
-        return sections.isEmpty() ? Optional.empty() : Optional.of(new Digest(recipient, period, now, sections));
+    private Optional<Digest> compose() {
+        List<Section> sections = Sections.of(usable(), rules(), material.isFirst());
+        List<AdministrativeWindows.Opening> windows =
+                WindowNews.told(material.world().windows(), today);
+        if (!sections.isEmpty() || windowIsNews(windows)) {
+            return Optional.of(digest(material.isFirst() ? Digest.Kind.WELCOME : Digest.Kind.LETTER, sections, windows));
+        }
+        boolean silent = !material.past().lastSign().plusDays(SILENT_DAYS).isAfter(today);
+        return silent ? Optional.of(digest(Digest.Kind.SIGN_OF_LIFE, sections, windows)) : Optional.empty();
+    }
+
+    private boolean windowIsNews(List<AdministrativeWindows.Opening> windows) {
+        return !material.isFirst()
+                && WindowNews.isNews(windows, material.past().lastSign(), today);
+    }
+
+    private Digest digest(Digest.Kind kind, List<Section> sections, List<AdministrativeWindows.Opening> windows) {
+        return new Digest(
+                material.recipient(),
+                material.period(),
+                kind,
+                material.now(),
+                material.soonDays(),
+                sections,
+                windows,
+                material.world());
     }
 
     private Map<Section.Kind, Predicate<Entry>> rules() {
+        return material.isFirst() ? ofWelcome() : ofPeriod();
+    }
+
+    private Map<Section.Kind, Predicate<Entry>> ofPeriod() {
         Map<Section.Kind, Predicate<Entry>> rules = new EnumMap<>(Section.Kind.class);
-        rules.put(Section.Kind.NEW, e -> e.history().isNew() && e.live() && e.eligible());
-        rules.put(Section.Kind.CHANGED, e -> e.history().tellsChange() && matters(e));
-        rules.put(Section.Kind.CLOSING_SOON, e -> e.closesWithin(SOON_DAYS));
-        rules.put(Section.Kind.TO_CONFIRM, e -> e.history().isNew() && e.live() && !e.eligible());
-        rules.put(Section.Kind.PERMANENT, e -> e.history().isNew() && e.status() == Status.PERMANENT);
+        boolean quarter = material.opensQuarter();
+        rules.put(Section.Kind.PORTFOLIO, e -> isFollowed(e) && e.history().tellsChange());
+        rules.put(Section.Kind.NEW, e -> suits(e) && e.history().isNew() && e.live() && e.eligible());
+        rules.put(Section.Kind.CHANGED, e -> suits(e) && changed(e));
+        rules.put(Section.Kind.CLOSING_SOON, e -> suits(e) && e.closesWithin(material.soonDays()));
+        rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && e.history().isNew() && e.live() && !e.eligible());
+        rules.put(
+                Section.Kind.PERMANENT,
+                e -> suits(e) && e.status() == Status.PERMANENT && (quarter || e.history().isNew()));
         return rules;
     }
 
-    /** A closed call is history, unless it was closed earlier than announced. */
-    private boolean matters(Entry entry) {
-        return entry.status() != Status.CLOSED || entry.changes().stream().anyMatch(c -> c.cutsShort(now));
+    private Map<Section.Kind, Predicate<Entry>> ofWelcome() {
+        Map<Section.Kind, Predicate<Entry>> rules = new EnumMap<>(Section.Kind.class);
+        rules.put(Section.Kind.NEW, e -> suits(e) && e.live() && e.eligible());
+        rules.put(Section.Kind.CLOSING_SOON, e -> suits(e) && e.closesWithin(material.soonDays()));
+        rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && e.live() && !e.eligible());
+        rules.put(Section.Kind.PERMANENT, e -> suits(e) && e.status() == Status.PERMANENT);
+        return rules;
     }
 
-    private Optional<Section> section(Section.Kind kind, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return Optional.empty();
+    /** What somebody put aside stays away until it changes. */
+    private boolean suits(Entry entry) {
+        return entry.verdict().eligibility() != Eligibility.INELIGIBLE
+                && (!material.dismissed().contains(entry.id()) || changed(entry));
+    }
+
+    /** A closed call is history, unless it was closed earlier than announced. */
+    private boolean changed(Entry entry) {
+        return entry.history().tellsChange()
+                && (entry.status() != Status.CLOSED
+                        || entry.changes().stream().anyMatch(c -> c.cutsShort(material.now())));
+    }
+
+    private boolean isFollowed(Entry entry) {
+        return material.views().stream().anyMatch(v -> v.followed().containsKey(entry.id()));
+    }
+
+    /** Each call once, the best first, in the order of pages. */
+    private List<Entry> usable() {
+        Map<CallId, Entry> best = new LinkedHashMap<>();
+        boolean several = material.views().size() > 1;
+        for (DigestInputs.View view : material.views()) {
+            Entry.Whom whom = new Entry.Whom(view.siren(), view.authority(), several);
+            for (Match match : view.matches()) {
+                if (match.verdict().eligibility() != Eligibility.INELIGIBLE
+                        || view.followed().containsKey(match.call().id())) {
+                    best.merge(match.call().id(), entry(whom, match), (a, b) -> BEST.compare(b, a) < 0 ? b : a);
+                }
+            }
         }
-        List<Entry> full = new ArrayList<>();
-        List<Entry> brief = new ArrayList<>();
-        for (Entry entry : entries) {
-            boolean tell = told.size() < IN_FULL && told.add(entry.id());
-            (tell ? full : brief).add(entry);
+        List<Entry> entries = new ArrayList<>(best.values());
+        if (several) {
+            entries.sort(BEST.thenComparing(e -> standing(e.id()), Standing.ORDER));
         }
-        int lines = Math.min(LINES, brief.size());
-        return Optional.of(new Section(kind, full, brief.subList(0, lines), brief.size() - lines));
+        return entries;
+    }
+
+    private Standing standing(CallId call) {
+        return material.views().stream()
+                .flatMap(v -> v.matches().stream())
+                .filter(m -> m.call().id().equals(call))
+                .map(Match::standing)
+                .min(Standing.ORDER)
+                .orElseGet(Standing::unknown);
+    }
+
+    private Entry entry(Entry.Whom whom, Match match) {
+        Call call = match.call();
+        CallHistory history = material.isFirst()
+                ? CallHistory.NONE
+                : material.histories().getOrDefault(call.id(), CallHistory.NONE);
+        return Entry.of(whom, call, match.verdict(), history, material.now());
     }
 }

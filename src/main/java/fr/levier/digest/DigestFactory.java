@@ -9,7 +9,6 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,16 +26,50 @@ final class DigestFactory {
     }
 
     @Singleton
-    EmlWriter writer(
-            @Value("${levier.base-url:`http://localhost:8080`}") URI base,
-            Optional<FunderNames> funders,
-            Sender sender) {
-        return new EmlWriter(new LetterWriter(new Links(base), funders.orElseGet(FunderNames::none)), sender);
+    Seal seal(JdbcLetters letters) {
+        return new Seal(letters.secret());
     }
 
     @Singleton
-    JdbcOutbox outbox(DataSource database) {
-        return new JdbcOutbox(DelegatingDataSource.unwrapDataSource(database));
+    Links links(@Value("${levier.base-url:`http://localhost:8080`}") URI base) {
+        return new Links(base);
+    }
+
+    @Singleton
+    EmlWriter writer(Links links, Seal seal, Optional<FunderNames> funders, Sender sender) {
+        LetterWriter letters = new LetterWriter(links.sealedBy(seal), funders.orElseGet(FunderNames::none));
+        return new EmlWriter(letters, sender);
+    }
+
+    @Singleton
+    JdbcOutbox outbox(
+            DataSource database,
+            Sender sender,
+            @Value("${levier.admin.mail:}") String administrator,
+            @Value("${levier.lang:fr}") String language) {
+        Optional<JdbcOutbox.Notice> notice =
+                address(administrator).map(to -> notice(to, sender, Locale.forLanguageTag(language)));
+        return new JdbcOutbox(DelegatingDataSource.unwrapDataSource(database), notice);
+    }
+
+    private static JdbcOutbox.Notice notice(MailAddress to, Sender sender, Locale locale) {
+        Messages words = Messages.in(locale);
+        return (refused, because, at) -> new NoteWriter(sender)
+                .write(
+                        to,
+                        locale,
+                        words.text("digest.suspended.subject", refused.value()),
+                        words.text("digest.suspended.text", refused.value(), PlainText.line(because)),
+                        at);
+    }
+
+    private static Optional<MailAddress> address(String administrator) {
+        return Optional.of(administrator.strip()).filter(a -> !a.isEmpty()).map(MailAddress::new);
+    }
+
+    @Singleton
+    JdbcLetters letters(DataSource database) {
+        return new JdbcLetters(DelegatingDataSource.unwrapDataSource(database));
     }
 
     @Singleton
@@ -45,13 +78,8 @@ final class DigestFactory {
     }
 
     @Singleton
-    DigestRun run(
-            JdbcSubscriptions subscriptions,
-            DigestInputs inputs,
-            EmlWriter writer,
-            JdbcOutbox outbox,
-            @Value("${levier.zone:Europe/Paris}") String zone) {
-        return new DigestRun(subscriptions, inputs, writer, outbox, ZoneId.of(zone));
+    DigestRun run(JdbcSubscriptions subscriptions, DigestInputs inputs, EmlWriter writer, JdbcOutbox outbox) {
+        return new DigestRun(subscriptions, inputs, writer, outbox);
     }
 
     @Singleton
@@ -60,7 +88,7 @@ final class DigestFactory {
             DataSource database,
             Sender sender,
             SourceDirectory directory,
-            @Value("${levier.base-url:`http://localhost:8080`}") URI base,
+            Links links,
             @Value("${levier.admin.mail:}") String administrator,
             @Value("${levier.lang:fr}") String language) {
         Messages words = Messages.in(Locale.forLanguageTag(language));
@@ -69,14 +97,18 @@ final class DigestFactory {
                 .map(s -> s.name().in(words.locale()))
                 .findFirst()
                 .orElse(id);
-        Optional<MailAddress> to =
-                Optional.of(administrator.strip()).filter(a -> !a.isEmpty()).map(MailAddress::new);
+        Optional<MailAddress> to = address(administrator);
         JdbcAlarms told = new JdbcAlarms(DelegatingDataSource.unwrapDataSource(database));
-        return new AlarmRun(watch, told, new AlarmWriter(sender, new Links(base), words, names), to);
+        return new AlarmRun(watch, told, new AlarmWriter(sender, links, words, names), to);
     }
 
     @Singleton
-    Delivery delivery(JdbcOutbox outbox, Optional<SmtpSettings> settings, Sender sender) {
-        return new Delivery(outbox, settings.map(s -> new SmtpMailer(s, sender.address())));
+    Delivery delivery(
+            JdbcOutbox outbox,
+            Optional<SmtpSettings> settings,
+            Optional<Dkim> dkim,
+            Sender sender,
+            @Value("${levier.mail.per-minute:100}") int perMinute) {
+        return new Delivery(outbox, settings.map(s -> new SmtpMailer(s, sender.address(), dkim)), perMinute);
     }
 }

@@ -1,27 +1,70 @@
 package fr.levier.digest;
 
-import fr.levier.call.CallEvent;
+import fr.levier.call.Call;
+import fr.levier.call.CallId;
+import fr.levier.call.NumberedEvent;
 import fr.levier.match.Match;
+import fr.levier.rule.AdministrativeWindows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** What letters are made from. The application joins the catalogue, the authorities and the rulebook behind this interface. */
 public interface DigestInputs {
+    /** Looks at the world once, for all letters of one run: they speak of the same catalogue and the same rules. */
+    Sight at(Instant now);
 
-    /** Returns an authority's name and every call with its verdict for it, or nothing when nobody knows the authority. */
-    Optional<View> find(String siren, Instant now);
+    /** The world as one run of letters sees it; asked from several threads. */
+    interface Sight {
+        /**
+         * Returns an authority and the calls that are wanted with their verdicts for it; nothing when nobody knows the authority.
+         */
+        Optional<View> find(String siren, Predicate<Call> wanted);
 
-    /** Returns what happened to calls after an event, oldest first, and the last event that this covers. */
-    News newsAfter(long cursor);
+        /** Returns what happened to calls after an event, oldest first, and the last event that this covers. */
+        News newsAfter(long cursor);
 
-    /** An authority and how the catalogue looks to it. */
-    record View(String authority, boolean fictional, List<Match> matches) {}
+        /** Returns the number of the last event; zero before the first. */
+        long lastEvent();
+
+        /** Returns how many calls may still be applied for, by everybody. */
+        int liveCalls();
+
+        /** Returns the windows of the administration that are open or come next. */
+        List<AdministrativeWindows.Opening> windows();
+
+        /** Returns the sources in trouble. */
+        List<Gap> gaps();
+
+        /** Returns the calls that somebody said are not for them. */
+        Set<CallId> dismissed(Subscription person);
+    }
+
+    /**
+     * An authority and how the catalogue looks to it.
+     *
+     * @param matches the best first, as pages show them
+     * @param followed the calls on which its projects count, with their titles
+     */
+    record View(
+            String siren, String authority, boolean fictional, List<Match> matches, Map<CallId, List<String>> followed) {
+        public View {
+            matches = List.copyOf(matches);
+            followed = Map.copyOf(followed);
+        }
+    }
 
     /**
      * Events of the catalogue.
      *
      * @param cursor the number of the last event covered; the given one when there was none
      */
-    record News(List<CallEvent> changes, long cursor) {}
+    record News(List<NumberedEvent> changes, long cursor) {
+        public News {
+            changes = List.copyOf(changes);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
@@ -12,10 +13,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Makes the message of a digest: multipart/alternative in UTF-8. The same digest gives the same bytes, so that a letter sent twice is
- * recognised and a letter can be compared years later.
+ * Makes the message of a digest: text and HTML in UTF-8, and the calendar of its deadlines. The same digest gives the same bytes, so
+ * that a letter sent twice is recognised and a letter can be compared years later.
  */
 public final class EmlWriter {
     private final LetterWriter letters;
@@ -33,7 +35,7 @@ public final class EmlWriter {
 
     public Message message(Digest digest) {
         try {
-            return mime(digest, letters.write(digest));
+            return mime(digest, letter(digest));
         } catch (MessagingException | IOException impossible) {
             throw new IllegalStateException("A letter could not be put into a message", impossible);
         }
@@ -41,12 +43,24 @@ public final class EmlWriter {
 
     /** Returns the HTML part alone, as a page. */
     public String html(Digest digest) {
-        return HtmlLetter.of(letters.write(digest));
+        return HtmlLetter.of(letter(digest));
     }
 
     /** Returns the text part alone. */
     public String text(Digest digest) {
-        return TextLetter.of(letters.write(digest));
+        return TextLetter.of(letter(digest));
+    }
+
+    /** Returns the subject alone. */
+    public String subject(Digest digest) {
+        return letter(digest).subject();
+    }
+
+    /** A letter that is not kept in the outbox stands nowhere as a page. */
+    private Letter letter(Digest digest) {
+        boolean kept = digest.recipient().id() > 0;
+        return letters.write(
+                digest, kept ? letters.links().web(key(digest)) : Optional.empty());
     }
 
     private Message mime(Digest digest, Letter letter) throws MessagingException, IOException {
@@ -54,9 +68,25 @@ public final class EmlWriter {
         IdentifiedMessage mime = new IdentifiedMessage(
                 key, sender, digest.recipient().email(), letter.subject(), digest.composedAt(), letter.language());
         mime.setHeader("List-Id", "Levier <letter." + sender.address().domain() + ">");
-        mime.setContent(
-                new Alternatives(key, part(TextLetter.of(letter), "plain"), part(HtmlLetter.of(letter), "html")));
+        if (letter.unsubscribe().isPresent()) {
+            mime.setHeader("List-Unsubscribe", "<" + letter.unsubscribe().get() + ">");
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        MimeMultipart words =
+                new Parts("alternative", key, part(TextLetter.of(letter), "plain"), part(HtmlLetter.of(letter), "html"));
+        Optional<String> calendar =
+                CalendarWriter.of(digest, letters.links(), sender.address().domain());
+        mime.setContent(calendar.isEmpty() ? words : mixed(key, words, calendar.get()));
         return mime.written();
+    }
+
+    private static MimeMultipart mixed(String key, MimeMultipart words, String calendar) throws MessagingException {
+        MimeBodyPart letter = new MimeBodyPart();
+        letter.setContent(words);
+        MimeBodyPart attached = part(calendar, "calendar");
+        attached.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=PUBLISH");
+        attached.setHeader("Content-Disposition", "attachment; filename=levier.ics");
+        return new Parts("mixed", "all-" + key, letter, attached);
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
@@ -77,13 +107,14 @@ public final class EmlWriter {
         }
     }
 
-    /** The two parts, the preferred one last, with a boundary that depends on the letter only. */
-    private static final class Alternatives extends MimeMultipart {
-        Alternatives(String key, MimeBodyPart text, MimeBodyPart html) throws MessagingException {
-            super("alternative");
-            contentType = "multipart/alternative; boundary=\"levier-" + key + "\"";
-            addBodyPart(text);
-            addBodyPart(html);
+    /** Parts with a boundary that depends on the letter only; of alternatives, the preferred one is the last. */
+    private static final class Parts extends MimeMultipart {
+        Parts(String subtype, String key, BodyPart... parts) throws MessagingException {
+            super(subtype);
+            contentType = "multipart/" + subtype + "; boundary=\"levier-" + key + "\"";
+            for (BodyPart part : parts) {
+                addBodyPart(part);
+            }
         }
     }
 }

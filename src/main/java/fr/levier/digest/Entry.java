@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * One call in a letter, with all that may be said of it.
  *
+ * @param whom the authority for which it was judged
  * @param call the call
  * @param verdict its verdict for the authority, never a refusal
  * @param status where it stands when the letter is composed
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param history what happened to it since the last letter
  */
 public record Entry(
+        Whom whom,
         Call call,
         Verdict verdict,
         Status status,
@@ -30,13 +32,26 @@ public record Entry(
         Optional<Long> daysLeft,
         CallHistory history) {
 
-    static Entry of(Call call, Verdict verdict, CallHistory history, Instant now) {
+    /**
+     * An authority of the reader.
+     *
+     * @param named whether its name must be said, because the reader has several
+     */
+    record Whom(String siren, String name, boolean named) {}
+
+    static Entry of(Whom whom, Call call, Verdict verdict, CallHistory history, Instant now) {
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
-        return new Entry(call, verdict, call.status(now), next, next.map(d -> days(d, now)), history);
+        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history);
     }
 
     private static long days(Deadline deadline, Instant now) {
         return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(now, deadline.zone()), deadline.date()));
+    }
+
+    /** Returns how many of the days left are working days of an administration; zero without a deadline. */
+    long workdaysLeft() {
+        return deadline.map(d -> Workdays.between(d.date().minusDays(daysLeft.orElse(0L)), d.date()))
+                .orElse(0L);
     }
 
     public CallId id() {

@@ -1,13 +1,13 @@
 package fr.levier.digest;
 
 import fr.levier.mail.MailAddress;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -16,16 +16,31 @@ import javax.sql.DataSource;
  *
  * <p>Recording and sending are two steps. A letter stays PENDING until its answer is recorded; a process that dies in between leaves it
  * PENDING, and it is sent again with the same bytes. The row is locked while it is sent, so that two nodes never send the same letter
- * at once, and the lock dies with its process. A message that is no letter (a link, an invitation) goes the same way, and what it says
- * is forgotten once it is sent.
+ * at once, and the lock dies with its process. A message that is no letter (a link, an invitation) goes the same way, first, and what
+ * it says is forgotten once it is sent.
  */
 public final class JdbcOutbox {
-    static final int ATTEMPTS = 8;
+    /** About four days: who does not take a letter for so long will not take it. */
+    static final int ATTEMPTS = 20;
+
+    static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final DataSource database;
+    private final Optional<Notice> notice;
 
     public JdbcOutbox(DataSource database) {
+        this(database, Optional.empty());
+    }
+
+    /** @param notice tells somebody that an address was suspended, in the transaction that suspends it */
+    JdbcOutbox(DataSource database, Optional<Notice> notice) {
         this.database = database;
+        this.notice = notice;
+    }
+
+    /** Writes the message that tells of an address which refuses letters. */
+    interface Notice {
+        Message of(MailAddress refused, String because, Instant at);
     }
 
     /**
@@ -35,141 +50,208 @@ public final class JdbcOutbox {
      * @param next the last event that the letter took into account
      * @return false when the period has its letter already, or another one moved the cursor meanwhile; nothing is changed then
      */
-    public boolean record(Subscription to, Period period, Instant composedAt, Message message, long cursor, long next) {
-        return new JdbcTransaction(database).call(connection -> {
-            boolean recorded = insert(connection, to, period, composedAt, message, cursor, next) == 1
-                    && moveCursor(connection, to.id(), cursor, next) == 1;
-            if (!recorded) {
-                connection.rollback();
+    public boolean record(
+            Subscription to, Period period, Instant composedAt, Message message, List<Item> items, long cursor, long next) {
+        return JdbcSession.transact(database, session -> {
+            boolean free = isAt(session, "cursor", to.id(), cursor) && !has(session, to.id(), period);
+            if (free) {
+                keep(session, to, period, composedAt, message, items, cursor, next);
+                LocalDate day = composedAt.atZone(to.rhythm().zone()).toLocalDate();
+                session.update(
+                        "update digest_recipient set cursor = ?, last_period = ?, last_letter = ? where id = ?",
+                        next,
+                        period.name(),
+                        day,
+                        to.id());
             }
-            return recorded;
+            return free;
         });
+    }
+
+    /** Records an alert and moves the person's cursor of alerts, both or neither; the cursor of letters stays. */
+    boolean recordAlert(Subscription to, Period period, Instant at, Message message, List<Item> items, long next) {
+        return JdbcSession.transact(database, session -> {
+            long cursor = to.wish().alertCursor();
+            boolean free = isAt(session, "alert_cursor", to.id(), cursor) && !has(session, to.id(), period);
+            if (free) {
+                keep(session, to, period, at, message, items, cursor, next);
+                session.update("update digest_recipient set alert_cursor = ? where id = ?", next, to.id());
+            }
+            return free;
+        });
+    }
+
+    /** Moves the cursor of alerts when nothing of what happened is one. */
+    void noAlert(Subscription to, long next) {
+        JdbcSession.transact(
+                database,
+                session -> session.update(
+                        "update digest_recipient set alert_cursor = ? where id = ? and alert_cursor = ?",
+                        next,
+                        to.id(),
+                        to.wish().alertCursor()));
     }
 
     /** Records a message to one person that is no letter of a period. */
     public void record(Message message, Instant at) {
-        new JdbcTransaction(database).call(connection -> {
-            try (PreparedStatement sql = connection.prepareStatement("""
-                    insert into digest_letter (composed_at, message_id, email, eml, next_attempt_at)
-                    values (?, ?, ?, ?, ?)""")) {
-                sql.setTimestamp(1, Timestamp.from(at));
-                sql.setString(2, message.id());
-                sql.setString(3, message.to().value());
-                sql.setBytes(4, message.bytes());
-                sql.setTimestamp(5, Timestamp.from(at));
-                return sql.executeUpdate();
-            }
-        });
+        JdbcSession.transact(database, session -> note(session, message, at));
+    }
+
+    /** The same within a transaction that somebody else ends; returns its number. */
+    static long note(JdbcSession session, Message message, Instant at) {
+        return session.first(
+                        """
+                        insert into digest_letter (composed_at, message_id, email, eml, next_attempt_at)
+                        values (?, ?, ?, ?, ?) returning id""",
+                        row -> row.getLong(1),
+                        at,
+                        message.id(),
+                        message.to().value(),
+                        message.bytes(),
+                        at)
+                .orElseThrow();
     }
 
     /** Returns whether a person has a letter for a period, whatever became of it. */
     public boolean has(long recipient, Period period) {
-        return new JdbcTransaction(database).call(connection -> {
-            try (PreparedStatement sql =
-                    connection.prepareStatement("select 1 from digest_letter where recipient = ? and period = ?")) {
-                sql.setLong(1, recipient);
-                sql.setString(2, period.name());
-                try (ResultSet row = sql.executeQuery()) {
-                    return row.next();
-                }
-            }
+        return JdbcSession.transact(database, session -> has(session, recipient, period));
+    }
+
+    private static boolean has(JdbcSession session, long recipient, Period period) {
+        return session.first(
+                        "select 1 from digest_letter where recipient = ? and period = ?",
+                        row -> true,
+                        recipient,
+                        period.name())
+                .isPresent();
+    }
+
+    /** Locks the person until the end: of two that record for them one waits, and sees what the other did. */
+    private static boolean isAt(JdbcSession session, String cursor, long recipient, long expected) {
+        return session.first(
+                        "select " + cursor + " from digest_recipient where id = ? for update",
+                        row -> row.getLong(1) == expected,
+                        recipient)
+                .orElse(false);
+    }
+
+    private static void keep(
+            JdbcSession session,
+            Subscription to,
+            Period period,
+            Instant at,
+            Message message,
+            List<Item> items,
+            long cursor,
+            long next) {
+        long letter = session.first(
+                        """
+                        insert into digest_letter (recipient, period, composed_at, cursor_before, cursor_after, message_id,
+                            email, eml, next_attempt_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+                        row -> row.getLong(1),
+                        to.id(),
+                        period.name(),
+                        at,
+                        cursor,
+                        next,
+                        message.id(),
+                        message.to().value(),
+                        message.bytes(),
+                        at)
+                .orElseThrow();
+        JdbcLetters.keep(session, letter, items);
+    }
+
+    /**
+     * Sends the next message that is due and records the answer; nothing when none is due, another node has it in hand, or so many
+     * were tried within the last minute that no more may be.
+     */
+    Optional<Answer> sendNext(Mailer mailer, int perMinute, Instant now) {
+        return JdbcSession.transact(database, session -> {
+            Optional<Due> due = isFree(session, perMinute, now) ? lockNext(session, now) : Optional.empty();
+            return due.map(d -> {
+                Answer answer = d.send(mailer);
+                recordAnswer(session, d, answer, now);
+                return answer;
+            });
         });
     }
 
-    private static int insert(
-            Connection connection, Subscription to, Period period, Instant at, Message message, long cursor, long next)
-            throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement("""
-                insert into digest_letter (recipient, period, composed_at, cursor_before, cursor_after, message_id, email, eml,
-                    next_attempt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
-            sql.setLong(1, to.id());
-            sql.setString(2, period.name());
-            sql.setTimestamp(3, Timestamp.from(at));
-            sql.setLong(4, cursor);
-            sql.setLong(5, next);
-            sql.setString(6, message.id());
-            sql.setString(7, message.to().value());
-            sql.setBytes(8, message.bytes());
-            sql.setTimestamp(9, Timestamp.from(at));
-            return sql.executeUpdate();
-        }
+    private static boolean isFree(JdbcSession session, int perMinute, Instant now) {
+        return session.first(
+                        "select count(*) from digest_letter where attempted_at > ? and attempted_at <= ?",
+                        row -> row.getInt(1) < perMinute,
+                        now.minus(Duration.ofMinutes(1)),
+                        now)
+                .orElse(true);
     }
 
-    private static int moveCursor(Connection connection, long recipient, long cursor, long next) throws SQLException {
-        try (PreparedStatement sql =
-                connection.prepareStatement("update digest_recipient set cursor = ? where id = ? and cursor = ?")) {
-            sql.setLong(1, next);
-            sql.setLong(2, recipient);
-            sql.setLong(3, cursor);
-            return sql.executeUpdate();
-        }
-    }
-
-    /** Sends the next letter that is due and records the answer; nothing when none is due or another node has it in hand. */
-    Optional<Answer> sendNext(Mailer mailer, Instant now) {
-        return new JdbcTransaction(database).call(connection -> {
-            Optional<Due> due = lockNext(connection, now);
-            if (due.isEmpty()) {
-                return Optional.empty();
-            }
-            Answer answer = due.get().send(mailer);
-            recordAnswer(connection, due.get(), answer, now);
-            return Optional.of(answer);
-        });
-    }
-
-    private static Optional<Due> lockNext(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement("""
-                select id, message_id, email, eml, attempts from digest_letter
-                where status = 'PENDING' and next_attempt_at <= ?
-                order by next_attempt_at, id limit 1 for update skip locked""")) {
-            sql.setTimestamp(1, Timestamp.from(now));
-            try (ResultSet row = sql.executeQuery()) {
-                return row.next() ? Optional.of(due(row)) : Optional.empty();
-            }
-        }
+    /** An attempt further away than the longest wait was planned by a clock that ran ahead: it is due. */
+    private static Optional<Due> lockNext(JdbcSession session, Instant now) {
+        return session.first(
+                """
+                select id, recipient, message_id, email, eml, attempts from digest_letter
+                where status = 'PENDING' and (next_attempt_at <= ? or next_attempt_at > ?)
+                order by recipient is not null, next_attempt_at, id limit 1 for update skip locked""",
+                JdbcOutbox::due,
+                now,
+                now.plus(LONGEST_WAIT).plus(LONGEST_WAIT));
     }
 
     private static Due due(ResultSet row) throws SQLException {
         Message message =
                 new Message(row.getString("message_id"), new MailAddress(row.getString("email")), row.getBytes("eml"));
-        return new Due(row.getLong("id"), message, row.getInt("attempts") + 1);
+        long recipient = row.getLong("recipient");
+        return new Due(row.getLong("id"), recipient, message, row.getInt("attempts"));
     }
 
-    private static void recordAnswer(Connection connection, Due due, Answer answer, Instant now) throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement("""
-                update digest_letter set status = ?, attempts = ?, next_attempt_at = ?, last_error = ?, sent_at = ?,
-                    eml = case when recipient is null and ? then ''::bytea else eml end
-                where id = ?""")) {
-            sql.setString(1, answer.status().name());
-            sql.setInt(2, due.attempt());
-            sql.setTimestamp(3, Timestamp.from(now.plus(wait(due.attempt()))));
-            sql.setString(4, answer.error().orElse(null));
-            sql.setTimestamp(5, answer.status() == Answer.Status.SENT ? Timestamp.from(now) : null);
-            sql.setBoolean(6, answer.status() != Answer.Status.PENDING);
-            sql.setLong(7, due.id());
-            sql.executeUpdate();
+    private void recordAnswer(JdbcSession session, Due due, Answer answer, Instant now) {
+        int attempts = due.attempts() + (answer.isOurs() ? 0 : 1);
+        session.update(
+                """
+                update digest_letter set status = ?, attempts = ?, attempted_at = ?, next_attempt_at = ?, last_error = ?,
+                    sent_at = ?::timestamptz, eml = case when recipient is null and ? then ''::bytea else eml end
+                where id = ?""",
+                answer.status().name(),
+                attempts,
+                now,
+                now.plus(answer.isOurs() ? Duration.ofMinutes(5) : wait(attempts)),
+                answer.error(),
+                answer.status() == Answer.Status.SENT ? Optional.of(now) : Optional.empty(),
+                answer.status() != Answer.Status.PENDING,
+                due.id());
+        if (answer.refusal() == Answer.Refusal.ADDRESS) {
+            suspend(session, due, answer, now);
         }
     }
 
-    /** One minute, then four times as long each time, six hours at most: eight attempts take about a day. */
-    static Duration wait(int attempt) {
-        Duration longest = Duration.ofHours(6);
-        Duration wait = Duration.ofMinutes(1L << Math.min(20, 2 * (attempt - 1)));
-        return wait.compareTo(longest) < 0 ? wait : longest;
+    private void suspend(JdbcSession session, Due due, Answer answer, Instant now) {
+        int suspended = session.update(
+                "update digest_recipient set suspended_at = ?, suspended_because = ? where id = ? and suspended_at is null",
+                now,
+                answer.error(),
+                due.recipient());
+        if (suspended == 1) {
+            MailAddress refused = due.message().to();
+            notice.ifPresent(n -> note(session, n.of(refused, answer.error().orElse(""), now), now));
+        }
     }
 
-    /** A letter in hand, at its so many-th attempt. */
-    private record Due(long id, Message message, int attempt) {
+    /** One minute, then four times as long each time, six hours at most: twenty attempts take almost four days. */
+    static Duration wait(int attempt) {
+        Duration wait = Duration.ofMinutes(1L << Math.min(20, 2 * Math.max(0, attempt - 1)));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    /** A message in hand; its recipient is zero when it is no letter. */
+    private record Due(long id, long recipient, Message message, int attempts) {
         Answer send(Mailer mailer) {
             try {
                 mailer.send(message);
-                return new Answer(Answer.Status.SENT, Optional.empty());
+                return Answer.SENT;
             } catch (MailFailure failure) {
-                boolean last = failure.isPermanent() || attempt >= ATTEMPTS;
-                return new Answer(
-                        last ? Answer.Status.FAILED : Answer.Status.PENDING, Optional.ofNullable(failure.getMessage()));
+                return Answer.of(failure, attempts + 1 >= ATTEMPTS);
             }
         }
     }

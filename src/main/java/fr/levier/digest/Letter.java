@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param parts what follows
  * @param all where every call stands
  * @param closing the lines at the end
+ * @param web where the letter stands as a page
+ * @param unsubscribe where its reader ends it
  */
 public record Letter(
         String language,
@@ -26,7 +28,9 @@ public record Letter(
         String summary,
         List<Part> parts,
         String all,
-        List<String> closing) {
+        List<String> closing,
+        Optional<String> web,
+        Optional<String> unsubscribe) {
     public Letter {
         parts = List.copyOf(parts);
         closing = List.copyOf(closing);
@@ -35,7 +39,11 @@ public record Letter(
     /** Several calls under one heading. */
     public record Part(String heading, String lead, List<Card> cards, List<Line> lines, Optional<String> more) {}
 
-    /** One call in full. */
+    /**
+     * One call in full.
+     *
+     * @param answer where its first question is answered
+     */
     public record Card(
             String title,
             String verdict,
@@ -45,6 +53,7 @@ public record Letter(
             List<String> changes,
             List<Cited> reasons,
             List<String> questions,
+            Optional<String> answer,
             String page,
             Optional<String> source) {}
 

@@ -1,8 +1,11 @@
 package fr.levier.digest;
 
+import fr.levier.call.Deadline;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,21 +20,62 @@ public final class LetterWriter {
         this.funders = funders;
     }
 
+    /** The same letters with links that need no password. */
+    LetterWriter sealedBy(Seal seal) {
+        return new LetterWriter(links.sealedBy(seal), funders);
+    }
+
+    Links links() {
+        return links;
+    }
+
     public Letter write(Digest digest) {
+        return write(digest, Optional.empty());
+    }
+
+    /** @param web where the letter will stand as a page */
+    Letter write(Digest digest, Optional<String> web) {
         Messages words = Messages.in(digest.recipient().locale());
         Links own = links.of(digest.recipient().siren());
-        CardWriter cards = new CardWriter(words, own, funders);
-        String week = Formats.of(words).date(digest.period().firstDay());
         return new Letter(
                 words.locale().getLanguage(),
-                words.text("digest.subject", news(digest, words), week),
+                subject(digest, words),
                 title(digest.recipient(), words),
-                words.text("digest.period", week),
+                period(digest, words),
                 notice(digest.recipient(), words),
                 summary(digest, words),
-                digest.sections().stream().map(s -> part(s, words, cards)).toList(),
+                digest.recipient().extent() == Subscription.Extent.FULL ? parts(digest, words, own) : List.of(),
                 own.all(),
-                List.of(words.text("digest.closing.why"), words.text("digest.closing.check")));
+                List.of(words.text("digest.closing.why"), words.text("digest.closing.check")),
+                web,
+                own.unsubscribe(digest.recipient()));
+    }
+
+    private static String subject(Digest digest, Messages words) {
+        String day = Formats.of(words).date(digest.period().firstDay());
+        return switch (digest.kind()) {
+            case WELCOME -> words.text("digest.subject.welcome", news(digest, words));
+            case SIGN_OF_LIFE -> words.text("digest.subject.life", day);
+            case ALERT -> words.text("digest.subject.alert", firstTitle(digest), digest.entries().count());
+            case LETTER ->
+                words.text(
+                        digest.period().isWeek() ? "digest.subject" : "digest.subject.day", news(digest, words), day);
+        };
+    }
+
+    private static String firstTitle(Digest digest) {
+        return digest.entries()
+                .findFirst()
+                .map(e -> PlainText.line(e.call().content().title()))
+                .orElse("");
+    }
+
+    private static String period(Digest digest, Messages words) {
+        String day = Formats.of(words).date(digest.period().firstDay());
+        if (digest.kind() == Digest.Kind.ALERT) {
+            return words.text("digest.period.alert", day);
+        }
+        return words.text(digest.period().isWeek() ? "digest.period" : "digest.period.day", day);
     }
 
     private static String title(Recipient recipient, Messages words) {
@@ -49,13 +93,22 @@ public final class LetterWriter {
         for (Section section : digest.sections()) {
             counts.add(words.text("digest.count." + code(section.kind()), section.size()));
         }
+        if (counts.isEmpty()) {
+            counts.add(words.text("digest.count.windows", digest.windows().size()));
+        }
         return String.join(", ", counts.subList(0, Math.min(3, counts.size())));
     }
 
     private static String summary(Digest digest, Messages words) {
         List<String> sentences = new ArrayList<>();
+        if (digest.kind() == Digest.Kind.WELCOME) {
+            sentences.add(words.text("digest.welcome"));
+        } else if (digest.kind() == Digest.Kind.SIGN_OF_LIFE) {
+            sentences.add(words.text("digest.life", digest.world().liveCalls()));
+        }
         for (Section section : digest.sections()) {
-            sentences.add(words.text("digest.sentence." + code(section.kind()), section.size()));
+            sentences.add(words.text(
+                    "digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays()));
         }
         nearest(digest)
                 .ifPresent(e -> sentences.add(words.text(
@@ -67,20 +120,38 @@ public final class LetterWriter {
     }
 
     private static Optional<Entry> nearest(Digest digest) {
-        return digest.sections().stream()
-                .flatMap(s -> java.util.stream.Stream.concat(s.full().stream(), s.brief().stream()))
+        return digest.entries()
                 .filter(Entry::live)
                 .filter(e -> e.deadline().isPresent())
-                .min(java.util.Comparator.comparing(e -> e.deadline().orElseThrow()));
+                .min(Comparator.comparing(e -> e.deadline().orElseThrow()));
     }
 
-    private Letter.Part part(Section section, Messages words, CardWriter cards) {
+    private List<Letter.Part> parts(Digest digest, Messages words, Links own) {
+        CardWriter cards = new CardWriter(words, own, funders);
+        LineWriter lines = new LineWriter(words, own);
+        List<Letter.Part> parts = new ArrayList<>();
+        digest.sections().forEach(s -> parts.add(part(s, digest, words, cards)));
+        lines.windows(digest.windows()).ifPresent(parts::add);
+        LocalDate today = LocalDate.ofInstant(digest.composedAt(), Deadline.PARIS);
+        lines.gaps(digest.world().gaps(), today).ifPresent(parts::add);
+        return parts;
+    }
+
+    private Letter.Part part(Section section, Digest digest, Messages words, CardWriter cards) {
+        String code = code(section.kind(), digest);
         return new Letter.Part(
-                words.text("digest.heading." + code(section.kind())),
-                words.text("digest.lead." + code(section.kind())),
+                words.text("digest.heading." + code, digest.soonDays()),
+                words.text("digest.lead." + code),
                 section.full().stream().map(cards::card).toList(),
                 section.brief().stream().map(e -> cards.line(e, section.kind())).toList(),
                 section.more() == 0 ? Optional.empty() : Optional.of(words.text("digest.more", section.more())));
+    }
+
+    /** A welcome tells what there is, and not what appeared. */
+    private static String code(Section.Kind kind, Digest digest) {
+        boolean now = digest.kind() == Digest.Kind.WELCOME
+                && (kind == Section.Kind.NEW || kind == Section.Kind.TO_CONFIRM);
+        return now ? code(kind) + "-welcome" : code(kind);
     }
 
     static String code(Section.Kind kind) {

@@ -12,8 +12,15 @@ import java.util.Optional;
  *
  * @param base the address of this Levier, as the reader of the letter reaches it
  * @param siren the authority for which pages show their verdicts; empty for none
+ * @param seal signs the links that need no password; without it there are none
  */
-public record Links(URI base, String siren) {
+public record Links(URI base, String siren, Optional<Seal> seal) {
+    /** Where the pages of letters stand. */
+    static final String LETTER = "/lettre";
+
+    static final String UNSUBSCRIBE = LETTER + "/desabonner";
+    static final String ANSWER = LETTER + "/repondre";
+
     public Links {
         if (!siren.chars().allMatch(c -> c >= '0' && c <= '9')) {
             siren = "";
@@ -21,11 +28,15 @@ public record Links(URI base, String siren) {
     }
 
     public Links(URI base) {
-        this(base, "");
+        this(base, "", Optional.empty());
+    }
+
+    Links sealedBy(Seal own) {
+        return new Links(base, siren, Optional.of(own));
     }
 
     Links of(String authority) {
-        return new Links(base, authority);
+        return new Links(base, authority, seal);
     }
 
     /** Returns the page of one call. */
@@ -41,6 +52,29 @@ public record Links(URI base, String siren) {
     /** Returns the page that says how well each source is known. */
     String sources() {
         return root() + "/sources";
+    }
+
+    /** Returns the page of the rules. */
+    String rules() {
+        return root() + "/regles";
+    }
+
+    /** Returns where one question of a call is answered; looking at it changes nothing. */
+    String answer(CallId call, String fact) {
+        return seal.map(s -> root() + ANSWER + "/" + s.of(Seal.Purpose.ANSWER, siren, call.value(), fact))
+                .orElseGet(() -> page(call));
+    }
+
+    /** Returns where the letter stands as a page. */
+    Optional<String> web(String key) {
+        return seal.map(s -> root() + LETTER + "/" + s.of(Seal.Purpose.READ, key));
+    }
+
+    /** Returns where a person ends their letters; nothing for a preview. */
+    Optional<String> unsubscribe(Recipient recipient) {
+        return seal.filter(s -> recipient.id() > 0)
+                .map(s -> root() + UNSUBSCRIBE + "/"
+                        + s.of(Seal.Purpose.UNSUBSCRIBE, String.valueOf(recipient.id())));
     }
 
     private String query() {

@@ -9,11 +9,10 @@ import java.util.Locale;
 /**
  * The time for which a person receives one letter and never two.
  *
- * @param name its name in the outbox, such as {@code 2026-W47}
- * @param firstDay the Monday on which it begins
+ * @param name its name in the outbox, such as {@code 2026-W47} for a week or {@code 2026-11-23} for a day
+ * @param firstDay the Monday on which a week begins, or the day itself
  */
 public record Period(String name, LocalDate firstDay) {
-
     /** Returns the week, Monday to Sunday, in which a day lies. */
     public static Period weekOf(LocalDate day) {
         String name = String.format(
@@ -22,5 +21,19 @@ public record Period(String name, LocalDate firstDay) {
                 day.get(IsoFields.WEEK_BASED_YEAR),
                 day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         return new Period(name, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    /** Returns one day. */
+    public static Period of(LocalDate day) {
+        return new Period(day.toString(), day);
+    }
+
+    /** Returns what takes the place of a period for an alert: the last event that it tells. */
+    static Period ofAlert(long event, LocalDate day) {
+        return new Period("alert-" + event, day);
+    }
+
+    boolean isWeek() {
+        return name.contains("-W");
     }
 }

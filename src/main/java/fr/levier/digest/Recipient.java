@@ -6,13 +6,27 @@ import java.util.Locale;
 /**
  * A person who receives the letter, and for which authority.
  *
- * @param siren the authority
- * @param authority its name, as the letter says it
+ * @param id the number of the subscription; zero for a preview, which has nothing to unsubscribe from
+ * @param siren the authority, the first of several
+ * @param authority its name, as the letter says it; all names of several
  * @param fictional true for an authority of the bundled world
  * @param email where the letter goes
  * @param locale French or English
+ * @param extent how much of the letter
  */
-public record Recipient(String siren, String authority, boolean fictional, MailAddress email, Locale locale) {
+public record Recipient(
+        long id,
+        String siren,
+        String authority,
+        boolean fictional,
+        MailAddress email,
+        Locale locale,
+        Subscription.Extent extent) {
+    /** A reader of the whole letter without a subscription. */
+    public Recipient(String siren, String authority, boolean fictional, MailAddress email, Locale locale) {
+        this(0, siren, authority, fictional, email, locale, Subscription.Extent.FULL);
+    }
+
 
     /** Returns the officer of an authority whose address nobody gave: a preview, to an address that no mail can reach. */
     public static Recipient preview(String siren, String authority, boolean fictional, Locale locale) {

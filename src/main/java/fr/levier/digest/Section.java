@@ -22,15 +22,17 @@ public record Section(Kind kind, List<Entry> full, List<Entry> brief, int more) 
 
     /** Why calls stand together; also the order in a letter. */
     public enum Kind {
+        /** A project counts on it, and something about it is different now. */
+        PORTFOLIO,
         /** Appeared since the last letter, and the authority may apply. */
         NEW,
         /** Known before, and something about it is different now. */
         CHANGED,
-        /** Closes within a month. */
+        /** Closes within the time that the authority needs to decide, a month at least. */
         CLOSING_SOON,
         /** Appeared since the last letter, and an answer of the authority decides. */
         TO_CONFIRM,
-        /** Appeared since the last letter, and one may apply at any time. */
+        /** One may apply at any time: told when it appears, and once a quarter. */
         PERMANENT
     }
 }

@@ -8,24 +8,48 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * Sends by SMTP, one connection for one message, with limits on every wait.
  *
  * <p>Only a refusal of the recipient or of the message for good (5xx after RCPT or DATA) is permanent. A wrong password, a refused
- * sender or a server that is down is the operator's to repair: the letter waits.
+ * sender, a certificate that nobody vouches for or a server that is down is the operator's to repair: the letter waits, and its
+ * attempts are not counted. A connection that is cut once the message was on its way is the message's own: nobody knows whether it was
+ * taken, and it is sent again with the same Message-ID.
  */
 public final class SmtpMailer implements Mailer {
     private static final String WAIT = "20000";
+    private static final int PERMANENT = 500;
 
     private final SmtpSettings settings;
     private final MailAddress sender;
     private final Session session;
 
+    private final Optional<Dkim> dkim;
+    private final Optional<SSLSocketFactory> trusted;
+
     public SmtpMailer(SmtpSettings settings, MailAddress sender) {
+        this(settings, sender, Optional.empty());
+    }
+
+    SmtpMailer(SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim) {
+        this(settings, sender, dkim, Optional.empty());
+    }
+
+    /**
+     * @param dkim signs every message, when there is a key
+     * @param trusted whom to trust instead of those whom the machine trusts, under whatever name; only tests do
+     */
+    SmtpMailer(
+            SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim, Optional<SSLSocketFactory> trusted) {
+        this.dkim = dkim;
+        this.trusted = trusted;
         this.settings = settings;
         this.sender = sender;
         this.session = Session.getInstance(properties());
@@ -39,9 +63,13 @@ public final class SmtpMailer implements Mailer {
         smtp.setProperty("mail.smtp.from", sender.value());
         smtp.setProperty("mail.smtp.localhost", sender.domain());
         smtp.setProperty("mail.smtp.auth", String.valueOf(settings.login().isPresent()));
-        smtp.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.starttls()));
-        smtp.setProperty("mail.smtp.starttls.required", String.valueOf(settings.starttls()));
-        smtp.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        boolean starttls = settings.encryption() == SmtpSettings.Encryption.STARTTLS;
+        smtp.setProperty("mail.smtp.starttls.enable", String.valueOf(starttls));
+        smtp.setProperty("mail.smtp.starttls.required", String.valueOf(starttls));
+        smtp.setProperty(
+                "mail.smtp.ssl.enable", String.valueOf(settings.encryption() == SmtpSettings.Encryption.TLS));
+        trusted.ifPresent(factory -> smtp.put("mail.smtp.ssl.socketFactory", factory));
+        smtp.setProperty("mail.smtp.ssl.checkserveridentity", String.valueOf(trusted.isEmpty()));
         // a server that loses the connection after accepting the letter must not make it sent twice
         smtp.setProperty("mail.smtp.quitwait", "false");
         return smtp;
@@ -50,12 +78,9 @@ public final class SmtpMailer implements Mailer {
     @Override
     public void send(Message message) throws MailFailure {
         try (Transport transport = session.getTransport("smtp")) {
-            transport.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.login().map(SmtpSettings.Login::user).orElse(null),
-                    settings.login().map(SmtpSettings.Login::password).orElse(null));
-            MimeMessage mime = new MimeMessage(session, new ByteArrayInputStream(message.bytes()));
+            connect(transport);
+            byte[] bytes = dkim.map(d -> d.sign(message.bytes())).orElseGet(message::bytes);
+            MimeMessage mime = new MimeMessage(session, new ByteArrayInputStream(bytes));
             transport.sendMessage(
                     mime, new Address[] {new InternetAddress(message.to().value(), true)});
         } catch (MessagingException failed) {
@@ -63,23 +88,41 @@ public final class SmtpMailer implements Mailer {
         }
     }
 
-    private static MailFailure failure(MessagingException failed) {
-        String reason = failed.getClass().getSimpleName() + ": " + failed.getMessage();
-        for (Exception one = failed; one != null; one = next(one)) {
-            if (refusedForGood(one)) {
-                return MailFailure.permanent(one.getMessage() == null ? reason : one.getMessage(), failed);
-            }
+    private void connect(Transport transport) throws MailFailure {
+        try {
+            transport.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.login().map(SmtpSettings.Login::user).orElse(null),
+                    settings.login().map(SmtpSettings.Login::password).orElse(null));
+        } catch (MessagingException away) {
+            throw MailFailure.unreachable(reason(away), away);
         }
-        return MailFailure.temporary(reason, failed);
     }
 
-    private static boolean refusedForGood(Exception one) {
-        if (one instanceof SMTPAddressFailedException address) {
-            return address.getReturnCode() >= 500;
+    private static MailFailure failure(MessagingException failed) {
+        for (Exception one = failed; one != null; one = next(one)) {
+            String reason = one.getMessage() == null ? reason(failed) : one.getMessage();
+            if (one instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT) {
+                return MailFailure.badAddress(reason, failed);
+            }
+            if (one instanceof SMTPSendFailedException send && isOver(send)) {
+                return MailFailure.permanent(reason, failed);
+            }
+            if (one instanceof SMTPSenderFailedException) {
+                return MailFailure.unreachable(reason, failed);
+            }
         }
-        return one instanceof SMTPSendFailedException send
-                && send.getReturnCode() >= 500
+        return MailFailure.temporary(reason(failed), failed);
+    }
+
+    private static boolean isOver(SMTPSendFailedException send) {
+        return send.getReturnCode() >= PERMANENT
                 && (send.getCommand() == null || send.getCommand().equals("."));
+    }
+
+    private static String reason(MessagingException failed) {
+        return failed.getClass().getSimpleName() + ": " + failed.getMessage();
     }
 
     private static @org.jspecify.annotations.Nullable Exception next(Exception one) {

@@ -35,6 +35,8 @@ final class TextLetter {
         blank();
         text.append("-- \n"); // the usual sign that a signature follows
         letter.closing().forEach(line -> paragraph("", line));
+        letter.web().ifPresent(url -> address("", labelled(words.text("digest.web"), url)));
+        letter.unsubscribe().ifPresent(url -> address("", labelled(words.text("digest.unsubscribe"), url)));
     }
 
     private void part(Letter.Part part) {
@@ -61,6 +63,7 @@ final class TextLetter {
         }
         card.reasons().forEach(this::cited);
         listed("digest.questions", card.questions());
+        card.answer().ifPresent(url -> address("  ", labelled(words.text("digest.answer"), url)));
         address("  ", labelled(words.text("digest.page"), card.page()));
         card.source().ifPresent(url -> address("  ", labelled(words.text("digest.source"), url)));
     }

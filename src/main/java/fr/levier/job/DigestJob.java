@@ -7,7 +7,10 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Records the letters of the week, on Monday by default. What it records is sent by {@link DeliveryJob}. */
+/**
+ * Looks whose letter is due, in each person's own zone, and records it. What it records is sent by {@link DeliveryJob}. Late or twice,
+ * it makes the same letters.
+ */
 @Prototype
 @DisallowConcurrentExecution
 public final class DigestJob implements Job {
@@ -21,6 +24,6 @@ public final class DigestJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        letters.weekly(clock.instant());
+        letters.due(clock.instant());
     }
 }

@@ -24,8 +24,8 @@ final class SchedulerFactory {
             @Value("${levier.zone:Europe/Paris}") String zone,
             @Value("${levier.collect.cron:0 0 5 * * ?}") String collect,
             @Value("${levier.purge.cron:0 30 4 * * ?}") String purge,
-            @Value("${levier.digest.cron:0 0 7 ? * MON}") String digest,
-            @Value("${levier.delivery.cron:0 0/5 * * * ?}") String delivery,
+            @Value("${levier.digest.cron:0 0/5 * * * ?}") String digest,
+            @Value("${levier.delivery.cron:0 * * * * ?}") String delivery,
             @Value("${levier.alarm.cron:0 40 * * * ?}") String alarm) {
         return new Timetable(
                 List.of(

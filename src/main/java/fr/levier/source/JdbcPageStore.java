@@ -1,16 +1,13 @@
 package fr.levier.source;
 
+import fr.levier.sql.JdbcSession;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages in PostgreSQL, bodies compressed, each content once however many pages and versions have it. Each page is kept by itself: a run
@@ -48,18 +45,16 @@ public final class JdbcPageStore implements PageStore {
         return one(
                 VERSIONS + "and s.fetched_at <= ? order by s.id desc limit 1",
                 key.value(),
-                at.atOffset(ZoneOffset.UTC));
+                at);
     }
 
     @Override
     public void keep(StoredPage page) {
-        transact(connection -> {
+        JdbcSession.transact(database, session -> {
             String sha256 = PageKey.sha256(page.body());
-            OffsetDateTime at = page.fetchedAt().atOffset(ZoneOffset.UTC);
-            update(connection, "select pg_advisory_xact_lock_shared(?)", LOCK);
-            content(connection, sha256, page.body());
-            update(
-                    connection,
+            session.query("select pg_advisory_xact_lock_shared(?)", row -> true, LOCK);
+            content(session, sha256, page.body());
+            session.update(
                     """
                     insert into page (key, url, final_url, content_type, etag, last_modified, fetched_at, sha256)
                     values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -71,11 +66,11 @@ public final class JdbcPageStore implements PageStore {
                     page.requested().toString(),
                     page.url().toString(),
                     page.contentType(),
-                    page.etag().orElse(null),
-                    page.lastModified().orElse(null),
-                    at,
+                    page.etag(),
+                    page.lastModified(),
+                    page.fetchedAt(),
                     sha256);
-            return update(connection, """
+            return session.update("""
                     insert into snapshot (key, final_url, content_type, fetched_at, sha256)
                     select key, final_url, content_type, fetched_at, sha256 from page p
                     where key = ? and sha256 is distinct from
@@ -85,26 +80,24 @@ public final class JdbcPageStore implements PageStore {
     }
 
     /** Most pages are as they were: they are not compressed again only to be dropped. */
-    private static void content(Connection connection, String sha256, byte[] body) throws SQLException {
-        try (PreparedStatement known = prepare(connection, "select 1 from page_content where sha256 = ?", sha256);
-                ResultSet row = known.executeQuery()) {
-            if (row.next()) {
-                return;
-            }
+    private static void content(JdbcSession session, String sha256, byte[] body) {
+        if (session.first("select 1 from page_content where sha256 = ?", row -> true, sha256).isEmpty()) {
+            session.update(
+                    "insert into page_content (sha256, body) values (?, ?) on conflict do nothing",
+                    sha256,
+                    Gzip.compress(body));
         }
-        String insert = "insert into page_content (sha256, body) values (?, ?) on conflict do nothing";
-        update(connection, insert, sha256, Gzip.compress(body));
     }
 
     @Override
     public int forget(Instant replacedBefore) {
-        return transact(connection -> {
-            update(connection, "select pg_advisory_xact_lock(?)", LOCK);
-            int forgotten = update(connection, """
+        return JdbcSession.transact(database, session -> {
+            session.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+            int forgotten = session.update("""
                     delete from snapshot s where exists
                         (select 1 from snapshot n where n.key = s.key and n.id > s.id and n.fetched_at < ?)
-                    """, replacedBefore.atOffset(ZoneOffset.UTC));
-            update(connection, """
+                    """, replacedBefore);
+            session.update("""
                     delete from page_content c where not exists (select 1 from snapshot s where s.sha256 = c.sha256)
                         and not exists (select 1 from page p where p.sha256 = c.sha256)
                     """);
@@ -112,52 +105,8 @@ public final class JdbcPageStore implements PageStore {
         });
     }
 
-    private interface Work {
-        int on(Connection connection) throws SQLException;
-    }
-
-    private int transact(Work work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int done = work.on(connection);
-                connection.commit();
-                return done;
-            } catch (SQLException | RuntimeException | Error failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Pages could not be kept", failure);
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... arguments)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
-        return statement;
-    }
-
-    private static int update(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, arguments)) {
-            statement.execute();
-            return statement.getUpdateCount();
-        }
-    }
-
     private Optional<StoredPage> one(String sql, Object... arguments) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = prepare(connection, sql, arguments);
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(page(row)) : Optional.empty();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("A page could not be read", failure);
-        }
+        return JdbcSession.transact(database, session -> session.first(sql, JdbcPageStore::page, arguments));
     }
 
     private static StoredPage page(ResultSet row) throws SQLException {

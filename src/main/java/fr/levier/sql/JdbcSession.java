@@ -89,6 +89,21 @@ public final class JdbcSession {
         }
     }
 
+    /** Executes one statement and returns how many rows it wrote. */
+    public int update(String sql, Object... arguments) {
+        try (PreparedStatement statement = prepare(sql, arguments)) {
+            statement.execute();
+            return statement.getUpdateCount();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
+    /** Returns what the first row becomes; nothing when there is none. */
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
+        return query(sql, reader, arguments).stream().findFirst();
+    }
+
     private PreparedStatement prepare(String sql, Object[] arguments) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         bind(statement, arguments);

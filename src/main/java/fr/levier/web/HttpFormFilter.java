@@ -27,11 +27,14 @@ import reactor.core.publisher.Mono;
  * Lets through, of all requests that may change something, only those that come from a page of ours: the browser says from where, and
  * a form proves it by its token. A request whose secret stands in a header that no other site can make a browser send needs neither.
  *
+ * So does one whose secret stands in its own address: the one click by which a mail program unsubscribes its reader comes from no page.
+ *
  * <p>A form of ours whose token is too old (the session ended, the browser was closed) is shown again with what was typed.
  */
 @Filter(MATCH_ALL_PATTERN)
 final class HttpFormFilter implements HttpServerFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String SECRET_IN_ADDRESS = "/lettre/desabonner/";
     private static final String FETCHED_FROM = "Sec-Fetch-Site";
 
     private final HttpPages pages;
@@ -48,7 +51,9 @@ final class HttpFormFilter implements HttpServerFilter {
 
     @Override
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
-        if (HARMLESS.contains(request.getMethodName()) || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+        if (HARMLESS.contains(request.getMethodName())
+                || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+                || request.getPath().startsWith(SECRET_IN_ADDRESS)) {
             return chain.proceed(request);
         }
         boolean ours = saysOurs(request);

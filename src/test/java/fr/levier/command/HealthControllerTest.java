@@ -7,7 +7,9 @@ import fr.levier.call.CallJson;
 import fr.levier.call.Coverage;
 import fr.levier.call.SourceState;
 import fr.levier.call.SourceWatch;
+import fr.levier.digest.JdbcLetters;
 import fr.levier.job.JobWatch;
+import fr.levier.store.TestDatabase;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import io.micronaut.http.HttpResponse;
@@ -104,6 +106,8 @@ class HealthControllerTest {
             }
         };
         JobWatch jobs = () -> running;
-        return new HealthController(watch, Optional.of(jobs), Clock.fixed(NOW, ZoneOffset.UTC)).health();
+        return new HealthController(
+                        watch, Optional.of(jobs), new JdbcLetters(TestDatabase.fresh()), Clock.fixed(NOW, ZoneOffset.UTC))
+                .health();
     }
 }

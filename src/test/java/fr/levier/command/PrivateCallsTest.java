@@ -55,11 +55,15 @@ class PrivateCallsTest {
             "levier calls history", List.of("ID", "--json"),
             "levier match", List.of("--json"),
             "levier digest preview", List.of("--json"),
+            "levier digest replay", List.of("--from", "2026-11-01", "--to", "2026-11-21", "--json"),
             "levier authorities list", List.of("--json"));
 
     /** Commands that change the folder, or serve it, or know no calls: what they show is what they were given, or asked by its routes. */
     private static final Set<String> DO_NOT_SHOW = Set.of(
             "levier demo",
+            "levier digest run",
+            "levier digest status",
+            "levier digest resend",
             "levier serve",
             "levier collect",
             "levier calls add",
@@ -71,7 +75,7 @@ class PrivateCallsTest {
             "levier people list");
 
     /** They know no other authority than the one that asks, and refuse to work for none. */
-    private static final Set<String> ASK_WHO = Set.of("levier match", "levier digest preview");
+    private static final Set<String> ASK_WHO = Set.of("levier match", "levier digest preview", "levier digest replay");
 
     @TempDir
     static Path folder;

@@ -125,7 +125,7 @@ final class AlarmTest {
 
     private void deliver() {
         SmtpSettings settings = new SmtpSettings("127.0.0.1", server.getSmtp().getPort(), Optional.empty(), false);
-        new Delivery(outbox, Optional.of(new SmtpMailer(settings, SENDER.address()))).run(NOW);
+        new Delivery(outbox, Optional.of(new SmtpMailer(settings, SENDER.address())), 100).run(NOW);
     }
 
     private AlarmRun run(SourceState... states) {

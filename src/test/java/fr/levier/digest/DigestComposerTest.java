@@ -209,7 +209,7 @@ final class DigestComposerTest {
     }
 
     private static Optional<Digest> composed(List<Match> matches, List<CallEvent> changes) {
-        return DigestComposer.compose(Samples.READER, Samples.WEEK, matches, changes, Samples.NOW);
+        return Samples.compose(Samples.READER, matches, changes);
     }
 
     private static List<String> keys(Digest digest, Section.Kind kind) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,12 @@ final class EmlWriterTest {
     @Test
     void messageReadsBackWithItsHeadersAndBothParts() throws Exception {
         MimeMessage mime = parsed(writer.message(Samples.richDigest(Samples.READER)));
-        MimeMultipart parts = (MimeMultipart) mime.getContent();
+        MimeMultipart all = (MimeMultipart) mime.getContent();
+        MimeMultipart parts = (MimeMultipart) all.getBodyPart(0).getContent();
 
-        assertThat(mime.getContentType()).startsWith("multipart/alternative");
+        assertThat(mime.getContentType()).startsWith("multipart/mixed");
+        assertThat(all.getBodyPart(1).getContentType()).startsWith("text/calendar");
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(mime.getSubject())
                 .isEqualTo(
                         "Levier\u00a0: 2 nouveaux appels, 1 changement, 2 clôtures proches – semaine du 23\u00a0novembre 2026");
@@ -114,7 +118,9 @@ final class EmlWriterTest {
     }
 
     private static Digest digest(Recipient reader, Period period, Instant at) {
-        return new Digest(reader, period, at, Samples.richDigest(reader).sections());
+        Digest rich = Samples.richDigest(reader);
+        return new Digest(
+                reader, period, Digest.Kind.LETTER, at, rich.soonDays(), rich.sections(), List.of(), rich.world());
     }
 
     private static MimeMessage parsed(Message message) throws Exception {

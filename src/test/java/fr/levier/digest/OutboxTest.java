@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,8 @@ final class OutboxTest {
 
     @Test
     void runningAWeekAgainRecordsAndSendsNothingAgain() {
-        assertThat(run(5).weekly(Samples.NOW)).isEqualTo(1);
-        assertThat(run(9).weekly(Samples.NOW.plusSeconds(3600))).isZero();
+        assertThat(run(5).due(Samples.NOW).composed()).isEqualTo(1);
+        assertThat(run(9).due(Samples.NOW.plusSeconds(3600)).composed()).isZero();
 
         assertThat(delivery(sent::add).run(Samples.NOW)).isEqualTo(new DeliveryReport(1, 0, 0));
         assertThat(delivery(sent::add).run(Samples.NOW.plusSeconds(3600))).isEqualTo(DeliveryReport.NOTHING);
@@ -42,29 +44,29 @@ final class OutboxTest {
 
     @Test
     void nextWeekHasItsOwnLetterFromTheCursorOn() {
-        run(5).weekly(Samples.NOW);
-        assertThat(run(9).weekly(Samples.NOW.plus(Duration.ofDays(7)))).isEqualTo(1);
+        run(5).due(Samples.NOW);
+        assertThat(run(9).due(Samples.NOW.plus(Duration.ofDays(7))).composed()).isEqualTo(1);
         assertThat(cursor()).isEqualTo(9);
     }
 
     @Test
     void cursorStaysWhenThereIsNothingToSay() {
         DigestInputs silent = new FixedInputs(List.of(), 7);
-        assertThat(run(silent).weekly(Samples.NOW)).isZero();
+        assertThat(run(silent).due(Samples.NOW).composed()).isZero();
         assertThat(cursor()).isZero();
     }
 
     @Test
     void personWhoWantsNoLetterGetsNone() {
         subscriptions.put("210000001", Samples.READER.email(), Locale.FRANCE, Frequency.NONE);
-        assertThat(run(5).weekly(Samples.NOW)).isZero();
+        assertThat(run(5).due(Samples.NOW).composed()).isZero();
     }
 
     @Test
     void oneAuthorityThatCannotBeJudgedCostsNobodyElseTheLetter() {
         subscriptions.put("broken", new MailAddress("other@valmont.example"), Locale.UK, Frequency.WEEKLY);
         subscriptions.put("210000001", new MailAddress("third@valmont.example"), Locale.UK, Frequency.WEEKLY);
-        assertThat(run(5).weekly(Samples.NOW)).isEqualTo(2);
+        assertThat(run(5).due(Samples.NOW).composed()).isEqualTo(2);
     }
 
     @Test
@@ -72,9 +74,9 @@ final class OutboxTest {
         Subscription reader = subscriptions.list(Frequency.WEEKLY).get(0);
         Message message = Samples.writer().message(Samples.richDigest(Samples.READER));
 
-        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 0, 3))
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, List.of(), 0, 3))
                 .isTrue();
-        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 3, 8))
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, List.of(), 3, 8))
                 .isFalse();
         assertThat(cursor()).isEqualTo(3);
     }
@@ -84,14 +86,14 @@ final class OutboxTest {
         Subscription reader = subscriptions.list(Frequency.WEEKLY).get(0);
         Message message = Samples.writer().message(Samples.richDigest(Samples.READER));
 
-        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, 2, 8))
+        assertThat(outbox.record(reader, Samples.WEEK, Samples.NOW, message, List.of(), 2, 8))
                 .isFalse();
         assertThat(outbox.has(reader.id(), Samples.WEEK)).isFalse();
     }
 
     @Test
     void letterOfAProcessThatDiedWhileSendingIsSentAgainWithTheSameBytes() {
-        run(5).weekly(Samples.NOW);
+        run(5).due(Samples.NOW);
         Delivery dying = delivery(message -> {
             sent.add(message);
             throw new IllegalStateException("killed before the answer was recorded");
@@ -106,7 +108,7 @@ final class OutboxTest {
 
     @Test
     void temporaryFailureWaitsLongerEachTimeAndIsGivenUpInTheEnd() {
-        run(5).weekly(Samples.NOW);
+        run(5).due(Samples.NOW);
         Delivery failing = delivery(m -> {
             throw MailFailure.temporary("451 later", new IllegalStateException());
         });
@@ -124,7 +126,7 @@ final class OutboxTest {
 
     @Test
     void letterArrivesAfterATemporaryFailure() {
-        run(5).weekly(Samples.NOW);
+        run(5).due(Samples.NOW);
         delivery(m -> {
                     throw MailFailure.temporary("451 later", new IllegalStateException());
                 })
@@ -134,7 +136,7 @@ final class OutboxTest {
 
     @Test
     void permanentFailureIsNotTriedAgain() {
-        run(5).weekly(Samples.NOW);
+        run(5).due(Samples.NOW);
         Delivery refusing = delivery(m -> {
             throw MailFailure.permanent("550 no such user", new IllegalStateException());
         });
@@ -145,7 +147,7 @@ final class OutboxTest {
 
     @Test
     void twoNodesNeverSendTheSameLetterAtOnce() {
-        run(5).weekly(Samples.NOW);
+        run(5).due(Samples.NOW);
         delivery(first -> {
                     sent.add(first);
                     assertThat(delivery(sent::add).run(Samples.NOW)).isEqualTo(DeliveryReport.NOTHING);
@@ -156,8 +158,8 @@ final class OutboxTest {
 
     @Test
     void withoutServerLettersWait() {
-        run(5).weekly(Samples.NOW);
-        assertThat(new Delivery(outbox, Optional.empty()).run(Samples.NOW)).isEqualTo(DeliveryReport.NOTHING);
+        run(5).due(Samples.NOW);
+        assertThat(new Delivery(outbox, Optional.empty(), 100).run(Samples.NOW)).isEqualTo(DeliveryReport.NOTHING);
         assertThat(delivery(sent::add).run(Samples.NOW.plusSeconds(1)).sent()).isEqualTo(1);
     }
 
@@ -166,7 +168,7 @@ final class OutboxTest {
     }
 
     private Delivery delivery(Mailer mailer) {
-        return new Delivery(outbox, Optional.of(mailer));
+        return new Delivery(outbox, Optional.of(mailer), 100);
     }
 
     private DigestRun run(long cursor) {
@@ -175,22 +177,27 @@ final class OutboxTest {
     }
 
     private DigestRun run(DigestInputs inputs) {
-        return new DigestRun(subscriptions, inputs, Samples.writer(), outbox, java.time.ZoneId.of("Europe/Paris"));
+        return new DigestRun(subscriptions, inputs, Samples.writer(), outbox);
     }
 
     /** Every call is new, whatever the cursor; the authority "broken" makes a fault. */
-    private record FixedInputs(List<Match> matches, long cursor) implements DigestInputs {
+    private record FixedInputs(List<Match> matches, long cursor) implements FixedSight {
         @Override
-        public Optional<View> find(String siren, Instant now) {
+        public Optional<View> find(String siren, Predicate<Call> wanted) {
             if (siren.equals("broken")) {
                 throw new IllegalStateException("broken");
             }
-            return Optional.of(new View("Valmont-sur-Loire", true, matches));
+            return Optional.of(new View(siren, "Valmont-sur-Loire", true, matches, Map.of()));
         }
 
         @Override
         public News newsAfter(long after) {
-            return new News(Samples.appeared(matches), cursor);
+            return new News(Samples.numbered(Samples.appeared(matches)), cursor);
+        }
+
+        @Override
+        public long lastEvent() {
+            return cursor;
         }
     }
 }

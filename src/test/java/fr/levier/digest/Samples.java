@@ -8,6 +8,7 @@ import fr.levier.call.Content;
 import fr.levier.call.Deadline;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
+import fr.levier.call.NumberedEvent;
 import fr.levier.call.Origin;
 import fr.levier.call.Rank;
 import fr.levier.mail.MailAddress;
@@ -155,7 +156,17 @@ final class Samples {
     }
 
     static Digest compose(List<Match> matches, List<CallEvent> changes) {
-        return DigestComposer.compose(READER, WEEK, matches, changes, NOW).orElseThrow();
+        return compose(READER, matches, changes).orElseThrow();
+    }
+
+    static Optional<Digest> compose(Recipient reader, List<Match> matches, List<CallEvent> changes) {
+        return DigestComposer.compose(Material.ofWeek(reader, WEEK, matches, numbered(changes), NOW));
+    }
+
+    static List<NumberedEvent> numbered(List<CallEvent> events) {
+        return java.util.stream.IntStream.range(0, events.size())
+                .mapToObj(i -> new NumberedEvent(i + 1L, events.get(i)))
+                .toList();
     }
 
     /** A letter in which every part has something. */
@@ -218,6 +229,6 @@ final class Samples {
                 Field.GRANT_MAX,
                 Optional.of(Money.euros("1500000")),
                 Optional.of(Money.euros("1234567.5"))));
-        return DigestComposer.compose(reader, WEEK, matches, changes, NOW).orElseThrow();
+        return compose(reader, matches, changes).orElseThrow();
     }
 }

@@ -179,6 +179,16 @@ final class PagesFactory {
     /** Two of its identities break: one as a database that went away does, one as a fault of ours. */
     private static final class SampleCatalogue implements Catalogue {
         @Override
+        public long lastEvent() {
+            return 0;
+        }
+
+        @Override
+        public java.util.Set<String> owners() {
+            return java.util.Set.of();
+        }
+
+        @Override
         public Optional<Call> findFor(CallId id, Optional<String> siren) {
             if (id.value().equals("broken/database")) {
                 throw new IllegalStateException("secret-host", new SQLTransientConnectionException("secret-host"));

@@ -1,0 +1,103 @@
+package fr.levier.command;
+
+import fr.levier.authority.Authority;
+import fr.levier.call.Call;
+import fr.levier.call.CallId;
+import fr.levier.call.NumberedEvent;
+import fr.levier.call.Status;
+import fr.levier.digest.DigestInputs;
+import fr.levier.digest.Gap;
+import fr.levier.digest.Material;
+import fr.levier.digest.Subscription;
+import fr.levier.match.Situation;
+import fr.levier.rule.AdministrativeWindows;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The world as one run of letters sees it. The catalogue is read once, whoever asks; only an authority that keeps calls to itself is
+ * asked for those again.
+ */
+final class LetterSight implements DigestInputs.Sight {
+    private static final Set<Status> LIVE = EnumSet.of(Status.OPEN, Status.FORTHCOMING, Status.UNKNOWN);
+
+    private final LetterInputs inputs;
+    private final Instant now;
+    private final long last;
+    private final List<Call> calls;
+    private final Set<String> owners;
+    private final Material.World world;
+    private DigestInputs.News news;
+    private long newsFrom;
+
+    LetterSight(LetterInputs inputs, Instant now) {
+        this.inputs = inputs;
+        this.now = now;
+        this.last = inputs.catalogue().lastEvent();
+        this.calls = inputs.catalogue().list();
+        this.owners = inputs.catalogue().owners();
+        this.world = inputs.world(calls, now);
+        this.news = new DigestInputs.News(List.of(), last);
+        this.newsFrom = last;
+    }
+
+    static long live(List<Call> calls, Instant now) {
+        return calls.stream().filter(c -> LIVE.contains(c.status(now))).count();
+    }
+
+    @Override
+    public Optional<DigestInputs.View> find(String siren, Predicate<Call> wanted) {
+        return inputs.authorities()
+                .find(siren)
+                .map(authority -> inputs.view(
+                        Situation.of(authority, Optional.empty()),
+                        visible(authority).stream().filter(wanted).toList(),
+                        now));
+    }
+
+    private List<Call> visible(Authority authority) {
+        return owners.contains(authority.siren()) ? inputs.calls(authority) : calls;
+    }
+
+    /** What happens while the letters are made is told by the next ones. */
+    @Override
+    public synchronized DigestInputs.News newsAfter(long cursor) {
+        if (cursor < newsFrom) {
+            List<NumberedEvent> events = inputs.catalogue().eventsAfter(cursor);
+            news = new DigestInputs.News(
+                    events.stream().filter(e -> e.number() <= last).toList(), last);
+            newsFrom = cursor;
+        }
+        return new DigestInputs.News(
+                news.changes().stream().filter(e -> e.number() > cursor).toList(), Math.max(cursor, last));
+    }
+
+    @Override
+    public long lastEvent() {
+        return last;
+    }
+
+    @Override
+    public int liveCalls() {
+        return world.liveCalls();
+    }
+
+    @Override
+    public List<AdministrativeWindows.Opening> windows() {
+        return world.windows();
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return world.gaps();
+    }
+
+    @Override
+    public Set<CallId> dismissed(Subscription person) {
+        return inputs.dismissed().apply(person);
+    }
+}

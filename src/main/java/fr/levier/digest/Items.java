@@ -1,0 +1,63 @@
+package fr.levier.digest;
+
+import fr.levier.call.NumberedEvent;
+import fr.levier.rule.Outcome;
+import fr.levier.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a letter into what is kept of it, so that it can be explained later. */
+final class Items {
+    private static final int EVENTS = 20;
+
+    private Items() {}
+
+    static List<Item> of(Digest digest) {
+        List<Item> items = new ArrayList<>();
+        for (Section section : digest.sections()) {
+            section.full().forEach(e -> items.add(item(digest, section, e, true)));
+            section.brief().forEach(e -> items.add(item(digest, section, e, false)));
+        }
+        return items;
+    }
+
+    private static Item item(Digest digest, Section section, Entry entry, boolean inFull) {
+        return new Item(
+                section.kind().name(),
+                entry.id().value(),
+                entry.whom().siren(),
+                inFull,
+                entry.verdict().eligibility().name(),
+                because(digest, entry),
+                entry.verdict().rulebook(),
+                events(entry.history().events()));
+    }
+
+    /** What fits says why; what is to confirm says what is asked. */
+    private static String because(Digest digest, Entry entry) {
+        if (!entry.eligible()) {
+            return entry.verdict().missing().stream()
+                    .findFirst()
+                    .map(q -> q.question().in(digest.recipient().locale()))
+                    .orElse("");
+        }
+        return entry.verdict().reasons().stream()
+                .filter(r -> r.outcome() == Outcome.MET && r.severity() != Severity.ADVICE)
+                .findFirst()
+                .map(r -> r.sentence().in(digest.recipient().locale()))
+                .orElse("");
+    }
+
+    /** A call with two hundred changes keeps the last ones; their sum is in the letter. */
+    private static List<String> events(List<NumberedEvent> events) {
+        return events.subList(Math.max(0, events.size() - EVENTS), events.size()).stream()
+                .map(Items::event)
+                .toList();
+    }
+
+    private static String event(NumberedEvent numbered) {
+        String field = numbered.event().field().map(f -> " " + f.name()).orElse("");
+        return numbered.number() + " " + numbered.event().kind() + field + " "
+                + numbered.event().at();
+    }
+}

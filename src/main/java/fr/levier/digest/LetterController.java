@@ -1,0 +1,96 @@
+package fr.levier.digest;
+
+import fr.levier.message.Messages;
+import fr.levier.web.HttpPages;
+import fr.levier.web.PageView;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Where the links of letters lead. Who holds one needs no password for what it names. Looking changes nothing, because mail programs
+ * and their robots look at every link; only the button does, and the one click of a mail program (RFC 8058), which sends a form.
+ */
+@Controller(Links.LETTER)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LetterController {
+    private final Seal seal;
+    private final JdbcSubscriptions subscriptions;
+    private final JdbcLetters letters;
+    private final HttpPages pages;
+
+    LetterController(Seal seal, JdbcSubscriptions subscriptions, JdbcLetters letters, HttpPages pages) {
+        this.seal = seal;
+        this.subscriptions = subscriptions;
+        this.letters = letters;
+        this.pages = pages;
+    }
+
+    /** The letter as a page: the very HTML that was sent. */
+    @Get("/{token}")
+    HttpResponse<?> read(String token) {
+        byte[] eml = letters.message(named(Seal.Purpose.READ, token).get(0)).orElseThrow(LetterController::notFound);
+        return HttpResponse.ok(SentLetter.html(eml))
+                .contentType(MediaType.of("text/html; charset=utf-8"))
+                .header("X-Robots-Tag", "noindex");
+    }
+
+    @Get("/desabonner/{token}")
+    HttpResponse<?> ask(HttpRequest<?> request, String token) {
+        Subscription found = subscription(token);
+        return page(request, new UnsubscribeView(found.email().value(), request.getPath(), false));
+    }
+
+    @Post("/desabonner/{token}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> end(HttpRequest<?> request, String token) {
+        Subscription found = subscription(token);
+        subscriptions.end(found.id());
+        return page(request, new UnsubscribeView(found.email().value(), request.getPath(), true));
+    }
+
+    /** Opens the page on which the question is asked; whoever may not see the authority there is asked to sign in. */
+    @Get("/repondre/{token}")
+    HttpResponse<?> answer(String token) {
+        List<String> named = named(Seal.Purpose.ANSWER, token);
+        String siren = named.get(0).isEmpty() ? "" : "?siren=" + named.get(0);
+        String fact = URLEncoder.encode(named.get(2), StandardCharsets.UTF_8);
+        return HttpResponse.seeOther(URI.create("/appels/" + named.get(1) + siren + "#q-d." + fact));
+    }
+
+    private Subscription subscription(String token) {
+        String id = named(Seal.Purpose.UNSUBSCRIBE, token).get(0);
+        return subscriptions.find(Long.parseLong(id)).orElseThrow(LetterController::notFound);
+    }
+
+    private List<String> named(Seal.Purpose purpose, String token) {
+        return seal.open(purpose, token).orElseThrow(LetterController::notFound);
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, UnsubscribeView view) {
+        Messages messages = pages.messages(request);
+        PageView page = pages.page(request, messages.text("digest.unsubscribe.title"));
+        return pages.ok("digest/unsubscribe", page, view);
+    }
+
+    private static HttpStatusException notFound() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "Not a link of ours");
+    }
+}

@@ -1,0 +1,113 @@
+package fr.levier.digest;
+
+import fr.levier.call.CallId;
+import fr.levier.call.NumberedEvent;
+import fr.levier.match.Match;
+import fr.levier.rule.AdministrativeWindows;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that one letter is made from: the same material gives the same letter, on any machine, at any time.
+ *
+ * @param recipient to whom
+ * @param period for which time
+ * @param views the authorities of the reader, each with its verdicts
+ * @param histories what happened to calls since the last recorded letter; not looked at for a first letter
+ * @param dismissed what the reader said is not for them: it comes back only when it changes
+ * @param world what is the same for all readers
+ * @param past when the reader was written to before
+ * @param soonDays how many days before a deadline the reader must know of it
+ * @param now when; every number of days counts from here
+ */
+public record Material(
+        Recipient recipient,
+        Period period,
+        List<DigestInputs.View> views,
+        Map<CallId, CallHistory> histories,
+        Set<CallId> dismissed,
+        World world,
+        Past past,
+        int soonDays,
+        Instant now) {
+    static final int SOON_DAYS = 30;
+
+    public Material {
+        views = List.copyOf(views);
+        dismissed = Set.copyOf(dismissed);
+    }
+
+    /** What is the same for all readers. */
+    public record World(List<AdministrativeWindows.Opening> windows, List<Gap> gaps, int liveCalls) {
+        static final World EMPTY = new World(List.of(), List.of(), 0);
+
+        public World {
+            windows = List.copyOf(windows);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /**
+     * When the reader was written to before.
+     *
+     * @param since the day of the subscription
+     * @param lastLetter the day of the last letter; nothing before the first
+     */
+    public record Past(LocalDate since, Optional<LocalDate> lastLetter) {
+        /** Returns the last day on which the reader heard of Levier. */
+        LocalDate lastSign() {
+            return lastLetter.orElse(since);
+        }
+    }
+
+    /** The ordinary letter of a week after another one, for one authority. */
+    public static Material ofWeek(
+            Recipient recipient, Period period, List<Match> matches, List<NumberedEvent> events, Instant now) {
+        LocalDate before = period.firstDay().minusWeeks(1);
+        DigestInputs.View view = new DigestInputs.View(
+                recipient.siren(), recipient.authority(), recipient.fictional(), matches, Map.of());
+        return new Material(
+                recipient,
+                period,
+                List.of(view),
+                CallHistory.of(events),
+                Set.of(),
+                World.EMPTY,
+                new Past(before, Optional.of(before)),
+                SOON_DAYS,
+                now);
+    }
+
+    /** The same with what everybody is told. */
+    public Material in(World everybody) {
+        return new Material(
+                recipient, period, views, histories, dismissed, everybody, past, soonDays, now);
+    }
+
+    /** The same for a reader whose last letter was of that day. */
+    public Material after(Optional<LocalDate> lastLetter) {
+        Past then = new Past(lastLetter.orElse(past.since()), lastLetter);
+        return new Material(
+                recipient, period, views, histories, dismissed, world, then, soonDays, now);
+    }
+
+    boolean isFirst() {
+        return past.lastLetter().isEmpty();
+    }
+
+    /** Returns whether this is the first letter of a quarter. */
+    boolean opensQuarter() {
+        return past.lastLetter()
+                .map(last -> quarter(last) != quarter(period.firstDay()))
+                .orElse(true);
+    }
+
+    private static int quarter(LocalDate day) {
+        return day.getYear() * 4 + day.get(IsoFields.QUARTER_OF_YEAR);
+    }
+}

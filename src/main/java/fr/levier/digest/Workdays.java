@@ -1,0 +1,58 @@
+package fr.levier.digest;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.Set;
+
+/**
+ * Counts working days as a French administration has them: Monday to Friday without the eleven public holidays of the whole country.
+ * The holidays of single departments and the bridges are not known here, so the count is never too small a warning by them alone.
+ */
+final class Workdays {
+    private static final Set<MonthDay> FIXED = Set.of(
+            MonthDay.of(Month.JANUARY, 1),
+            MonthDay.of(Month.MAY, 1),
+            MonthDay.of(Month.MAY, 8),
+            MonthDay.of(Month.JULY, 14),
+            MonthDay.of(Month.AUGUST, 15),
+            MonthDay.of(Month.NOVEMBER, 1),
+            MonthDay.of(Month.NOVEMBER, 11),
+            MonthDay.of(Month.DECEMBER, 25));
+
+    private Workdays() {}
+
+    /** Returns how many working days there are after the first day, up to and including the last. */
+    static long between(LocalDate first, LocalDate last) {
+        return first.plusDays(1)
+                .datesUntil(last.isBefore(first) ? first.plusDays(1) : last.plusDays(1))
+                .filter(Workdays::isOne)
+                .count();
+    }
+
+    static boolean isOne(LocalDate day) {
+        DayOfWeek weekday = day.getDayOfWeek();
+        return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !isHoliday(day);
+    }
+
+    private static boolean isHoliday(LocalDate day) {
+        LocalDate easter = easter(day.getYear());
+        return FIXED.contains(MonthDay.from(day))
+                || day.equals(easter.plusDays(1))
+                || day.equals(easter.plusDays(39))
+                || day.equals(easter.plusDays(50));
+    }
+
+    /** Easter Sunday of the Gregorian calendar, by the rule that Meeus gives. */
+    private static LocalDate easter(int year) {
+        int golden = year % 19;
+        int century = year / 100;
+        int ofCentury = year % 100;
+        int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+        int weekday = (32 + 2 * (century % 4) + 2 * (ofCentury / 4) - epact - ofCentury % 4) % 7;
+        int late = (golden + 11 * epact + 22 * weekday) / 451;
+        int day = epact + weekday - 7 * late + 114;
+        return LocalDate.of(year, day / 31, day % 31 + 1);
+    }
+}

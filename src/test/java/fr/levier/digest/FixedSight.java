@@ -1,0 +1,35 @@
+package fr.levier.digest;
+
+import fr.levier.call.CallId;
+import fr.levier.rule.AdministrativeWindows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** A world without windows, gaps and dismissals, that looks the same at any time. */
+interface FixedSight extends DigestInputs, DigestInputs.Sight {
+    @Override
+    default Sight at(Instant now) {
+        return this;
+    }
+
+    @Override
+    default int liveCalls() {
+        return 0;
+    }
+
+    @Override
+    default List<AdministrativeWindows.Opening> windows() {
+        return List.of();
+    }
+
+    @Override
+    default List<Gap> gaps() {
+        return List.of();
+    }
+
+    @Override
+    default Set<CallId> dismissed(Subscription person) {
+        return Set.of();
+    }
+}
