@@ -59,7 +59,7 @@ class ExtractJsonTest {
         assertThat(call.path("applyUrl").asText()).isEqualTo("https://www.example.org/deposer");
         assertThat(call.path("contact").asText()).isEqualTo("eau@example.org");
         assertThat(call.path("applicants").toString()).isEqualTo("[\"commune\"]");
-        assertThat(call.path("themes").toString()).isEqualTo("[\"water\"]");
+        assertThat(call.path("themes").toString()).isEqualTo("[\"eau\"]");
     }
 
     @Test

@@ -48,14 +48,9 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         Optional<JsonNode> json = json(page.body());
         if (json.isPresent()) {
             return new JsonCalls(recogniser, problems)
-                    .read(page, json.get()).stream().map(Reading::unread).toList();
+                    .read(page, json.get()).stream().map(PageCall::ofFields).toList();
         }
         return HtmlPage.open(page, problems).map(h -> PageCalls.of(h)).orElse(List.of());
-    }
-
-    /** Of an answer in JSON only the fields are read: what it demands besides is left to the reader. */
-    private static PageCall unread(Content fields) {
-        return new PageCall(fields, List.of(), List.of(fields.title()));
     }
 
     private static Optional<JsonNode> json(byte[] body) {

@@ -41,7 +41,7 @@ public final class Score {
             "rateMax", List.of("acceptableMaxRatePct", "acceptableRateMax"),
             "ownShareMin", List.of("acceptableMinOwnSharePct", "acceptableOwnShareMin"),
             "applicants", List.of("acceptableEligibleApplicants", "acceptableApplicants"),
-            "countries", List.of("acceptableCountries"),
+            "countries", List.of("acceptableCountries", "countriesList"),
             "themes", List.of("acceptableThemes"));
 
     private final Map<String, Tally> tallies = new HashMap<>();

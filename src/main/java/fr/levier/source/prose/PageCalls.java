@@ -3,10 +3,12 @@ package fr.levier.source.prose;
 import fr.levier.call.Content;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
+import fr.levier.call.Stated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -84,6 +86,7 @@ public final class PageCalls {
         open.addAll(shared);
         return new PageCall(
                 content,
+                Themes.of(sheet).map(Stated::value).orElseGet(TreeSet::new),
                 conditions.stream().distinct().toList(),
                 open.stream().distinct().toList());
     }

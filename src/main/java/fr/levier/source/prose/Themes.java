@@ -1,80 +1,121 @@
 package fr.levier.source.prose;
 
 import fr.levier.call.Content;
+import fr.levier.call.Evidence;
 import fr.levier.call.Field;
+import fr.levier.call.Stated;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a call is about: from its title, from labels and tags, else from the first sentence that says so. A theme that is only
- * mentioned somewhere is none of the call.
+ * Reads what a call is about: from its headline, its identifier, labels and tags, else from the first sentence that says so. A theme
+ * that is only mentioned somewhere is none of the call.
  */
 final class Themes {
-    private static final Set<String> ANY_SUBJECT =
-            Set.of("decentralised-cooperation", "international-solidarity", "cross-border");
-    private static final String NAMES =
-            "(?:thèmes?|thématiques?|domaines?(?: d’(?:intervention|action)| éligibles?| concernés?| prioritaires?)?|secteurs?(?: d’(?:intervention|activité)| éligibles?| prioritaires?| concernés?)?|champs d’intervention|priorités(?: thématiques)?|axes(?: prioritaires| thématiques)?|catégories|themes?|topics?|sectors?|fields?(?: of (?:action|work))?|policy areas?|focus areas?|(?:thematic )?priorit(?:y|ies)(?: areas| themes)?|thematic areas?|focus themes?|topics of the call|specific objectives|keywords|mots[- ]clés)(?: (?:éligibles|prioritaires|retenus|soutenus|visés|de l’appel))*";
-    private static final Pattern LABEL = Words.any("^" + NAMES + "(?: ?\\([^)]*\\))? ?[:|]");
-    private static final Pattern HEADING =
-            Words.any("^(?:\\d+[.)] ?)?(?:les |nos |quels? |quelles? |our |the |eligible |priority )?" + NAMES
-                    + "(?: (?:de|of) .{3,40})? ?\\??$");
-    /** « … au moins un des thèmes suivants : » */
-    private static final Pattern LEAD = Words.any(
-            "(?<!\\p{L})(?:thèmes?|thématiques?|domaines|secteurs|champs|priorités|axes|topics?|themes?|sectors?|fields|priorities)(?! \\d)[^.:;]{0,40} ?:$");
-    /** Says what projects are about wherever it stands. */
-    private static final Pattern ABOUT = Words.any(
-            "(?:projets?|actions?|initiatives?|appels?|fonds|aide|projects?|calls?|proposals?)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le secteur|les secteurs)|en matière d|thèmes? suivants|in the (?:fields?|areas?|sectors?) of)|les priorités [^.;:]{0,40}sont|(?:un|deux|trois|quatre|cinq|six|two|three|four|five) (?:thèmes?|thématiques?|domaines?|priorités|axes|themes|topics|priorities|areas)[^.;:]{0,60} ?:|priorities [^.;:]{0,40}are|les projets (?:portent|doivent porter) sur");
+    private static final Vocabulary WORDS = Vocabulary.THEMES;
+    private static final String COOPERATION = "cooperation_decentralisee";
+    private static final String SOLIDARITY = "solidarite_internationale";
+    /** Names of the aim of a call, which leave its subject open. */
+    static final Set<String> AIMS = Set.of(COOPERATION, SOLIDARITY, "cooperation_transfrontaliere");
 
-    private static final Pattern SUBJECT = Words.any(
-            "(?:projets?|actions?|initiatives?|appels?|dispositif|fonds|aide|programme|soutien|coopérations?|partenariats?|projects?|calls?|fund|grants?|activities)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le champ|le secteur)|en matière d|porte(?:nt)? sur|portant sur|consacrée?s? (?:à|au)|relati(?:f|fs|ve|ves) (?:à|au)|liée?s? (?:à|au)|autour d|sur (?:le|la|les|l’)|en faveur d|pour (?:l’accès|la|le|les|l’)|d’accès|concern(?:e|ent|ant)|contribuant|thématiques?"
-                    + "|in the (?:fields?|areas?) of|focus(?:es|ed|ing)? on|related to|dedicated to|on (?!\\d)|addressing|tackl(?:e|es|ing)|to (?:promote|improve|strengthen|protect|foster|bring)|about|for )");
     private static final int FIRST = 6;
+    private static final int BEGINNING = 3;
     private static final int LONGEST_TAG = 40;
     private static final int REACH = 160;
 
-    private Themes() {}
+    private final Sheet sheet;
+    private final SortedSet<String> names = new TreeSet<>();
+    private Evidence evidence;
 
+    private Themes(Sheet sheet) {
+        this.sheet = sheet;
+        this.evidence = sheet.titled();
+    }
+
+    /** States the codes of the themes, by which calls are matched. */
     static void read(Sheet sheet, Content.Builder content) {
-        SortedSet<String> codes = new TreeSet<>(Vocabulary.THEMES.in(sheet.title()));
-        Optional<Passage> first = Optional.empty();
+        content.state(Field.THEMES, of(sheet).map(s -> new Stated<>(WORDS.codes(s.value()), s.evidence())));
+    }
+
+    /** Returns the themes by their names, which are finer than the codes; nothing when the page names none. */
+    static Optional<Stated<SortedSet<String>>> of(Sheet sheet) {
+        Themes themes = new Themes(sheet);
+        themes.read();
+        return themes.names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Stated<>(new TreeSet<>(themes.names), themes.evidence));
+    }
+
+    private void read() {
+        names.addAll(WORDS.names(headline()));
+        TopicThemes.of(sheet).ifPresent(identifier -> add(TopicThemes.named(identifier), sheet.evidence(identifier, "", Evidence.Method.LAYOUT)));
+        boolean listed = listed();
+        if (AIMS.containsAll(names)) {
+            subject(ThemeWords.SUBJECT, FIRST);
+        }
+        if (AIMS.containsAll(names) || !listed) {
+            subject(ThemeWords.ABOUT, Integer.MAX_VALUE);
+        }
+        cooperation();
+        sanitation();
+        if (names.size() > 1) {
+            names.remove(SOLIDARITY);
+        }
+    }
+
+    /** The title, with the heading of the first words where that is longer. */
+    private String headline() {
+        String heading =
+                sheet.passages().stream().map(Passage::heading).filter(h -> !h.isEmpty()).findFirst().orElse("");
+        return heading.contains(sheet.title()) || sheet.title().length() < heading.length()
+                ? sheet.title() + " | " + heading
+                : sheet.title();
+    }
+
+    private void add(SortedSet<String> more, Evidence from) {
+        if (names.isEmpty() && !more.isEmpty()) {
+            evidence = from;
+        }
+        names.addAll(more);
+    }
+
+    /** Adds the themes of labels, lists and tags; returns whether there were any. */
+    private boolean listed() {
+        boolean any = false;
         for (Passage passage : sheet.passages()) {
             SortedSet<String> named = named(passage);
-            first = first.isEmpty() && !named.isEmpty() ? Optional.of(passage) : first;
-            codes.addAll(named);
+            add(named, sheet.evidence(passage.text(), passage.heading(), passage.method()));
+            any |= !named.isEmpty();
         }
-        if (codes.size() > 1) {
-            codes.remove("international-solidarity");
-        }
-        if (codes.isEmpty() || ANY_SUBJECT.containsAll(codes)) {
-            subject(sheet, codes, content);
-        } else if (first.isEmpty()) {
-            sheet.sentences()
-                    .filter(s -> ABOUT.matcher(s.text()).find())
-                    .findFirst()
-                    .ifPresent(s -> codes.addAll(about(ABOUT, s.text())));
-        }
-        if (!codes.isEmpty()) {
-            content.state(
-                    Field.THEMES,
-                    codes,
-                    first.map(p -> sheet.evidence(p.text(), p.heading(), p.method()))
-                            .orElseGet(sheet::titled));
-        }
+        return any;
     }
 
     /** Returns the themes of a labelled passage, of an item under a heading for themes, or of a tag. */
     private static SortedSet<String> named(Passage passage) {
-        boolean labelled = LABEL.matcher(passage.text()).find()
-                || LABEL.matcher(passage.lead() + " :").find();
-        boolean item = (HEADING.matcher(passage.heading()).find()
-                        || LEAD.matcher(passage.lead()).find())
-                && passage.text().length() <= REACH;
-        boolean isTag = passage.heading().isEmpty() && isTag(passage.text());
-        return labelled || item || isTag ? Vocabulary.THEMES.in(passage.text()) : new TreeSet<>();
+        String text = passage.text();
+        boolean labelled = ThemeWords.LABEL.matcher(text).find()
+                || ThemeWords.LABEL.matcher(passage.lead() + " :").find();
+        boolean item = (ThemeWords.HEADING.matcher(passage.heading()).find()
+                        || ThemeWords.LEAD.matcher(passage.lead()).find())
+                && text.length() <= REACH;
+        boolean tag = passage.heading().isEmpty() && isTag(text);
+        if (ThemeWords.NOT.matcher(text).find()) {
+            return new TreeSet<>();
+        }
+        return labelled || item || tag ? WORDS.names(text) : projects(passage);
+    }
+
+    /** Under « Quels projets ? » the first words say what is to be done. */
+    private static SortedSet<String> projects(Passage passage) {
+        boolean asked = ThemeWords.PROJECTS.matcher(passage.heading()).find();
+        return asked && passage.lead().isEmpty()
+                ? WORDS.names(passage.sentences().get(0).text())
+                : new TreeSet<>();
     }
 
     /** A few words that are nothing but themes. */
@@ -83,41 +124,43 @@ final class Themes {
             return false;
         }
         StringBuilder rest = new StringBuilder(text);
-        List<Vocabulary.Span> spans = Vocabulary.THEMES.spans(text);
+        List<Vocabulary.Span> spans = WORDS.spans(text);
         spans.forEach(s -> rest.replace(s.start(), s.end(), " ".repeat(s.end() - s.start())));
         return !spans.isEmpty() && rest.chars().filter(Character::isLetter).count() <= 6;
     }
 
     /** « L’appel soutient des projets en matière de … » in the first sentences, the first that names a subject. */
-    private static void subject(Sheet sheet, SortedSet<String> codes, Content.Builder content) {
-        List<Sentence> firsts = sheet.sentences().limit(FIRST).toList();
-        for (Sentence sentence : firsts) {
-            SortedSet<String> named = subject(sentence.text());
-            if (!named.isEmpty()) {
-                codes.addAll(named);
-                content.state(Field.THEMES, Optional.of(sheet.stated(codes, sentence, 0)));
-                return;
-            }
-        }
+    private void subject(Pattern says, int first) {
         sheet.sentences()
-                .filter(s -> ABOUT.matcher(s.text()).find())
+                .limit(first)
+                .filter(s -> !ThemeWords.NOT.matcher(s.text()).find()
+                        && !ThemeWords.WEIGHED.matcher(s.passage().heading()).find())
+                .filter(s -> !about(says, s.text()).isEmpty())
                 .findFirst()
-                .ifPresent(s -> {
-                    codes.addAll(about(ABOUT, s.text()));
-                    if (!codes.isEmpty()) {
-                        content.state(Field.THEMES, Optional.of(sheet.stated(codes, s, 0)));
-                    }
-                });
+                .ifPresent(s -> add(about(says, s.text()), sheet.stated(names, s, 0).evidence()));
     }
 
-    private static SortedSet<String> subject(String text) {
-        return about(SUBJECT, text);
-    }
-
-    private static SortedSet<String> about(Pattern words, String text) {
-        java.util.regex.Matcher about = words.matcher(text);
+    private static SortedSet<String> about(Pattern says, String text) {
+        Matcher about = says.matcher(text);
         return about.find()
-                ? Vocabulary.THEMES.in(text.substring(about.start(), Math.min(text.length(), about.end() + REACH)))
+                ? WORDS.names(text.substring(about.start(), Math.min(text.length(), about.end() + REACH)))
                 : new TreeSet<>();
+    }
+
+    /** A call that begins with decentralised cooperation is about it, whatever its themes. */
+    private void cooperation() {
+        sheet.sentences()
+                .limit(BEGINNING)
+                .filter(s -> WORDS.names(s.text()).contains(COOPERATION))
+                .findFirst()
+                .ifPresent(s -> add(new TreeSet<>(Set.of(COOPERATION)), sheet.stated(names, s, 0).evidence()));
+    }
+
+    /** « l’accès à l’eau et à l’assainissement »: the two go together where the text joins them. */
+    private void sanitation() {
+        if (names.contains("eau")
+                && sheet.sentences().anyMatch(s -> ThemeWords.WATER_AND_SANITATION.matcher(s.text()).find())) {
+            names.add("assainissement");
+        }
     }
 }
