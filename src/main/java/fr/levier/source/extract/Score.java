@@ -107,7 +107,7 @@ public final class Score {
     private static Set<String> values(JsonNode node) {
         Set<String> values = new HashSet<>();
         if (node.isArray()) {
-            node.forEach(item -> values.add(text(item)));
+            node.forEach(item -> values.addAll(values(item)));
         } else if (!node.isMissingNode() && !node.isNull()) {
             values.add(text(node));
         }

@@ -51,7 +51,7 @@ final class ApplicantWords {
 
     /** Where a name is followed by what is said of it. */
     static final Pattern RELATIVE = Words.any(
-            ",? (?:dont|qui|ayant|disposant|domiciliée?s?|déclarée?s?|justifiant|établie?s?|situées?|immatriculée?s?|enregistrée?s?|whose|which|that|established|registered|based|having)(?!\\p{L})");
+            ",? (?:dont(?= le | la | l’| leurs? | les (?:membres|statuts|activités|actions|projets|ressources) )|qui|ayant|disposant|domiciliée?s?|déclarée?s?|justifiant|établie?s?|situées?|immatriculée?s?|enregistrée?s?|whose|which|that|established|registered|based|having)(?!\\p{L})");
 
     /** What only breaks a list of names off: who is shut out, which size does not matter, in which part one may stand. */
     static final Pattern ASIDE = Words.any(
@@ -62,7 +62,7 @@ final class ApplicantWords {
                     + "|not eligible|cannot|may not|can not|excluded|ineligible|not open|do not qualify|receive nothing|without funding|jamais|chargée?s? de |join as|figurer au|as (?:associated |delivery )?partners|are no partners|n’apport|can’t");
 
     static final Pattern CUT = Words.any(
-            "maîtrise d’œuvre|implantée?s? |(?<!\\p{L})si (?:une?|l[ae]s?|l’|des|leurs?)(?!\\p{L})|délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|dès lors|quel(?:le)?s? que soi|sous réserve|whose |, if |pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
+            "maîtrise d’œuvre|implantée?s? |dont les membres|composée?s? (?:en|de|d’)|réunissant|whose members|made up of|composed of|(?<!\\p{L})si (?:une?|l[ae]s?|l’|des|leurs?)(?!\\p{L})|délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|dès lors|quel(?:le)?s? que soi|sous réserve|whose |, if |pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
                     + "|liée?s? (?:par|à)|nouée?s? |confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? |situé|menant|en faveur d|au profit|auprès d|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
 
     /** A word for all authorities with its kinds in brackets. */

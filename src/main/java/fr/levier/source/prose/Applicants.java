@@ -138,7 +138,9 @@ final class Applicants {
         boolean headed = asks(ApplicantWords.HEADING, passage.heading()) || asks(ApplicantWords.HEADING, asked);
         return announced
                 || (headed
-                        && !ApplicantWords.STATEMENT.matcher(uncut(head(clause), 0)).find());
+                        && !ApplicantWords.STATEMENT
+                                .matcher(uncut(head(clause), 0).replaceAll("\\([^)]*\\)", ""))
+                                .find());
     }
 
     /** « les associations dont le siège est … » names them before it says more of them; a clause that names nobody so early is whole. */

@@ -51,8 +51,8 @@ final class Countries {
     private record Told(Sentence sentence, String words, String before) {
         static Told of(Sentence sentence, String before) {
             String words = Arrays.stream(CLAUSE.split(sentence.text()))
-                    .filter(clause -> !CountryWords.NOT.matcher(clause).find())
                     .map(clause -> CountryWords.EXCEPT.matcher(clause).replaceAll(" "))
+                    .filter(clause -> !CountryWords.NOT.matcher(clause).find())
                     .collect(Collectors.joining(" ; "));
             return new Told(sentence, words, before);
         }
@@ -160,7 +160,7 @@ final class Countries {
             }
         }
         if (codes.stream().filter(c -> c.length() == 2).count() > LIST) {
-            codes.remove("CANDIDATE");
+            codes.removeIf(c -> c.equals("CANDIDATE") || c.endsWith("_ASSOCIATED"));
         }
         return codes;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,8 +53,12 @@ public final class PageCalls {
             Content only = one(page);
             return isCall(only, page.sheet()) ? List.of(call(only, page.sheet(), excluding(page.beside()))) : List.of();
         }
-        List<String> shared = shared(page.sheet(), parts);
-        return parts.stream().map(p -> call(part(p, page), p, shared)).toList();
+        Sheet rest = rest(page.sheet(), parts);
+        List<String> shared = excluding(rest);
+        Content.Builder common = Content.builder();
+        Countries.read(rest, common);
+        Content all = common.build();
+        return parts.stream().map(p -> part(p, page, all, shared)).toList();
     }
 
     /** Returns what a document without markup says; nothing when it speaks of no call. */
@@ -78,6 +83,11 @@ public final class PageCalls {
     }
 
     private static PageCall call(Content content, Sheet sheet, List<String> shared) {
+        return call(content, sheet, Themes.of(sheet), shared);
+    }
+
+    private static PageCall call(
+            Content content, Sheet sheet, Optional<Stated<SortedSet<String>>> themes, List<String> shared) {
         List<StatedCondition> conditions = new ArrayList<>(StatedConditions.of(content, sheet));
         conditions.removeAll(Inhabitants.doubtful(conditions, content));
         Exclusions exclusions = Exclusions.of(sheet, conditions);
@@ -86,17 +96,17 @@ public final class PageCalls {
         open.addAll(shared);
         return new PageCall(
                 content,
-                Themes.of(sheet).map(Stated::value).orElseGet(TreeSet::new),
+                themes.map(Stated::value).orElseGet(TreeSet::new),
                 conditions.stream().distinct().toList(),
                 open.stream().distinct().toList());
     }
 
     /** Outside of its parts a page may exclude somebody from all of its calls, or from one of them: that is left to the reader. */
-    private static List<String> shared(Sheet whole, List<Sheet> parts) {
+    private static Sheet rest(Sheet whole, List<Sheet> parts) {
         Set<Passage> told = parts.stream().flatMap(p -> p.passages().stream()).collect(Collectors.toSet());
         List<Passage> rest =
                 whole.passages().stream().filter(p -> !told.contains(p)).toList();
-        return excluding(new Sheet(whole.url(), whole.seenAt(), "", rest));
+        return new Sheet(whole.url(), whole.seenAt(), "", rest);
     }
 
     private static Content one(HtmlPage page) {
@@ -107,8 +117,10 @@ public final class PageCalls {
     }
 
     /** What the part says comes first; then of the whole page only what cannot differ from call to call. */
-    private static Content part(Sheet part, HtmlPage page) {
+    private static PageCall part(Sheet part, HtmlPage page, Content common, List<String> open) {
         Content.Builder content = Content.builder();
+        Optional<Stated<SortedSet<String>>> themes = Themes.ofPart(part, page.sheet());
+        Themes.state(themes, content);
         CallText.read(part, content);
         Funder.labelled(part, content);
         Content whole = one(page);
@@ -116,7 +128,8 @@ public final class PageCalls {
                 List.of(Field.FUNDER, Field.RATE_MAX, Field.OWN_SHARE_MIN, Field.APPLICANTS, Field.FICTIONAL)) {
             copy(shared, whole, content);
         }
-        return content.build();
+        copy(Field.COUNTRIES, common, content);
+        return call(content.build(), part, themes, open);
     }
 
     private static <T> void copy(Field<T> field, Content from, Content.Builder to) {

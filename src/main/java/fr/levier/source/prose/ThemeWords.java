@@ -8,7 +8,11 @@ final class ThemeWords {
             "(?:thèmes?|thématiques?|sujets?|domaines?(?: d’(?:intervention|actions?|application)| éligibles?| concernés?| prioritaires?)?|secteurs?(?: d’(?:intervention|activité)| éligibles?| prioritaires?| concernés?)?|champs d’(?:intervention|action)|priorités(?: thématiques| d’action)?|axes(?: prioritaires| thématiques| d’intervention)?|catégories|objectifs? spécifiques?|themes?|topics?|sectors?|subjects?|fields?(?: of (?:action|work))?|policy areas?|focus areas?|(?:thematic )?priorit(?:y|ies)(?: areas| themes)?|thematic areas?|focus themes?|topics of the call|specific objectives?|keywords|mots[- ]clés|étiquettes)"
                     + "(?:(?: |/)(?:éligibles|prioritaires|retenue?s|soutenue?s|visée?s|concernée?s|couverte?s|abordée?s|d’intervention|de l’appel|du programme|supported|covered|addressed|for 20\\d\\d|20\\d\\d))*";
     private static final String NUMBER = "^(?:p\\. \\d+, )?(?:(?:article )?(?:\\d+(?:\\.\\d+)*|[IVX]+)[.)]? ?[–-]? ?)?";
-    static final Pattern LABEL = Words.any("^[•–-]? ?" + NAMES + "(?:\\(s\\))?(?: ?\\([^)]*\\))? ?[:|?]");
+    static final Pattern LABEL = Words.any("^[•–-]? ?" + NAMES
+            + "(?:\\(s\\))?(?: ?\\([^)]*\\))? ?[:|?]|^(?:SO|OS|RSO|PO|OP|objectif spécifique|specific objective|priorité|priority|axe|topic|thème|theme) ?\\d(?:[.,]\\d+)?(?: ?[:–.-]| )|^(?:a )?(?:smarter|greener|more social|more connected|plus intelligente|plus verte|plus sociale|plus connectée)(?:,? [^:]{3,40})? Europe(?:,? [^:]{3,40})? ?:");
+    /** « Topic 1: Energy transition » is a theme in the form of a heading. */
+    static final Pattern NAMED_HEADING = Words.any(
+            "^(?:topic|theme|thème|thématique|priorité|priority|axe) (?:n° ?)?\\d+(?:\\.\\d+)? ?[:–.-]");
     static final Pattern HEADING = Words.any(NUMBER
             + "(?:sur |dans )?(?:les |nos |des |quels? |quelles? |our |the |what |which |eligible |priority |open )?" + NAMES
             + "(?: (?:de|of|et|and) .{3,40})? ?\\??:?$");
@@ -28,7 +32,10 @@ final class ThemeWords {
 
     /** What counts for every project, weighs in the choice, or is shut out is no subject of the call. */
     static final Pattern NOT = Words.any(
-            "(?<!\\p{L})(?:prise?s? en compte dans tous|transversa|cross-cutting|horizontal|score higher|bonus|exclu(?!siv)|ne (?:sont|seront|peuvent|finance|concerne)[^.;]{0,20} pas|n’est pas|n’a plus|n’entrent pas|not eligible|ineligible|cannot|can not|is not funded|are not (?:part|funded|supported)|hors champ|inéligible|feront l’objet d’un appel)");
+            "(?<!\\p{L})(?:prise?s? en compte dans tous|transversa|cross-cutting|horizontal|score higher|bonus|exclu(?!siv)|ne (?:sont|seront|peuvent|finance|concerne)[^.;]{0,20} pas|n’est pas|n’a plus|n’entrent pas|not eligible|ineligible|cannot|can not|is not funded|are not (?:part|funded|supported)|hors champ|inéligible|feront l’objet d’un appel|en priorité|passent en premier)");
+    /** What partners are to work on together, said in the first sentences. */
+    static final Pattern TOGETHER = Words.any(
+            "(?:coopérer|travailler ensemble|collaborate|cooperate) (?:ensemble )?(?:sur|on)(?!\\p{L})|(?:aide|soutient|finance|appuie|seconde) (?:leurs|les|des) (?:partenariats|échanges|coopérations) (?:de|d’|en matière de)(?!\\p{L})|consiste (?:d’abord |surtout )?à (?:payer|financer)|(?:every|all|tous les) (?:the )?(?:fields?|areas?|domaines) [^.;:]{0,60} ?:|place de choix à");
     static final Pattern WEIGHED = Words.any("critère|criteri|sélection|évalu|évaluation|evaluation|dépense|expense|cost|calendrier|contact|pièces|bon à savoir|en chiffres|budget|lauréat|réalis");
     static final Pattern WATER_AND_SANITATION = Words.any(
             "eaux?(?: potable)?[^.;:]{0,30}(?:,| et| ou|/|&|-)[^.;:]{0,12}assainissement|assainissement (?:et|ou) (?:de |à |d’)?(?:l’)?eau|water(?: supply)?(?:,| and| or| &) sanitation");

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what a call is about: from its headline, its identifier, labels and tags, else from the first sentence that says so. A theme
@@ -24,9 +26,15 @@ final class Themes {
     static final Set<String> AIMS = Set.of(COOPERATION, SOLIDARITY, "cooperation_transfrontaliere");
 
     private static final int FIRST = 6;
+    private static final int FIRST_TOGETHER = 10;
     private static final int BEGINNING = 3;
+    /** An identifier with a year is of one topic; one without is of a whole action, which has its own priorities. */
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
     private static final int LONGEST_TAG = 40;
     private static final int REACH = 160;
+    private static final int LABEL = 60;
+    private static final Pattern OUDIN = Words.any("loi (?:dite )?Oudin");
 
     private final Sheet sheet;
     private final SortedSet<String> names = new TreeSet<>();
@@ -39,33 +47,64 @@ final class Themes {
 
     /** States the codes of the themes, by which calls are matched. */
     static void read(Sheet sheet, Content.Builder content) {
-        content.state(Field.THEMES, of(sheet).map(s -> new Stated<>(WORDS.codes(s.value()), s.evidence())));
+        state(of(sheet), content);
+    }
+
+    static void state(Optional<Stated<SortedSet<String>>> names, Content.Builder content) {
+        content.state(Field.THEMES, names.map(s -> new Stated<>(WORDS.codes(s.value()), s.evidence())));
+    }
+
+    /** Returns the themes of one of several calls of a page, whose aim is that of all. */
+    static Optional<Stated<SortedSet<String>>> ofPart(Sheet part, Sheet whole) {
+        Themes themes = new Themes(part);
+        themes.read();
+        Themes page = new Themes(whole);
+        page.names.addAll(WORDS.names(whole.title()));
+        page.cooperation();
+        page.names.retainAll(Set.of(COOPERATION));
+        themes.add(page.names, page.evidence);
+        return themes.stated();
     }
 
     /** Returns the themes by their names, which are finer than the codes; nothing when the page names none. */
     static Optional<Stated<SortedSet<String>>> of(Sheet sheet) {
         Themes themes = new Themes(sheet);
         themes.read();
-        return themes.names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Stated<>(new TreeSet<>(themes.names), themes.evidence));
+        return themes.stated();
+    }
+
+    private Optional<Stated<SortedSet<String>>> stated() {
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Stated<>(new TreeSet<>(names), evidence));
     }
 
     private void read() {
         names.addAll(WORDS.names(headline()));
-        TopicThemes.of(sheet).ifPresent(identifier -> add(TopicThemes.named(identifier), sheet.evidence(identifier, "", Evidence.Method.LAYOUT)));
-        boolean listed = listed();
-        if (AIMS.containsAll(names)) {
+        Optional<String> identifier = TopicThemes.of(sheet);
+        identifier.ifPresent(
+                i -> add(TopicThemes.named(i), sheet.evidence(i, "", Evidence.Method.LAYOUT)));
+        boolean known = identifier.filter(i -> YEAR.matcher(i).find()).isPresent() && !isOpen();
+        boolean listed = !known && listed(Themes::named);
+        oudin();
+        if (isOpen()) {
+            listed(Themes::projects);
+        }
+        if (isOpen()) {
             subject(ThemeWords.SUBJECT, FIRST);
         }
-        if (AIMS.containsAll(names) || !listed) {
+        if (isOpen() || (!known && !listed)) {
             subject(ThemeWords.ABOUT, Integer.MAX_VALUE);
         }
+        subject(ThemeWords.TOGETHER, FIRST_TOGETHER);
         cooperation();
         sanitation();
         if (names.size() > 1) {
             names.remove(SOLIDARITY);
         }
+    }
+
+    /** Whether no subject was found yet, at most the aim. */
+    private boolean isOpen() {
+        return AIMS.containsAll(names);
     }
 
     /** The title, with the heading of the first words where that is longer. */
@@ -84,38 +123,49 @@ final class Themes {
         names.addAll(more);
     }
 
-    /** Adds the themes of labels, lists and tags; returns whether there were any. */
-    private boolean listed() {
+    /** Adds the themes that passages name by the given reading; returns whether there were any. */
+    private boolean listed(Function<Passage, SortedSet<String>> reading) {
         boolean any = false;
         for (Passage passage : sheet.passages()) {
-            SortedSet<String> named = named(passage);
+            SortedSet<String> named = reading.apply(passage);
             add(named, sheet.evidence(passage.text(), passage.heading(), passage.method()));
             any |= !named.isEmpty();
         }
         return any;
     }
 
-    /** Returns the themes of a labelled passage, of an item under a heading for themes, or of a tag. */
+    /** Returns the themes of labelled sentences, of an item under a heading for themes, of a tag, or of a heading that is one. */
     private static SortedSet<String> named(Passage passage) {
-        String text = passage.text();
-        boolean labelled = ThemeWords.LABEL.matcher(text).find()
-                || ThemeWords.LABEL.matcher(passage.lead() + " :").find();
+        SortedSet<String> themes = new TreeSet<>();
+        boolean labelled = ThemeWords.LABEL.matcher(passage.lead() + " :").find();
         boolean item = (ThemeWords.HEADING.matcher(passage.heading()).find()
                         || ThemeWords.LEAD.matcher(passage.lead()).find())
-                && text.length() <= REACH;
-        boolean tag = passage.heading().isEmpty() && isTag(text);
-        if (ThemeWords.NOT.matcher(text).find()) {
-            return new TreeSet<>();
+                && passage.text().length() <= REACH;
+        boolean tag = passage.heading().isEmpty() && isTag(passage.text());
+        for (Sentence sentence : passage.sentences()) {
+            boolean own = ThemeWords.LABEL.matcher(sentence.text()).find();
+            boolean told = labelled || item || tag || own;
+            if (told && !ThemeWords.NOT.matcher(sentence.text()).find()) {
+                themes.addAll(item ? item(sentence.text()) : WORDS.names(sentence.text()));
+            }
         }
-        return labelled || item || tag ? WORDS.names(text) : projects(passage);
+        if (ThemeWords.NAMED_HEADING.matcher(passage.heading()).find()) {
+            themes.addAll(WORDS.names(passage.heading()));
+        }
+        return themes;
+    }
+
+    /** Of « Democracy: young people and elections » only what stands before the colon is the theme. */
+    private static SortedSet<String> item(String text) {
+        SortedSet<String> head = WORDS.names(text.replaceFirst(" ?: .*$", ""));
+        return head.isEmpty() ? WORDS.names(text) : head;
     }
 
     /** Under « Quels projets ? » the first words say what is to be done. */
     private static SortedSet<String> projects(Passage passage) {
+        String first = passage.sentences().get(0).text();
         boolean asked = ThemeWords.PROJECTS.matcher(passage.heading()).find();
-        return asked && passage.lead().isEmpty()
-                ? WORDS.names(passage.sentences().get(0).text())
-                : new TreeSet<>();
+        return asked && !ThemeWords.NOT.matcher(first).find() ? WORDS.names(first) : new TreeSet<>();
     }
 
     /** A few words that are nothing but themes. */
@@ -135,7 +185,7 @@ final class Themes {
                 .limit(first)
                 .filter(s -> !ThemeWords.NOT.matcher(s.text()).find()
                         && !ThemeWords.WEIGHED.matcher(s.passage().heading()).find())
-                .filter(s -> !about(says, s.text()).isEmpty())
+                .filter(s -> !AIMS.containsAll(about(says, s.text())))
                 .findFirst()
                 .ifPresent(s -> add(about(says, s.text()), sheet.stated(names, s, 0).evidence()));
     }
@@ -147,13 +197,34 @@ final class Themes {
                 : new TreeSet<>();
     }
 
-    /** A call that begins with decentralised cooperation is about it, whatever its themes. */
+    /** A call that begins with decentralised cooperation is about it, whatever its themes; other aims count where there is no theme. */
     private void cooperation() {
-        sheet.sentences()
-                .limit(BEGINNING)
-                .filter(s -> WORDS.names(s.text()).contains(COOPERATION))
-                .findFirst()
-                .ifPresent(s -> add(new TreeSet<>(Set.of(COOPERATION)), sheet.stated(names, s, 0).evidence()));
+        Set<String> wanted = names.isEmpty() ? AIMS : Set.of(COOPERATION);
+        beginning().filter(s -> !aims(s, wanted).isEmpty()).findFirst().ifPresent(s -> add(
+                aims(s, wanted), sheet.stated(names, s, 0).evidence()));
+    }
+
+    private static SortedSet<String> aims(Sentence sentence, Set<String> wanted) {
+        SortedSet<String> aims = WORDS.names(sentence.text());
+        aims.retainAll(wanted);
+        return aims;
+    }
+
+    /** Money under the Oudin-Santini law goes to water and sanitation, and to nothing else. */
+    private void oudin() {
+        if (isOpen()) {
+            beginning()
+                    .filter(s -> OUDIN.matcher(s.text()).find())
+                    .findFirst()
+                    .ifPresent(s -> add(
+                            new TreeSet<>(Set.of("eau", "assainissement")),
+                            sheet.stated(names, s, 0).evidence()));
+        }
+    }
+
+    /** Returns the first sentences that are more than a label. */
+    private Stream<Sentence> beginning() {
+        return sheet.sentences().filter(s -> s.text().length() > LABEL).limit(BEGINNING);
     }
 
     /** « l’accès à l’eau et à l’assainissement »: the two go together where the text joins them. */

@@ -19,6 +19,7 @@ final class TopicThemes {
                     new TreeSet<>(Set.of(row.get(1).split(" ")))))
             .toList();
     private static final int FIRST = 12;
+    private static final int LONGEST = 160;
 
     private TopicThemes() {}
 
@@ -26,7 +27,7 @@ final class TopicThemes {
     static Optional<String> of(Sheet sheet) {
         return Stream.concat(
                         Stream.of(String.valueOf(sheet.url()), sheet.title()),
-                        sheet.passages().stream().limit(FIRST).map(Passage::text).filter(text -> text.length() < 120))
+                        sheet.passages().stream().limit(FIRST).map(Passage::text).filter(text -> text.length() < LONGEST))
                 .flatMap(text -> identifier(text).stream())
                 .findFirst();
     }
