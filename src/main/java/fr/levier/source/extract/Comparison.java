@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Compares the values of one field on one page. Texts are equal when one holds the other; codes when they mean the same. */
 final class Comparison {
-    private static final List<String> TEXTS = List.of("title", "funder");
+    private static final List<String> TEXTS = List.of("title", "funder", "scheme", "applyUrl");
     /** What the words of labels mean, where people write them in several ways. */
     private static final Map<String, Set<String>> EQUAL = Table.beside(Comparison.class, "equal_labels.csv", 2).stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
@@ -57,6 +57,6 @@ final class Comparison {
     private static String plain(String value) {
         String bare =
                 Normalizer.normalize(Plain.of(value), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        return bare.toLowerCase(Locale.ROOT).strip();
+        return bare.toLowerCase(Locale.ROOT).replaceAll("/+$", "").strip();
     }
 }

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -66,18 +67,27 @@ public final class ReadingJson {
         ObjectNode node = CallJson.mapper().createObjectNode();
         ObjectNode evidence = CallJson.mapper().createObjectNode();
         for (Field<?> field : FIELDS) {
-            call.find(field).ifPresent(stated -> {
+            stated(field, read).ifPresent(stated -> {
                 String name = NAMES.getOrDefault(field.name(), field.name());
                 node.set(name, value(field, stated.value(), read));
                 evidence.set(name, evidence(stated));
             });
         }
+        call.value(Field.SCHEME).ifPresent(code -> node.put("schemeCode", code));
         call.value(Field.GRANT_MAX)
                 .or(() -> call.value(Field.GRANT_MIN))
                 .ifPresent(m -> node.put("currency", m.currency()));
         node.set("conditions", conditions(read));
         node.set("evidence", evidence);
         return node;
+    }
+
+    /** The page's own name of its scheme and campaign is what people read; the code of the scheme stands beside it. */
+    private static Optional<? extends Stated<?>> stated(Field<?> field, PageCall read) {
+        Optional<Stated<String>> words = field.equals(Field.SCHEME)
+                ? read.words().scheme()
+                : field.equals(Field.EDITION) ? read.words().campaign() : Optional.empty();
+        return words.isPresent() ? words : read.content().find(field);
     }
 
     private static ArrayNode conditions(PageCall read) {
@@ -100,7 +110,8 @@ public final class ReadingJson {
     private static JsonNode value(Field<?> field, Object value, PageCall read) {
         if (field.equals(Field.THEMES)) {
             SortedSet<String> codes = read.content().value(Field.THEMES).orElseGet(TreeSet::new);
-            return value(read.themes().isEmpty() ? Vocabulary.THEMES.named(codes) : read.themes());
+            SortedSet<String> names = read.words().themes();
+            return value(names.isEmpty() ? Vocabulary.THEMES.named(codes) : names);
         }
         return value(value);
     }

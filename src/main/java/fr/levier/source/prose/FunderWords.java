@@ -44,7 +44,7 @@ final class FunderWords {
 
     /** An identifier of a topic of the European portal. */
     static final Pattern TOPIC = Pattern.compile(
-            "\\b(?:HORIZON|CERV|LIFE|DIGITAL|CREA|ERASMUS|SMP|ESC|EU4H|CEF|UCPM|I3|NDICI|EUROPEAID|AMIF|ISF|JUST)-20\\d{2}-[A-Z0-9-]{3,60}");
+            "\\b(?:HORIZON|CERV|LIFE|DIGITAL|CREA|ERASMUS|SMP|ESC|EU4H|CEF|UCPM|I3|NDICI|EUROPEAID|AMIF|ISF|JUST)(?:-[A-Z0-9]{1,12})?-20\\d{2}-[A-Z0-9-]{3,60}(?:-two-stage)?");
 
     private FunderWords() {}
 

@@ -3,13 +3,10 @@ package fr.levier.source.prose;
 import fr.levier.call.Content;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
-import fr.levier.call.Stated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -83,11 +80,10 @@ public final class PageCalls {
     }
 
     private static PageCall call(Content content, Sheet sheet, List<String> shared) {
-        return call(content, sheet, Themes.of(sheet), shared);
+        return call(content, sheet, PageWords.of(sheet), shared);
     }
 
-    private static PageCall call(
-            Content content, Sheet sheet, Optional<Stated<SortedSet<String>>> themes, List<String> shared) {
+    private static PageCall call(Content content, Sheet sheet, PageWords words, List<String> shared) {
         List<StatedCondition> conditions = new ArrayList<>(StatedConditions.of(content, sheet));
         conditions.removeAll(Inhabitants.doubtful(conditions, content));
         Exclusions exclusions = Exclusions.of(sheet, conditions);
@@ -96,7 +92,7 @@ public final class PageCalls {
         open.addAll(shared);
         return new PageCall(
                 content,
-                themes.map(Stated::value).orElseGet(TreeSet::new),
+                words,
                 conditions.stream().distinct().toList(),
                 open.stream().distinct().toList());
     }
@@ -119,8 +115,7 @@ public final class PageCalls {
     /** What the part says comes first; then of the whole page only what cannot differ from call to call. */
     private static PageCall part(Sheet part, HtmlPage page, Content common, List<String> open) {
         Content.Builder content = Content.builder();
-        Optional<Stated<SortedSet<String>>> themes = Themes.ofPart(part, page.sheet());
-        Themes.state(themes, content);
+        Themes.state(Themes.ofPart(part, page.sheet()), content);
         CallText.read(part, content);
         Funder.labelled(part, content);
         Content whole = one(page);
@@ -129,7 +124,11 @@ public final class PageCalls {
             copy(shared, whole, content);
         }
         copy(Field.COUNTRIES, common, content);
-        return call(content.build(), part, themes, open);
+        if (whole.find(Field.FUNDER).isPresent()) {
+            copy(Field.CONTACT, whole, content);
+            copy(Field.APPLY_URL, whole, content);
+        }
+        return call(content.build(), part, PageWords.ofPart(part, page.sheet()), open);
     }
 
     private static <T> void copy(Field<T> field, Content from, Content.Builder to) {

@@ -58,12 +58,18 @@ final class Themes {
     static Optional<Stated<SortedSet<String>>> ofPart(Sheet part, Sheet whole) {
         Themes themes = new Themes(part);
         themes.read();
+        aim(whole).ifPresent(aim -> themes.add(new TreeSet<>(Set.of(aim.value())), aim.evidence()));
+        return themes.stated();
+    }
+
+    /** Returns that a page as a whole is about decentralised cooperation. */
+    static Optional<Stated<String>> aim(Sheet whole) {
         Themes page = new Themes(whole);
         page.names.addAll(WORDS.names(whole.title()));
         page.cooperation();
-        page.names.retainAll(Set.of(COOPERATION));
-        themes.add(page.names, page.evidence);
-        return themes.stated();
+        return page.names.contains(COOPERATION)
+                ? Optional.of(new Stated<>(COOPERATION, page.evidence))
+                : Optional.empty();
     }
 
     /** Returns the themes by their names, which are finer than the codes; nothing when the page names none. */

@@ -25,14 +25,23 @@ final class TopicThemes {
 
     /** Returns the identifier that the page bears in its address, its title or its first lines; other topics stand further below. */
     static Optional<String> of(Sheet sheet) {
+        return places(sheet).flatMap(text -> known(text).stream()).findFirst();
+    }
+
+    private static Stream<String> places(Sheet sheet) {
         return Stream.concat(
-                        Stream.of(String.valueOf(sheet.url()), sheet.title()),
-                        sheet.passages().stream().limit(FIRST).map(Passage::text).filter(text -> text.length() < LONGEST))
-                .flatMap(text -> identifier(text).stream())
+                Stream.of(String.valueOf(sheet.url()), sheet.title()),
+                sheet.passages().stream().limit(FIRST).map(Passage::text).filter(text -> text.length() < LONGEST));
+    }
+
+    /** Returns the whole identifier of a topic or call that the page bears. */
+    static Optional<String> identifier(Sheet sheet) {
+        return places(sheet)
+                .flatMap(text -> FunderWords.TOPIC.matcher(text).results().map(r -> r.group()))
                 .findFirst();
     }
 
-    private static Optional<String> identifier(String text) {
+    private static Optional<String> known(String text) {
         return ROWS.stream()
                 .map(row -> row.identifier().matcher(text))
                 .filter(Matcher::find)
