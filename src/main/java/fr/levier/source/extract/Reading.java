@@ -47,8 +47,11 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         }
         Optional<JsonNode> json = json(page.body());
         if (json.isPresent()) {
-            return new JsonCalls(recogniser, problems)
-                    .read(page, json.get()).stream().map(PageCall::ofFields).toList();
+            return new JsonCalls(recogniser, problems).read(page, json.get());
+        }
+        List<Entry> feed = Entry.ofFeed(new String(page.body(), java.nio.charset.StandardCharsets.UTF_8));
+        if (!feed.isEmpty()) {
+            return Entry.calls(feed, page, problems);
         }
         return HtmlPage.open(page, problems).map(h -> PageCalls.of(h)).orElse(List.of());
     }

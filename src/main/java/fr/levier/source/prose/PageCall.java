@@ -18,8 +18,8 @@ public record PageCall(Content content, PageWords words, List<StatedCondition> c
     }
 
     /** Makes a call of which only fields are known: what it demands besides is left to the reader. */
-    public static PageCall ofFields(Content fields) {
-        return new PageCall(fields, PageWords.NONE, List.of(), List.of(fields.title()));
+    public static PageCall ofFields(Content fields, PageWords words) {
+        return new PageCall(fields, words, List.of(), List.of(fields.title()));
     }
 
     /** Returns the call with the same statements and another content. */

@@ -22,9 +22,15 @@ public record PageWords(
         themes = Collections.unmodifiableSortedSet(new TreeSet<>(themes));
     }
 
-    static PageWords of(Sheet sheet) {
+    /** Reads what a document calls its only call. */
+    public static PageWords of(Sheet sheet) {
         return new PageWords(
                 Themes.of(sheet).map(Stated::value).orElseGet(TreeSet::new), SchemeName.of(sheet), Campaign.of(sheet));
+    }
+
+    /** Returns the same for a call whose themes are known from fields. */
+    public PageWords withoutThemes() {
+        return new PageWords(new TreeSet<>(), scheme, campaign);
     }
 
     /** Returns the words of one of several calls of a page. */
