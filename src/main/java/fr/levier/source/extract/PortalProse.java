@@ -3,6 +3,7 @@ package fr.levier.source.extract;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.call.Content;
 import fr.levier.call.Field;
+import fr.levier.call.Stated;
 import fr.levier.problem.Problems;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,15 +41,22 @@ record PortalProse(URI url, Instant at) {
         html.map(PortalProse::read).ifPresent(said -> IN_PROSE.forEach(field -> copy(field, said, content)));
         boolean labelled = fields.find(Field.THEMES).isPresent();
         PageWords words = html.map(h -> PageWords.of(h.sheet())).orElse(PageWords.NONE);
-        return PageCall.ofFields(content.build(), labelled ? words.withoutThemes() : words);
+        Optional<Stated<String>> scheme = own(topics).findFirst().flatMap(topic -> fields.find(Field.TITLE)
+                .map(title -> new Stated<>(text(topic.path("identifier")), title.evidence())));
+        return PageCall.ofFields(
+                content.build(), new PageWords(labelled ? new TreeSet<>() : words.themes(), scheme, words.campaign()));
+    }
+
+    /** Returns the rows of the topic of this address. */
+    private Stream<JsonNode> own(List<JsonNode> topics) {
+        return topics.stream()
+                .filter(t -> !text(t.path("identifier")).isEmpty()
+                        && url.toString().contains(text(t.path("identifier"))));
     }
 
     /** Of the rows in many languages the English one is read, else the first. */
     private String prose(List<JsonNode> topics) {
-        List<JsonNode> own = topics.stream()
-                .filter(t -> url.toString().contains(text(t.path("identifier")))
-                        && !text(t.path("identifier")).isEmpty())
-                .toList();
+        List<JsonNode> own = own(topics).toList();
         Stream<JsonNode> english = own.stream().filter(t -> text(t.path("language")).equals("en"));
         return Stream.concat(english, own.stream())
                 .map(topic -> PARTS.stream().map(part -> text(topic.path(part))).collect(Collectors.joining("\n")))

@@ -76,8 +76,11 @@ final class Applicants {
         String asked = "";
         for (Sentence sentence : passage.sentences().stream().limit(200).toList()) {
             SortedSet<String> codes = new TreeSet<>();
+            boolean listing = false;
             for (String clause : ApplicantWords.CLAUSE.split(withoutAsides(cell(sentence)))) {
-                codes.addAll(told(clause, sentence, asked, told.isEmpty()));
+                SortedSet<String> named = listing ? listed(clause) : new TreeSet<>();
+                codes.addAll(named.isEmpty() ? told(clause, sentence, asked, told.isEmpty()) : named);
+                listing |= clause.contains(" : ") && !codes.isEmpty();
             }
             if (!codes.isEmpty()) {
                 told.add(new Told(codes, sentence, isAsked(passage, sentence, asked)));
@@ -85,6 +88,13 @@ final class Applicants {
             asked = sentence.text().endsWith("?") ? sentence.text() : "";
         }
         return told;
+    }
+
+    /** « Peuvent candidater : les communes ; les EPCI » goes on with names alone. */
+    private static SortedSet<String> listed(String clause) {
+        boolean bare = !ApplicantWords.STATEMENT.matcher(uncut(head(clause), 0)).find()
+                && !ApplicantWords.NOT.matcher(clause).find();
+        return bare ? named(head(clause), 0) : new TreeSet<>();
     }
 
     private static boolean isAsked(Passage passage, Sentence sentence, String asked) {
@@ -152,7 +162,9 @@ final class Applicants {
     }
 
     private static boolean asks(Pattern words, String text) {
-        return words.matcher(text).find() && !ApplicantWords.NOT.matcher(text).find();
+        return words.matcher(text).find()
+                && !ApplicantWords.NOT.matcher(text).find()
+                && !ApplicantWords.OTHER_HEADING.matcher(text).find();
     }
 
     /** « ouvert aux … », "open to …" name them behind; « … peuvent candidater » before, and sometimes behind once more. */

@@ -32,7 +32,7 @@ final class ThemeWords {
 
     /** What counts for every project, weighs in the choice, or is shut out is no subject of the call. */
     static final Pattern NOT = Words.any(
-            "(?<!\\p{L})(?:prise?s? en compte dans tous|transversa|cross-cutting|horizontal|score higher|bonus|exclu(?!siv)|ne (?:sont|seront|peuvent|finance|concerne)[^.;]{0,20} pas|n’est pas|n’a plus|n’entrent pas|not eligible|ineligible|cannot|can not|is not funded|are not (?:part|funded|supported)|hors champ|inéligible|feront l’objet d’un appel|en priorité|passent en premier)");
+            "(?<!\\p{L})(?:prise?s? en compte dans tous|transversa|cross-cutting|horizontal|score higher|bonus|exclu(?!siv)|ne (?:sont|seront|peuvent|finance|concerne)[^.;]{0,20} pas|n’est pas|n’(?:a|ont) pas|n’a plus|n’entrent pas|not eligible|ineligible|cannot|can not|is not funded|are not (?:part|funded|supported)|hors champ|inéligible|feront l’objet d’un appel|en priorité|passent en premier|voir aussi|see also|(?:d’)?autres (?:fonds|aides|dispositifs|appels|programmes)|(?:our|the) other (?:grants|calls|funds)|relèvent? d’un autre)");
     /** What partners are to work on together, said in the first sentences. */
     static final Pattern TOGETHER = Words.any(
             "(?:coopérer|travailler ensemble|collaborate|cooperate) (?:ensemble )?(?:sur|on)(?!\\p{L})|(?:aide|soutient|finance|appuie|seconde) (?:leurs|les|des) (?:partenariats|échanges|coopérations) (?:de|d’|en matière de)(?!\\p{L})|consiste (?:d’abord |surtout )?à (?:payer|financer)|(?:every|all|tous les) (?:the )?(?:fields?|areas?|domaines) [^.;:]{0,60} ?:|place de choix à");
