@@ -16,7 +16,8 @@ final class Comparison {
     private static final List<String> TEXTS = List.of("title", "funder", "scheme", "applyUrl");
     /** What the words of labels mean, where people write them in several ways. */
     private static final Map<String, Set<String>> EQUAL = Table.beside(Comparison.class, "equal_labels.csv", 2).stream()
-            .collect(Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
+            .collect(
+                    Collectors.toMap(row -> row.get(0), row -> Set.of(row.get(1).split(" "))));
 
     private Comparison() {}
 
@@ -32,8 +33,7 @@ final class Comparison {
                 .filter(h -> !has(want, h, text) && !has(accept, h, text))
                 .count();
         long missed = want.size() - right;
-        boolean other =
-                !accept.isEmpty() && have.stream().anyMatch(h -> has(accept, h, false)) && want.size() == 1;
+        boolean other = !accept.isEmpty() && have.stream().anyMatch(h -> has(accept, h, false)) && want.size() == 1;
         return new Score.Tally((int) right, (int) wrong, other ? 0 : (int) missed, want.isEmpty() ? (int) wrong : 0);
     }
 

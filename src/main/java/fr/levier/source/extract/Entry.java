@@ -68,7 +68,10 @@ record Entry(String title, String link, String published, String body) {
         URI url = url(page);
         Document whole = Document.createShell(url.toString());
         whole.title(Jsoup.parse(title).text());
-        whole.head().appendElement("meta").attr("property", "article:published_time").attr("content", published);
+        whole.head()
+                .appendElement("meta")
+                .attr("property", "article:published_time")
+                .attr("content", published);
         Element main = whole.body().appendElement("main");
         main.appendElement("h1").text(Jsoup.parse(title).text());
         main.append(body);

@@ -35,7 +35,8 @@ final class JsonCalls {
     List<PageCall> read(Page page, JsonNode answer) {
         JsonNode rows = answer.path("results");
         if (answer.has("TopicDetails") || answer.has("topicDetails")) {
-            return portal(page, page.body(), "details", List.of(answer.path("TopicDetails"), answer.path("topicDetails")));
+            return portal(
+                    page, page.body(), "details", List.of(answer.path("TopicDetails"), answer.path("topicDetails")));
         }
         if (rows.isArray() && (answer.has("apiVersion") || rows.path(0).has("metadata"))) {
             return portal(page, asWhole(answer, rows.size()), "search", rows.findValues("metadata"));
@@ -58,7 +59,8 @@ final class JsonCalls {
     private static List<Entry> posts(JsonNode answer) {
         Iterable<JsonNode> posts = answer.isArray() ? answer : List.of(answer);
         return StreamSupport.stream(posts.spliterator(), false)
-                .filter(post -> post.path("title").has("rendered") && post.path("content").has("rendered"))
+                .filter(post -> post.path("title").has("rendered")
+                        && post.path("content").has("rendered"))
                 .map(post -> new Entry(
                         post.path("title").path("rendered").asText(),
                         post.path("link").asText(),
@@ -87,8 +89,8 @@ final class JsonCalls {
         Extraction read = new EuPortal(recogniser).read(answer);
         problems.addAll(read.problems());
         return read.sightings().stream()
-                .map(sighting -> new PortalProse(sighting.page(), page.fetchedAt())
-                        .beside(inWords(sighting.content()), topics))
+                .map(sighting ->
+                        new PortalProse(sighting.page(), page.fetchedAt()).beside(inWords(sighting.content()), topics))
                 .toList();
     }
 
@@ -105,7 +107,8 @@ final class JsonCalls {
         Optional<HtmlPage> html = HtmlPage.open(described, new Problems());
         html.ifPresent(h -> CallText.read(h, content));
         return PageCall.ofFields(
-                content.build(), html.map(h -> PageWords.of(h.sheet()).withoutThemes()).orElse(PageWords.NONE));
+                content.build(),
+                html.map(h -> PageWords.of(h.sheet()).withoutThemes()).orElse(PageWords.NONE));
     }
 
     /** The portal's reader writes the funder as a code of the rulebook; who reads the answer alone wants the name. */

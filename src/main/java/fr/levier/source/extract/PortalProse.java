@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 
 /**
  * The description and the conditions of a topic, which an answer of the European portal holds as markup: whom, where and how long the
@@ -29,7 +31,12 @@ import java.util.stream.Stream;
  */
 record PortalProse(URI url, Instant at) {
     private static final List<Field<?>> IN_PROSE = List.of(
-            Field.APPLICANTS, Field.COUNTRIES, Field.THEMES, Field.DURATION_MAX_MONTHS, Field.RATE_MAX, Field.OWN_SHARE_MIN);
+            Field.APPLICANTS,
+            Field.COUNTRIES,
+            Field.THEMES,
+            Field.DURATION_MAX_MONTHS,
+            Field.RATE_MAX,
+            Field.OWN_SHARE_MIN);
     private static final List<String> PARTS =
             List.of("description", "descriptionByte", "conditions", "topicConditions");
 
@@ -41,8 +48,10 @@ record PortalProse(URI url, Instant at) {
         html.map(PortalProse::read).ifPresent(said -> IN_PROSE.forEach(field -> copy(field, said, content)));
         boolean labelled = fields.find(Field.THEMES).isPresent();
         PageWords words = html.map(h -> PageWords.of(h.sheet())).orElse(PageWords.NONE);
-        Optional<Stated<String>> scheme = own(topics).findFirst().flatMap(topic -> fields.find(Field.TITLE)
-                .map(title -> new Stated<>(text(topic.path("identifier")), title.evidence())));
+        Optional<Stated<String>> scheme = own(topics)
+                .findFirst()
+                .flatMap(topic -> fields.find(Field.TITLE)
+                        .map(title -> new Stated<>(text(topic.path("identifier")), title.evidence())));
         return PageCall.ofFields(
                 content.build(), new PageWords(labelled ? new TreeSet<>() : words.themes(), scheme, words.campaign()));
     }
@@ -50,19 +59,27 @@ record PortalProse(URI url, Instant at) {
     /** Returns the rows of the topic of this address. */
     private Stream<JsonNode> own(List<JsonNode> topics) {
         return topics.stream()
-                .filter(t -> !text(t.path("identifier")).isEmpty()
-                        && url.toString().contains(text(t.path("identifier"))));
+                .filter(t ->
+                        !text(t.path("identifier")).isEmpty() && url.toString().contains(text(t.path("identifier"))));
     }
 
     /** Of the rows in many languages the English one is read, else the first. */
     private String prose(List<JsonNode> topics) {
         List<JsonNode> own = own(topics).toList();
-        Stream<JsonNode> english = own.stream().filter(t -> text(t.path("language")).equals("en"));
+        Stream<JsonNode> english =
+                own.stream().filter(t -> text(t.path("language")).equals("en"));
         return Stream.concat(english, own.stream())
-                .map(topic -> PARTS.stream().map(part -> text(topic.path(part))).collect(Collectors.joining("\n")))
+                .map(topic -> PARTS.stream()
+                        .map(part -> markup(text(topic.path(part))))
+                        .collect(Collectors.joining("\n")))
                 .filter(prose -> !prose.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The portal encodes some of its markup once more. */
+    private static String markup(String text) {
+        return text.contains("&lt;") && !text.contains("<") ? Parser.unescapeEntities(text, false) : text;
     }
 
     private static String text(JsonNode value) {
@@ -70,7 +87,7 @@ record PortalProse(URI url, Instant at) {
     }
 
     private Optional<HtmlPage> page(String title, String prose) {
-        String html = "<main><h1>" + org.jsoup.nodes.Entities.escape(title) + "</h1>" + prose + "</main>";
+        String html = "<main><h1>" + Entities.escape(title) + "</h1>" + prose + "</main>";
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
         return HtmlPage.open(
                 new Page(Request.get(url, "page"), url, "text/html; charset=utf-8", body, at), new Problems());

@@ -12,7 +12,8 @@ final class Campaign {
     private static final Pattern ANY = Pattern.compile("(?<![\\d/.-])" + PERIOD);
     private static final Pattern TOPIC = Pattern.compile("^[A-Z0-9]+(?:-[A-Z0-9]+)?-(20\\d\\d)(?:-|$)");
     private static final Pattern HEADING = Words.any(
-            "^(?:quel calendrier pour |pour )?(?:.{0,40}(?:dates?|calendrier|échéances?|deadlines?|priorités?|priorities|appels?(?: à \\p{L}+)?|campagne|édition|calls?(?: for \\p{L}+)?|edition|timetable)[^.;]{0,30} (?:for |pour |de |en )?)?" + PERIOD + " ?(?:\\?|:.*)?$");
+            "^(?:quel calendrier pour |pour )?(?:.{0,40}(?:dates?|calendrier|échéances?|deadlines?|priorités?|priorities|appels?(?: à \\p{L}+)?|campagne|édition|calls?(?: for \\p{L}+)?|edition|timetable)[^.;]{0,30} (?:for |pour |de |en )?)?"
+                    + PERIOD + " ?(?:\\?|:.*)?$");
     private static final Pattern SAID = Words.any(
             "(?:(?:cet |l’|cette |la |this |the |le |un |présent )?(?:appels?(?: à (?:projets|candidatures|propositions|initiatives|manifestation d’intérêt))?|AAP|AMI|éditions?|campagne|biennie|biennum|calls?(?: for (?:proposals|projects|applications))?)(?: de l’année| annuel)? (?:de |pour (?:la (?:biennie|période|campagne) )?|for |of )?\\(?|biennie |\\d+e programme[^.;]{0,40}\\(|^pour )"
                     + PERIOD);
@@ -59,7 +60,8 @@ final class Campaign {
 
     /** The heading of the first words may be the true title. */
     private static boolean isHeading(String heading, Sheet sheet) {
-        boolean first = !sheet.passages().isEmpty() && sheet.passages().get(0).heading().equals(heading);
+        boolean first =
+                !sheet.passages().isEmpty() && sheet.passages().get(0).heading().equals(heading);
         return first ? ANY.matcher(heading).find() : HEADING.matcher(heading).find();
     }
 

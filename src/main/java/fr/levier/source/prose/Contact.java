@@ -23,6 +23,7 @@ final class Contact {
     private static final Pattern DOT = Words.any(" ?[\\[(] ?(?:dot|point|\\.) ?[\\])] ?(?=[a-z])");
     /** At the end of a line an address is broken behind its hyphen. */
     private static final Pattern BROKEN = Pattern.compile("([A-Za-z0-9]-) (?=[A-Za-z0-9._-]+@)");
+
     private static final Pattern ELSEWHERE = Words.any(
             "newsletter|lettre d’information|webmaster|données personnelles|personal data|rgpd|gdpr|(?<!\\p{L})dpo(?!\\p{L})|service de presse|contact presse|press (?:office|contact)|no-?reply|problème technique|technical (?:problem|issue)|signaler|désabonn|unsubscribe");
     private static final String HIDDEN = "a[href^=mailto:], [data-cfemail], noscript";
@@ -55,7 +56,8 @@ final class Contact {
     /** Returns the elements of blocks that the page itself calls contacts, but for those of the whole site. */
     private static Stream<Element> beside(HtmlPage page) {
         return page.whole().select("aside, [class*=contact], [id*=contact], [class*=sidebar]").stream()
-                .filter(block -> block.closest("footer, header, nav, [class*=footer], [id*=footer], [role=contentinfo]") == null)
+                .filter(block ->
+                        block.closest("footer, header, nav, [class*=footer], [id*=footer], [role=contentinfo]") == null)
                 .filter(block -> CONTACT.matcher(Plain.of(block.text())).find())
                 .flatMap(block -> Stream.concat(block.select(HIDDEN).stream(), Stream.of(block)));
     }

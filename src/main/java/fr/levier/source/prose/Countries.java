@@ -76,7 +76,9 @@ final class Countries {
         boolean isListed() {
             return CountryWords.COLON.matcher(sentence.announcement()).find()
                     || ((before.endsWith("?") || before.length() < SHORT)
-                            && CountryWords.COLON.matcher(before.replaceFirst(" ?\\?$", "")).find());
+                            && CountryWords.COLON
+                                    .matcher(before.replaceFirst(" ?\\?$", ""))
+                                    .find());
         }
 
         /** « Projets d’un an, au Bénin, au Togo ou au Burkina Faso » */
@@ -152,7 +154,7 @@ final class Countries {
                     && passage.heading().equals(place.heading())
                     && passage.lead().equals(place.lead())
                     && told.before().isEmpty();
-            boolean more = passage == place
+            boolean more = passage.equals(place)
                     && told.before().equals(first.sentence().text())
                     && CountryWords.MORE.matcher(told.words()).find();
             if (item || more || told.equals(first)) {

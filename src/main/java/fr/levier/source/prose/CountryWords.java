@@ -15,6 +15,7 @@ final class CountryWords {
     /** What follows is left out of a list, not part of it. */
     static final Pattern EXCEPT = Words.any(
             "\\((?:sauf|hors|hormis|à l’exception|except|excluding|dont|notamment|including|y compris)[^)]*\\)|,? (?:sauf|hors|hormis|à l’exception|excepté|except|excepting|excluding|other than|autres que)(?!\\p{L}).*");
+
     static final Pattern COLON = Words.any(
             "(?:^|\\s)(?:(?:dans )?quels pays|pays|zones?(?: géographiques?| d’intervention| éligibles?| couvertes?)*|territoires?|géographie|countries|where|où) ?\\??$|(?:pays|territoires?) (?:éligibles?|d’intervention|concernés?)|zones? (?:géographiques?|d’intervention|éligibles?)|eligible countr|countries covered|pays (?:suivants|partenaires|participants)|(?:following|participating|partner) countries");
 
@@ -23,6 +24,7 @@ final class CountryWords {
     /** A sentence that goes on with the list of the one before. */
     static final Pattern MORE = Words.any(
             "^(?:new in this call|new this year|nouveau|nouveauté|s’y ajoutent|s’ajoutent|also|as well as|plus|et aussi|depuis cet appel|il en va de même)(?!\\p{L})");
+
     static final Pattern PROJECTS = Words.any(
             "^(?:les |the |nos )?(?:projets?|actions?|projects?|activities|interventions?)(?!\\p{L})[^;]{0,120}(?:,| )(?:au|aux|en|à|in)(?!\\p{L})");
     static final Pattern FRANCE = Words.any(
@@ -30,6 +32,7 @@ final class CountryWords {
     /** « Interreg VI-A France-Italie » is a programme of the countries of its name. */
     static final Pattern PAIR = Pattern.compile(
             "(?iu)(?:interreg|programme|coopération|cooperation|poctefa|feder|transfrontal)[^.;:]{0,60}?(?<!\\p{L})(?-i:(\\p{Lu}\\p{L}+(?: ?[-–/] ?\\p{Lu}\\p{L}+){1,2}))");
+
     static final Pattern UNREAD = Words.any("annexe?s?(?!\\p{L})|see the");
     static final Pattern SEAT = Words.any(
             "établi(?:e|s|es)? (?:en|au|aux|dans)|siège (?:en|au|aux|dans)|(?:established|based|registered) in");

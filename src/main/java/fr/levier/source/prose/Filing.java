@@ -21,6 +21,7 @@ final class Filing {
     /** Says of the words beside a link that something is handed in there. */
     private static final Pattern HANDED = Words.any(
             "dépos(?:er|ée?s?|ez|ent|é)(?!\\p{L})|dépôt(?! légal)|candidatures? |candidat(?:er|ez)|(?:dossiers?|demandes?|formulaires?|projets?|candidatures?) [^.]{0,80}(?:remplir|rempli|saisi|saisir|faite?s?|transmis|se fait|envoyé|complété|accessible|disponible|sur (?:la plate-?forme|le portail))|remplissez|saisissez|tout se passe en ligne|(?:formulaires?|applications?|proposals?|concept notes?|forms?|bids?) [^.]{0,80}(?:submitted|handed in|made|filled|available|sent|uploaded|must be|are accepted|sur la|via|through|online)|(?:submit|apply|upload|hand in|send)(?:ted)?(?!\\p{L})|se connecter|log ?in");
+
     private static final Pattern ELSEWHERE = Words.any(
             "webina|inscri(?:re|vez|ption) (?:à|au|pour)|séminaire|seminar|info ?-?day|newsletter|règlement|cahier des charges|guide|téléchargez|télécharger|download|manual|mode d’emploi|find a partner|partner search|recherche de partenaire|trouver un partenaire|legal|mentions|facebook|linkedin|twitter|instagram|youtube|participant register|déclar(?:er|ation) ");
     private static final Pattern SOCIAL =
@@ -50,7 +51,8 @@ final class Filing {
     /** A page of an application shows its parts behind #/, which are part of the address. */
     private static Optional<URI> target(Element link) {
         int at = link.attr("href").indexOf("#/");
-        return HtmlPage.target(link).map(url -> at < 0 ? url : withFragment(url, link.attr("href").substring(at)));
+        return HtmlPage.target(link)
+                .map(url -> at < 0 ? url : withFragment(url, link.attr("href").substring(at)));
     }
 
     private static URI withFragment(URI url, String fragment) {
@@ -64,10 +66,12 @@ final class Filing {
     private static int rank(Element link, URI url, Sheet sheet) {
         String text = Plain.of(link.text());
         boolean here = url.getHost().equals(sheet.url().getHost());
-        boolean document = String.valueOf(url.getPath())
-                .toLowerCase(Locale.ROOT)
-                .matches(".*\\.(?:pdf|docx?|xlsx?|zip|odt)");
-        if (here || document || SOCIAL.matcher(url.toString()).find() || ELSEWHERE.matcher(text).find()) {
+        boolean document =
+                String.valueOf(url.getPath()).toLowerCase(Locale.ROOT).matches(".*\\.(?:pdf|docx?|xlsx?|zip|odt)");
+        if (here
+                || document
+                || SOCIAL.matcher(url.toString()).find()
+                || ELSEWHERE.matcher(text).find()) {
             return 0;
         }
         boolean platform = PLATFORM.matcher(url.toString()).find();
@@ -98,12 +102,14 @@ final class Filing {
             String text = sentence.text();
             List<String> addresses =
                     WRITTEN.matcher(text).results().map(r -> r.group()).toList();
-            boolean handed = HANDED.matcher(text).find() && !ELSEWHERE.matcher(text).find();
+            boolean handed =
+                    HANDED.matcher(text).find() && !ELSEWHERE.matcher(text).find();
             Optional<URI> first = addresses.stream()
                     .filter(a -> handed || PLATFORM.matcher("//" + a).find())
                     .max(Comparator.comparingInt(String::length))
                     .flatMap(Filing::address);
-            if (first.isPresent() && !String.valueOf(sheet.url().getHost()).equals(first.get().getHost())) {
+            if (first.isPresent()
+                    && !String.valueOf(sheet.url().getHost()).equals(first.get().getHost())) {
                 content.state(Field.APPLY_URL, Optional.of(sheet.stated(first.get(), sentence, 0)));
                 return;
             }

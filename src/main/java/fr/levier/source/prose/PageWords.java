@@ -13,8 +13,7 @@ import java.util.TreeSet;
  * @param scheme the name of the scheme
  * @param campaign the year or period of this call among those of its scheme
  */
-public record PageWords(
-        SortedSet<String> themes, Optional<Stated<String>> scheme, Optional<Stated<String>> campaign) {
+public record PageWords(SortedSet<String> themes, Optional<Stated<String>> scheme, Optional<Stated<String>> campaign) {
     /** Of a call of which nothing but fields is known. */
     public static final PageWords NONE = new PageWords(new TreeSet<>(), Optional.empty(), Optional.empty());
 

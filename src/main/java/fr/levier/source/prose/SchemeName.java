@@ -33,7 +33,8 @@ final class SchemeName {
 
     /** The heading of the first words, where it only says more than the title. */
     private static String longer(Sheet sheet) {
-        String heading = sheet.passages().isEmpty() ? "" : sheet.passages().get(0).heading();
+        String heading =
+                sheet.passages().isEmpty() ? "" : sheet.passages().get(0).heading();
         return heading.contains(sheet.title()) ? heading : sheet.title();
     }
 

@@ -86,8 +86,7 @@ final class Themes {
     private void read() {
         names.addAll(WORDS.names(headline()));
         Optional<String> identifier = TopicThemes.of(sheet);
-        identifier.ifPresent(
-                i -> add(TopicThemes.named(i), sheet.evidence(i, "", Evidence.Method.LAYOUT)));
+        identifier.ifPresent(i -> add(TopicThemes.named(i), sheet.evidence(i, "", Evidence.Method.LAYOUT)));
         boolean known = identifier.filter(i -> YEAR.matcher(i).find()).isPresent() && !isOpen();
         boolean listed = !known && listed(Themes::named);
         oudin();
@@ -115,8 +114,11 @@ final class Themes {
 
     /** The title, with the heading of the first words where that is longer. */
     private String headline() {
-        String heading =
-                sheet.passages().stream().map(Passage::heading).filter(h -> !h.isEmpty()).findFirst().orElse("");
+        String heading = sheet.passages().stream()
+                .map(Passage::heading)
+                .filter(h -> !h.isEmpty())
+                .findFirst()
+                .orElse("");
         return heading.contains(sheet.title()) || sheet.title().length() < heading.length()
                 ? sheet.title() + " | " + heading
                 : sheet.title();
@@ -193,7 +195,8 @@ final class Themes {
                         && !ThemeWords.WEIGHED.matcher(s.passage().heading()).find())
                 .filter(s -> !AIMS.containsAll(about(says, s.text())))
                 .findFirst()
-                .ifPresent(s -> add(about(says, s.text()), sheet.stated(names, s, 0).evidence()));
+                .ifPresent(s ->
+                        add(about(says, s.text()), sheet.stated(names, s, 0).evidence()));
     }
 
     private static SortedSet<String> about(Pattern says, String text) {
@@ -206,8 +209,10 @@ final class Themes {
     /** A call that begins with decentralised cooperation is about it, whatever its themes; other aims count where there is no theme. */
     private void cooperation() {
         Set<String> wanted = names.isEmpty() ? AIMS : Set.of(COOPERATION);
-        beginning().filter(s -> !aims(s, wanted).isEmpty()).findFirst().ifPresent(s -> add(
-                aims(s, wanted), sheet.stated(names, s, 0).evidence()));
+        beginning()
+                .filter(s -> !aims(s, wanted).isEmpty())
+                .findFirst()
+                .ifPresent(s -> add(aims(s, wanted), sheet.stated(names, s, 0).evidence()));
     }
 
     private static SortedSet<String> aims(Sentence sentence, Set<String> wanted) {
@@ -236,7 +241,10 @@ final class Themes {
     /** « l’accès à l’eau et à l’assainissement »: the two go together where the text joins them. */
     private void sanitation() {
         if (names.contains("eau")
-                && sheet.sentences().anyMatch(s -> ThemeWords.WATER_AND_SANITATION.matcher(s.text()).find())) {
+                && sheet.sentences()
+                        .anyMatch(s -> ThemeWords.WATER_AND_SANITATION
+                                .matcher(s.text())
+                                .find())) {
             names.add("assainissement");
         }
     }

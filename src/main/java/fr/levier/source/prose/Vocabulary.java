@@ -83,7 +83,8 @@ public final class Vocabulary {
     /** Returns where the words stand in the text; of « communautés de communes » only the whole. */
     List<Span> spans(String text) {
         List<Span> all = words.stream()
-                .flatMap(w -> w.pattern().matcher(text).results().map(r -> new Span(w.code(), w.name(), r.start(), r.end())))
+                .flatMap(w ->
+                        w.pattern().matcher(text).results().map(r -> new Span(w.code(), w.name(), r.start(), r.end())))
                 .toList();
         return all.stream()
                 .filter(span -> all.stream().noneMatch(span::isWithin))

@@ -49,8 +49,9 @@ class WordsTest {
 
     /** Lines that begin with a hyphen are items of a list. */
     private static String page(JsonNode phrase) {
-        StringBuilder html = new StringBuilder("<main><h1>" + phrase.path("title").asText()
-                + "</h1><p>Date limite de dépôt : 12 mars 2027. Le texte qui suit décrit les conditions de l’aide.</p>");
+        StringBuilder html = new StringBuilder(
+                "<main><h1>" + phrase.path("title").asText()
+                        + "</h1><p>Date limite de dépôt : 12 mars 2027. Le texte qui suit décrit les conditions de l’aide.</p>");
         if (phrase.has("text")) {
             html.append("<p>").append(phrase.path("text").asText()).append("</p>");
         } else {
