@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.call.Content;
 import fr.levier.call.Field;
 import fr.levier.call.SchemeRecogniser;
-import fr.levier.call.Sighting;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.source.Extraction;
@@ -14,8 +13,11 @@ import fr.levier.source.aidesterritoires.AidesTerritoires;
 import fr.levier.source.eu.EuPortal;
 import fr.levier.source.prose.CallText;
 import fr.levier.source.prose.HtmlPage;
+import fr.levier.source.prose.PageCall;
+import fr.levier.source.prose.PageWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Reads answers in JSON: searches and details of the EU portal, aids of Aides-territoires. */
@@ -30,13 +32,14 @@ final class JsonCalls {
         this.problems = problems;
     }
 
-    List<Content> read(Page page, JsonNode answer) {
+    List<PageCall> read(Page page, JsonNode answer) {
         JsonNode rows = answer.path("results");
         if (answer.has("TopicDetails") || answer.has("topicDetails")) {
-            return portal(page, page.body(), "details");
+            return portal(
+                    page, page.body(), "details", List.of(answer.path("TopicDetails"), answer.path("topicDetails")));
         }
         if (rows.isArray() && (answer.has("apiVersion") || rows.path(0).has("metadata"))) {
-            return portal(page, asWhole(answer, rows.size()), "search");
+            return portal(page, asWhole(answer, rows.size()), "search", rows.findValues("metadata"));
         }
         if (answer.has("submission_deadline") || rows.path(0).has("submission_deadline")) {
             Iterable<JsonNode> aids = rows.isArray() ? rows : List.of(answer);
@@ -44,8 +47,26 @@ final class JsonCalls {
                     .map(aid -> aid(page, aid))
                     .toList();
         }
+        List<Entry> posts = posts(answer);
+        if (!posts.isEmpty()) {
+            return Entry.calls(posts, page, problems);
+        }
         problems.add(Place.of(page.url().toString()), "reading.problem.unknown-json");
         return List.of();
+    }
+
+    /** Returns the posts of the interface that most associations' sites have. */
+    private static List<Entry> posts(JsonNode answer) {
+        Iterable<JsonNode> posts = answer.isArray() ? answer : List.of(answer);
+        return StreamSupport.stream(posts.spliterator(), false)
+                .filter(post -> post.path("title").has("rendered")
+                        && post.path("content").has("rendered"))
+                .map(post -> new Entry(
+                        post.path("title").path("rendered").asText(),
+                        post.path("link").asText(),
+                        post.path("date").asText(),
+                        post.path("content").path("rendered").asText()))
+                .toList();
     }
 
     /**
@@ -62,19 +83,19 @@ final class JsonCalls {
         return whole.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private List<Content> portal(Page page, byte[] body, String kind) {
+    private List<PageCall> portal(Page page, byte[] body, String kind, List<JsonNode> topics) {
         Request asked = Request.get(page.request().url(), kind);
         Page answer = new Page(asked, page.url(), "application/json", body, page.fetchedAt());
         Extraction read = new EuPortal(recogniser).read(answer);
         problems.addAll(read.problems());
         return read.sightings().stream()
-                .map(Sighting::content)
-                .map(JsonCalls::inWords)
+                .map(sighting ->
+                        new PortalProse(sighting.page(), page.fetchedAt()).beside(inWords(sighting.content()), topics))
                 .toList();
     }
 
     /** The fields of an aid come first; its description is prose like any other page. */
-    private static Content aid(Page page, JsonNode aid) {
+    private static PageCall aid(Page page, JsonNode aid) {
         Content fields = AidesTerritoires.content(page, aid);
         Content.Builder content = Content.builder();
         fields.all().keySet().forEach(field -> copy(field, fields, content));
@@ -83,8 +104,11 @@ final class JsonCalls {
                 + aid.path("subvention_comment").asText("") + "</p></main>";
         Page described = new Page(
                 page.request(), page.url(), "text/html", prose.getBytes(StandardCharsets.UTF_8), page.fetchedAt());
-        HtmlPage.open(described, new Problems()).ifPresent(html -> CallText.read(html, content));
-        return content.build();
+        Optional<HtmlPage> html = HtmlPage.open(described, new Problems());
+        html.ifPresent(h -> CallText.read(h, content));
+        return PageCall.ofFields(
+                content.build(),
+                html.map(h -> PageWords.of(h.sheet()).withoutThemes()).orElse(PageWords.NONE));
     }
 
     /** The portal's reader writes the funder as a code of the rulebook; who reads the answer alone wants the name. */

@@ -47,15 +47,13 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         }
         Optional<JsonNode> json = json(page.body());
         if (json.isPresent()) {
-            return new JsonCalls(recogniser, problems)
-                    .read(page, json.get()).stream().map(Reading::unread).toList();
+            return new JsonCalls(recogniser, problems).read(page, json.get());
+        }
+        List<Entry> feed = Entry.ofFeed(new String(page.body(), java.nio.charset.StandardCharsets.UTF_8));
+        if (!feed.isEmpty()) {
+            return Entry.calls(feed, page, problems);
         }
         return HtmlPage.open(page, problems).map(h -> PageCalls.of(h)).orElse(List.of());
-    }
-
-    /** Of an answer in JSON only the fields are read: what it demands besides is left to the reader. */
-    private static PageCall unread(Content fields) {
-        return new PageCall(fields, List.of(), List.of(fields.title()));
     }
 
     private static Optional<JsonNode> json(byte[] body) {

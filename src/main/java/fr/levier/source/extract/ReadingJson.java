@@ -12,11 +12,17 @@ import fr.levier.money.Money;
 import fr.levier.money.Rate;
 import fr.levier.problem.Problem;
 import fr.levier.source.prose.PageCall;
+import fr.levier.source.prose.Table;
+import fr.levier.source.prose.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes a reading as {@code levier extract} prints it: plain numbers in the page's own currency, rates in percent, days of closing. */
 public final class ReadingJson {
@@ -40,6 +46,9 @@ public final class ReadingJson {
             Field.THEMES);
 
     private static final Map<String, String> NAMES = Map.of("edition", "campaign");
+    /** Codes that people write otherwise. */
+    private static final Map<String, String> PRINTED = Table.beside(ReadingJson.class, "printed.csv", 2).stream()
+            .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
 
     private ReadingJson() {}
 
@@ -58,18 +67,27 @@ public final class ReadingJson {
         ObjectNode node = CallJson.mapper().createObjectNode();
         ObjectNode evidence = CallJson.mapper().createObjectNode();
         for (Field<?> field : FIELDS) {
-            call.find(field).ifPresent(stated -> {
+            stated(field, read).ifPresent(stated -> {
                 String name = NAMES.getOrDefault(field.name(), field.name());
-                node.set(name, value(stated.value()));
+                node.set(name, value(field, stated.value(), read));
                 evidence.set(name, evidence(stated));
             });
         }
+        call.value(Field.SCHEME).ifPresent(code -> node.put("schemeCode", code));
         call.value(Field.GRANT_MAX)
                 .or(() -> call.value(Field.GRANT_MIN))
                 .ifPresent(m -> node.put("currency", m.currency()));
         node.set("conditions", conditions(read));
         node.set("evidence", evidence);
         return node;
+    }
+
+    /** The page's own name of its scheme and campaign is what people read; the code of the scheme stands beside it. */
+    private static Optional<? extends Stated<?>> stated(Field<?> field, PageCall read) {
+        Optional<Stated<String>> words = field.equals(Field.SCHEME)
+                ? read.words().scheme()
+                : field.equals(Field.EDITION) ? read.words().campaign() : Optional.empty();
+        return words.isPresent() ? words : read.content().find(field);
     }
 
     private static ArrayNode conditions(PageCall read) {
@@ -89,7 +107,22 @@ public final class ReadingJson {
                 .put("method", stated.evidence().method().name().toLowerCase(Locale.ROOT));
     }
 
+    private static JsonNode value(Field<?> field, Object value, PageCall read) {
+        if (field.equals(Field.THEMES)) {
+            SortedSet<String> codes = read.content().value(Field.THEMES).orElseGet(TreeSet::new);
+            SortedSet<String> names = read.words().themes();
+            return value(names.isEmpty() ? Vocabulary.THEMES.named(codes) : names);
+        }
+        return value(value);
+    }
+
     private static JsonNode value(Object value) {
+        if (value instanceof SortedSet<?> codes) {
+            return CallJson.mapper()
+                    .valueToTree(codes.stream()
+                            .map(code -> PRINTED.getOrDefault(code, String.valueOf(code)))
+                            .toList());
+        }
         if (value instanceof Money money) {
             return number(money.amount());
         }

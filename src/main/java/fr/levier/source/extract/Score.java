@@ -32,6 +32,9 @@ public final class Score {
             "countries",
             "themes");
 
+    /** These are compared only on pages whose labels speak of them, if only to say that there is nothing. */
+    public static final List<String> LABELLED_ONLY = List.of("scheme", "campaign", "contact", "applyUrl");
+
     private static final Map<String, List<String>> ACCEPTABLE = Map.of(
             "title", List.of("acceptableTitles"),
             "funder", List.of("acceptableFunders"),
@@ -41,7 +44,7 @@ public final class Score {
             "rateMax", List.of("acceptableMaxRatePct", "acceptableRateMax"),
             "ownShareMin", List.of("acceptableMinOwnSharePct", "acceptableOwnShareMin"),
             "applicants", List.of("acceptableEligibleApplicants", "acceptableApplicants"),
-            "countries", List.of("acceptableCountries"),
+            "countries", List.of("acceptableCountries", "countriesList"),
             "themes", List.of("acceptableThemes"));
 
     private final Map<String, Tally> tallies = new HashMap<>();
@@ -79,7 +82,9 @@ public final class Score {
         JsonNode expected = page.label().path("expected");
         List<JsonNode> calls = new ArrayList<>();
         reading.calls().forEach(call -> calls.add(ReadingJson.call(call)));
-        for (String field : FIELDS) {
+        List<String> fields = new ArrayList<>(FIELDS);
+        LABELLED_ONLY.stream().filter(expected::has).forEach(fields::add);
+        for (String field : fields) {
             Set<String> wanted = values(expected.path(field));
             Set<String> found = new HashSet<>();
             calls.forEach(call -> found.addAll(values(call.path(field))));
@@ -107,7 +112,7 @@ public final class Score {
     private static Set<String> values(JsonNode node) {
         Set<String> values = new HashSet<>();
         if (node.isArray()) {
-            node.forEach(item -> values.add(text(item)));
+            node.forEach(item -> values.addAll(values(item)));
         } else if (!node.isMissingNode() && !node.isNull()) {
             values.add(text(node));
         }
@@ -136,7 +141,9 @@ public final class Score {
     /** Returns the figures and the pages behind them for machines. */
     public JsonNode json() {
         var node = CallJson.mapper().createObjectNode();
-        for (String field : FIELDS) {
+        List<String> fields = new ArrayList<>(FIELDS);
+        fields.addAll(LABELLED_ONLY);
+        for (String field : fields) {
             Tally tally = of(field);
             node.putObject(field)
                     .put("precision", java.math.BigDecimal.valueOf(tally.precision(), 3))

@@ -10,9 +10,13 @@ final class ApplicantWords {
     /** Headings and questions that ask who. */
     static final Pattern HEADING = Words.any(
             "destinataire|pour qui|qui (?:peut|peuvent|est concerné|dépose|porte|présente|candidate|demande)|(?<!\\p{L})qui ?\\?|bénéficiaire|porteurs? (?:de projets?|éligible)|(?:candidats?|demandeurs?|organismes?|structures?|acteurs?) (?:éligibles?|admis|concernés?)"
-                    + "|éligibilité des (?:porteurs|collectivités|candidats|demandeurs|structures)|critères d’éligibilité du porteur|à qui (?:s’adresse|est destiné)|pour quels? (?:porteurs?|acteurs?|bénéficiaires?)|public(?:s)? (?:visé|cible|éligible|concerné)|quels? (?:candidats|demandeurs|porteurs)"
+                    + "|éligibilité des (?:porteurs|collectivités|candidats|demandeurs|structures)|(?:critères|conditions) d’éligibilité (?:du |des |de la |d’un )?(?:porteurs?|candidats?|demandeurs?|structures?|bénéficiaires?)|à qui (?:s’adresse|est destiné)|pour quels? (?:porteurs?|acteurs?|bénéficiaires?)|public(?:s)? (?:visé|cible|éligible|concerné)|quels? (?:candidats|demandeurs|porteurs)"
                     + "|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible "
                     + BODIES + "|target group|beneficiaries|applicants|who it is for");
+
+    /** Such headings name those who already receive, or those who get something in the end. */
+    static final Pattern OTHER_HEADING = Words.any(
+            "obligation|engagements?(?!\\p{L})|communication|contrôle|bénéficiaires? (?:finaux|finales|indirects?|de l’action|du projet)|(?:ont|avons|déjà) (?:été )?(?:aidé|soutenu|financé)|final beneficiar|duties");
 
     private static final String LABELS =
             "^(?:[-–•] ?)?(?:bénéficiaires?|demandeurs?|destinataires?|(?:organismes|structures|porteurs?|candidats?|acteurs|collectivités) (?:éligibles?|admis|concernés?)|porteurs?(?: de projets?)?|candidats?|chefs? de file|qui(?: peut (?:candidater|déposer|répondre|postuler|demander|en bénéficier))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs|éligibles"
@@ -26,14 +30,14 @@ final class ApplicantWords {
             LABELS
                     // somebody must be
                     + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
-                    + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
+                    + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet| de projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
                     // French, who does something
                     + "|s’adresse|s’ouvre aux|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)"
                     + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
-                    + "|peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|sont (?:invitée?s à|admise?s à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
+                    + "|(?<!\\p{L})(?:seule?s?|seules) (?:répondent|candidatent|déposent)|pour être éligibles?, |peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|(?:demandes?|dossiers?|projets?|candidatures?) (?:émanant|issue?s?|provenant) d(?:e|es|u)(?!\\p{L})|(?:appel|fonds|dispositif|aide|programme)(?: à projets)? (?:vise(?:nt)?|cible(?:nt)?) (?=les |des |tou)|(?:appel|fonds|dispositif|aide)(?: à projets)? concerne(?:nt)? (?:exclusivement |uniquement )?(?=les |des |toute)|^vous êtes (?=une? |des )|sont (?:invitée?s à|admis(?:es?)? à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
                     + "|ouvert(?:e|s|es)? (?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
                     // English
-                    + "|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
+                    + "|(?:may|can|must|should|shall) be (?:submitted|presented|lodged|led) by|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
                     + BODIES + " (?:are|include)"
                     + "|we fund (?!projects)|(?:may|can|could|should) (?:apply|bid|submit|compete|participate|take part|request|be (?:the )?(?:lead (?:partner|applicant)|applicants?|funded|beneficiar))|(?:is|are) (?:open|available|addressed|offered|directed|restricted|limited) to|open to|(?:is|are) eligible|projects? that (?=[^.;]{3,90} (?:run|lead|implement|carry|propose|submit))|projects (?:led|run|submitted|proposed|implemented|carried out) by|(?:aimed|targeted) at|(?:intended|meant|designed) for"
                     + "|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
@@ -49,12 +53,20 @@ final class ApplicantWords {
     static final Pattern STATEMENT = Words.any(
             "au moins (?:une?|deux|trois|l’)(?!\\p{L})|(?<!\\p{L})associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont|is|are|must|has|have|will|should)(?!\\p{L})|passent|pass(?:es)? par|^.{260}");
 
+    /** Where a name is followed by what is said of it. */
+    static final Pattern RELATIVE = Words.any(
+            ",? (?:dont(?= le | la | l’| leurs? | les (?:membres|statuts|activités|actions|projets|ressources) )|qui|ayant|disposant|justifiant|(?:domiciliée?s?|déclarée?s?|établie?s?|situées?|immatriculée?s?|enregistrée?s?|established|registered|based)(?= (?:depuis|à|au|aux|en|dans|auprès|par|sur|selon|conform|de|des|du|in|for|under|since|at))|whose|which|that|having)(?!\\p{L})");
+
+    /** What only breaks a list of names off: who is shut out, which size does not matter, in which part one may stand. */
+    static final Pattern ASIDE = Words.any(
+            "\\([^()]{0,120}(?:exclu|sauf|hors|except|not eligible)[^()]{0,60}\\)|,? quel(?:le)?s? que soi(?:t|ent) (?:leurs?|la|le|son|sa) \\p{L}+|(?:comme|en tant que|as) (?:chefs? de file|lead partners?)(?: ou| et| or| and)(?: comme| en tant que| as)? (?:partenaires?|partners?)");
+
     static final Pattern NOT = Words.any(
-            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|as partners? (?:only|without)|non éligible|inéligible|n’est pas|n’ont pas|(?<!\\p{L})ne relève|relèvent? d’un autre|exclu(?!siv)|fermé aux|(?<!\\p{L})ni (?:les|aux)"
+            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|as partners? (?:only|without)|n’(?:en |y )?(?:dépos|candidat|présent|répond)|(?:s’y|peu(?:t|vent) se) joindre|peu(?:t|vent) s’associer|non éligible|inéligible|(?:that|who) (?:is|are) not |further co-?applicants|can join|n’est pas|n’ont pas|(?<!\\p{L})ne relève|relèvent? d’un autre|exclu(?!siv)|fermé aux|(?<!\\p{L})ni (?:les|aux)"
                     + "|not eligible|cannot|may not|can not|excluded|ineligible|not open|do not qualify|receive nothing|without funding|jamais|chargée?s? de |join as|figurer au|as (?:associated |delivery )?partners|are no partners|n’apport|can’t");
 
     static final Pattern CUT = Words.any(
-            "maîtrise d’œuvre|implantée?s? |délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|dès lors|quel(?:le)?s? que soi|sous réserve|whose |, if |pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
+            "maîtrise d’œuvre|implantée?s? |dont les membres|composée?s? (?:en|de|d’)|réunissant|whose members|made up of|composed of|(?<!\\p{L})si (?:une?|l[ae]s?|l’|des|leurs?)(?!\\p{L})|délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|dès lors|quel(?:le)?s? que soi|sous réserve|whose |, if |pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
                     + "|liée?s? (?:par|à)|nouée?s? |confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? |situé|menant|en faveur d|au profit|auprès d|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
 
     /** A word for all authorities with its kinds in brackets. */

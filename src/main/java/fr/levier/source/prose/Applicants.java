@@ -76,8 +76,11 @@ final class Applicants {
         String asked = "";
         for (Sentence sentence : passage.sentences().stream().limit(200).toList()) {
             SortedSet<String> codes = new TreeSet<>();
-            for (String clause : ApplicantWords.CLAUSE.split(cell(sentence))) {
-                codes.addAll(told(clause, sentence, asked, told.isEmpty()));
+            boolean listing = false;
+            for (String clause : ApplicantWords.CLAUSE.split(withoutAsides(cell(sentence)))) {
+                SortedSet<String> named = listing ? listed(clause) : new TreeSet<>();
+                codes.addAll(named.isEmpty() ? told(clause, sentence, asked, told.isEmpty()) : named);
+                listing |= clause.contains(" : ") && !codes.isEmpty();
             }
             if (!codes.isEmpty()) {
                 told.add(new Told(codes, sentence, isAsked(passage, sentence, asked)));
@@ -85,6 +88,13 @@ final class Applicants {
             asked = sentence.text().endsWith("?") ? sentence.text() : "";
         }
         return told;
+    }
+
+    /** « Peuvent candidater : les communes ; les EPCI » goes on with names alone. */
+    private static SortedSet<String> listed(String clause) {
+        boolean bare = !ApplicantWords.STATEMENT.matcher(uncut(head(clause), 0)).find()
+                && !ApplicantWords.NOT.matcher(clause).find();
+        return bare ? named(head(clause), 0) : new TreeSet<>();
     }
 
     private static boolean isAsked(Passage passage, Sentence sentence, String asked) {
@@ -100,6 +110,10 @@ final class Applicants {
                 ApplicantWords.LABEL.matcher(sentence.passage().lead() + " :").find()
                         && sentence.text().contains(" | ");
         return first ? sentence.text().substring(0, sentence.text().indexOf(" | ")) : sentence.text();
+    }
+
+    private static String withoutAsides(String text) {
+        return ApplicantWords.ASIDE.matcher(text).replaceAll(" ");
     }
 
     private static SortedSet<String> told(String clause, Sentence sentence, String asked, boolean isFirst) {
@@ -120,7 +134,7 @@ final class Applicants {
         if (helps.find() && begins(helps.group("whom"))) {
             return named(helps.group("whom"), 0);
         }
-        return isFirst && answers(clause, sentence.passage(), asked) ? named(clause, 0) : new TreeSet<>();
+        return isFirst && answers(clause, sentence.passage(), asked) ? named(head(clause), 0) : new TreeSet<>();
     }
 
     /** « finance des projets de collectivités » helps projects, of whomever. */
@@ -134,15 +148,33 @@ final class Applicants {
         boolean headed = asks(ApplicantWords.HEADING, passage.heading()) || asks(ApplicantWords.HEADING, asked);
         return announced
                 || (headed
-                        && !ApplicantWords.STATEMENT.matcher(uncut(clause, 0)).find());
+                        && !ApplicantWords.STATEMENT
+                                .matcher(uncut(head(clause), 0).replaceAll("\\([^)]*\\)", ""))
+                                .find());
+    }
+
+    /** « les associations dont le siège est … » names them before it says more of them; a clause that names nobody so early is whole. */
+    private static String head(String clause) {
+        Matcher more = ApplicantWords.RELATIVE.matcher(clause);
+        boolean named = more.find()
+                && !Vocabulary.APPLICANTS.in(clause.substring(0, more.start())).isEmpty();
+        return named ? clause.substring(0, more.start()) : clause;
     }
 
     private static boolean asks(Pattern words, String text) {
-        return words.matcher(text).find() && !ApplicantWords.NOT.matcher(text).find();
+        return words.matcher(text).find()
+                && !ApplicantWords.NOT.matcher(text).find()
+                && !ApplicantWords.OTHER_HEADING.matcher(text).find();
     }
 
     /** « ouvert aux … », "open to …" name them behind; « … peuvent candidater » before, and sometimes behind once more. */
     private static SortedSet<String> named(String clause, Matcher who) {
+        int colon = clause.indexOf(" : ", who.end());
+        boolean introduces = colon > 0
+                && Vocabulary.APPLICANTS.in(clause.substring(0, who.start())).isEmpty();
+        if (introduces && !named(clause.substring(colon + 3), 0).isEmpty()) {
+            return named(clause.substring(colon + 3), 0);
+        }
         if (ApplicantWords.INTRODUCES.matcher(who.group()).find()
                 && !Vocabulary.APPLICANTS.in(clause.substring(who.end())).isEmpty()) {
             return named(clause.substring(who.end()), 0);

@@ -45,8 +45,10 @@ public final class CallText {
     /** States everything that a page of HTML says; what is stated already stays. */
     public static void read(HtmlPage page, Content.Builder content) {
         Sheet sheet = page.sheet();
+        Filing.read(page, content);
         read(sheet, content);
         Links.read(page, content);
+        Contact.read(page, content);
         if (page.fictional()) {
             content.state(Field.FICTIONAL, true, sheet.evidence("levier-fictional", "meta", Evidence.Method.FIELD));
         }
@@ -72,6 +74,8 @@ public final class CallText {
         Applicants.read(sheet, content);
         Countries.read(sheet, content);
         Themes.read(sheet, content);
+        Contact.read(sheet, content);
+        Filing.read(sheet, content);
         describe(sheet, content);
     }
 

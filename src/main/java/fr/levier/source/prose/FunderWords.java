@@ -18,7 +18,7 @@ final class FunderWords {
     private static final String NAME = "(?:French |German |British |Irish |Swiss |federal )?(?<name>" + FRENCH + "|"
             + ENGLISH + "|" + PROPER + ")(?: \\([^)]{1,60}\\))?";
     static final String VERBS =
-            "soutien(?:t|nent)|(?:co)?finance(?:nt)?|(?:re)?lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|appuie(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|propose(?:nt)?|publie(?:nt)?|reconduit|reconduisent|renouvelle|organise(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|met(?:tent)?|réunit|invite(?:nt)?|verse|prend(?= en charge)|souhaite(?:nt)?|s’associe(?:nt)?|a (?:ouvert|lancé|créé|publié|présenté|annoncé)|réserve|dote"
+            "soutien(?:t|nent)|(?:co)?finance(?:nt)?|(?:re)?lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|appuie(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|propose(?:nt)?|publie(?:nt)?|reconduit|reconduisent|renouvelle|organise(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|met(?:tent)?|réunit|invite(?:nt)?|verse|prend(?= en charge)|souhaite(?:nt)?|s’associe(?:nt)?|a (?:ouvert|lancé|créé|publié|présenté|annoncé|dévoilé)|(?:vient|viennent) de (?:lancer|dévoiler|publier|ouvrir|annoncer|présenter)|réserve|dote"
                     + "|(?:re)?launch(?:es)?|(?:co-?)?(?:funds?|financ(?:es?|ed))|supports?|opens?|invites?|offers?|awards?|makes?|provides?|gives?|grants?|pays?|helps?|publishes|calls for|has (?:opened|launched|published|let)|is (?:launching|inviting|offering|opening|starting|seeking)|will (?:award|fund|support|grant|finance)";
     private static final String AND = "(?:,? (?:et|and|avec|with) [^.;]{3,80}?)?(?:, [^.;,]{3,90},)?";
 
@@ -44,7 +44,7 @@ final class FunderWords {
 
     /** An identifier of a topic of the European portal. */
     static final Pattern TOPIC = Pattern.compile(
-            "\\b(?:HORIZON|CERV|LIFE|DIGITAL|CREA|ERASMUS|SMP|ESC|EU4H|CEF|UCPM|I3|NDICI|EUROPEAID|AMIF|ISF|JUST)-20\\d{2}-[A-Z0-9-]{3,60}");
+            "\\b(?:HORIZON|CERV|LIFE|DIGITAL|CREA|ERASMUS|SMP|ESC|EU4H|CEF|UCPM|I3|NDICI|EUROPEAID|AMIF|ISF|JUST)(?:-[A-Z0-9]{1,12})?-20\\d{2}-[A-Z0-9-]{3,60}(?:-two-stage)?");
 
     private FunderWords() {}
 

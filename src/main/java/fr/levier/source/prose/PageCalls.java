@@ -50,8 +50,12 @@ public final class PageCalls {
             Content only = one(page);
             return isCall(only, page.sheet()) ? List.of(call(only, page.sheet(), excluding(page.beside()))) : List.of();
         }
-        List<String> shared = shared(page.sheet(), parts);
-        return parts.stream().map(p -> call(part(p, page), p, shared)).toList();
+        Sheet rest = rest(page.sheet(), parts);
+        List<String> shared = excluding(rest);
+        Content.Builder common = Content.builder();
+        Countries.read(rest, common);
+        Content all = common.build();
+        return parts.stream().map(p -> part(p, page, all, shared)).toList();
     }
 
     /** Returns what a document without markup says; nothing when it speaks of no call. */
@@ -76,6 +80,10 @@ public final class PageCalls {
     }
 
     private static PageCall call(Content content, Sheet sheet, List<String> shared) {
+        return call(content, sheet, PageWords.of(sheet), shared);
+    }
+
+    private static PageCall call(Content content, Sheet sheet, PageWords words, List<String> shared) {
         List<StatedCondition> conditions = new ArrayList<>(StatedConditions.of(content, sheet));
         conditions.removeAll(Inhabitants.doubtful(conditions, content));
         Exclusions exclusions = Exclusions.of(sheet, conditions);
@@ -84,16 +92,17 @@ public final class PageCalls {
         open.addAll(shared);
         return new PageCall(
                 content,
+                words,
                 conditions.stream().distinct().toList(),
                 open.stream().distinct().toList());
     }
 
     /** Outside of its parts a page may exclude somebody from all of its calls, or from one of them: that is left to the reader. */
-    private static List<String> shared(Sheet whole, List<Sheet> parts) {
+    private static Sheet rest(Sheet whole, List<Sheet> parts) {
         Set<Passage> told = parts.stream().flatMap(p -> p.passages().stream()).collect(Collectors.toSet());
         List<Passage> rest =
                 whole.passages().stream().filter(p -> !told.contains(p)).toList();
-        return excluding(new Sheet(whole.url(), whole.seenAt(), "", rest));
+        return new Sheet(whole.url(), whole.seenAt(), "", rest);
     }
 
     private static Content one(HtmlPage page) {
@@ -104,8 +113,9 @@ public final class PageCalls {
     }
 
     /** What the part says comes first; then of the whole page only what cannot differ from call to call. */
-    private static Content part(Sheet part, HtmlPage page) {
+    private static PageCall part(Sheet part, HtmlPage page, Content common, List<String> open) {
         Content.Builder content = Content.builder();
+        Themes.state(Themes.ofPart(part, page.sheet()), content);
         CallText.read(part, content);
         Funder.labelled(part, content);
         Content whole = one(page);
@@ -113,7 +123,12 @@ public final class PageCalls {
                 List.of(Field.FUNDER, Field.RATE_MAX, Field.OWN_SHARE_MIN, Field.APPLICANTS, Field.FICTIONAL)) {
             copy(shared, whole, content);
         }
-        return content.build();
+        copy(Field.COUNTRIES, common, content);
+        if (whole.find(Field.FUNDER).isPresent()) {
+            copy(Field.CONTACT, whole, content);
+            copy(Field.APPLY_URL, whole, content);
+        }
+        return call(content.build(), part, PageWords.ofPart(part, page.sheet()), open);
     }
 
     private static <T> void copy(Field<T> field, Content from, Content.Builder to) {

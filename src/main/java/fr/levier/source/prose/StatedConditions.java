@@ -37,6 +37,10 @@ final class StatedConditions {
             "ong",
             "entreprise",
             "universite",
+            "comite_jumelage",
+            "etablissement_enseignement",
+            "centre_recherche",
+            "groupe_informel",
             "fondation",
             "organisation_sans_but_lucratif",
             "poste_diplomatique");
@@ -80,7 +84,7 @@ final class StatedConditions {
 
     private static String carrier(String applicant) {
         return switch (applicant) {
-            case "association", "ong", "organisation_sans_but_lucratif" -> "association";
+            case "association", "ong", "organisation_sans_but_lucratif", "comite_jumelage" -> "association";
             case "gip" -> "gip";
             case "entreprise" -> "company";
             default -> "other";

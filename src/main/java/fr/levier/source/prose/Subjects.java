@@ -23,23 +23,19 @@ record Subjects(
         SortedSet<String> lists,
         SortedSet<String> regions,
         boolean whole) {
-    private static final Map<String, String> CARRIERS = Map.of(
-            "association",
-            "association",
-            "ong",
-            "association",
-            "gip",
-            "gip",
-            "entreprise",
-            "company",
-            "universite",
-            "other",
-            "organisation_sans_but_lucratif",
-            "association",
-            "fondation",
-            "other",
-            "poste_diplomatique",
-            "other");
+    private static final Map<String, String> CARRIERS = Map.ofEntries(
+            Map.entry("association", "association"),
+            Map.entry("ong", "association"),
+            Map.entry("organisation_sans_but_lucratif", "association"),
+            Map.entry("comite_jumelage", "association"),
+            Map.entry("gip", "gip"),
+            Map.entry("entreprise", "company"),
+            Map.entry("universite", "other"),
+            Map.entry("centre_recherche", "other"),
+            Map.entry("etablissement_enseignement", "other"),
+            Map.entry("groupe_informel", "other"),
+            Map.entry("fondation", "other"),
+            Map.entry("poste_diplomatique", "other"));
     private static final Pattern COMMUNITY = Words.any("^communautés?");
     private static final Set<String> HOME = Set.of("FR", "-");
     /** « la région Bretagne » is a place and no candidate. */

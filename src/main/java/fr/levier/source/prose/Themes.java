@@ -1,80 +1,179 @@
 package fr.levier.source.prose;
 
 import fr.levier.call.Content;
+import fr.levier.call.Evidence;
 import fr.levier.call.Field;
+import fr.levier.call.Stated;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads what a call is about: from its title, from labels and tags, else from the first sentence that says so. A theme that is only
- * mentioned somewhere is none of the call.
+ * Reads what a call is about: from its headline, its identifier, labels and tags, else from the first sentence that says so. A theme
+ * that is only mentioned somewhere is none of the call.
  */
 final class Themes {
-    private static final Set<String> ANY_SUBJECT =
-            Set.of("decentralised-cooperation", "international-solidarity", "cross-border");
-    private static final String NAMES =
-            "(?:thèmes?|thématiques?|domaines?(?: d’(?:intervention|action)| éligibles?| concernés?| prioritaires?)?|secteurs?(?: d’(?:intervention|activité)| éligibles?| prioritaires?| concernés?)?|champs d’intervention|priorités(?: thématiques)?|axes(?: prioritaires| thématiques)?|catégories|themes?|topics?|sectors?|fields?(?: of (?:action|work))?|policy areas?|focus areas?|(?:thematic )?priorit(?:y|ies)(?: areas| themes)?|thematic areas?|focus themes?|topics of the call|specific objectives|keywords|mots[- ]clés)(?: (?:éligibles|prioritaires|retenus|soutenus|visés|de l’appel))*";
-    private static final Pattern LABEL = Words.any("^" + NAMES + "(?: ?\\([^)]*\\))? ?[:|]");
-    private static final Pattern HEADING =
-            Words.any("^(?:\\d+[.)] ?)?(?:les |nos |quels? |quelles? |our |the |eligible |priority )?" + NAMES
-                    + "(?: (?:de|of) .{3,40})? ?\\??$");
-    /** « … au moins un des thèmes suivants : » */
-    private static final Pattern LEAD = Words.any(
-            "(?<!\\p{L})(?:thèmes?|thématiques?|domaines|secteurs|champs|priorités|axes|topics?|themes?|sectors?|fields|priorities)(?! \\d)[^.:;]{0,40} ?:$");
-    /** Says what projects are about wherever it stands. */
-    private static final Pattern ABOUT = Words.any(
-            "(?:projets?|actions?|initiatives?|appels?|fonds|aide|projects?|calls?|proposals?)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le secteur|les secteurs)|en matière d|thèmes? suivants|in the (?:fields?|areas?|sectors?) of)|les priorités [^.;:]{0,40}sont|(?:un|deux|trois|quatre|cinq|six|two|three|four|five) (?:thèmes?|thématiques?|domaines?|priorités|axes|themes|topics|priorities|areas)[^.;:]{0,60} ?:|priorities [^.;:]{0,40}are|les projets (?:portent|doivent porter) sur");
+    private static final Vocabulary WORDS = Vocabulary.THEMES;
+    private static final String COOPERATION = "cooperation_decentralisee";
+    private static final String SOLIDARITY = "solidarite_internationale";
+    /** Names of the aim of a call, which leave its subject open. */
+    static final Set<String> AIMS = Set.of(COOPERATION, SOLIDARITY, "cooperation_transfrontaliere");
 
-    private static final Pattern SUBJECT = Words.any(
-            "(?:projets?|actions?|initiatives?|appels?|dispositif|fonds|aide|programme|soutien|coopérations?|partenariats?|projects?|calls?|fund|grants?|activities)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le champ|le secteur)|en matière d|porte(?:nt)? sur|portant sur|consacrée?s? (?:à|au)|relati(?:f|fs|ve|ves) (?:à|au)|liée?s? (?:à|au)|autour d|sur (?:le|la|les|l’)|en faveur d|pour (?:l’accès|la|le|les|l’)|d’accès|concern(?:e|ent|ant)|contribuant|thématiques?"
-                    + "|in the (?:fields?|areas?) of|focus(?:es|ed|ing)? on|related to|dedicated to|on (?!\\d)|addressing|tackl(?:e|es|ing)|to (?:promote|improve|strengthen|protect|foster|bring)|about|for )");
     private static final int FIRST = 6;
+    private static final int FIRST_TOGETHER = 10;
+    private static final int BEGINNING = 3;
+    /** An identifier with a year is of one topic; one without is of a whole action, which has its own priorities. */
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+
     private static final int LONGEST_TAG = 40;
     private static final int REACH = 160;
+    private static final int LABEL = 60;
+    private static final Pattern OUDIN = Words.any("loi (?:dite )?Oudin");
 
-    private Themes() {}
+    private final Sheet sheet;
+    private final SortedSet<String> names = new TreeSet<>();
+    private Evidence evidence;
 
+    private Themes(Sheet sheet) {
+        this.sheet = sheet;
+        this.evidence = sheet.titled();
+    }
+
+    /** States the codes of the themes, by which calls are matched. */
     static void read(Sheet sheet, Content.Builder content) {
-        SortedSet<String> codes = new TreeSet<>(Vocabulary.THEMES.in(sheet.title()));
-        Optional<Passage> first = Optional.empty();
-        for (Passage passage : sheet.passages()) {
-            SortedSet<String> named = named(passage);
-            first = first.isEmpty() && !named.isEmpty() ? Optional.of(passage) : first;
-            codes.addAll(named);
+        state(of(sheet), content);
+    }
+
+    static void state(Optional<Stated<SortedSet<String>>> names, Content.Builder content) {
+        content.state(Field.THEMES, names.map(s -> new Stated<>(WORDS.codes(s.value()), s.evidence())));
+    }
+
+    /** Returns the themes of one of several calls of a page, whose aim is that of all. */
+    static Optional<Stated<SortedSet<String>>> ofPart(Sheet part, Sheet whole) {
+        Themes themes = new Themes(part);
+        themes.read();
+        aim(whole).ifPresent(aim -> themes.add(new TreeSet<>(Set.of(aim.value())), aim.evidence()));
+        return themes.stated();
+    }
+
+    /** Returns that a page as a whole is about decentralised cooperation. */
+    static Optional<Stated<String>> aim(Sheet whole) {
+        Themes page = new Themes(whole);
+        page.names.addAll(WORDS.names(whole.title()));
+        page.cooperation();
+        return page.names.contains(COOPERATION)
+                ? Optional.of(new Stated<>(COOPERATION, page.evidence))
+                : Optional.empty();
+    }
+
+    /** Returns the themes by their names, which are finer than the codes; nothing when the page names none. */
+    static Optional<Stated<SortedSet<String>>> of(Sheet sheet) {
+        Themes themes = new Themes(sheet);
+        themes.read();
+        return themes.stated();
+    }
+
+    private Optional<Stated<SortedSet<String>>> stated() {
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Stated<>(new TreeSet<>(names), evidence));
+    }
+
+    private void read() {
+        names.addAll(WORDS.names(headline()));
+        Optional<String> identifier = TopicThemes.of(sheet);
+        identifier.ifPresent(i -> add(TopicThemes.named(i), sheet.evidence(i, "", Evidence.Method.LAYOUT)));
+        boolean known = identifier.filter(i -> YEAR.matcher(i).find()).isPresent() && !isOpen();
+        boolean listed = !known && listed(Themes::named);
+        oudin();
+        if (isOpen()) {
+            listed(Themes::projects);
         }
-        if (codes.size() > 1) {
-            codes.remove("international-solidarity");
+        if (isOpen()) {
+            subject(ThemeWords.SUBJECT, FIRST);
         }
-        if (codes.isEmpty() || ANY_SUBJECT.containsAll(codes)) {
-            subject(sheet, codes, content);
-        } else if (first.isEmpty()) {
-            sheet.sentences()
-                    .filter(s -> ABOUT.matcher(s.text()).find())
-                    .findFirst()
-                    .ifPresent(s -> codes.addAll(about(ABOUT, s.text())));
+        if (isOpen() || (!known && !listed)) {
+            subject(ThemeWords.ABOUT, Integer.MAX_VALUE);
         }
-        if (!codes.isEmpty()) {
-            content.state(
-                    Field.THEMES,
-                    codes,
-                    first.map(p -> sheet.evidence(p.text(), p.heading(), p.method()))
-                            .orElseGet(sheet::titled));
+        subject(ThemeWords.TOGETHER, FIRST_TOGETHER);
+        cooperation();
+        sanitation();
+        if (names.size() > 1) {
+            names.remove(SOLIDARITY);
         }
     }
 
-    /** Returns the themes of a labelled passage, of an item under a heading for themes, or of a tag. */
+    /** Whether no subject was found yet, at most the aim. */
+    private boolean isOpen() {
+        return AIMS.containsAll(names);
+    }
+
+    /** The title, with the heading of the first words where that is longer. */
+    private String headline() {
+        String heading = sheet.passages().stream()
+                .map(Passage::heading)
+                .filter(h -> !h.isEmpty())
+                .findFirst()
+                .orElse("");
+        return heading.contains(sheet.title()) || sheet.title().length() < heading.length()
+                ? sheet.title() + " | " + heading
+                : sheet.title();
+    }
+
+    private void add(SortedSet<String> more, Evidence from) {
+        if (names.isEmpty() && !more.isEmpty()) {
+            evidence = from;
+        }
+        names.addAll(more);
+    }
+
+    /** Adds the themes that passages name by the given reading; returns whether there were any. */
+    private boolean listed(Function<Passage, SortedSet<String>> reading) {
+        boolean any = false;
+        for (Passage passage : sheet.passages()) {
+            SortedSet<String> named = reading.apply(passage);
+            add(named, sheet.evidence(passage.text(), passage.heading(), passage.method()));
+            any |= !named.isEmpty();
+        }
+        return any;
+    }
+
+    /** Returns the themes of labelled sentences, of an item under a heading for themes, of a tag, or of a heading that is one. */
     private static SortedSet<String> named(Passage passage) {
-        boolean labelled = LABEL.matcher(passage.text()).find()
-                || LABEL.matcher(passage.lead() + " :").find();
-        boolean item = (HEADING.matcher(passage.heading()).find()
-                        || LEAD.matcher(passage.lead()).find())
+        SortedSet<String> themes = new TreeSet<>();
+        boolean labelled = ThemeWords.LABEL.matcher(passage.lead() + " :").find();
+        boolean item = (ThemeWords.HEADING.matcher(passage.heading()).find()
+                        || ThemeWords.LEAD.matcher(passage.lead()).find())
                 && passage.text().length() <= REACH;
-        boolean isTag = passage.heading().isEmpty() && isTag(passage.text());
-        return labelled || item || isTag ? Vocabulary.THEMES.in(passage.text()) : new TreeSet<>();
+        boolean tag = passage.heading().isEmpty() && isTag(passage.text());
+        for (Sentence sentence : passage.sentences()) {
+            boolean own = ThemeWords.LABEL.matcher(sentence.text()).find();
+            boolean told = labelled || item || tag || own;
+            if (told && !ThemeWords.NOT.matcher(sentence.text()).find()) {
+                themes.addAll(item ? item(sentence.text()) : WORDS.names(sentence.text()));
+            }
+        }
+        if (ThemeWords.NAMED_HEADING.matcher(passage.heading()).find()) {
+            themes.addAll(WORDS.names(passage.heading()));
+        }
+        return themes;
+    }
+
+    /** Of « Democracy: young people and elections » only what stands before the colon is the theme. */
+    private static SortedSet<String> item(String text) {
+        SortedSet<String> head = WORDS.names(text.replaceFirst(" ?: .*$", ""));
+        return head.isEmpty() ? WORDS.names(text) : head;
+    }
+
+    /** Under « Quels projets ? » the first words say what is to be done. */
+    private static SortedSet<String> projects(Passage passage) {
+        String first = passage.sentences().get(0).text();
+        boolean asked = ThemeWords.PROJECTS.matcher(passage.heading()).find();
+        return asked && !ThemeWords.NOT.matcher(first).find() ? WORDS.names(first) : new TreeSet<>();
     }
 
     /** A few words that are nothing but themes. */
@@ -83,41 +182,70 @@ final class Themes {
             return false;
         }
         StringBuilder rest = new StringBuilder(text);
-        List<Vocabulary.Span> spans = Vocabulary.THEMES.spans(text);
+        List<Vocabulary.Span> spans = WORDS.spans(text);
         spans.forEach(s -> rest.replace(s.start(), s.end(), " ".repeat(s.end() - s.start())));
         return !spans.isEmpty() && rest.chars().filter(Character::isLetter).count() <= 6;
     }
 
     /** « L’appel soutient des projets en matière de … » in the first sentences, the first that names a subject. */
-    private static void subject(Sheet sheet, SortedSet<String> codes, Content.Builder content) {
-        List<Sentence> firsts = sheet.sentences().limit(FIRST).toList();
-        for (Sentence sentence : firsts) {
-            SortedSet<String> named = subject(sentence.text());
-            if (!named.isEmpty()) {
-                codes.addAll(named);
-                content.state(Field.THEMES, Optional.of(sheet.stated(codes, sentence, 0)));
-                return;
-            }
-        }
+    private void subject(Pattern says, int first) {
         sheet.sentences()
-                .filter(s -> ABOUT.matcher(s.text()).find())
+                .limit(first)
+                .filter(s -> !ThemeWords.NOT.matcher(s.text()).find()
+                        && !ThemeWords.WEIGHED.matcher(s.passage().heading()).find())
+                .filter(s -> !AIMS.containsAll(about(says, s.text())))
                 .findFirst()
-                .ifPresent(s -> {
-                    codes.addAll(about(ABOUT, s.text()));
-                    if (!codes.isEmpty()) {
-                        content.state(Field.THEMES, Optional.of(sheet.stated(codes, s, 0)));
-                    }
-                });
+                .ifPresent(s ->
+                        add(about(says, s.text()), sheet.stated(names, s, 0).evidence()));
     }
 
-    private static SortedSet<String> subject(String text) {
-        return about(SUBJECT, text);
-    }
-
-    private static SortedSet<String> about(Pattern words, String text) {
-        java.util.regex.Matcher about = words.matcher(text);
+    private static SortedSet<String> about(Pattern says, String text) {
+        Matcher about = says.matcher(text);
         return about.find()
-                ? Vocabulary.THEMES.in(text.substring(about.start(), Math.min(text.length(), about.end() + REACH)))
+                ? WORDS.names(text.substring(about.start(), Math.min(text.length(), about.end() + REACH)))
                 : new TreeSet<>();
+    }
+
+    /** A call that begins with decentralised cooperation is about it, whatever its themes; other aims count where there is no theme. */
+    private void cooperation() {
+        Set<String> wanted = names.isEmpty() ? AIMS : Set.of(COOPERATION);
+        beginning()
+                .filter(s -> !aims(s, wanted).isEmpty())
+                .findFirst()
+                .ifPresent(s -> add(aims(s, wanted), sheet.stated(names, s, 0).evidence()));
+    }
+
+    private static SortedSet<String> aims(Sentence sentence, Set<String> wanted) {
+        SortedSet<String> aims = WORDS.names(sentence.text());
+        aims.retainAll(wanted);
+        return aims;
+    }
+
+    /** Money under the Oudin-Santini law goes to water and sanitation, and to nothing else. */
+    private void oudin() {
+        if (isOpen()) {
+            beginning()
+                    .filter(s -> OUDIN.matcher(s.text()).find())
+                    .findFirst()
+                    .ifPresent(s -> add(
+                            new TreeSet<>(Set.of("eau", "assainissement")),
+                            sheet.stated(names, s, 0).evidence()));
+        }
+    }
+
+    /** Returns the first sentences that are more than a label. */
+    private Stream<Sentence> beginning() {
+        return sheet.sentences().filter(s -> s.text().length() > LABEL).limit(BEGINNING);
+    }
+
+    /** « l’accès à l’eau et à l’assainissement »: the two go together where the text joins them. */
+    private void sanitation() {
+        if (names.contains("eau")
+                && sheet.sentences()
+                        .anyMatch(s -> ThemeWords.WATER_AND_SANITATION
+                                .matcher(s.text())
+                                .find())) {
+            names.add("assainissement");
+        }
     }
 }

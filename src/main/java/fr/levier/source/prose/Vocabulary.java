@@ -1,29 +1,37 @@
 package fr.levier.source.prose;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Words that stand for codes of the vocabulary; the table {@code words_*.csv} beside this class lists them. */
+/**
+ * Words that stand for codes of the vocabulary; the table {@code words_*.csv} beside this class lists them.
+ *
+ * <p>Of themes the table holds finer names too: a call on the environment and one on biodiversity match the same projects, but are
+ * printed by their own names.
+ */
 public final class Vocabulary {
-    public static final Vocabulary APPLICANTS = new Vocabulary("words_applicants.csv");
-    public static final Vocabulary COUNTRIES = new Vocabulary("words_countries.csv");
-    public static final Vocabulary THEMES = new Vocabulary("words_themes.csv");
+    public static final Vocabulary APPLICANTS = new Vocabulary("words_applicants.csv", 2);
+    public static final Vocabulary COUNTRIES = new Vocabulary("words_countries.csv", 2);
+    public static final Vocabulary THEMES = new Vocabulary("words_themes.csv", 3);
 
-    static final Vocabulary REGIONS = new Vocabulary("words_regions.csv");
+    static final Vocabulary REGIONS = new Vocabulary("words_regions.csv", 2);
 
     /** Stands in the table where words are known to be no code. */
     private static final String NONE = "-";
 
     private final List<Word> words;
 
-    private record Word(String code, Pattern pattern) {}
+    private record Word(String code, String name, Pattern pattern) {}
 
-    private Vocabulary(String table) {
-        this.words = Table.beside(Vocabulary.class, table, 2).stream()
-                .map(row -> new Word(row.get(0), pattern(row.get(1))))
+    private Vocabulary(String table, int columns) {
+        this.words = Table.beside(Vocabulary.class, table, columns).stream()
+                .map(row -> new Word(row.get(0), row.get(columns - 2), pattern(row.get(columns - 1))))
                 .toList();
     }
 
@@ -39,14 +47,34 @@ public final class Vocabulary {
 
     /** Returns the codes whose words stand in the text; of « Guinée équatoriale » only the whole counts. */
     public SortedSet<String> in(String text) {
-        return spans(text).stream()
-                .map(Span::code)
-                .filter(code -> !code.equals(NONE))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return meant(spans(text).stream().map(Span::code));
+    }
+
+    /** Returns the names of what stands in the text, as fine as the table has them. */
+    SortedSet<String> names(String text) {
+        return meant(spans(text).stream().map(Span::name));
+    }
+
+    /** Returns the codes to which names belong. */
+    SortedSet<String> codes(Collection<String> names) {
+        return meant(words.stream().filter(w -> names.contains(w.name())).map(Word::code));
+    }
+
+    /** Returns the names by which codes are printed; a code that the table does not know is its own name. */
+    public SortedSet<String> named(Collection<String> codes) {
+        return meant(codes.stream().map(code -> name(code).orElse(code)));
+    }
+
+    private Optional<String> name(String code) {
+        return words.stream().filter(w -> w.code().equals(code)).map(Word::name).findFirst();
+    }
+
+    private static SortedSet<String> meant(Stream<String> words) {
+        return words.filter(word -> !word.equals(NONE)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Some words of a text that stand for a code, or for none when the code is {@value #NONE}. */
-    record Span(String code, int start, int end) {
+    record Span(String code, String name, int start, int end) {
         boolean isWithin(Span other) {
             return !equals(other) && start >= other.start && end <= other.end && end - start < other.end - other.start;
         }
@@ -55,7 +83,8 @@ public final class Vocabulary {
     /** Returns where the words stand in the text; of « communautés de communes » only the whole. */
     List<Span> spans(String text) {
         List<Span> all = words.stream()
-                .flatMap(w -> w.pattern().matcher(text).results().map(r -> new Span(w.code(), r.start(), r.end())))
+                .flatMap(w ->
+                        w.pattern().matcher(text).results().map(r -> new Span(w.code(), w.name(), r.start(), r.end())))
                 .toList();
         return all.stream()
                 .filter(span -> all.stream().noneMatch(span::isWithin))

@@ -65,8 +65,10 @@ class ScoreTest {
 
         assertAtLeast(score, List.of("title"), 965, 995);
         assertAtLeast(score, List.of("funder"), 980, 855);
-        assertAtLeast(score, List.of("applicants"), 945, 835);
-        assertAtLeast(score, List.of("countries"), 970, 570);
+        assertAtLeast(score, List.of("applicants"), 955, 910);
+        assertAtLeast(score, List.of("countries"), 970, 880);
+        assertAtLeast(score, List.of("themes"), 880, 835);
+        assertAtLeast(score, Score.LABELLED_ONLY.subList(1, 4), 960, 860);
         Score.Tally all = scored(Path.of("fixtures/pages"), new Problems()).of(Score.FIELDS);
         assertTrue(
                 all.invented() * 100 <= all.right() + all.wrong(),

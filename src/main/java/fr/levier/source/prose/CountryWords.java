@@ -1,0 +1,41 @@
+package fr.levier.source.prose;
+
+import java.util.regex.Pattern;
+
+/** The words by which a text says, in French or English, in which countries projects may be or partners may come from. */
+final class CountryWords {
+    static final Pattern LISTING = Words.any(
+            "(?:soutient|soutenir|aide|aider|finance|financer|accompagne|accompagner|appuie|appuyer|supports?|funds?)(?!\\p{L})[^.;]{0,120}(?:agissent|interviennent|menée?s|conduite?s|réalisée?s|mise?s en œuvre|actions?|projets?|projects?|activities|partenaires?|partenariats?|coopérations?)(?: de développement| de solidarité(?: internationale)?| locaux)? (?:au|aux|en|à|avec|dans|in|with)(?!\\p{L})|partenaires?(?: au moins| minimum)? (?:vien|est issu|sont issus|est (?:établi|situé)|sont (?:établis|situés))|at least one partner (?:from|in|based)|(?:organi[sz]ations|partners|cities|authorities|applicants) (?:from|in|based in|established in) [^.;]{0,120}(?:may|can|are eligible|are invited)|pays (?:éligibles?|concernés|d’intervention|partenaires? éligibles?|cibles?|bénéficiaires)|zones? (?:géographiques?(?: éligibles?)?|d’intervention|éligibles?)|géographies? éligibles?"
+                    + "|projets? (?:doi(?:t|vent)|devront?|devra)[^.;]{0,60}(?:se dérouler|avoir lieu|être (?:mis en œuvre|réalisés?|situés?)|concerner|porter sur)"
+                    + "|eligible countr|countries covered|target countr|(?:programme|area|fund|call|scheme|strand) (?:covers|is open to|includes|concerns)|partners? (?:come|comes|must come|may come) from|(?:one|established|registered) (?:single )?(?:applicant, )?(?:established |registered )?in (?:the EU|an EU|one of|any of|the following|a Member)|pays suivants|following countries|(?:countries|pays) (?:taking part|participating|participants?|associés?)|(?:activities|projects|actions) (?:shall |must |will )?take place in|se dérou(?:le|lent|leront) (?:en|au|aux|dans) |au moins (?:deux|trois|2|3) (?:États|pays)(?: membres)? différents \\(|(?:a|ont|ayant) (?:son|leur) siège (?:en|au|aux|dans) |one of the 27|must (?:take place|be implemented|be carried out) in|countries eligible|(?:lies|located|based|established) in an? (?:EU )?Member State|(?:can|may) apply|établi(?:e|s|es)? dans (?:une?|les|l’un) (?:des )?(?:27 |vingt-sept )?(?:État|pays)|établi(?:e|s|es)? (?:en|au|aux) (?=\\p{L}+(?:,| ou | et ))|programme area"
+                    + "|(?:projets?|actions?|opérations?|rencontres?|ils|elles)[^.;]{0,60} (?:se situe(?:nt)?|(?:a|ont) lieu|(?:est|sont) (?:situé|réalisé|mené|mis en œuvre)(?:e?s)?|profite(?:nt)? à)[^.;]{0,40} (?:en|au|aux|dans|d’|du) |collectivités? (?:locales? |territoriales? |partenaires? |étrangères? )*(?:de|d’un|des) pays (?=inscrit|de la liste|éligible|figurant|bénéficiaire)|(?:may|can) (?:bid|submit|participate|take part)|between (?:organi[sz]ations|partners|cities|municipalities|authorities|people) (?:in|from|of)(?!\\p{L})|legal entities from|entities (?:from|established in)|receive funding|(?:partenaires?|organismes?|structures?) (?:issus?|issue?s|provenant|originaires?) d");
+    /** Countries of which somebody speaks without limiting the call to them. */
+    static final Pattern NOT = Words.any(
+            "priorit|\\d ?%|autres? pays|(?<!\\p{L})(?:ont(?! (?:leur|lieu))|a été|avai\\p{L}+|(?:depuis|since) (?:le |\\d)|has|have|were|was) |exclu(?!siv)|privilégi|favoris|fil rouge|ne sont pas|not eligible|see the|par exemple(?! ?:)|for example(?! ?:)|notamment|préférence|bonus|one of (?:them|which)|dont (?:un|au moins)|l’un d(?:’eux|’entre)|majoration|such as|tels? que|comme (?:le|la|l’)|étudi|lauréat|suspend|d’abord|en premier|first(?! categor)|précédent|previous|déjà|already|suspend");
+    /** What follows is left out of a list, not part of it. */
+    static final Pattern EXCEPT = Words.any(
+            "\\((?:sauf|hors|hormis|à l’exception|except|excluding|dont|notamment|including|y compris)[^)]*\\)|,? (?:sauf|hors|hormis|à l’exception|excepté|except|excepting|excluding|other than|autres que)(?!\\p{L}).*");
+
+    static final Pattern COLON = Words.any(
+            "(?:^|\\s)(?:(?:dans )?quels pays|pays|zones?(?: géographiques?| d’intervention| éligibles?| couvertes?)*|territoires?|géographie|countries|where|où) ?\\??$|(?:pays|territoires?) (?:éligibles?|d’intervention|concernés?)|zones? (?:géographiques?|d’intervention|éligibles?)|eligible countr|countries covered|pays (?:suivants|partenaires|participants)|(?:following|participating|partner) countries");
+
+    static final Pattern LABEL = Words.any(
+            "^(?:pays(?: d’intervention| éligibles?| concernés| partenaires)?|countr(?:y|ies)(?: covered| eligible)?|eligible countries|géographies?)\\s?[:|]");
+    /** A sentence that goes on with the list of the one before. */
+    static final Pattern MORE = Words.any(
+            "^(?:new in this call|new this year|nouveau|nouveauté|s’y ajoutent|s’ajoutent|also|as well as|plus|et aussi|depuis cet appel|il en va de même)(?!\\p{L})");
+
+    static final Pattern PROJECTS = Words.any(
+            "^(?:les |the |nos )?(?:projets?|actions?|projects?|activities|interventions?)(?!\\p{L})[^;]{0,120}(?:,| )(?:au|aux|en|à|in)(?!\\p{L})");
+    static final Pattern FRANCE = Words.any(
+            "(?:[,(] ?(?:la |en )?|(?:of|from|in|de|en|between|entre|by) (?:la )?|(?:et|and|ou|or) (?:la |en |in )?)France(?=[,.;:)]| and| et| ou| or| :|$)");
+    /** « Interreg VI-A France-Italie » is a programme of the countries of its name. */
+    static final Pattern PAIR = Pattern.compile(
+            "(?iu)(?:interreg|programme|coopération|cooperation|poctefa|feder|transfrontal)[^.;:]{0,60}?(?<!\\p{L})(?-i:(\\p{Lu}\\p{L}+(?: ?[-–/] ?\\p{Lu}\\p{L}+){1,2}))");
+
+    static final Pattern UNREAD = Words.any("annexe?s?(?!\\p{L})|see the");
+    static final Pattern SEAT = Words.any(
+            "établi(?:e|s|es)? (?:en|au|aux|dans)|siège (?:en|au|aux|dans)|(?:established|based|registered) in");
+
+    private CountryWords() {}
+}
