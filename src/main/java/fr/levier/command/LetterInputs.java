@@ -3,22 +3,29 @@ package fr.levier.command;
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
 import fr.levier.call.Call;
+import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.NumberedEvent;
 import fr.levier.digest.DigestInputs;
+import fr.levier.match.Marks;
+import fr.levier.match.Match;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Joins catalogue, authorities and rulebook for the letters. */
 final class LetterInputs implements DigestInputs {
     private final Catalogue catalogue;
     private final Authorities authorities;
     private final Matcher matcher;
+    private final Marks marks;
 
-    LetterInputs(Catalogue catalogue, Authorities authorities, Matcher matcher) {
+    LetterInputs(Catalogue catalogue, Authorities authorities, Matcher matcher, Marks marks) {
+        this.marks = marks;
         this.catalogue = catalogue;
         this.authorities = authorities;
         this.matcher = matcher;
@@ -26,7 +33,18 @@ final class LetterInputs implements DigestInputs {
 
     @Override
     public Optional<View> find(String siren, Instant now) {
-        return authorities.find(siren).map(authority -> view(Situation.of(authority, Optional.empty()), now));
+        return authorities.find(siren).map(authority -> {
+            View all = view(Situation.of(authority, Optional.empty()), now);
+            return new View(all.authority(), all.fictional(), withoutDismissed(all.matches(), siren));
+        });
+    }
+
+    /** What the authority has put aside is told neither by letter nor on the page of the week. */
+    private List<Match> withoutDismissed(List<Match> matches, String siren) {
+        Map<CallId, Set<String>> said = marks.of(siren);
+        return matches.stream()
+                .filter(m -> !said.getOrDefault(m.call().id(), Set.of()).contains(Marks.DISMISSED))
+                .toList();
     }
 
     /** Returns how the catalogue looks to a situation. */
