@@ -123,7 +123,7 @@ final class FollowTest {
         HttpResponse<String> told = nadia.post("/suivi/decider", second);
 
         assertThat(told.statusCode()).isEqualTo(409);
-        assertThat(told.body()).contains("pendant que vous écriviez", "Nous y répondons", ANNE, "Trop lourd &lt;b>&amp;");
+        assertThat(told.body()).contains("pendant que vous écriviez", "Nous y répondons", ANNE, "Trop lourd &lt;b&gt;&amp;");
         Map<String, String> again = new HashMap<>(second);
         again.putAll(hidden(told.body(), "/suivi/decider"));
         assertThat(nadia.post("/suivi/decider", again).statusCode()).isEqualTo(303);
