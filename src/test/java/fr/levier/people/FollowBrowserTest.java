@@ -102,7 +102,7 @@ final class FollowBrowserTest {
         browser.await(() -> browser.driver.findElement(By.name("q")).sendKeys("mobilité douce", Keys.ENTER));
         assertThat(browser.text()).contains("Soft mobility", "Mobilités douces").doesNotContain("FICOL");
         browser.look("search-words" + at);
-        narrow(width, By.linkText("Ouvert"));
+        browser.follow(By.linkText("Ouvert"));
         assertThat(browser.text()).contains("Soft mobility").doesNotContain("Mobilités douces et voies");
         browser.look("search-narrowed" + at);
 
@@ -130,14 +130,6 @@ final class FollowBrowserTest {
         browser.press("/flux");
         assertThat(browser.text()).contains("appels.ics");
         browser.look("feeds" + at);
-    }
-
-    /** On a telephone the criteria are folded. */
-    private void narrow(int width, By value) {
-        if (width < 768) {
-            browser.driver.findElement(By.cssSelector(".narrow > summary")).sendKeys(Keys.ENTER);
-        }
-        browser.follow(value);
     }
 
     /** Presses Tab until the link has the focus, and then Enter. */
