@@ -172,7 +172,9 @@ public final class JdbcCatalogue implements Catalogue {
         return read(rows -> {
             List<StoredCall> calls = rows.calls(visible);
             Map<CallId, List<Trace>> traces = byCall(rows.tracesOf(visible));
-            return calls.stream().map(call -> call.toCall(tracesOf(call.id(), traces))).toList();
+            return calls.stream()
+                    .map(call -> call.toCall(tracesOf(call.id(), traces)))
+                    .toList();
         });
     }
 

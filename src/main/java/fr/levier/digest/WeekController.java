@@ -73,15 +73,15 @@ final class WeekController {
         }
         Instant now = clock.instant();
         Messages messages = pages.messages(request);
-        DigestInputs.View view = inputs.find(siren, now)
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "Not found"));
+        DigestInputs.View view =
+                inputs.find(siren, now).orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "Not found"));
         Recipient reader = new Recipient(
                 siren, view.authority(), view.fictional(), visitor.account().email(), messages.locale());
         Optional<Letter> letter = DigestComposer.compose(
                         reader, Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate()), view.matches(), week(now), now)
                 .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest));
-        WeekView page = new WeekPages(siren, messages, now)
-                .view(view.authority(), tasks(visitor, siren), this::find, letter);
+        WeekView page =
+                new WeekPages(siren, messages, now).view(view.authority(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);
     }
 

@@ -31,7 +31,12 @@ final class WeekPages {
                 .map(Sorted::task)
                 .toList();
         return new WeekView(
-                authority, lines, letter, "/suivi?siren=" + siren, "/recherches?siren=" + siren, "/appels?siren=" + siren);
+                authority,
+                lines,
+                letter,
+                "/suivi?siren=" + siren,
+                "/recherches?siren=" + siren,
+                "/appels?siren=" + siren);
     }
 
     private record Sorted(Instant closing, WeekView.Task task) {}
@@ -40,11 +45,16 @@ final class WeekPages {
         Optional<Deadline> next = call.nextDeadline(now);
         String when = next.map(d -> messages.text("digest.week.until", LetterDeadline.of(d, messages)))
                 .orElseGet(() -> messages.text("digest.deadline.unknown"));
-        String title = call.content().title().isBlank() ? call.id().value() : call.content().title();
+        String title = call.content().title().isBlank()
+                ? call.id().value()
+                : call.content().title();
         return new Sorted(
                 next.map(Deadline::closesAt).orElse(Instant.MAX),
                 new WeekView.Task(
-                        PlainText.line(title), "/suivi/" + call.id() + "?siren=" + siren, when, shortened(stance.note())));
+                        PlainText.line(title),
+                        "/suivi/" + call.id() + "?siren=" + siren,
+                        when,
+                        shortened(stance.note())));
     }
 
     private static String shortened(String note) {

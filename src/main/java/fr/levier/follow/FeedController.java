@@ -122,8 +122,7 @@ final class FeedController {
                 .flatMap(secret -> feeds.use(secret, clock.instant()))
                 .orElseThrow(FeedController::notFound);
         Authority authority = authorities.find(feed.siren()).orElseThrow(FeedController::notFound);
-        byte[] content =
-                exports.write(format, authority, feed.query(), pages.messages(request), clock.instant());
+        byte[] content = exports.write(format, authority, feed.query(), pages.messages(request), clock.instant());
         return HttpResponse.ok(content).contentType(MediaType.of(format.mediaType()));
     }
 
@@ -160,7 +159,8 @@ final class FeedController {
 
     private List<String> addresses(Token token) {
         return List.of(ExportFormat.ATOM, ExportFormat.ICS).stream()
-                .map(format -> base.resolve(PATH + "/" + token.value() + "/" + format.fileName()).toString())
+                .map(format -> base.resolve(PATH + "/" + token.value() + "/" + format.fileName())
+                        .toString())
                 .toList();
     }
 
@@ -169,8 +169,7 @@ final class FeedController {
         hidden.put("siren", siren);
         hidden.put("numero", String.valueOf(feed.id()));
         String name = feed.name().isEmpty() ? messages.text("follow.feeds.everything") : feed.name();
-        String day = Formats.of(messages)
-                .date(LocalDate.ofInstant(feed.createdAt(), Deadline.PARIS));
+        String day = Formats.of(messages).date(LocalDate.ofInstant(feed.createdAt(), Deadline.PARIS));
         return new FeedsView.Line(
                 name,
                 messages.text("follow.feeds.since", day),

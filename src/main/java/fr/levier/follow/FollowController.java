@@ -97,7 +97,8 @@ final class FollowController {
             @QueryValue(defaultValue = "") String fait) {
         demand(access.sees(siren));
         Call call = find(issuer + "/" + key, siren);
-        return page(request, access, siren, call, HttpStatus.OK, Form.EMPTY, Map.of(), done(fait, pages.messages(request)));
+        return page(
+                request, access, siren, call, HttpStatus.OK, Form.EMPTY, Map.of(), done(fait, pages.messages(request)));
     }
 
     @Post("/suivre")
@@ -105,8 +106,13 @@ final class FollowController {
     HttpResponse<?> follow(HttpRequest<?> request, Access access, SignedIn visitor, Form form) {
         boolean follows = form.text("suivre").equals("oui");
         return change(
-                request, access, visitor, form, stance -> stance.withFollowed(follows),
-                follows ? Action.CALL_FOLLOWED : Action.CALL_LEFT, "suivi");
+                request,
+                access,
+                visitor,
+                form,
+                stance -> stance.withFollowed(follows),
+                follows ? Action.CALL_FOLLOWED : Action.CALL_LEFT,
+                "suivi");
     }
 
     @Post("/decider")
@@ -183,11 +189,7 @@ final class FollowController {
                     clock.instant());
             post.send(to.get(), pages.messages(request).locale(), mail.subject(), mail.text());
             acts.note(
-                    request,
-                    visitor.account(),
-                    Optional.of(siren),
-                    Action.CALL_FORWARDED,
-                    call.id() + " " + to.get());
+                    request, visitor.account(), Optional.of(siren), Action.CALL_FORWARDED, call.id() + " " + to.get());
         }
         return done(call.id(), siren, "transmis");
     }
@@ -215,7 +217,12 @@ final class FollowController {
             String words = pages.messages(request).text("follow.problem.stale");
             return page(request, access, siren, call, HttpStatus.CONFLICT, form, Map.of("", words), "");
         }
-        acts.note(request, visitor.account(), Optional.of(siren), action, call.id().value());
+        acts.note(
+                request,
+                visitor.account(),
+                Optional.of(siren),
+                action,
+                call.id().value());
         return done(call.id(), siren, done);
     }
 

@@ -57,12 +57,25 @@ final class FollowPages {
 
     FollowListView list(List<Stance> stances, Function<CallId, Optional<Call>> calls, String done) {
         List<FollowListView.Part> parts = new ArrayList<>();
-        part("ecartes", "follow.list.dismissed", stances.stream().filter(s -> s.dismissed().isPresent()).toList(), calls)
+        part(
+                        "ecartes",
+                        "follow.list.dismissed",
+                        stances.stream().filter(s -> s.dismissed().isPresent()).toList(),
+                        calls)
                 .ifPresent(parts::add);
-        List<Stance> kept = stances.stream().filter(s -> s.dismissed().isEmpty()).toList();
-        part("refuses", "follow.list.refused", kept.stream().filter(s -> isNo(s) && !s.followed()).toList(), calls)
+        List<Stance> kept =
+                stances.stream().filter(s -> s.dismissed().isEmpty()).toList();
+        part(
+                        "refuses",
+                        "follow.list.refused",
+                        kept.stream().filter(s -> isNo(s) && !s.followed()).toList(),
+                        calls)
                 .ifPresent(part -> parts.add(0, part));
-        part("suivis", "follow.list.followed", kept.stream().filter(s -> s.followed() || !isNo(s)).toList(), calls)
+        part(
+                        "suivis",
+                        "follow.list.followed",
+                        kept.stream().filter(s -> s.followed() || !isNo(s)).toList(),
+                        calls)
                 .ifPresent(part -> parts.add(0, part));
         return new FollowListView(
                 done,
@@ -125,19 +138,20 @@ final class FollowPages {
         if (stance.followed()) {
             said.add(messages.text("follow.said.followed"));
         }
-        stance.decision().ifPresent(d -> said.add(messages.text("follow.said.decision", messages.text("follow.decision." + d))));
+        stance.decision()
+                .ifPresent(d -> said.add(messages.text("follow.said.decision", messages.text("follow.decision." + d))));
         stance.assignee().ifPresent(id -> said.add(messages.text("follow.said.assignee", name(id))));
         if (!stance.note().isEmpty()) {
             said.add(messages.text("follow.said.note", stance.note()));
         }
         LocalDate day = LocalDate.ofInstant(stance.changedAt(), Deadline.PARIS);
-        said.add(messages.text("follow.said.by", stance.changedBy(), Formats.of(messages).date(day)));
+        said.add(messages.text(
+                "follow.said.by", stance.changedBy(), Formats.of(messages).date(day)));
         return said;
     }
 
     private String name(long account) {
-        return Optional.ofNullable(colleagues.get(account))
-                .orElseGet(() -> messages.text("follow.nobody-any-more"));
+        return Optional.ofNullable(colleagues.get(account)).orElseGet(() -> messages.text("follow.nobody-any-more"));
     }
 
     private List<FollowView.Part> forms(
@@ -145,16 +159,23 @@ final class FollowPages {
         List<FollowView.Part> parts = new ArrayList<>();
         parts.add(part("decider", decide(call, stance, typed).withErrors(wrong)));
         parts.add(part("suivre", follow(call, stance)));
-        parts.add(stance.dismissed().isPresent()
-                ? part("reprendre", new FormView(
-                        PATH + "/reprendre", hidden(call, stance), List.of(), messages.text("follow.take-back")))
-                : part("ecarter", dismiss(call, stance, typed).withErrors(wrong)));
+        parts.add(
+                stance.dismissed().isPresent()
+                        ? part(
+                                "reprendre",
+                                new FormView(
+                                        PATH + "/reprendre",
+                                        hidden(call, stance),
+                                        List.of(),
+                                        messages.text("follow.take-back")))
+                        : part("ecarter", dismiss(call, stance, typed).withErrors(wrong)));
         parts.add(part("transmettre", forward(call, stance, typed, sending).withErrors(wrong)));
         return parts;
     }
 
     private FollowView.Part part(String id, FormView form) {
-        return new FollowView.Part(id, messages.text("follow.part." + id), Optional.of(messages.text("follow.intro." + id)), form);
+        return new FollowView.Part(
+                id, messages.text("follow.part." + id), Optional.of(messages.text("follow.intro." + id)), form);
     }
 
     private FormView decide(CallId call, Stance stance, Form typed) {
@@ -170,8 +191,22 @@ final class FollowPages {
                 PATH + "/decider",
                 hidden(call, stance),
                 List.of(
-                        FormField.select("decision", messages.text("follow.field.decision"), typed("decision", typed, stance.decision().map(Enum::name).orElse("")), decisions),
-                        FormField.select("charge", messages.text("follow.field.assignee"), typed("charge", typed, stance.assignee().map(String::valueOf).orElse("")), people),
+                        FormField.select(
+                                "decision",
+                                messages.text("follow.field.decision"),
+                                typed(
+                                        "decision",
+                                        typed,
+                                        stance.decision().map(Enum::name).orElse("")),
+                                decisions),
+                        FormField.select(
+                                "charge",
+                                messages.text("follow.field.assignee"),
+                                typed(
+                                        "charge",
+                                        typed,
+                                        stance.assignee().map(String::valueOf).orElse("")),
+                                people),
                         FormField.area("note", messages.text("follow.field.note"), typed("note", typed, stance.note()))
                                 .withHint(messages.text("follow.hint.note"))),
                 messages.text("follow.submit.decide"));

@@ -29,9 +29,10 @@ final class Forwarding {
         lines.add(messages.text("follow.mail.hello", line(sender)));
         lines.add(line(view.title()));
         view.funder().ifPresent(funder -> lines.add(line(funder)));
-        lines.add(view.deadlines().isEmpty()
-                ? view.status()
-                : view.deadlines().stream().map(DeadlineView::full).collect(Collectors.joining(" ; ")));
+        lines.add(
+                view.deadlines().isEmpty()
+                        ? view.status()
+                        : view.deadlines().stream().map(DeadlineView::full).collect(Collectors.joining(" ; ")));
         if (!note.isEmpty()) {
             lines.add(messages.text("follow.mail.note", line(sender), note));
         }

@@ -50,16 +50,13 @@ public final class JdbcStances {
     boolean save(Stance stance) {
         return JdbcSession.transact(
                 database,
-                s -> !s.query(
-                                """
+                s -> !s.query("""
                                 insert into stance (siren, call_id, followed, decision, note, assignee, dismissed, version,
                                     changed_by, changed_at)
                                 select ?, ?, ?, ?, ?, ?::bigint, ?, 1, ?, ? where ? = 0
                                 on conflict do nothing returning version
-                                """,
-                                row -> row.getInt(1),
-                                arguments(stance, stance.version()))
-                        .isEmpty()
+                                """, row -> row.getInt(1), arguments(stance, stance.version()))
+                                .isEmpty()
                         || !s.query(
                                         """
                                         update stance set followed = ?, decision = ?, note = ?, assignee = ?::bigint, dismissed = ?,

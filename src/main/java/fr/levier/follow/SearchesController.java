@@ -80,7 +80,8 @@ final class SearchesController {
     HttpResponse<?> remove(Access access, SignedIn visitor, Form form) {
         String siren = demand(access, form.text("siren"));
         if (form.text("numero").matches("\\d{1,18}")) {
-            searches.remove(Long.parseLong(form.text("numero")), visitor.account().id(), siren);
+            searches.remove(
+                    Long.parseLong(form.text("numero")), visitor.account().id(), siren);
         }
         return back(siren);
     }
@@ -120,7 +121,11 @@ final class SearchesController {
                         List.of(FormField.text("nom", messages.text("follow.field.name"), typed.text("nom"))),
                         messages.text("follow.submit.save"))
                 .withErrors(wrong);
-        SearchesView view = new SearchesView(lines, save, Links.to("/appels", Map.of("siren", siren)), Links.to(FeedController.PATH, Map.of("siren", siren)));
+        SearchesView view = new SearchesView(
+                lines,
+                save,
+                Links.to("/appels", Map.of("siren", siren)),
+                Links.to(FeedController.PATH, Map.of("siren", siren)));
         return pages.answer(
                 status, "follow/searches", pages.page(request, messages.text("follow.searches.title")), view);
     }
@@ -133,6 +138,7 @@ final class SearchesController {
         return new SearchesView.Line(
                 search.name(),
                 "/appels" + query,
-                new FormView(PATH + "/retirer", hidden, List.of(), messages.text("follow.submit.forget", search.name())));
+                new FormView(
+                        PATH + "/retirer", hidden, List.of(), messages.text("follow.submit.forget", search.name())));
     }
 }

@@ -30,16 +30,7 @@ public record Stance(
     /** Nobody has said anything yet. */
     static Stance none(String siren, CallId call) {
         return new Stance(
-                siren,
-                call,
-                false,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                "",
-                Instant.EPOCH);
+                siren, call, false, Optional.empty(), "", Optional.empty(), Optional.empty(), 0, "", Instant.EPOCH);
     }
 
     Stance withFollowed(boolean now) {
@@ -48,7 +39,9 @@ public record Stance(
 
     /** A call that somebody decides about is followed, unless the decision is no. */
     Stance decided(Optional<Decision> decided, String why, Optional<Long> who) {
-        boolean follows = followed || who.isPresent() || decided.filter(d -> d != Decision.NO).isPresent();
+        boolean follows = followed
+                || who.isPresent()
+                || decided.filter(d -> d != Decision.NO).isPresent();
         return new Stance(siren, call, follows, decided, why, who, dismissed, version, changedBy, changedAt);
     }
 

@@ -29,7 +29,8 @@ final class AtomFeed {
     byte[] write(List<ExportedCall> calls) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.setDefaultNamespace(ATOM);
             xml.writeStartElement(ATOM, "feed");
@@ -72,7 +73,8 @@ final class AtomFeed {
         String when = call.deadlines().isEmpty()
                 ? call.view().status()
                 : call.view().deadlines().stream().map(d -> d.full()).collect(Collectors.joining(" ; "));
-        return call.verdict().map(v -> v + ". ").orElse("") + when
+        return call.verdict().map(v -> v + ". ").orElse("")
+                + when
                 + call.view().amount().map(a -> ". " + a).orElse("");
     }
 

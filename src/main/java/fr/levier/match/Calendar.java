@@ -30,16 +30,16 @@ final class Calendar {
         line("PRODID:-//Levier//Appels//FR");
         line("CALSCALE:GREGORIAN");
         line("X-WR-CALNAME:" + escaped("Levier – " + messages.text("match.list.title")));
-        calls.forEach(call -> call.deadlines().stream()
-                .filter(d -> d.closesAt().isAfter(now))
-                .forEach(d -> event(call, d)));
+        calls.forEach(call ->
+                call.deadlines().stream().filter(d -> d.closesAt().isAfter(now)).forEach(d -> event(call, d)));
         line("END:VCALENDAR");
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void event(ExportedCall call, Deadline deadline) {
         line("BEGIN:VEVENT");
-        line("UID:" + call.call().id().value().replace('/', '.') + "." + call.deadlines().indexOf(deadline) + "@levier");
+        line("UID:" + call.call().id().value().replace('/', '.') + "."
+                + call.deadlines().indexOf(deadline) + "@levier");
         line("DTSTAMP:" + INSTANT.format(now.atOffset(ZoneOffset.UTC)));
         if (deadline.time().isPresent()) {
             line("DTSTART:" + INSTANT.format(deadline.closesAt().atOffset(ZoneOffset.UTC)));
@@ -47,9 +47,12 @@ final class Calendar {
             line("DTSTART;VALUE=DATE:" + DAY.format(deadline.date()));
             line("DTEND;VALUE=DATE:" + DAY.format(deadline.date().plusDays(1)));
         }
-        line("SUMMARY:" + escaped(messages.text("match.export.closing", call.view().title())));
-        line("DESCRIPTION:" + escaped(call.verdict().map(v -> v + "\n").orElse("")
-                + deadline.label().map(l -> l + "\n").orElse("") + String.join("\n", call.attribution())));
+        line("SUMMARY:"
+                + escaped(messages.text("match.export.closing", call.view().title())));
+        line("DESCRIPTION:"
+                + escaped(call.verdict().map(v -> v + "\n").orElse("")
+                        + deadline.label().map(l -> l + "\n").orElse("")
+                        + String.join("\n", call.attribution())));
         line("URL:" + call.page());
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");

@@ -84,7 +84,8 @@ final class Columns {
         put(Facet.AMOUNT, amount(call), place);
         put(Facet.RATE, call.content().value(Field.RATE_MAX).map(Columns::rate).orElse(UNSTATED), place);
         put(Facet.EFFORT, scheme.flatMap(Scheme::effort).map(Columns::effort).orElse(UNSTATED), place);
-        for (String theme : call.content().value(Field.THEMES).<Set<String>>map(t -> t).orElse(Set.of())) {
+        for (String theme :
+                call.content().value(Field.THEMES).<Set<String>>map(t -> t).orElse(Set.of())) {
             put(Facet.THEME, theme, place);
             goals(theme).forEach(goal -> put(Facet.SDG, goal, place));
         }
@@ -104,8 +105,7 @@ final class Columns {
 
     /** A topic of the portal is the Union's whatever its scheme; of others only the scheme tells. */
     private static String family(Call call, Optional<Scheme> scheme) {
-        return scheme.map(Scheme::family)
-                .orElse(call.id().value().startsWith("eu/") ? "eu" : UNSTATED);
+        return scheme.map(Scheme::family).orElse(call.id().value().startsWith("eu/") ? "eu" : UNSTATED);
     }
 
     private Set<String> goals(String theme) {
@@ -118,8 +118,9 @@ final class Columns {
     }
 
     private static String amount(Call call) {
-        Optional<Money> most =
-                call.content().value(Field.GRANT_MAX).filter(money -> money.currency().equals("EUR"));
+        Optional<Money> most = call.content()
+                .value(Field.GRANT_MAX)
+                .filter(money -> money.currency().equals("EUR"));
         if (most.isEmpty()) {
             return UNSTATED;
         }

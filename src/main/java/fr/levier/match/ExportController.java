@@ -33,8 +33,7 @@ final class ExportController {
     private final HttpPages pages;
     private final Clock clock;
 
-    ExportController(
-            HttpAskers askers, Finder finder, Marks marks, Exports exports, HttpPages pages, Clock clock) {
+    ExportController(HttpAskers askers, Finder finder, Marks marks, Exports exports, HttpPages pages, Clock clock) {
         this.askers = askers;
         this.finder = finder;
         this.marks = marks;

@@ -25,8 +25,21 @@ final class ExportTable {
     private static final String FORMULA = "=+-@\t\r\n|";
     private static final int LONGEST = 32_000;
     private static final List<String> HEADINGS = List.of(
-            "id", "title", "verdict", "status", "funder", "scheme", "opens", "deadline", "grant-min", "grant-max", "currency",
-            "rate-max", "themes", "page", "attribution");
+            "id",
+            "title",
+            "verdict",
+            "status",
+            "funder",
+            "scheme",
+            "opens",
+            "deadline",
+            "grant-min",
+            "grant-max",
+            "currency",
+            "rate-max",
+            "themes",
+            "page",
+            "attribution");
 
     private final Messages messages;
 
@@ -90,7 +103,11 @@ final class ExportTable {
         row.add(least.map(ExportTable::amount).orElse(""));
         row.add(most.map(ExportTable::amount).orElse(""));
         row.add(most.or(() -> least).map(Money::currency).orElse(""));
-        row.add(call.call().content().value(Field.RATE_MAX).map(ExportTable::percent).orElse(""));
+        row.add(call.call()
+                .content()
+                .value(Field.RATE_MAX)
+                .map(ExportTable::percent)
+                .orElse(""));
         row.add(String.join(" ; ", call.view().themes()));
         row.add(call.page().toString());
         row.add(String.join(" ", call.attribution()));

@@ -84,8 +84,7 @@ public final class Exports {
         return calls;
     }
 
-    private ExportedCall exported(
-            Call call, Optional<Match> match, String asker, Messages messages, Instant now) {
+    private ExportedCall exported(Call call, Optional<Match> match, String asker, Messages messages, Instant now) {
         CallView view = CallView.of(call, now, messages, names);
         return new ExportedCall(
                 call,
@@ -95,5 +94,4 @@ public final class Exports {
                 Attribution.of(call).stream().map(a -> a.sentence(messages)).toList(),
                 call.content().deadlines().stream().sorted().toList());
     }
-
 }

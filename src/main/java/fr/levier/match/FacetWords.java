@@ -23,9 +23,36 @@ final class FacetWords {
 
     /** Values whose order says something; those of other facets stand by number. */
     private static final List<String> ORDER = List.of(
-            "eligible", "a-confirmer", "non-eligible", "suivi", "go", "veille", "non", "ecarte", "ouverts", "bientot", "permanents", "a-venir", "sans-date", "clos",
-            "retires", "1-mois", "3-mois", "6-mois", "plus-tard", "m0", "m1", "m2", "m3", "m4", "t80", "t50", "t0", "leger",
-            "moyen", "lourd");
+            "eligible",
+            "a-confirmer",
+            "non-eligible",
+            "suivi",
+            "go",
+            "veille",
+            "non",
+            "ecarte",
+            "ouverts",
+            "bientot",
+            "permanents",
+            "a-venir",
+            "sans-date",
+            "clos",
+            "retires",
+            "1-mois",
+            "3-mois",
+            "6-mois",
+            "plus-tard",
+            "m0",
+            "m1",
+            "m2",
+            "m3",
+            "m4",
+            "t80",
+            "t50",
+            "t0",
+            "leger",
+            "moyen",
+            "lourd");
 
     private final ListQuery query;
     private final Map<String, String> asker;
@@ -76,7 +103,8 @@ final class FacetWords {
 
     private List<FacetView.Value> values(Facet facet, Map<String, Integer> counts) {
         Comparator<Map.Entry<String, Integer>> order = SETS.containsKey(facet)
-                ? Comparator.<Map.Entry<String, Integer>, Boolean>comparing(e -> e.getKey().equals(Columns.UNSTATED))
+                ? Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
+                                e -> e.getKey().equals(Columns.UNSTATED))
                         .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
                         .thenComparing(Map.Entry::getKey)
                 : Comparator.comparing(e -> ORDER.contains(e.getKey()) ? ORDER.indexOf(e.getKey()) : ORDER.size());

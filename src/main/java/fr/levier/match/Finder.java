@@ -104,10 +104,12 @@ public final class Finder {
             Thesaurus words = Thesaurus.bundled();
             name(words, rulebook.vocabulary(), "themes", "theme:");
             name(words, rulebook.vocabulary(), "funders", "funder:");
-            rulebook.countries().codes().forEach(code -> rulebook.countries().findName(code).ifPresent(label -> {
-                words.name(label.fr(), "country:" + code);
-                words.name(label.en(), "country:" + code);
-            }));
+            rulebook.countries()
+                    .codes()
+                    .forEach(code -> rulebook.countries().findName(code).ifPresent(label -> {
+                        words.name(label.fr(), "country:" + code);
+                        words.name(label.en(), "country:" + code);
+                    }));
             kept = new Named(rulebook, words);
             thesaurus = kept;
         }
@@ -115,11 +117,13 @@ public final class Finder {
     }
 
     private static void name(Thesaurus words, Vocabulary vocabulary, String set, String prefix) {
-        vocabulary.findSet(set).ifPresent(found -> found.entries().forEach((code, entry) -> {
-            words.name(entry.label().fr(), prefix + code);
-            words.name(entry.label().en(), prefix + code);
-            entry.synonyms().forEach(synonym -> words.name(synonym, prefix + code));
-        }));
+        vocabulary
+                .findSet(set)
+                .ifPresent(found -> found.entries().forEach((code, entry) -> {
+                    words.name(entry.label().fr(), prefix + code);
+                    words.name(entry.label().en(), prefix + code);
+                    entry.synonyms().forEach(synonym -> words.name(synonym, prefix + code));
+                }));
     }
 
     private Judged judged(Columns known, Moment standing, Situation situation, Instant now) {
@@ -152,7 +156,8 @@ public final class Finder {
                     .toList();
             BitSet places = new BitSet();
             known.owned(siren).stream()
-                    .filter(place -> ids.contains(known.shelf().calls().get(place).id()))
+                    .filter(place ->
+                            ids.contains(known.shelf().calls().get(place).id()))
                     .forEach(places::set);
             kept = places;
             own.put(owned, kept);

@@ -46,8 +46,8 @@ public final class Findings {
         this.base = (BitSet) visible.clone();
         words.ifPresent(w -> base.and(w.everywhere()));
         said.forEach((call, all) -> columns.place(call)
-                .ifPresent(place -> all.forEach(mark ->
-                        marks.computeIfAbsent(mark, m -> new BitSet()).set(place))));
+                .ifPresent(place -> all.forEach(
+                        mark -> marks.computeIfAbsent(mark, m -> new BitSet()).set(place))));
         hideDismissed();
         query.chosen().forEach((facet, values) -> {
             BitSet any = new BitSet();
@@ -157,16 +157,19 @@ public final class Findings {
         return switch (query.order()) {
             case CLOSING -> usual;
             case RELEVANCE -> words.map(w -> first(w.title())).orElse(usual);
-            case VERDICT -> judged.map(j -> IntStream.concat(
-                            IntStream.of(j.best()), usual.filter(place -> j.at(place).isEmpty())))
-                    .orElse(usual);
-            case AMOUNT -> sorted(Comparator.comparing(
-                    (Call call) -> call.content()
-                            .value(Field.GRANT_MAX)
-                            .filter(m -> m.currency().equals("EUR"))
-                            .map(Money::amount)
-                            .orElse(BigDecimal.ZERO),
-                    Comparator.reverseOrder()));
+            case VERDICT ->
+                judged.map(j -> IntStream.concat(
+                                IntStream.of(j.best()),
+                                usual.filter(place -> j.at(place).isEmpty())))
+                        .orElse(usual);
+            case AMOUNT ->
+                sorted(Comparator.comparing(
+                        (Call call) -> call.content()
+                                .value(Field.GRANT_MAX)
+                                .filter(m -> m.currency().equals("EUR"))
+                                .map(Money::amount)
+                                .orElse(BigDecimal.ZERO),
+                        Comparator.reverseOrder()));
             case NEWEST -> sorted(Comparator.comparing(Call::firstSeen, Comparator.reverseOrder()));
         };
     }

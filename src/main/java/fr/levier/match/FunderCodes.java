@@ -20,7 +20,8 @@ final class FunderCodes {
         calls.stream()
                 .flatMap(call -> call.content().value(Field.FUNDER).stream())
                 .distinct()
-                .forEach(name -> byLabel.computeIfAbsent(names.label("funders", name).fr(), l -> new TreeSet<>())
+                .forEach(name -> byLabel.computeIfAbsent(
+                                names.label("funders", name).fr(), l -> new TreeSet<>())
                         .add(name));
         Map<String, String> codes = new HashMap<>();
         byLabel.values().forEach(same -> same.forEach(name -> codes.put(name, first(same))));

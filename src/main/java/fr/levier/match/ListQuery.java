@@ -27,8 +27,8 @@ public record ListQuery(String text, Map<Facet, Set<String>> chosen, Optional<So
     private static final int LONGEST = 200;
     private static final int MOST_VALUES = 40;
     private static final String BETWEEN = "*";
-    private static final Set<String> STATUSES = Set.of(
-            "ouverts", "bientot", "permanents", "a-venir", "sans-date", "clos", "retires");
+    private static final Set<String> STATUSES =
+            Set.of("ouverts", "bientot", "permanents", "a-venir", "sans-date", "clos", "retires");
 
     /**
      * @throws IllegalArgumentException when the address asks for what cannot be
@@ -42,8 +42,8 @@ public record ListQuery(String text, Map<Facet, Set<String>> chosen, Optional<So
         });
         chosen = Collections.unmodifiableMap(ordered);
         boolean isLong = chosen.values().stream()
-                .anyMatch(values -> values.size() > MOST_VALUES
-                        || values.stream().anyMatch(value -> value.length() > LONGEST));
+                .anyMatch(values ->
+                        values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > LONGEST));
         boolean statusKnown = STATUSES.containsAll(chosen.getOrDefault(Facet.STATUS, Set.of()));
         if (!statusKnown || page < 1 || text.length() > LONGEST || isLong) {
             throw new IllegalArgumentException("Not an address of the list");
@@ -75,7 +75,8 @@ public record ListQuery(String text, Map<Facet, Set<String>> chosen, Optional<So
         if ((!sort.isEmpty() && order.isEmpty()) || !page.matches("|[1-9]\\d{0,5}")) {
             throw new IllegalArgumentException("Not an address of the list");
         }
-        return new ListQuery(first(parameters, "q").strip(), chosen, order, page.isEmpty() ? 1 : Integer.parseInt(page));
+        return new ListQuery(
+                first(parameters, "q").strip(), chosen, order, page.isEmpty() ? 1 : Integer.parseInt(page));
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
@@ -99,7 +100,8 @@ public record ListQuery(String text, Map<Facet, Set<String>> chosen, Optional<So
     ListQuery withFunders(UnaryOperator<String> name) {
         Map<Facet, Set<String>> other = new EnumMap<>(Facet.class);
         other.putAll(chosen);
-        other.computeIfPresent(Facet.FUNDER, (facet, values) -> values.stream().map(name).collect(Collectors.toSet()));
+        other.computeIfPresent(
+                Facet.FUNDER, (facet, values) -> values.stream().map(name).collect(Collectors.toSet()));
         return new ListQuery(text, other, sort, page);
     }
 

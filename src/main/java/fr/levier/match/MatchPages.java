@@ -53,14 +53,8 @@ final class MatchPages {
     }
 
     MatchListView list(
-            ListQuery asked,
-            List<Authority> authorities,
-            Asker asker,
-            Seeing seeing,
-            Instant now,
-            Messages messages) {
-        Map<CallId, Set<String>> marks =
-                seeing.member().map(marked::of).orElse(Map.of());
+            ListQuery asked, List<Authority> authorities, Asker asker, Seeing seeing, Instant now, Messages messages) {
+        Map<CallId, Set<String>> marks = seeing.member().map(marked::of).orElse(Map.of());
         Findings findings = finder.find(asked, asker.situation(), seeing.siren(), marks, now);
         ListQuery query = findings.query();
         int pages = Math.max(1, (findings.size() + PER_PAGE - 1) / PER_PAGE);
@@ -164,13 +158,12 @@ final class MatchPages {
                                     .sorted()
                                     .map(mark -> messages.text("match.facet.FOLLOW." + mark))
                                     .toList(),
-                            seeing.member().map(member -> follow(findings.call(place).id(), member))));
+                            seeing.member()
+                                    .map(member -> follow(findings.call(place).id(), member))));
         }
         return groups.entrySet().stream()
                 .map(group -> new GroupView(
-                        group.getKey(),
-                        group.getKey().map(counts::get).orElse(findings.size()),
-                        group.getValue()))
+                        group.getKey(), group.getKey().map(counts::get).orElse(findings.size()), group.getValue()))
                 .toList();
     }
 

@@ -86,14 +86,28 @@ class SearchTest {
     @Test
     void titlesAreToldApart() {
         CallSearch.Found found = found("mobility");
-        assertThat(found.title().cardinality()).isLessThanOrEqualTo(found.everywhere().cardinality());
+        assertThat(found.title().cardinality())
+                .isLessThanOrEqualTo(found.everywhere().cardinality());
         assertThat(found("walking").title().isEmpty()).isFalse();
         assertThat(found("wells").title().isEmpty()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"'", "\"", "\\", ":*", "a & b | !c", "<-> ()", "'; drop table call_search; --", "%", "😀", "\u0000x", "مرحبا", "- - -"})
+            strings = {
+                "'",
+                "\"",
+                "\\",
+                ":*",
+                "a & b | !c",
+                "<-> ()",
+                "'; drop table call_search; --",
+                "%",
+                "😀",
+                "\u0000x",
+                "مرحبا",
+                "- - -"
+            })
     void whateverIsTypedIsAnsweredAndHarmsNothing(String typed) {
         found(typed.replace("\u0000", ""));
         assertThat(search.shelf().size()).isEqualTo(5);
@@ -131,7 +145,9 @@ class SearchTest {
                 .findFirst()
                 .orElseThrow();
         for (Field<?> field : List.of(Field.TITLE, Field.THEMES, Field.LANGUAGE)) {
-            assertThat(shelved.content().value(field)).as(field.name()).isEqualTo(whole.content().value(field));
+            assertThat(shelved.content().value(field))
+                    .as(field.name())
+                    .isEqualTo(whole.content().value(field));
         }
         assertThat(shelved.firstSeen()).isEqualTo(whole.firstSeen());
         assertThat(shelved.status(MONDAY)).isEqualTo(whole.status(MONDAY));
@@ -147,7 +163,9 @@ class SearchTest {
 
     private List<String> ids(CallSearch.Found found) {
         List<Call> calls = search.shelf().calls();
-        return found.everywhere().stream().mapToObj(p -> calls.get(p).id().value()).toList();
+        return found.everywhere().stream()
+                .mapToObj(p -> calls.get(p).id().value())
+                .toList();
     }
 
     private void record(Instant at, Sighting... sightings) {

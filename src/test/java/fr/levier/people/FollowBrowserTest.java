@@ -55,8 +55,7 @@ final class FollowBrowserTest {
                 call("meae-generaliste/2027", "Appel à projets généraliste 2027", "meae-generaliste", 90, "water"),
                 call("afd-ficol/2027", "FICOL 2027", "afd-ficol", 200, "water"),
                 call("region/mobilite", "Mobilités douces et voies cyclables", "", -10, "mobility")));
-        server.bean(Catalogue.class)
-                .record(new SourceRun("eu", now, now, false, 1, 0, List.of(), calls, List.of()));
+        server.bean(Catalogue.class).record(new SourceRun("eu", now, now, false, 1, 0, List.of(), calls, List.of()));
     }
 
     private Sighting call(String id, String title, String scheme, int days, String theme) {
@@ -66,7 +65,10 @@ final class FollowBrowserTest {
         Content.Builder content = Content.builder()
                 .state(Field.TITLE, title, proof)
                 .state(Field.FUNDER, id.startsWith("eu/") ? "eu" : "meae", proof)
-                .state(Field.DEADLINES, List.of(Deadline.ofDay(LocalDate.of(2026, 11, 20).plusDays(days))), proof)
+                .state(
+                        Field.DEADLINES,
+                        List.of(Deadline.ofDay(LocalDate.of(2026, 11, 20).plusDays(days))),
+                        proof)
                 .state(Field.GRANT_MAX, Money.euros(String.valueOf(30_000 + 1_000 * Math.abs(days))), proof)
                 .state(Field.RATE_MAX, Rate.ofPercent("70"), proof)
                 .state(Field.COUNTRIES, new TreeSet<>(Set.of("SN", "MA")), proof)

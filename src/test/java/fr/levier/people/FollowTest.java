@@ -73,9 +73,12 @@ final class FollowTest {
         long nadia = server.account(NADIA).id();
 
         HttpResponse<String> answer = send(
-                anne, "/suivi/decider", Map.of("decision", "GO", "charge", String.valueOf(nadia), "note", "Dossier en janvier"));
+                anne,
+                "/suivi/decider",
+                Map.of("decision", "GO", "charge", String.valueOf(nadia), "note", "Dossier en janvier"));
 
-        assertThat(answer.body()).contains("La décision est enregistrée", "Nous y répondons", "Dossier en janvier", NADIA);
+        assertThat(answer.body())
+                .contains("La décision est enregistrée", "Nous y répondons", "Dossier en janvier", NADIA);
         assertThat(server.signedIn("elu@ours.example").get(PAGE).body())
                 .contains("Dossier en janvier")
                 .doesNotContain("action=\"/suivi/decider\"");
@@ -83,7 +86,8 @@ final class FollowTest {
                 .contains("À faire par moi", "Villes jumelées", "Dossier en janvier", "10\u00a0décembre 2026");
         assertThat(anne.open("/semaine").body()).contains("Aucun appel ne vous est confié");
         assertThat(anne.get("/appels?siren=" + OURS + "&suivi=go").body()).contains("Villes jumelées");
-        assertThat(server.signedIn("autre@garrigue.example").get(PAGE).statusCode()).isEqualTo(404);
+        assertThat(server.signedIn("autre@garrigue.example").get(PAGE).statusCode())
+                .isEqualTo(404);
         assertThat(server.signedIn("autre@garrigue.example")
                         .get("/suivi/" + CALL + "?siren=" + PeopleServer.THEIRS)
                         .body())
@@ -95,8 +99,11 @@ final class FollowTest {
     void whoMayOnlyReadChangesNothing() {
         TestBrowser reader = server.signedIn("elu@ours.example");
         for (String path : List.of("suivre", "decider", "ecarter", "reprendre", "transmettre")) {
-            Map<String, String> fields = Map.of("siren", OURS, "appel", CALL, "version", "0", "raison", "x", "suivre", "oui");
-            assertThat(reader.post("/suivi/" + path, fields).statusCode()).as(path).isEqualTo(404);
+            Map<String, String> fields =
+                    Map.of("siren", OURS, "appel", CALL, "version", "0", "raison", "x", "suivre", "oui");
+            assertThat(reader.post("/suivi/" + path, fields).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
         assertThat(count("stance")).isZero();
     }
@@ -123,7 +130,8 @@ final class FollowTest {
         HttpResponse<String> told = nadia.post("/suivi/decider", second);
 
         assertThat(told.statusCode()).isEqualTo(409);
-        assertThat(told.body()).contains("pendant que vous écriviez", "Nous y répondons", ANNE, "Trop lourd &lt;b&gt;&amp;");
+        assertThat(told.body())
+                .contains("pendant que vous écriviez", "Nous y répondons", ANNE, "Trop lourd &lt;b&gt;&amp;");
         Map<String, String> again = new HashMap<>(second);
         again.putAll(hidden(told.body(), "/suivi/decider"));
         assertThat(nadia.post("/suivi/decider", again).statusCode()).isEqualTo(303);
@@ -154,21 +162,25 @@ final class FollowTest {
     void aCallIsForwardedOnceHoweverOftenTheFormIsSent() {
         TestBrowser anne = server.signedIn(ANNE);
         Map<String, String> form = form(
-                anne, "/suivi/transmettre", Map.of("email", "eau@ours.example", "mot", "Pour vous ?\r\nBcc: x@evil.example"));
+                anne,
+                "/suivi/transmettre",
+                Map.of("email", "eau@ours.example", "mot", "Pour vous ?\r\nBcc: x@evil.example"));
 
         assertThat(anne.post("/suivi/transmettre", form).statusCode()).isEqualTo(303);
         assertThat(anne.post("/suivi/transmettre", form).statusCode()).isEqualTo(303);
 
         assertThat(count("digest_letter")).isEqualTo(1);
         assertThat(count("forwarded")).isEqualTo(1);
-        assertThat(send(anne, "/suivi/transmettre", Map.of("email", "pas une adresse", "mot", "Gardé")).body())
+        assertThat(send(anne, "/suivi/transmettre", Map.of("email", "pas une adresse", "mot", "Gardé"))
+                        .body())
                 .contains("n’en est pas une", "Gardé");
     }
 
     @Test
     void aSearchIsKeptUnderItsNameForItsOwnerOnly() {
         TestBrowser anne = server.signedIn(ANNE);
-        String list = anne.get("/appels?siren=" + OURS + "&q=villes&statut=ouverts").body();
+        String list =
+                anne.get("/appels?siren=" + OURS + "&q=villes&statut=ouverts").body();
         String save = Jsoup.parse(list).select("a[href^=/recherches]").attr("href");
         Map<String, String> form = new HashMap<>(hidden(anne.get(save).body(), "/recherches"));
         form.put("nom", "Jumelages");
@@ -179,7 +191,8 @@ final class FollowTest {
         String kept = anne.get("/recherches?siren=" + OURS).body();
         String link = Jsoup.parse(kept).select("a:containsOwn(Jumelages)").attr("href");
         assertThat(anne.get(link).body()).contains("Villes jumelées", "value=\"villes\"");
-        assertThat(server.signedIn(NADIA).get("/recherches?siren=" + OURS).body()).doesNotContain("Jumelages");
+        assertThat(server.signedIn(NADIA).get("/recherches?siren=" + OURS).body())
+                .doesNotContain("Jumelages");
         assertThat(count("saved_search")).isEqualTo(1);
         form.put("recherche", "?q=x\"><script>");
         assertThat(anne.post("/recherches", form).statusCode()).isEqualTo(400);
@@ -196,13 +209,19 @@ final class FollowTest {
 
         HttpResponse<String> ics = server.browser().get(feed + "appels.ics");
         assertThat(ics.body()).contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20261210", "Villes jumelées");
-        assertThat(ics.body().lines()).allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
-        assertThat(server.browser().get(feed + "appels.atom").body()).contains("<entry", "Villes jumelées", "europa.eu");
+        assertThat(ics.body().lines())
+                .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+        assertThat(server.browser().get(feed + "appels.atom").body())
+                .contains("<entry", "Villes jumelées", "europa.eu");
         assertThat(server.browser().get(feed + "appels.csv").statusCode()).isEqualTo(404);
-        assertThat(server.browser().get("/flux/" + "x".repeat(43) + "/appels.ics").statusCode()).isEqualTo(404);
+        assertThat(server.browser()
+                        .get("/flux/" + "x".repeat(43) + "/appels.ics")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(anne.get("/flux?siren=" + OURS).body()).doesNotContain(feed);
 
-        String number = hidden(anne.get("/flux?siren=" + OURS).body(), "/flux/retirer").get("numero");
+        String number =
+                hidden(anne.get("/flux?siren=" + OURS).body(), "/flux/retirer").get("numero");
         TestBrowser nadia = server.signedIn(NADIA);
         nadia.post("/flux/retirer", Map.of("siren", OURS, "numero", String.valueOf(number)));
         assertThat(server.browser().get(feed + "appels.ics").statusCode()).isEqualTo(200);
@@ -216,21 +235,26 @@ final class FollowTest {
     void whoLeftTheAuthorityReadsNoFeedOfItAnyMore() {
         TestBrowser anne = server.signedIn(ANNE);
         anne.get("/flux?siren=" + OURS);
-        Matcher address = Pattern.compile("/flux/[A-Za-z0-9_-]{43}/").matcher(anne.post("/flux", Map.of("siren", OURS)).body());
+        Matcher address = Pattern.compile("/flux/[A-Za-z0-9_-]{43}/")
+                .matcher(anne.post("/flux", Map.of("siren", OURS)).body());
         assertThat(address.find()).isTrue();
         server.bean(JdbcMembers.class).remove(server.account(ANNE).id(), OURS);
-        assertThat(server.browser().get(address.group() + "appels.ics").statusCode()).isEqualTo(404);
+        assertThat(server.browser().get(address.group() + "appels.ics").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void exportsNameTheirSourcesAndHoldNoFormula() {
         HttpResponse<String> csv = server.browser().get("/export/appels.csv?q=villes");
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", "appels.csv");
-        assertThat(csv.body()).contains(";'=2+3 Villes jumelées;", "2026-12-10", "ec.europa.eu").doesNotContain(";=");
+        assertThat(csv.body())
+                .contains(";'=2+3 Villes jumelées;", "2026-12-10", "ec.europa.eu")
+                .doesNotContain(";=");
         assertThat(server.browser().get("/export/appels.xlsx").statusCode()).isEqualTo(200);
         assertThat(server.browser().get("/export/appels.atom").body()).contains("=2+3 Villes jumelées", "<rights>");
         assertThat(server.browser().get("/export/appels.exe").statusCode()).isEqualTo(404);
-        assertThat(server.browser().get("/export/appels.csv?statut=tout").statusCode()).isEqualTo(400);
+        assertThat(server.browser().get("/export/appels.csv?statut=tout").statusCode())
+                .isEqualTo(400);
     }
 
     /** Opens the page and sends one of its forms, filled in. */
@@ -263,6 +287,7 @@ final class FollowTest {
 
     private int number(String sql) {
         DataSource database = DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class));
-        return JdbcSession.transact(database, s -> s.query(sql, row -> row.getInt(1)).get(0));
+        return JdbcSession.transact(
+                database, s -> s.query(sql, row -> row.getInt(1)).get(0));
     }
 }

@@ -69,24 +69,26 @@ public final class JdbcCallSearch implements CallSearch {
 
     private synchronized Shelf refreshed() {
         Map<Integer, Call> changed = new HashMap<>();
-        long latest = JdbcSession.transact(database, session -> session
-                .query(
-                        """
+        long latest = JdbcSession.transact(
+                database,
+                session -> session
+                        .query(
+                                """
                         select s.number, s.version, c.id, c.first_seen, c.withdrawn_at,
                             (select jsonb_object_agg(key, jsonb_build_object('value', value -> 'value',
                                     'evidence', (value -> 'evidence') - 'quote' - 'place'))::text
                                 from jsonb_each(c.content) where key = any (?)) as content
                         from call_search s join call c on c.id = s.call_id where s.version > ?
                         """,
-                        row -> {
-                            changed.put(row.getInt("number"), call(row));
-                            return row.getLong("version");
-                        },
-                        SHELVED,
-                        current.version())
-                .stream()
-                .max(Long::compare)
-                .orElse(current.version()));
+                                row -> {
+                                    changed.put(row.getInt("number"), call(row));
+                                    return row.getLong("version");
+                                },
+                                SHELVED,
+                                current.version())
+                        .stream()
+                        .max(Long::compare)
+                        .orElse(current.version()));
         if (!changed.isEmpty()) {
             current = current.with(latest, changed, current.numbered());
         }
@@ -121,18 +123,20 @@ public final class JdbcCallSearch implements CallSearch {
         String query = words.terms().stream()
                 .map(term -> "(" + alternatives(term, arguments) + ")")
                 .collect(Collectors.joining(" && "));
-        return JdbcSession.transact(database, session -> session
-                .query(
-                        "with asked as materialized (select " + (query.isEmpty() ? "''::tsquery" : query) + " as q)"
-                                + " select array(select number from call_search, asked where words @@ q),"
-                                + " array(select number from call_search, asked where title @@ q),"
-                                + " (select numnode(q) = 0 from asked)",
-                        row -> new Found(
-                                row.getBoolean(3) ? shelf.all() : shelf.placesOf(numbers(row.getArray(1))),
-                                shelf.placesOf(numbers(row.getArray(2))),
-                                instead),
-                        arguments.toArray())
-                .get(0));
+        return JdbcSession.transact(
+                database,
+                session -> session.query(
+                                "with asked as materialized (select " + (query.isEmpty() ? "''::tsquery" : query)
+                                        + " as q)"
+                                        + " select array(select number from call_search, asked where words @@ q),"
+                                        + " array(select number from call_search, asked where title @@ q),"
+                                        + " (select numnode(q) = 0 from asked)",
+                                row -> new Found(
+                                        row.getBoolean(3) ? shelf.all() : shelf.placesOf(numbers(row.getArray(1))),
+                                        shelf.placesOf(numbers(row.getArray(2))),
+                                        instead),
+                                arguments.toArray())
+                        .get(0));
     }
 
     private static String alternatives(SearchWords.Term term, List<Object> arguments) {
