@@ -51,7 +51,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -103,7 +102,7 @@ final class Letters {
                 new RulebookInForce(rulebook),
                 new JdbcSourceWatch(database),
                 List::of,
-                person -> Set.of());
+                siren -> Map.of());
         JdbcSubscriptions subscriptions = new JdbcSubscriptions(database);
         List<Subscription> sample = subscriptions.list(fr.levier.digest.Frequency.WEEKLY).subList(0, SAMPLE);
         long events = catalogue.lastEvent() - cursor;

@@ -47,7 +47,7 @@ public record Attribution(String site, Terms terms, Instant readAt) {
     }
 
     /** Returns one attribution for each site on which the call stands, the weightiest first. */
-    static List<Attribution> of(Call call) {
+    public static List<Attribution> of(Call call) {
         Map<String, Attribution> bySite = new LinkedHashMap<>();
         call.origins().stream()
                 .filter(o -> o.rank() != Rank.CORRECTION)
@@ -67,7 +67,8 @@ public record Attribution(String site, Terms terms, Instant readAt) {
         return other.readAt().isAfter(one.readAt()) ? other : one;
     }
 
-    String sentence(Messages messages) {
+    /** Returns what is to stand beside the call's words. */
+    public String sentence(Messages messages) {
         String day = Formats.of(messages).date(LocalDate.ofInstant(readAt, Deadline.PARIS));
         return messages.text("call.attribution." + terms, site, day);
     }

@@ -33,6 +33,11 @@ public interface Catalogue {
     /** Returns every call that the authority may see, its own private ones included, by identity. */
     List<Call> listFor(Optional<String> siren);
 
+    /** Returns those of the calls that the authority may see, in no order. */
+    default List<Call> listOnly(List<CallId> ids, Optional<String> siren) {
+        return ids.stream().flatMap(id -> findFor(id, siren).stream()).toList();
+    }
+
     /** Returns what all pages say of a call now, the weightiest first; for a withdrawn call, what they said last. */
     List<Sighting> sightings(CallId id);
 

@@ -167,6 +167,18 @@ public final class JdbcCatalogue implements Catalogue {
         });
     }
 
+    @Override
+    public List<Call> listOnly(List<CallId> ids, Optional<String> siren) {
+        List<CallId> visible = ids.stream().filter(id -> id.isVisibleTo(siren)).toList();
+        return read(rows -> {
+            List<StoredCall> calls = rows.calls(visible);
+            Map<CallId, List<Trace>> traces = byCall(rows.tracesOf(visible));
+            return calls.stream()
+                    .map(call -> call.toCall(tracesOf(call.id(), traces)))
+                    .toList();
+        });
+    }
+
     /** An authority that kept a call to itself sees it once when everybody sees it since. */
     private static List<StoredCall> withoutDoubles(List<StoredCall> visible, Map<CallId, List<Trace>> traces) {
         List<StoredCall> shared =

@@ -88,6 +88,7 @@ final class JdbcRows {
                 """, traces.stream().map(JdbcRows::columns).toList());
     }
 
+    /** Saves the calls, and the rows by which they are found. */
     void saveCalls(List<StoredCall> calls) {
         session.batch("""
                 insert into call (id, content, first_seen, changed_at, withdrawn_at)
@@ -95,6 +96,10 @@ final class JdbcRows {
                 on conflict (id) do update set content = excluded.content, changed_at = excluded.changed_at,
                     withdrawn_at = excluded.withdrawn_at
                 """, calls.stream().map(JdbcRows::columns).toList());
+        if (!calls.isEmpty()) {
+            List<String> ids = calls.stream().map(call -> call.id().value()).toList();
+            session.query("select 1 from index_calls(?)", row -> true, ids);
+        }
     }
 
     void saveEvents(List<CallEvent> events) {

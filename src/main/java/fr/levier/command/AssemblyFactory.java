@@ -12,6 +12,8 @@ import fr.levier.call.KnownSource;
 import fr.levier.call.People;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
+import fr.levier.call.search.CallSearch;
+import fr.levier.call.search.JdbcCallSearch;
 import fr.levier.digest.Delivery;
 import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcOutbox;
@@ -19,6 +21,7 @@ import fr.levier.digest.NoteWriter;
 import fr.levier.digest.Sender;
 import fr.levier.job.Collection;
 import fr.levier.job.Purge;
+import fr.levier.match.Marks;
 import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
 import fr.levier.people.AuthorityNames;
@@ -44,7 +47,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -71,6 +73,11 @@ final class AssemblyFactory {
     @Singleton
     Catalogue catalogue(DataSource database) {
         return new JdbcCatalogue(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    CallSearch search(DataSource database) {
+        return new JdbcCallSearch(DelegatingDataSource.unwrapDataSource(database));
     }
 
     @Singleton
@@ -135,8 +142,9 @@ final class AssemblyFactory {
             Matcher matcher,
             RulebookInForce rules,
             SourceWatch watch,
-            SourceDirectory sources) {
-        return new LetterInputs(catalogue, authorities, matcher, rules, watch, sources, person -> Set.of());
+            SourceDirectory sources,
+            Marks marks) {
+        return new LetterInputs(catalogue, authorities, matcher, rules, watch, sources, marks);
     }
 
     @Singleton

@@ -12,7 +12,7 @@ import fr.levier.call.SourceWatch;
 import fr.levier.digest.DigestInputs;
 import fr.levier.digest.Gap;
 import fr.levier.digest.Material;
-import fr.levier.digest.Subscription;
+import fr.levier.match.Marks;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
 import fr.levier.reference.Label;
@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Joins catalogue, authorities and rulebook for the letters.
  *
- * @param dismissed what a person said is not for them
+ * @param marks what authorities said is not for them
  */
 public record LetterInputs(
         Catalogue catalogue,
@@ -37,7 +37,7 @@ public record LetterInputs(
         RulebookInForce rules,
         SourceWatch watch,
         SourceDirectory sources,
-        Function<Subscription, Set<CallId>> dismissed)
+        Marks marks)
         implements DigestInputs {
     @Override
     public Sight at(Instant now) {
@@ -53,6 +53,14 @@ public record LetterInputs(
                 authority.fictional(),
                 matcher.match(situation, calls, now),
                 Map.of());
+    }
+
+    /** Returns what all of these authorities have put aside: for one that has not, a call is still to be told. */
+    Set<CallId> dismissed(List<String> sirens) {
+        return sirens.stream()
+                .map(marks::dismissed)
+                .reduce((a, b) -> a.stream().filter(b::contains).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** The calls of everybody, and its own. */

@@ -8,7 +8,6 @@ import fr.levier.call.Status;
 import fr.levier.digest.DigestInputs;
 import fr.levier.digest.Gap;
 import fr.levier.digest.Material;
-import fr.levier.digest.Subscription;
 import fr.levier.match.Situation;
 import fr.levier.rule.AdministrativeWindows;
 import java.time.Instant;
@@ -97,7 +96,7 @@ final class LetterSight implements DigestInputs.Sight {
     }
 
     @Override
-    public Set<CallId> dismissed(Subscription person) {
-        return inputs.dismissed().apply(person);
+    public Set<CallId> dismissed(List<String> sirens) {
+        return inputs.dismissed(sirens);
     }
 }

@@ -68,7 +68,9 @@ final class PreviewLetters {
                 .map(e -> new NumberedEvent(0, e))
                 .toList();
         Period period = Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate());
-        return Material.ofWeek(recipient, period, view.matches(), week, now).in(inputs.world(known, now));
+        return Material.ofWeek(recipient, period, view.matches(), week, now)
+                .without(inputs.dismissed(List.of(view.siren())))
+                .in(inputs.world(known, now));
     }
 
     /** A call that was withdrawn later was not then. */

@@ -39,8 +39,8 @@ public interface DigestInputs {
         /** Returns the sources in trouble. */
         List<Gap> gaps();
 
-        /** Returns the calls that somebody said are not for them. */
-        Set<CallId> dismissed(Subscription person);
+        /** Returns the calls that all of these authorities said are not for them. */
+        Set<CallId> dismissed(List<String> sirens);
     }
 
     /**

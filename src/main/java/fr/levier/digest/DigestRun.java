@@ -188,7 +188,7 @@ public final class DigestRun {
                     period,
                     making.views(),
                     histories,
-                    sight.dismissed(to),
+                    sight.dismissed(to.sirens()),
                     new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
                     new Material.Past(
                             to.past().since().atZone(to.rhythm().zone()).toLocalDate(),

@@ -89,6 +89,11 @@ public record Material(
                 recipient, period, views, histories, dismissed, everybody, past, soonDays, now);
     }
 
+    /** The same for a reader who put these calls aside. */
+    public Material without(Set<CallId> aside) {
+        return new Material(recipient, period, views, histories, aside, world, past, soonDays, now);
+    }
+
     /** The same for a reader whose last letter was of that day. */
     public Material after(Optional<LocalDate> lastLetter) {
         Past then = new Past(lastLetter.orElse(past.since()), lastLetter);

@@ -1,7 +1,6 @@
 package fr.levier.match;
 
 import fr.levier.authority.Authority;
-import fr.levier.call.CallSection;
 import fr.levier.message.Messages;
 import fr.levier.project.Project;
 import java.util.ArrayList;
@@ -22,21 +21,13 @@ record FormChoices(Messages messages) {
         return List.copyOf(choices);
     }
 
-    List<Choice> sections(ListQuery query) {
-        return choices(
-                messages.text("match.form.every-status"),
-                Arrays.asList(CallSection.values()),
-                CallSection::slug,
-                s -> messages.text("match.section." + s),
-                query.section());
-    }
-
-    List<Choice> funders(Funders funders, ListQuery query) {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(
-                "", messages.text("match.form.every-funder"), query.funder().isEmpty()));
-        choices.addAll(funders.choices(query.funder()));
-        return List.copyOf(choices);
+    /** Without words nothing is relevant, and without an authority there are no verdicts. */
+    List<Choice> sorts(ListQuery query, Asker asker) {
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort != Sort.RELEVANCE || !query.text().isEmpty())
+                .filter(sort -> sort != Sort.VERDICT || asker.authority().isPresent())
+                .map(sort -> new Choice(sort.slug(), messages.text("match.sort." + sort), sort == query.order()))
+                .toList();
     }
 
     /** An authority without projects has nothing to choose. */

@@ -1,6 +1,5 @@
 package fr.levier.match;
 
-import fr.levier.call.CallSection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,17 @@ import java.util.Optional;
  * @param projects the projects of the chosen authority to choose from; empty when it has none
  * @param carrier the authority whose projects these are
  * @param answers the parameters of what was answered here
- * @param sections the sections to choose from
- * @param funders the funders to choose from
+ * @param kept the parameters of the facets, which a new search keeps
+ * @param sorts the orders to choose from
  * @param text the words looked for
+ * @param instead what was looked for instead, when nothing held the words
  * @param found how many calls there are in all
- * @param groups this page's calls by section
- * @param counts how many calls each section has in all
+ * @param facets how to go on from here
+ * @param chosen what restricts the list now, each with the link that takes it back
+ * @param everything the address of the whole list
+ * @param groups this page's calls
+ * @param exports the address of each format in which the list can be taken away
+ * @param save where a member keeps this search
  * @param page which page this is, from 1
  * @param pages how many there are
  * @param previous the address of the page before
@@ -30,12 +34,17 @@ public record MatchListView(
         List<Choice> projects,
         String carrier,
         Map<String, String> answers,
-        List<Choice> sections,
-        List<Choice> funders,
+        Map<String, String> kept,
+        List<Choice> sorts,
         String text,
+        Optional<String> instead,
         int found,
-        Map<CallSection, List<MatchView>> groups,
-        Map<CallSection, Integer> counts,
+        List<FacetView> facets,
+        List<FacetView.Value> chosen,
+        String everything,
+        List<GroupView> groups,
+        Map<String, String> exports,
+        Optional<String> save,
         int page,
         int pages,
         Optional<String> previous,

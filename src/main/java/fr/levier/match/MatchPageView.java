@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param rate the highest rate, when it depends on the case
  * @param rules the address of its scheme’s rules, when the scheme is known
  * @param list the address of the list, with the authority and its project
+ * @param follow where a member of the authority says what to make of it
  */
 public record MatchPageView(
         CallDetailView call,
@@ -33,7 +34,8 @@ public record MatchPageView(
         Optional<String> over,
         Optional<String> rate,
         Optional<String> rules,
-        String list) {
+        String list,
+        Optional<String> follow) {
 
     /** Returns what is to be said of the rate: by case where it depends, else as the page says. */
     public Optional<String> shownRate() {

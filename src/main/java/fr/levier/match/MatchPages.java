@@ -5,9 +5,7 @@ import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallDetailView;
 import fr.levier.call.CallEvent;
-import fr.levier.call.CallFilter;
 import fr.levier.call.CallId;
-import fr.levier.call.CallOrder;
 import fr.levier.call.CallSection;
 import fr.levier.call.CallView;
 import fr.levier.call.Disagreement;
@@ -23,69 +21,67 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes the views of the list and of one call out of the catalogue, the matcher and a chosen authority. */
 @Singleton
 final class MatchPages {
-    static final int PER_PAGE = 50;
+    static final int PER_PAGE = 25;
     private static final int QUESTIONS = 5;
-    private static final String LIST = "/appels";
+    static final String LIST = "/appels";
 
     /** Asked of nobody, the rules leave open all that depends on who asks. */
     private static final Situation NOBODY =
             Situation.read(JsonNodeFactory.instance.objectNode(), Place.of("authority"), false);
 
+    private final Finder finder;
     private final Matcher matcher;
     private final Names names;
     private final RulebookInForce rules;
+    private final Marks marked;
 
-    MatchPages(Matcher matcher, Names names, RulebookInForce rules) {
+    MatchPages(Finder finder, Matcher matcher, Names names, RulebookInForce rules, Marks marked) {
+        this.marked = marked;
+        this.finder = finder;
         this.matcher = matcher;
         this.names = names;
         this.rules = rules;
     }
 
     MatchListView list(
-            ListQuery query,
-            List<Call> calls,
-            List<Authority> authorities,
-            Asker asker,
-            Instant now,
-            Messages messages) {
-        Funders funders = Funders.of(calls, names, messages);
-        CallFilter filter = query.filter(query.funder().isEmpty() ? Set.of() : funders.named(query.funder()));
-        List<Call> found = calls.stream()
-                .filter(call -> filter.test(call, now))
-                .sorted(new CallOrder(now))
-                .toList();
-        int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
+            ListQuery asked, List<Authority> authorities, Asker asker, Seeing seeing, Instant now, Messages messages) {
+        Map<CallId, Set<String>> marks = seeing.member().map(marked::of).orElse(Map.of());
+        Findings findings = finder.find(asked, asker.situation(), seeing.siren(), marks, now);
+        ListQuery query = findings.query();
+        int pages = Math.max(1, (findings.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.min(query.page(), pages);
-        List<Call> shown = found.subList((page - 1) * PER_PAGE, Math.min(found.size(), page * PER_PAGE));
-        Map<CallId, Match> matches = matches(found, asker, now);
         FormChoices choices = new FormChoices(messages);
+        FacetWords facets = new FacetWords(query, asker.parameters(), names, messages);
         return new MatchListView(
-                tallies(matches.values(), query, asker, messages),
+                tallies(findings.matches(), query, asker, messages),
                 choices.authorities(authorities, asker),
                 choices.projects(asker),
                 asker.code(),
                 asker.answers().parameters(),
-                choices.sections(query),
-                choices.funders(funders, query),
+                query.facets(),
+                choices.sorts(query, asker),
                 query.text(),
-                found.size(),
-                groups(shown, matches, asker, now, messages),
-                counts(found, now),
+                findings.instead(),
+                findings.size(),
+                facets.views(findings),
+                facets.chosen(),
+                Links.to(LIST, asker.parameters()),
+                groups(findings, page, asker, seeing, marks, now, messages),
+                exports(query, asker),
+                seeing.member().map(member -> followed(query, asker)),
                 page,
                 pages,
-                link(query, asker, page - 1, pages),
-                link(query, asker, page + 1, pages));
+                page == 1 ? Optional.empty() : Optional.of(facets.link(query.onPage(page - 1))),
+                page == pages ? Optional.empty() : Optional.of(facets.link(query.onPage(page + 1))));
     }
 
     MatchPageView one(
@@ -94,6 +90,7 @@ final class MatchPages {
             List<Disagreement> disagreements,
             List<Authority> authorities,
             Asker asker,
+            Seeing seeing,
             Instant now,
             Messages messages) {
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules.current()::findScheme);
@@ -111,7 +108,8 @@ final class MatchPages {
                 over(call, now, messages),
                 RateSummary.of(call, match.verdict(), scheme, messages),
                 rules(call),
-                Links.to(LIST, asker.parameters()));
+                Links.to(LIST, asker.parameters()),
+                seeing.member().map(member -> follow(call.id(), member)));
     }
 
     private static String heading(Asker asker, Messages messages) {
@@ -137,20 +135,58 @@ final class MatchPages {
                 .map(RuleAddress::scheme);
     }
 
-    private Map<CallSection, List<MatchView>> groups(
-            List<Call> shown, Map<CallId, Match> matches, Asker asker, Instant now, Messages messages) {
-        Map<String, String> parameters = asker.parameters();
-        Map<CallSection, List<MatchView>> groups = new EnumMap<>(CallSection.class);
-        for (Call call : shown) {
-            CallView view = CallView.of(call, now, messages, names);
-            groups.computeIfAbsent(view.section(), s -> new ArrayList<>())
+    /** Sections are told apart where the order is theirs; in another order everything is one group. */
+    private List<GroupView> groups(
+            Findings findings,
+            int page,
+            Asker asker,
+            Seeing seeing,
+            Map<CallId, Set<String>> marks,
+            Instant now,
+            Messages messages) {
+        boolean isSplit = findings.query().order() == Sort.CLOSING;
+        Map<CallSection, Integer> counts = findings.sections();
+        Map<Optional<CallSection>, List<MatchView>> groups = new LinkedHashMap<>();
+        for (int place : findings.places((page - 1) * PER_PAGE, PER_PAGE)) {
+            CallView view = CallView.of(findings.call(place), now, messages, names);
+            groups.computeIfAbsent(isSplit ? Optional.of(view.section()) : Optional.empty(), s -> new ArrayList<>())
                     .add(new MatchView(
                             view,
-                            Optional.ofNullable(matches.get(call.id()))
-                                    .map(match -> VerdictView.of(match, asker, messages, names)),
-                            Links.to(view.path(), parameters)));
+                            findings.match(place).map(match -> VerdictView.of(match, asker, messages, names)),
+                            Links.to(view.path(), asker.parameters()),
+                            marks.getOrDefault(findings.call(place).id(), Set.of()).stream()
+                                    .sorted()
+                                    .map(mark -> messages.text("match.facet.FOLLOW." + mark))
+                                    .toList(),
+                            seeing.member()
+                                    .map(member -> follow(findings.call(place).id(), member))));
         }
-        return groups;
+        return groups.entrySet().stream()
+                .map(group -> new GroupView(
+                        group.getKey(), group.getKey().map(counts::get).orElse(findings.size()), group.getValue()))
+                .toList();
+    }
+
+    private static String follow(CallId call, String siren) {
+        return Links.to("/suivi/" + call, Map.of("siren", siren));
+    }
+
+    private static Map<String, String> exports(ListQuery query, Asker asker) {
+        Map<String, String> parameters = asker.parameters();
+        parameters.putAll(query.onPage(1).parameters());
+        Map<String, String> exports = new LinkedHashMap<>();
+        for (ExportFormat format : ExportFormat.values()) {
+            exports.put(format.name(), Links.to("/export/" + format.fileName(), parameters));
+        }
+        return exports;
+    }
+
+    /** Returns where a member keeps this search under a name. */
+    private static String followed(ListQuery query, Asker asker) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("siren", asker.code());
+        parameters.put("recherche", Links.to("", query.onPage(1).parameters()));
+        return Links.to("/recherches", parameters);
     }
 
     /** Returns what the calls come to for the asker, and what to ask next; nothing while nobody asks. */
@@ -163,7 +199,7 @@ final class MatchPages {
                                 .flatMap(open -> question(
                                         open.question().fact(),
                                         Optional.of(messages.text("match.answer.why", open.calls())),
-                                        query.parameters(1),
+                                        query.onPage(1).parameters(),
                                         asker,
                                         messages)
                                         .stream())
@@ -189,28 +225,5 @@ final class MatchPages {
     /** Beside a call that nobody can answer any more, « éligible » would mislead; its own page still explains. */
     private static boolean mayStillBeAnswered(Call call, Instant now) {
         return CallSection.of(call.status(now)).compareTo(CallSection.CLOSED) < 0;
-    }
-
-    /** Judges the calls that can still be answered. */
-    private Map<CallId, Match> matches(Collection<Call> calls, Asker asker, Instant now) {
-        List<Call> answerable =
-                calls.stream().filter(c -> mayStillBeAnswered(c, now)).toList();
-        return asker.situation().map(situation -> matcher.match(situation, answerable, now)).orElse(List.of()).stream()
-                .collect(Collectors.toMap(m -> m.call().id(), m -> m));
-    }
-
-    private static Map<CallSection, Integer> counts(List<Call> found, Instant now) {
-        Map<CallSection, Integer> counts = new EnumMap<>(CallSection.class);
-        found.forEach(call -> counts.merge(CallSection.of(call.status(now)), 1, Integer::sum));
-        return counts;
-    }
-
-    private static Optional<String> link(ListQuery query, Asker asker, int page, int pages) {
-        if (page < 1 || page > pages) {
-            return Optional.empty();
-        }
-        Map<String, String> parameters = asker.parameters();
-        parameters.putAll(query.parameters(page));
-        return Optional.of(Links.to(LIST, parameters));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows from where a request comes, and writes what it did into the journal. */
 @Singleton
-final class HttpActs {
+public final class HttpActs {
     private static final int LONGEST = 200;
 
     private final JdbcJournal journal;
@@ -33,7 +33,8 @@ final class HttpActs {
         note(request, who, Optional.empty(), action, "");
     }
 
-    void note(HttpRequest<?> request, Account who, Optional<String> siren, Action action, String subject) {
+    /** Writes down what somebody did about something that belongs to an authority. */
+    public void note(HttpRequest<?> request, Account who, Optional<String> siren, Action action, String subject) {
         journal.add(new JournalEntry(
                 clock.instant(),
                 who.email().value(),

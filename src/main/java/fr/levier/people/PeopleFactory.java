@@ -51,6 +51,11 @@ final class PeopleFactory {
     }
 
     @Singleton
+    Colleagues colleagues(JdbcMembers members) {
+        return siren -> members.list(siren).stream().map(Member::account).toList();
+    }
+
+    @Singleton
     SignIn signIn(JdbcAccounts accounts, JdbcLogins logins, JdbcAttempts attempts, JdbcJournal journal) {
         return new SignIn(accounts, logins, attempts, journal);
     }

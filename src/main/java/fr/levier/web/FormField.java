@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param name under which it is sent
  * @param label what it asks
- * @param type of the input, or {@code select}
+ * @param type of the input, {@code select} or {@code textarea}
  * @param value what stands in it; always empty for a password
  * @param autocomplete what the browser may fill in, in the words of HTML
  * @param hint what helps to fill it in; may be empty
@@ -45,6 +45,11 @@ public record FormField(
 
     public static FormField select(String name, String label, String value, Map<String, String> choices) {
         return new FormField(name, label, "select", value, "off", "", "", choices);
+    }
+
+    /** A field of several lines. */
+    public static FormField area(String name, String label, String value) {
+        return new FormField(name, label, "textarea", value, "off", "", "", Map.of());
     }
 
     public FormField filledBy(String what) {

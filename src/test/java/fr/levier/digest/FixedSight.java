@@ -29,7 +29,7 @@ interface FixedSight extends DigestInputs, DigestInputs.Sight {
     }
 
     @Override
-    default Set<CallId> dismissed(Subscription person) {
+    default Set<CallId> dismissed(List<String> sirens) {
         return Set.of();
     }
 }

@@ -220,7 +220,7 @@ class MatchControllerTest {
     @Test
     void aFunderWithSeveralNamesIsOfferedOnceAndFindsAllItsCalls() {
         String page = html("/appels?financeur=meae");
-        assertThat(page.split("<option[^>]*>ministère</option>", -1)).hasSize(2);
+        assertThat(page.split("aria-current=\"true\">ministère</a>", -1)).hasSize(2);
         assertThat(page).contains("Appel généraliste", "Territoires solidaires").doesNotContain("Town Twinning");
     }
 

@@ -8,15 +8,21 @@ import fr.levier.call.Call;
 import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
+import fr.levier.call.Content;
 import fr.levier.call.Coverage;
 import fr.levier.call.Disagreement;
+import fr.levier.call.Field;
 import fr.levier.call.NumberedEvent;
 import fr.levier.call.Recorded;
 import fr.levier.call.Sighting;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceRun;
 import fr.levier.call.SourceWatch;
+import fr.levier.call.search.CallSearch;
+import fr.levier.call.search.SearchWords;
+import fr.levier.call.search.Shelf;
 import fr.levier.demo.OpenGate;
+import fr.levier.message.Folded;
 import fr.levier.people.Gate;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
@@ -37,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +121,12 @@ final class PagesFactory {
 
     @Singleton
     @Primary
+    CallSearch search() {
+        return new SampleSearch();
+    }
+
+    @Singleton
+    @Primary
     Matcher matcher() {
         return new SampleMatcher();
     }
@@ -173,6 +186,29 @@ final class PagesFactory {
         @Override
         public Match one(Situation situation, Call call, Instant now) {
             return new Match(call, SampleWorld.verdict(call, situation.project()), Standing.unknown());
+        }
+    }
+
+    private static final class SampleSearch implements CallSearch {
+        private final Shelf shelf = Shelf.of(SampleWorld.calls());
+
+        @Override
+        public Shelf shelf() {
+            return shelf;
+        }
+
+        @Override
+        public Found find(Shelf of, SearchWords words) {
+            BitSet found = new BitSet();
+            for (int place = 0; place < of.size(); place++) {
+                Content content = of.calls().get(place).content();
+                String said = Folded.of(
+                        content.title() + " " + content.value(Field.DESCRIPTION).orElse(""));
+                if (words.terms().stream().allMatch(term -> said.contains(term.typed()))) {
+                    found.set(place);
+                }
+            }
+            return new Found(found, found, Optional.empty());
         }
     }
 

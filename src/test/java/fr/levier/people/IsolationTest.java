@@ -66,6 +66,33 @@ final class IsolationTest {
                             PRIVATE_CALL,
                             PRIVATE_CALL + "?siren=" + THEIRS,
                             PRIVATE_CALL + "?siren=" + PeopleServer.OURS)),
+            Map.entry(
+                    "GET /export/{format}",
+                    Declared.open(
+                            "/export/appels.csv?siren=" + THEIRS,
+                            "/export/appels.xlsx?siren=" + THEIRS,
+                            "/export/appels.atom?siren=" + PeopleServer.OURS + "&siren=" + THEIRS,
+                            "/export/appels.ics?siren=" + THEIRS)),
+            Map.entry("GET /semaine", Declared.members("/semaine", "/semaine?siren=" + THEIRS)),
+            Map.entry("GET /suivi", Declared.members("/suivi", "/suivi?siren=" + THEIRS)),
+            Map.entry(
+                    "GET /suivi/{issuer}/{key}",
+                    Declared.members(
+                            PRIVATE_CALL.replace("/appels", "/suivi"),
+                            PRIVATE_CALL.replace("/appels", "/suivi") + "?siren=" + THEIRS,
+                            PRIVATE_CALL.replace("/appels", "/suivi") + "?siren=" + PeopleServer.OURS)),
+            Map.entry("POST /suivi/suivre", Declared.members("/suivi/suivre")),
+            Map.entry("POST /suivi/decider", Declared.members("/suivi/decider")),
+            Map.entry("POST /suivi/ecarter", Declared.members("/suivi/ecarter")),
+            Map.entry("POST /suivi/reprendre", Declared.members("/suivi/reprendre")),
+            Map.entry("POST /suivi/transmettre", Declared.members("/suivi/transmettre")),
+            Map.entry("GET /recherches", Declared.members("/recherches", "/recherches?siren=" + THEIRS)),
+            Map.entry("POST /recherches", Declared.members("/recherches")),
+            Map.entry("POST /recherches/retirer", Declared.members("/recherches/retirer")),
+            Map.entry("GET /flux", Declared.members("/flux", "/flux?siren=" + THEIRS)),
+            Map.entry("POST /flux", Declared.members("/flux")),
+            Map.entry("POST /flux/retirer", Declared.members("/flux/retirer")),
+            Map.entry("GET /flux/{token}/{file}", Declared.open("/flux/x/appels.ics")),
             Map.entry("GET /regles", Declared.open("/regles?siren=" + THEIRS)),
             Map.entry("GET /regles/schema.json", Declared.open("/regles/schema.json")),
             Map.entry("GET /regles/{id}", Declared.open("/regles/afd-ficol?siren=" + THEIRS)),
@@ -240,22 +267,22 @@ final class IsolationTest {
     }
 
     private Map<String, String> fields() {
-        return Map.of(
-                "siren",
-                THEIRS,
-                "membre",
-                String.valueOf(victim.id()),
-                "role",
-                "READER",
-                "role-" + victim.id(),
-                "READER",
-                "session",
-                "1",
-                "invitation",
-                "1",
-                "email",
-                "somebody@example.org",
-                "motdepasse",
-                "wrong on purpose");
+        return Map.ofEntries(
+                Map.entry("siren", THEIRS),
+                Map.entry("appel", PRIVATE_CALL.substring("/appels/".length())),
+                Map.entry("version", "0"),
+                Map.entry("suivre", "oui"),
+                Map.entry("decision", "GO"),
+                Map.entry("raison", "x"),
+                Map.entry("nom", "x"),
+                Map.entry("numero", "1"),
+                Map.entry("envoi", "00000000-0000-0000-0000-000000000001"),
+                Map.entry("membre", String.valueOf(victim.id())),
+                Map.entry("role", "READER"),
+                Map.entry("role-" + victim.id(), "READER"),
+                Map.entry("session", "1"),
+                Map.entry("invitation", "1"),
+                Map.entry("email", "somebody@example.org"),
+                Map.entry("motdepasse", "wrong on purpose"));
     }
 }

@@ -1,0 +1,70 @@
+package fr.levier.call.search;
+
+import fr.levier.message.Folded;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody typed, term by term: a call must meet each of them, by its words or by those that mean the same. Words within quotation
+ * marks are one term that nothing replaces.
+ */
+public record SearchWords(List<Term> terms) {
+    private static final Pattern QUOTED = Pattern.compile("[\"«“]([^\"»”]*)[\"»”]");
+    private static final int MOST_TERMS = 12;
+
+    public SearchWords {
+        terms = List.copyOf(terms);
+    }
+
+    /**
+     * @param typed the words as they were typed, without sign or accent
+     * @param phrases what may stand in the call instead, the words themselves among them
+     * @param codes codes with the kind before, such as {@code theme:water}, that say the same
+     */
+    public record Term(String typed, Set<String> phrases, Set<String> codes) {
+        public Term {
+            phrases = Set.copyOf(new LinkedHashSet<>(phrases));
+            codes = Set.copyOf(codes);
+        }
+
+        static Term exactly(String words) {
+            return new Term(words, Set.of(words), Set.of());
+        }
+    }
+
+    /** Reads what was typed; the longest phrases of the thesaurus come before single words. */
+    public static SearchWords read(String typed, Thesaurus thesaurus) {
+        List<Term> terms = new ArrayList<>();
+        Matcher quoted = QUOTED.matcher(typed);
+        int from = 0;
+        while (quoted.find()) {
+            terms.addAll(thesaurus.terms(words(typed.substring(from, quoted.start()))));
+            String exact = Folded.of(quoted.group(1));
+            if (!exact.isEmpty()) {
+                terms.add(Term.exactly(exact));
+            }
+            from = quoted.end();
+        }
+        terms.addAll(thesaurus.terms(words(typed.substring(from))));
+        return new SearchWords(terms.subList(0, Math.min(MOST_TERMS, terms.size())));
+    }
+
+    private static List<String> words(String text) {
+        String folded = Folded.of(text);
+        return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
+    }
+
+    public boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** Returns what was typed, folded. */
+    String typed() {
+        return String.join(" ", terms.stream().map(Term::typed).toList());
+    }
+}

@@ -1,0 +1,40 @@
+package fr.levier.follow;
+
+import fr.levier.call.CallId;
+import fr.levier.match.Marks;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells the list of calls what an authority makes of them. */
+@Singleton
+final class StanceMarks implements Marks {
+    private static final Map<Decision, String> DECISIONS =
+            Map.of(Decision.GO, "go", Decision.WATCH, "veille", Decision.NO, "non");
+
+    private final Provider<JdbcStances> stances;
+
+    StanceMarks(Provider<JdbcStances> stances) {
+        this.stances = stances;
+    }
+
+    @Override
+    public Map<CallId, Set<String>> of(String siren) {
+        Map<CallId, Set<String>> marks = new HashMap<>();
+        stances.get().listOf(siren).forEach(stance -> marks.put(stance.call(), marks(stance)));
+        return marks;
+    }
+
+    private static Set<String> marks(Stance stance) {
+        Set<String> marks = new HashSet<>();
+        if (stance.followed()) {
+            marks.add("suivi");
+        }
+        stance.decision().map(DECISIONS::get).ifPresent(marks::add);
+        stance.dismissed().ifPresent(reason -> marks.add(Marks.DISMISSED));
+        return marks;
+    }
+}

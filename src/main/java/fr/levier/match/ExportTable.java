@@ -1,0 +1,140 @@
+package fr.levier.match;
+
+import fr.levier.call.Deadline;
+import fr.levier.call.Field;
+import fr.levier.message.Messages;
+import fr.levier.money.Money;
+import fr.levier.money.Rate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Calls as a table. A text that a spreadsheet would take for a formula is made one that it does not: titles come from pages of others.
+ */
+final class ExportTable {
+    private static final String FORMULA = "=+-@\t\r\n|";
+    private static final int LONGEST = 32_000;
+    private static final List<String> HEADINGS = List.of(
+            "id",
+            "title",
+            "verdict",
+            "status",
+            "funder",
+            "scheme",
+            "opens",
+            "deadline",
+            "grant-min",
+            "grant-max",
+            "currency",
+            "rate-max",
+            "themes",
+            "page",
+            "attribution");
+
+    private final Messages messages;
+
+    ExportTable(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Semicolons and the mark of UTF-8, as spreadsheets in French expect them. */
+    byte[] csv(List<ExportedCall> calls) {
+        String rows = Stream.concat(Stream.of(headings()), calls.stream().map(ExportTable::row))
+                .map(row -> row.stream().map(ExportTable::quoted).collect(Collectors.joining(";")) + "\r\n")
+                .collect(Collectors.joining());
+        return ("\ufeff" + rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] xlsx(List<ExportedCall> calls) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Workbook workbook = new Workbook(out, "Levier", "1.0");
+            Worksheet sheet = workbook.newWorksheet(messages.text("match.list.title"));
+            write(sheet, 0, headings());
+            sheet.range(0, 0, 0, HEADINGS.size() - 1).style().bold().set();
+            for (int i = 0; i < calls.size(); i++) {
+                write(sheet, i + 1, row(calls.get(i)));
+            }
+            sheet.freezePane(0, 1);
+            workbook.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            String cell = cells.get(column);
+            if (cell.matches("\\d{1,15}(\\.\\d{1,6})?")) {
+                sheet.value(row, column, new BigDecimal(cell));
+            } else if (!cell.isEmpty()) {
+                sheet.value(row, column, harmless(cell));
+            }
+        }
+    }
+
+    private List<String> headings() {
+        return HEADINGS.stream().map(h -> messages.text("match.export." + h)).toList();
+    }
+
+    private static List<String> row(ExportedCall call) {
+        Optional<Money> least = call.call().content().value(Field.GRANT_MIN);
+        Optional<Money> most = call.call().content().value(Field.GRANT_MAX);
+        List<String> row = new ArrayList<>();
+        row.add(call.call().id().value());
+        row.add(call.view().title());
+        row.add(call.verdict().orElse(""));
+        row.add(call.view().status());
+        row.add(call.view().funder().orElse(""));
+        row.add(call.view().scheme().orElse(""));
+        row.add(call.call().content().opens().map(String::valueOf).orElse(""));
+        row.add(call.deadlines().stream().map(ExportTable::day).collect(Collectors.joining(" ; ")));
+        row.add(least.map(ExportTable::amount).orElse(""));
+        row.add(most.map(ExportTable::amount).orElse(""));
+        row.add(most.or(() -> least).map(Money::currency).orElse(""));
+        row.add(call.call()
+                .content()
+                .value(Field.RATE_MAX)
+                .map(ExportTable::percent)
+                .orElse(""));
+        row.add(String.join(" ; ", call.view().themes()));
+        row.add(call.page().toString());
+        row.add(String.join(" ", call.attribution()));
+        return row;
+    }
+
+    private static String day(Deadline deadline) {
+        return deadline.date() + deadline.time().map(time -> " " + time).orElse("");
+    }
+
+    private static String amount(Money money) {
+        return money.amount().toPlainString();
+    }
+
+    private static String percent(Rate rate) {
+        return rate.percent().toPlainString();
+    }
+
+    private static String quoted(String cell) {
+        String text = harmless(cell);
+        return text.matches("(?s).*[;\"\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
+    /** An apostrophe before it tells every spreadsheet that this is text. */
+    static String harmless(String cell) {
+        String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
+        boolean looksLikeFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        return looksLikeFormula ? "'" + text : text;
+    }
+}

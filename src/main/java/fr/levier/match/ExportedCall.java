@@ -1,0 +1,24 @@
+package fr.levier.match;
+
+import fr.levier.call.Call;
+import fr.levier.call.CallView;
+import fr.levier.call.Deadline;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call in a file.
+ *
+ * @param verdict in words, for whom it was judged
+ * @param page where Levier shows it
+ * @param attribution whose words these are and under which terms
+ * @param deadlines in order
+ */
+record ExportedCall(
+        Call call,
+        CallView view,
+        Optional<String> verdict,
+        URI page,
+        List<String> attribution,
+        List<Deadline> deadlines) {}

@@ -1,0 +1,97 @@
+package fr.levier.match;
+
+import fr.levier.authority.Authority;
+import fr.levier.call.Attribution;
+import fr.levier.call.Call;
+import fr.levier.call.CallId;
+import fr.levier.call.CallView;
+import fr.levier.call.Catalogue;
+import fr.levier.message.Messages;
+import fr.levier.reference.Names;
+import fr.levier.web.Links;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what a search found as a file; whose words each call repeats stands beside it, in every format. */
+public final class Exports {
+    /** More is no selection. */
+    static final int MOST = 2000;
+
+    private final Catalogue catalogue;
+    private final Finder finder;
+    private final Marks marks;
+    private final Names names;
+    private final URI base;
+
+    Exports(Catalogue catalogue, Finder finder, Marks marks, Names names, URI base) {
+        this.catalogue = catalogue;
+        this.finder = finder;
+        this.marks = marks;
+        this.names = names;
+        this.base = base;
+    }
+
+    /**
+     * @param siren whose private calls are in it
+     * @param asker whose verdicts are
+     * @param path where the list stands
+     */
+    record Found(Findings findings, Optional<String> siren, String asker, String path) {}
+
+    /** Writes what an address of the list finds for an authority, for a feed that its member fetches without signing in. */
+    public byte[] write(ExportFormat format, Authority authority, String query, Messages messages, Instant now) {
+        ListQuery asked = ListQuery.read(query);
+        String siren = authority.siren();
+        Map<CallId, Set<String>> said = marks.of(siren);
+        Findings findings = finder.find(
+                asked, Optional.of(Situation.of(authority, Optional.empty())), Optional.of(siren), said, now);
+        String path = Links.to(MatchPages.LIST, Map.of("siren", siren));
+        return write(format, new Found(findings, Optional.of(siren), siren, path), messages, now);
+    }
+
+    byte[] write(ExportFormat format, Found found, Messages messages, Instant now) {
+        List<ExportedCall> calls = calls(found, messages, now);
+        URI list = base.resolve(found.path());
+        return switch (format) {
+            case CSV -> new ExportTable(messages).csv(calls);
+            case XLSX -> new ExportTable(messages).xlsx(calls);
+            case ATOM -> new AtomFeed(messages, list, now).write(calls);
+            case ICS -> new Calendar(messages, now).write(calls);
+        };
+    }
+
+    private List<ExportedCall> calls(Found found, Messages messages, Instant now) {
+        int[] places = found.findings().places(0, MOST);
+        List<CallId> ids = new ArrayList<>();
+        for (int place : places) {
+            ids.add(found.findings().call(place).id());
+        }
+        Map<CallId, Call> whole = new HashMap<>();
+        catalogue.listOnly(ids, found.siren()).forEach(call -> whole.put(call.id(), call));
+        List<ExportedCall> calls = new ArrayList<>();
+        for (int place : places) {
+            Call call = whole.get(found.findings().call(place).id());
+            if (call != null) {
+                calls.add(exported(call, found.findings().match(place), found.asker(), messages, now));
+            }
+        }
+        return calls;
+    }
+
+    private ExportedCall exported(Call call, Optional<Match> match, String asker, Messages messages, Instant now) {
+        CallView view = CallView.of(call, now, messages, names);
+        return new ExportedCall(
+                call,
+                view,
+                match.map(m -> messages.text("match.eligibility." + m.verdict().eligibility())),
+                base.resolve(Links.to(view.path(), Map.of("siren", asker))),
+                Attribution.of(call).stream().map(a -> a.sentence(messages)).toList(),
+                call.content().deadlines().stream().sorted().toList());
+    }
+}

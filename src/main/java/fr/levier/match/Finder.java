@@ -1,0 +1,183 @@
+package fr.levier.match;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.levier.call.Call;
+import fr.levier.call.CallId;
+import fr.levier.call.Catalogue;
+import fr.levier.call.search.CallSearch;
+import fr.levier.call.search.SearchWords;
+import fr.levier.call.search.Shelf;
+import fr.levier.call.search.Thesaurus;
+import fr.levier.reference.Names;
+import fr.levier.reference.Vocabulary;
+import fr.levier.rule.Rulebook;
+import fr.levier.rule.RulebookInForce;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what the list of calls is asked. What does not change from one question to the next is kept: what facets hold as long as
+ * shelf and rulebook are the same, where calls stand until the next one closes, the verdicts of the latest situations.
+ */
+@Singleton
+public final class Finder {
+    private static final int SITUATIONS = 16;
+
+    private final CallSearch search;
+    private final Catalogue catalogue;
+    private final Matcher matcher;
+    private final RulebookInForce rules;
+    private final Names names;
+    private volatile @Nullable Columns columns;
+    private volatile @Nullable Moment moment;
+    private volatile @Nullable Named thesaurus;
+    private final Map<Asked, Judged> judged = Collections.synchronizedMap(new Recent<>(SITUATIONS));
+    private final Map<Owned, BitSet> own = Collections.synchronizedMap(new Recent<>(SITUATIONS));
+
+    public Finder(CallSearch search, Catalogue catalogue, Matcher matcher, RulebookInForce rules, Names names) {
+        this.search = search;
+        this.catalogue = catalogue;
+        this.matcher = matcher;
+        this.rules = rules;
+        this.names = names;
+    }
+
+    private record Named(Rulebook rules, Thesaurus words) {}
+
+    private record Owned(Columns columns, String siren) {}
+
+    private record Asked(Columns columns, Moment moment, ObjectNode facts) {}
+
+    /**
+     * Answers a question to the list.
+     *
+     * @param siren whose private calls may be found too
+     * @param marks what the asker has said of calls
+     */
+    public Findings find(
+            ListQuery query,
+            Optional<Situation> situation,
+            Optional<String> siren,
+            Map<CallId, Set<String>> marks,
+            Instant now) {
+        Columns known = columns(search.shelf(), rules.current());
+        Moment standing = moment(known.shelf(), now);
+        Optional<Judged> verdicts = situation.map(asking -> judged(known, standing, asking, now));
+        SearchWords words = SearchWords.read(query.text(), thesaurus(known.rules()));
+        Optional<CallSearch.Found> found =
+                query.text().isEmpty() ? Optional.empty() : Optional.of(search.find(known.shelf(), words));
+        return new Findings(
+                known, standing, verdicts, found, marks, visible(known, siren), query.withFunders(known::funder));
+    }
+
+    private Columns columns(Shelf shelf, Rulebook rulebook) {
+        Columns kept = columns;
+        if (kept == null || !kept.isOf(shelf, rulebook)) {
+            kept = new Columns(shelf, rulebook, names);
+            columns = kept;
+        }
+        return kept;
+    }
+
+    private Moment moment(Shelf shelf, Instant now) {
+        Moment kept = moment;
+        if (kept == null || !kept.holds(shelf, now)) {
+            kept = new Moment(shelf, now);
+            moment = kept;
+        }
+        return kept;
+    }
+
+    /** Names of the vocabulary are other words for their codes. */
+    private Thesaurus thesaurus(Rulebook rulebook) {
+        Named kept = thesaurus;
+        if (kept == null || kept.rules() != rulebook) {
+            Thesaurus words = Thesaurus.bundled();
+            name(words, rulebook.vocabulary(), "themes", "theme:");
+            name(words, rulebook.vocabulary(), "funders", "funder:");
+            rulebook.countries()
+                    .codes()
+                    .forEach(code -> rulebook.countries().findName(code).ifPresent(label -> {
+                        words.name(label.fr(), "country:" + code);
+                        words.name(label.en(), "country:" + code);
+                    }));
+            kept = new Named(rulebook, words);
+            thesaurus = kept;
+        }
+        return kept.words();
+    }
+
+    private static void name(Thesaurus words, Vocabulary vocabulary, String set, String prefix) {
+        vocabulary
+                .findSet(set)
+                .ifPresent(found -> found.entries().forEach((code, entry) -> {
+                    words.name(entry.label().fr(), prefix + code);
+                    words.name(entry.label().en(), prefix + code);
+                    entry.synonyms().forEach(synonym -> words.name(synonym, prefix + code));
+                }));
+    }
+
+    private Judged judged(Columns known, Moment standing, Situation situation, Instant now) {
+        Asked asked = new Asked(known, standing, situation.facts());
+        Judged kept = judged.get(asked);
+        if (kept == null) {
+            BitSet answerable = standing.answerable();
+            List<Call> calls = new ArrayList<>(answerable.cardinality());
+            answerable.stream().forEach(place -> calls.add(known.shelf().calls().get(place)));
+            kept = new Judged(known.shelf(), matcher.match(situation, calls, now));
+            judged.put(asked, kept);
+        }
+        return kept;
+    }
+
+    /** Everybody's calls, and the authority's own that everybody does not see since. */
+    private BitSet visible(Columns known, Optional<String> siren) {
+        BitSet visible = (BitSet) known.owned("").clone();
+        siren.filter(s -> !known.owned(s).isEmpty()).ifPresent(s -> visible.or(own(known, s)));
+        return visible;
+    }
+
+    private BitSet own(Columns known, String siren) {
+        Owned owned = new Owned(known, siren);
+        BitSet kept = own.get(owned);
+        if (kept == null) {
+            List<CallId> ids = catalogue.listFor(Optional.of(siren)).stream()
+                    .map(Call::id)
+                    .filter(id -> id.owner().isPresent())
+                    .toList();
+            BitSet places = new BitSet();
+            known.owned(siren).stream()
+                    .filter(place ->
+                            ids.contains(known.shelf().calls().get(place).id()))
+                    .forEach(places::set);
+            kept = places;
+            own.put(owned, kept);
+        }
+        return kept;
+    }
+
+    /** Keeps what was used last. */
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1L;
+        private final int most;
+
+        Recent(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+        }
+    }
+}

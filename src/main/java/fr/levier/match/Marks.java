@@ -1,0 +1,26 @@
+package fr.levier.match;
+
+import fr.levier.call.CallId;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an authority has said of calls, as far as lists tell it: the room in which it is said stands above this one. */
+public interface Marks {
+    /** The mark of a call that is not for the authority. */
+    String DISMISSED = "ecarte";
+
+    /**
+     * Returns the marks of each call of which the authority has said something: {@code suivi}, {@code go}, {@code veille}, {@code non},
+     * {@code ecarte}.
+     */
+    Map<CallId, Set<String>> of(String siren);
+
+    /** Returns the calls that are not for the authority. */
+    default Set<CallId> dismissed(String siren) {
+        return of(siren).entrySet().stream()
+                .filter(said -> said.getValue().contains(DISMISSED))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+}

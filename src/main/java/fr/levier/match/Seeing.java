@@ -1,0 +1,11 @@
+package fr.levier.match;
+
+import java.util.Optional;
+
+/**
+ * What of an authority's own may be shown.
+ *
+ * @param siren whose private calls may be
+ * @param member whose following may be: there is somebody who signed in and belongs to it
+ */
+record Seeing(Optional<String> siren, Optional<String> member) {}
