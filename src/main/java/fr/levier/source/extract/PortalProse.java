@@ -11,12 +11,13 @@ import fr.levier.source.prose.CallText;
 import fr.levier.source.prose.HtmlPage;
 import fr.levier.source.prose.PageCall;
 import fr.levier.source.prose.PageWords;
+import fr.levier.source.prose.Vocabulary;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
@@ -46,14 +47,15 @@ record PortalProse(URI url, Instant at) {
         Content.Builder content = Content.builder();
         fields.all().keySet().forEach(field -> copy(field, fields, content));
         html.map(PortalProse::read).ifPresent(said -> IN_PROSE.forEach(field -> copy(field, said, content)));
-        boolean labelled = fields.find(Field.THEMES).isPresent();
         PageWords words = html.map(h -> PageWords.of(h.sheet())).orElse(PageWords.NONE);
         Optional<Stated<String>> scheme = own(topics)
                 .findFirst()
                 .flatMap(topic -> fields.find(Field.TITLE)
                         .map(title -> new Stated<>(text(topic.path("identifier")), title.evidence())));
-        return PageCall.ofFields(
-                content.build(), new PageWords(labelled ? new TreeSet<>() : words.themes(), scheme, words.campaign()));
+        SortedSet<String> themes = fields.value(Field.THEMES)
+                .map(codes -> Vocabulary.THEMES.named(codes, words.themes()))
+                .orElse(words.themes());
+        return PageCall.ofFields(content.build(), new PageWords(themes, scheme, words.campaign()));
     }
 
     /** Returns the rows of the topic of this address. */

@@ -29,6 +29,7 @@ final class Contact {
     private static final String HIDDEN = "a[href^=mailto:], [data-cfemail], noscript";
     private static final Pattern CONTACT = Words.any("contact|renseignement|interlocut|question|écrire|enquir");
     private static final int MOST = 2_000;
+    private static final int MOST_BLOCKS = 20;
 
     private Contact() {}
 
@@ -56,6 +57,7 @@ final class Contact {
     /** Returns the elements of blocks that the page itself calls contacts, but for those of the whole site. */
     private static Stream<Element> beside(HtmlPage page) {
         return page.whole().select("aside, [class*=contact], [id*=contact], [class*=sidebar]").stream()
+                .limit(MOST_BLOCKS)
                 .filter(block ->
                         block.closest("footer, header, nav, [class*=footer], [id*=footer], [role=contentinfo]") == null)
                 .filter(block -> CONTACT.matcher(Plain.of(block.text())).find())

@@ -30,6 +30,7 @@ final class Filing {
             "(?<![@\\w.-])(?:https?://)?(?:[a-z0-9-]+\\.)+(?:fr|eu|org|com|net|int|bzh|be|ch|ca|example)(?:/[^\\s,;()»]*)?(?![\\w@-])");
     private static final int NEAR = 260;
     private static final int MOST = 2_000;
+    private static final int MOST_LINKS = 300;
 
     private Filing() {}
 
@@ -38,7 +39,7 @@ final class Filing {
     /** States the link of a page that leads most surely to where applications are handed in; of equal ones the first. */
     static void read(HtmlPage page, Content.Builder content) {
         page.main().select("a[href]").stream()
-                .limit(MOST)
+                .limit(MOST_LINKS)
                 .flatMap(a -> target(a).stream().map(url -> new Link(a, url, rank(a, url, page.sheet()))))
                 .filter(link -> link.rank() > 0)
                 .max(Comparator.comparingInt(Link::rank))
@@ -81,7 +82,7 @@ final class Filing {
     }
 
     private static boolean handed(Element link, String text) {
-        Element block = link.closest("p, li, td, dd, div, section");
+        Element block = link.closest("p, li, td, dd, div");
         String around = block == null ? text : Plain.of(block.text());
         int at = around.indexOf(text);
         String sentence = at < 0 ? "" : sentence(around, at, at + text.length());

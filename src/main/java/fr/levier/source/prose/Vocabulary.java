@@ -65,6 +65,17 @@ public final class Vocabulary {
         return meant(codes.stream().map(code -> name(code).orElse(code)));
     }
 
+    /** Returns the same, but for a code of which finer names are known these. */
+    public SortedSet<String> named(Collection<String> codes, Collection<String> finer) {
+        return meant(codes.stream().flatMap(code -> {
+            List<String> own = words.stream()
+                    .filter(w -> w.code().equals(code) && finer.contains(w.name()))
+                    .map(Word::name)
+                    .toList();
+            return own.isEmpty() ? Stream.of(name(code).orElse(code)) : own.stream();
+        }));
+    }
+
     private Optional<String> name(String code) {
         return words.stream().filter(w -> w.code().equals(code)).map(Word::name).findFirst();
     }
