@@ -63,9 +63,10 @@ final class SearchCalls {
         }
     }
 
+    /** Some pages are not UTF-8: a few of their words have a sign in the middle then. */
     private static String text(Path page) {
         try {
-            return Jsoup.parse(Files.readString(page, StandardCharsets.UTF_8))
+            return Jsoup.parse(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
                     .text();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -2,6 +2,7 @@ package fr.levier.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.web.Chromium;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Content;
@@ -44,7 +45,7 @@ final class FollowBrowserTest {
 
     @BeforeEach
     void start() {
-        browser = new Chromium();
+        browser = Chromium.start();
         server = new PeopleServer(Map.of()).settle();
         server.member(EMAIL, OURS, Role.OFFICER);
         server.member("nadia@saint-aubin.example", OURS, Role.OFFICER);
@@ -93,7 +94,7 @@ final class FollowBrowserTest {
     @ValueSource(ints = {1280, 360})
     void anOfficerSearchesDecidesAndFindsItInTheirWeek(int width) throws IOException {
         String at = "-fr-" + width;
-        browser.width(width);
+        browser.as(width, "light");
         browser.driver.get(server.address + "/connexion");
         browser.type("email", EMAIL);
         browser.type("motdepasse", PeopleServer.PASSWORD);

@@ -78,8 +78,13 @@ public final class Chromium implements AutoCloseable {
 
     /** Clicks, and waits until the page that was there is gone and the next one stands. */
     public void follow(By link) {
+        await(() -> driver.findElement(link).click());
+    }
+
+    /** Does what leads to another page, and waits until it stands. */
+    public void await(Runnable step) {
         WebElement before = driver.findElement(By.tagName("html"));
-        driver.findElement(link).click();
+        step.run();
         WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
         // a page that is just going may answer in any way
         patience.ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
@@ -96,6 +101,11 @@ public final class Chromium implements AutoCloseable {
     /** Sends the form that leads to an address. */
     public void press(String action) {
         follow(By.cssSelector("form[action='" + action + "'] button"));
+    }
+
+    /** Returns the words of the page's main part. */
+    public String text() {
+        return driver.findElement(By.tagName("main")).getText();
     }
 
     public Object ask(String script) {
