@@ -1,5 +1,6 @@
 package fr.levier.command;
 
+import fr.levier.call.HistoryJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Call;

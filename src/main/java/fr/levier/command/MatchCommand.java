@@ -1,5 +1,6 @@
 package fr.levier.command;
 
+import fr.levier.match.MatchJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Call;

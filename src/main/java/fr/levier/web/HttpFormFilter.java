@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets through, of all requests that may change something, only those that come from a page of ours: the browser says from where, and
- * a form proves it by its token. A request whose secret stands in a header that no other site can make a browser send needs neither.
+ * a form proves it by its token. A request whose secret stands in a header that no other site can make a browser send needs neither; nor
+ * does the question of a program that is JSON and carries no cookie, for it acts in nobody's name.
  *
  * <p>A form of ours whose token is too old (the session ended, the browser was closed) is shown again with what was typed.
  */
@@ -52,7 +53,7 @@ final class HttpFormFilter implements HttpServerFilter {
             return chain.proceed(request);
         }
         boolean ours = saysOurs(request);
-        if (saysForeign(request) || (!isForm(request) && !ours)) {
+        if (saysForeign(request) || (!isForm(request) && !ours && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());
         }
         return isForm(request)
@@ -94,6 +95,13 @@ final class HttpFormFilter implements HttpServerFilter {
         return request.getContentType()
                 .map(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
                 .orElse(false);
+    }
+
+    private static boolean isQuestionOfAProgram(HttpRequest<?> request) {
+        return request.getContentType()
+                        .map(type -> type.matches(MediaType.APPLICATION_JSON_TYPE))
+                        .orElse(false)
+                && !request.getHeaders().contains(HttpHeaders.COOKIE);
     }
 
     private static boolean saysOurs(HttpRequest<?> request) {
