@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -147,7 +148,7 @@ final class GrantsController {
                 .collect(Collectors.toMap(match -> match.call().id(), Match::verdict));
         OpportunityJson writer = new OpportunityJson(rules.current(), names, messages);
         Function<Opportunity, ObjectNode> written =
-                o -> writer.of(o, java.util.Objects.requireNonNull(verdicts.get(o.call().id())));
+                o -> writer.of(o, Objects.requireNonNull(verdicts.get(o.call().id())));
         ArrayNode json = CallJson.mapper().createArrayNode();
         shown.stream().map(written).forEach(json::add);
         return json;

@@ -6,10 +6,7 @@ import fr.levier.web.Token;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
@@ -91,16 +88,5 @@ final class HttpApiFilter {
     private String address(HttpRequest<?> request) {
         @Nullable String address = addresses.resolve(request);
         return address == null ? "" : address;
-    }
-
-    @ResponseFilter
-    void tell(MutableHttpResponse<?> response) {
-        response.getHeaders().set(HttpHeaders.VARY, "Authorization, Cookie");
-        if (response.status() == HttpStatus.UNAUTHORIZED) {
-            response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Levier\"");
-        }
-        if (response.status() == HttpStatus.TOO_MANY_REQUESTS) {
-            response.getHeaders().set("Retry-After", String.valueOf(JdbcUse.SPAN.toSeconds()));
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Deadline;
 import fr.levier.money.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ record OpportunitySorting(String by, Optional<String> custom, boolean descending
             "funding.maxAwardAmount", Opportunity::highestAward,
             "funding.minAwardAmount", Opportunity::leastAward,
             "funding.totalAmountAvailable", Opportunity::total);
-    private static final Map<String, Function<Opportunity, Optional<java.time.Instant>>> TIMES = Map.of(
+    private static final Map<String, Function<Opportunity, Optional<Instant>>> TIMES = Map.of(
             "lastModifiedAt", o -> Optional.of(o.call().lastChange()),
             "createdAt", o -> Optional.of(o.call().firstSeen()),
             "keyDates.closeDate", o -> o.closing().map(Deadline::closesAt));

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public final class JdbcKeys {
                 Arrays.stream(scopes).map(Scope::valueOf).collect(Collectors.toSet()),
                 row.getString("made_by"),
                 JdbcSession.instant(row, "created_at"),
-                Optional.ofNullable(row.getObject("used_at", java.time.OffsetDateTime.class))
-                        .map(java.time.OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("used_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }
