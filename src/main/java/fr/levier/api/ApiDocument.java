@@ -58,8 +58,10 @@ final class ApiDocument {
         ArrayNode parameters = json.putArray("parameters");
         operation.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
         parameters.add(language());
-        operation.body().ifPresent(schema -> content(
-                json.putObject("requestBody").put("required", true), "application/json", schema));
+        operation
+                .body()
+                .ifPresent(schema ->
+                        content(json.putObject("requestBody").put("required", true), "application/json", schema));
         ObjectNode responses = json.putObject("responses");
         ObjectNode good = responses.putObject("200").put("description", messages.text("api.document.answer"));
         content(good, "application/json", operation.answer());
@@ -100,7 +102,12 @@ final class ApiDocument {
                 .put("in", "query")
                 .put("required", false)
                 .put("description", messages.text("api.parameter.lang"));
-        json.putObject("schema").put("type", "string").put("default", "fr").putArray("enum").add("fr").add("en");
+        json.putObject("schema")
+                .put("type", "string")
+                .put("default", "fr")
+                .putArray("enum")
+                .add("fr")
+                .add("en");
         return json;
     }
 }

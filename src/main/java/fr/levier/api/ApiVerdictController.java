@@ -128,7 +128,8 @@ final class ApiVerdictController {
     private static void write(Project project, ObjectNode json) {
         json.put("id", project.id()).put("title", project.title()).put("fictional", project.fictional());
         json.set("description", CallJson.mapper().valueToTree(project.description()));
-        project.partners().ifPresent(partners -> json.set("partners", CallJson.mapper().valueToTree(partners)));
+        project.partners()
+                .ifPresent(partners -> json.set("partners", CallJson.mapper().valueToTree(partners)));
     }
 
     private static String siren(Caller caller) {

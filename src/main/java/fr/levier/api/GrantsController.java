@@ -54,12 +54,7 @@ final class GrantsController {
     private final Clock clock;
 
     GrantsController(
-            Catalogue catalogue,
-            Matcher matcher,
-            RulebookInForce rules,
-            Names names,
-            HttpPages pages,
-            Clock clock) {
+            Catalogue catalogue, Matcher matcher, RulebookInForce rules, Names names, HttpPages pages, Clock clock) {
         this.catalogue = catalogue;
         this.matcher = matcher;
         this.rules = rules;

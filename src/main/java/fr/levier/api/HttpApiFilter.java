@@ -75,7 +75,8 @@ final class HttpApiFilter {
             return Caller.NOBODY;
         }
         return sent.filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .flatMap(header -> keys.get().use(header.substring(BEARER.length()).strip(), clock.instant()))
+                .flatMap(header ->
+                        keys.get().use(header.substring(BEARER.length()).strip(), clock.instant()))
                 .map(key -> new Caller(Optional.of(key)))
                 .orElseThrow(() -> refused(request));
     }

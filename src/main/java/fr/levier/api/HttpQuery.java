@@ -57,8 +57,8 @@ final class HttpQuery {
                 .filter(one -> one.name().equals(status))
                 .findFirst()
                 .map(CallSection::of)
-                .orElseThrow(() ->
-                        HttpApiRefusal.wrong("status", "api.problem.status", Arrays.toString(Status.values()))));
+                .orElseThrow(
+                        () -> HttpApiRefusal.wrong("status", "api.problem.status", Arrays.toString(Status.values()))));
     }
 
     /** A private call is, for everybody but its authority, no call at all. */

@@ -28,7 +28,10 @@ final class JdbcUse {
                             since)
                     .get(0);
             if (requests == 1) {
-                s.execute("delete from api_use where caller = ? and since < ?", caller, since);
+                s.execute(
+                        "delete from api_use where (caller, since) in "
+                                + "(select caller, since from api_use where since < ? for update skip locked)",
+                        since);
             }
             return requests;
         });

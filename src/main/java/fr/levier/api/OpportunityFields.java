@@ -42,9 +42,13 @@ final class OpportunityFields {
     ObjectNode of(Call call, Verdict verdict) {
         ObjectNode json = CallJson.mapper().createObjectNode();
         put(json, "levierId", "string", json.textNode(call.id().value()));
-        call.content().value(Field.FUNDER).ifPresent(funder -> put(json, "funder", "string", json.textNode(names.label(
-                        "funders", funder)
-                .in(messages.locale()))));
+        call.content()
+                .value(Field.FUNDER)
+                .ifPresent(funder -> put(
+                        json,
+                        "funder",
+                        "string",
+                        json.textNode(names.label("funders", funder).in(messages.locale()))));
         call.content().value(Field.SCHEME).ifPresent(scheme -> put(json, "scheme", "string", json.textNode(scheme)));
         stated(call, Field.COUNTRIES, json);
         stated(call, Field.THEMES, json);
@@ -52,7 +56,8 @@ final class OpportunityFields {
         isShared(call, verdict).ifPresent(shared -> put(json, "costSharing", "boolean", json.booleanNode(shared)));
         some(json, "costSharingTerms", terms(call, verdict));
         some(json, "eligibility", conditions(call, verdict));
-        some(json, "attribution", (ArrayNode) CallJson.of(call, List.of(), call.firstSeen()).get("attribution"));
+        some(json, "attribution", (ArrayNode)
+                CallJson.of(call, List.of(), call.firstSeen()).get("attribution"));
         if (call.content().is(Field.FICTIONAL)) {
             put(json, "fictional", "boolean", json.booleanNode(true));
         }
@@ -60,8 +65,9 @@ final class OpportunityFields {
     }
 
     private void stated(Call call, Field<?> field, ObjectNode json) {
-        call.content().value(field).ifPresent(value -> some(
-                json, field.name(), CallJson.mapper().valueToTree(value)));
+        call.content()
+                .value(field)
+                .ifPresent(value -> some(json, field.name(), CallJson.mapper().valueToTree(value)));
     }
 
     private void some(ObjectNode json, String name, ArrayNode values) {
@@ -96,7 +102,8 @@ final class OpportunityFields {
                 .filter(term -> term.name().equals(RATE))
                 .toList();
         return rates.size() == 1 && !rates.get(0).assumed() && isShare(rates.get(0))
-                ? Optional.of(Rate.ofPercent(rates.get(0).value().replace("%", "").strip()))
+                ? Optional.of(
+                        Rate.ofPercent(rates.get(0).value().replace("%", "").strip()))
                 : Optional.empty();
     }
 
@@ -140,9 +147,7 @@ final class OpportunityFields {
     private ArrayNode conditions(Call call, Verdict verdict) {
         ArrayNode json = CallJson.mapper().createArrayNode();
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules::findScheme);
-        scheme.ifPresent(found -> found
-                .conditionsOf(verdict.campaign().flatMap(found::findCampaign))
-                .stream()
+        scheme.ifPresent(found -> found.conditionsOf(verdict.campaign().flatMap(found::findCampaign)).stream()
                 .filter(Requirement::isBlocking)
                 .forEach(condition -> condition(condition, json.addObject())));
         return json;

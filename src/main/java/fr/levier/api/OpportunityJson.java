@@ -121,7 +121,8 @@ final class OpportunityJson {
         String name = deadline.label().orElseGet(() -> messages.text("api.grants.closes"));
         ObjectNode json = event("singleDate", name).put("date", deadline.date().toString());
         deadline.time().ifPresent(time -> json.put("time", time.withNano(0).format(OpportunityFields.SECONDS)));
-        return json.put("description", messages.text("api.grants.zone", deadline.zone().getId()));
+        return json.put(
+                "description", messages.text("api.grants.zone", deadline.zone().getId()));
     }
 
     private static ObjectNode event(String type, String name) {
@@ -129,10 +130,13 @@ final class OpportunityJson {
     }
 
     private void applicants(Call call, ObjectNode json) {
-        call.content().value(Field.APPLICANTS).filter(stated -> !stated.isEmpty()).ifPresent(stated -> {
-            ArrayNode types = json.putArray("acceptedApplicantTypes");
-            stated.forEach(code -> applicant(code, types.addObject()));
-        });
+        call.content()
+                .value(Field.APPLICANTS)
+                .filter(stated -> !stated.isEmpty())
+                .ifPresent(stated -> {
+                    ArrayNode types = json.putArray("acceptedApplicantTypes");
+                    stated.forEach(code -> applicant(code, types.addObject()));
+                });
     }
 
     private void applicant(String code, ObjectNode json) {

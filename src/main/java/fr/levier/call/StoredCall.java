@@ -25,7 +25,8 @@ record StoredCall(CallId id, Content content, Instant firstSeen, Instant changed
     }
 
     Call toCall(Collection<Trace> traces) {
-        List<Origin> origins = Traces.speaking(traces).stream().map(Trace::origin).toList();
+        List<Origin> origins =
+                Traces.speaking(traces).stream().map(Trace::origin).toList();
         return new Call(id, content, origins, firstSeen, changedAt, withdrawnAt);
     }
 }

@@ -1,12 +1,12 @@
 package fr.levier.command;
 
-import fr.levier.match.MatchJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Call;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
+import fr.levier.match.MatchJson;
 import fr.levier.match.Matcher;
 import fr.levier.match.OpenQuestion;
 import fr.levier.match.Situation;

@@ -51,8 +51,8 @@ public final class JdbcKeys {
 
     private Optional<ApiKey> find(Token token, Instant now) {
         return JdbcSession.transact(database, s -> {
-            Optional<ApiKey> found = JdbcAccounts.first(
-                    s.query("select * from api_key where hash = ?", JdbcKeys::read, token.hash()));
+            Optional<ApiKey> found =
+                    JdbcAccounts.first(s.query("select * from api_key where hash = ?", JdbcKeys::read, token.hash()));
             found.filter(key -> isStale(key, now))
                     .ifPresent(key -> s.execute("update api_key set used_at = ? where id = ?", now, key.id()));
             return found;
@@ -74,8 +74,7 @@ public final class JdbcKeys {
     Optional<ApiKey> revoke(long id, String siren) {
         return JdbcAccounts.first(JdbcSession.transact(
                 database,
-                s -> s.query(
-                        "delete from api_key where id = ? and siren = ? returning *", JdbcKeys::read, id, siren)));
+                s -> s.query("delete from api_key where id = ? and siren = ? returning *", JdbcKeys::read, id, siren)));
     }
 
     private static ApiKey read(ResultSet row) throws SQLException {

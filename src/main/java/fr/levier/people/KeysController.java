@@ -116,8 +116,8 @@ final class KeysController {
             String done,
             String fresh) {
         Messages messages = pages.messages(request);
-        KeysView view = new KeysPages(siren, names.name(siren), messages)
-                .view(keys.listOf(siren), typed, wrong, done, fresh);
+        KeysView view =
+                new KeysPages(siren, names.name(siren), messages).view(keys.listOf(siren), typed, wrong, done, fresh);
         return pages.answer(status, "people/keys", pages.page(request, messages.text("people.keys.title")), view);
     }
 }

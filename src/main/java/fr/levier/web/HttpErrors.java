@@ -43,8 +43,7 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header("Retry-After", RETRY_SECONDS);
         }
-        Optional<ErrorForm> form =
-                forms.stream().filter(f -> f.isFor(request)).findFirst();
+        Optional<ErrorForm> form = forms.stream().filter(f -> f.isFor(request)).findFirst();
         if (form.isPresent()) {
             Map<String, Object> body = form.get().body(view, context.getRootCause(), pages.messages(request));
             return answer.body((Object) body).contentType(form.get().type());

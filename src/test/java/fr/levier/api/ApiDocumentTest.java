@@ -107,20 +107,26 @@ final class ApiDocumentTest {
 
     @Test
     void everyAnswerIsAsTheDocumentSays() {
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String schema = operation
-                    .getValue()
-                    .at("/responses/200/content/application~1json/schema/$ref")
-                    .asText()
-                    .replaceAll(".*/", "");
-            for (String address : filled(path.getKey())) {
-                HttpResponse<String> answer = operation.getKey().equals("post")
-                        ? api.post(address, "{}", "Authorization", "Bearer " + key)
-                        : api.get(address, "Authorization", "Bearer " + key);
-                assertThat(answer.statusCode()).as(address + answer.body()).isEqualTo(200);
-                assertThat(ApiServer.faults(ApiServer.json(answer), schema)).as(address).isEmpty();
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String schema = operation
+                            .getValue()
+                            .at("/responses/200/content/application~1json/schema/$ref")
+                            .asText()
+                            .replaceAll(".*/", "");
+                    for (String address : filled(path.getKey())) {
+                        HttpResponse<String> answer = operation.getKey().equals("post")
+                                ? api.post(address, "{}", "Authorization", "Bearer " + key)
+                                : api.get(address, "Authorization", "Bearer " + key);
+                        assertThat(answer.statusCode())
+                                .as(address + answer.body())
+                                .isEqualTo(200);
+                        assertThat(ApiServer.faults(ApiServer.json(answer), schema))
+                                .as(address)
+                                .isEmpty();
+                    }
+                }));
     }
 
     private static List<String> filled(String path) {
@@ -132,8 +138,7 @@ final class ApiDocumentTest {
         if (path.contains("{id}")) {
             return List.of(path.replace("{id}", "afd-ficol"), path.replace("{id}", "cerv-town-twinning"));
         }
-        String opportunity =
-                Opportunity.idOf(new CallId("test/full")).toString();
+        String opportunity = Opportunity.idOf(new CallId("test/full")).toString();
         return List.of(path.replace("{oppId}", opportunity));
     }
 
@@ -143,14 +148,14 @@ final class ApiDocumentTest {
 
         assertThat(ApiServer.faults(((ObjectNode) call.deepCopy()).put("x", 1), "Call"))
                 .isNotEmpty();
-        assertThat(ApiServer.faults(
-                        ((ObjectNode) call.deepCopy()).put("rateMax", 70), "Call"))
+        assertThat(ApiServer.faults(((ObjectNode) call.deepCopy()).put("rateMax", 70), "Call"))
                 .isNotEmpty();
     }
 
     @Test
     void thePageTellsPeopleInBothLanguages() {
-        assertThat(api.get("/api").body()).contains("Obtenir une clé", "/api/openapi.yml", "GET /api/v1/calls", "attribution");
+        assertThat(api.get("/api").body())
+                .contains("Obtenir une clé", "/api/openapi.yml", "GET /api/v1/calls", "attribution");
         assertThat(api.get("/api?lang=en").body()).contains("Get a key", "POST /common-grants/opportunities/search");
     }
 }

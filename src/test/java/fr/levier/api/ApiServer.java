@@ -38,8 +38,7 @@ final class ApiServer implements AutoCloseable {
         List<Sighting> said = SampleCalls.ALL.entrySet().stream()
                 .map(call -> said(call.getKey(), call.getValue()))
                 .toList();
-        server.bean(Catalogue.class)
-                .record(new SourceRun("meae", NOW, NOW, true, 1, 0, List.of(), said, List.of()));
+        server.bean(Catalogue.class).record(new SourceRun("meae", NOW, NOW, true, 1, 0, List.of(), said, List.of()));
     }
 
     private static Sighting said(String key, Content content) {

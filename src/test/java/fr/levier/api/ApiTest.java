@@ -115,7 +115,14 @@ final class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer", "Bearer ", "Bearer levier_x", "Basic YTpi", "Bearer levier_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer ",
+                "Bearer levier_x",
+                "Basic YTpi",
+                "Bearer levier_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
     void aKeyThatIsNoneIsRefusedEvenWhereEverybodyMayRead(String header) {
         HttpResponse<String> answer = api.get("/api/v1/calls", "Authorization", header);
 
@@ -176,7 +183,8 @@ final class ApiTest {
 
     @Test
     void whoAsksWithoutEndIsAskedToWaitAndOthersAreNot() {
-        try (ApiServer strict = new ApiServer(Map.of("levier.api.requests-without", 3, "levier.api.requests-with-key", 5))) {
+        try (ApiServer strict =
+                new ApiServer(Map.of("levier.api.requests-without", 3, "levier.api.requests-with-key", 5))) {
             String key = strict.key(PeopleServer.OURS, Scope.CALLS);
             for (int i = 0; i < 3; i++) {
                 assertThat(strict.get("/api/v1/sources").statusCode()).isEqualTo(200);
@@ -189,10 +197,14 @@ final class ApiTest {
                     .as("who guesses is stopped too")
                     .isEqualTo(429);
             for (int i = 0; i < 5; i++) {
-                assertThat(strict.get("/api/v1/sources", with(key)).statusCode()).isEqualTo(200);
+                assertThat(strict.get("/api/v1/sources", with(key)).statusCode())
+                        .isEqualTo(200);
             }
             assertThat(strict.get("/api/v1/sources", with(key)).statusCode()).isEqualTo(429);
             assertThat(strict.get("/api/openapi.yml").statusCode()).isEqualTo(200);
+
+            strict.server.clock.advance(JdbcUse.SPAN);
+            assertThat(strict.get("/api/v1/sources").statusCode()).isEqualTo(200);
         }
     }
 }

@@ -70,7 +70,8 @@ final class CommonGrantsTest {
         assertThat(full.path("acceptedApplicantTypes").findValuesAsText("value"))
                 .containsExactly("government_municipal", "custom", "nonprofit_without_501c3");
         assertThat(full.at("/acceptedApplicantTypes/1/customValue").asText()).isEqualTo("metropole");
-        assertThat(full.path("source").asText()).isEqualTo(SampleCalls.page("full").toString());
+        assertThat(full.path("source").asText())
+                .isEqualTo(SampleCalls.page("full").toString());
     }
 
     @Test
@@ -79,7 +80,8 @@ final class CommonGrantsTest {
 
         assertThat(fields.at("/costSharing/value").asBoolean()).isTrue();
         assertThat(fields.at("/costSharing/fieldType").asText()).isEqualTo("boolean");
-        assertThat(fields.at("/costSharingTerms/value").findValuesAsText("percent")).contains("70", "12.5");
+        assertThat(fields.at("/costSharingTerms/value").findValuesAsText("percent"))
+                .contains("70", "12.5");
         assertThat(fields.at("/costSharingTerms/value/0/quote").asText()).isEqualTo("mots de la page");
         assertThat(fields.at("/eligibility/value/0/sentence").asText()).isNotEmpty();
         assertThat(fields.at("/eligibility/value").findValuesAsText("url")).isNotEmpty();
@@ -113,7 +115,8 @@ final class CommonGrantsTest {
 
     @Test
     void aPermanentCallClosesByNoDate() {
-        assertThat(one("permanent").at("/keyDates/closeDate/eventType").asText()).isEqualTo("other");
+        assertThat(one("permanent").at("/keyDates/closeDate/eventType").asText())
+                .isEqualTo("other");
     }
 
     @Test
@@ -144,7 +147,8 @@ final class CommonGrantsTest {
         JsonNode json = search("{}");
 
         assertThat(json.path("items")).hasSize(7);
-        assertThat(json.path("sortInfo").toString()).isEqualTo("{\"sortBy\":\"lastModifiedAt\",\"sortOrder\":\"desc\"}");
+        assertThat(json.path("sortInfo").toString())
+                .isEqualTo("{\"sortBy\":\"lastModifiedAt\",\"sortOrder\":\"desc\"}");
         assertThat(json.at("/filterInfo/filters").isEmpty()).isTrue();
         assertThat(json.at("/filterInfo").has("errors")).isFalse();
     }
@@ -165,7 +169,8 @@ final class CommonGrantsTest {
                 .containsExactlyInAnyOrder("closed", "full");
         assertThat(found(range("minAwardAmountRange", "outside", euros("1"), euros("9999.99"))))
                 .containsExactly("full");
-        assertThat(found(range("totalFundingAvailableRange", "between", euros("1"), euros("2")))).isEmpty();
+        assertThat(found(range("totalFundingAvailableRange", "between", euros("1"), euros("2"))))
+                .isEmpty();
     }
 
     private static String range(String filter, String operator, String min, String max) {
@@ -185,15 +190,16 @@ final class CommonGrantsTest {
                 .startsWith("forthcoming", "full", "twinning", "closed");
         assertThat(found("{\"sorting\":{\"sortBy\":\"funding.maxAwardAmount\",\"sortOrder\":\"desc\"}}"))
                 .startsWith("full", "closed", "forthcoming");
-        assertThat(found("{\"sorting\":{\"sortBy\":\"title\",\"sortOrder\":\"asc\"},\"pagination\":{\"page\":1,\"pageSize\":2}}"))
+        assertThat(
+                        found(
+                                "{\"sorting\":{\"sortBy\":\"title\",\"sortOrder\":\"asc\"},\"pagination\":{\"page\":1,\"pageSize\":2}}"))
                 .containsExactly("closed", "cancelled");
     }
 
     @Test
     void whatWeDoNotHaveIsToldAndDoesNotCount() {
-        JsonNode json = search(
-                "{\"filters\":{\"customFilters\":{\"agency\":{\"operator\":\"eq\",\"value\":\"x\"}}},"
-                        + "\"sorting\":{\"sortBy\":\"custom\",\"customSortBy\":\"luck\"}}");
+        JsonNode json = search("{\"filters\":{\"customFilters\":{\"agency\":{\"operator\":\"eq\",\"value\":\"x\"}}},"
+                + "\"sorting\":{\"sortBy\":\"custom\",\"customSortBy\":\"luck\"}}");
 
         assertThat(json.path("items")).hasSize(7);
         assertThat(json.at("/filterInfo/errors/0").asText()).contains("filters.customFilters.agency");
@@ -232,7 +238,10 @@ final class CommonGrantsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?page=0, 400", "?pageSize=x, 400", "/no-uuid, 400", "/30a12e5e-5940-4c08-921c-17a8960fcf4b, 404",
+        "?page=0, 400",
+        "?pageSize=x, 400",
+        "/no-uuid, 400",
+        "/30a12e5e-5940-4c08-921c-17a8960fcf4b, 404",
     })
     void wrongAddressesAreToldSoToo(String address, int status) {
         HttpResponse<String> answer = api.get(ROOT + address);

@@ -23,10 +23,14 @@ final class SampleCalls {
     static final Map<String, Content> ALL = new TreeMap<>(Map.of(
             "full", full(),
             "bare", titled("Appel sans date").build(),
-            "permanent", titled("Dispositif permanent").state(Field.PERMANENT, true, proof()).build(),
+            "permanent",
+                    titled("Dispositif permanent")
+                            .state(Field.PERMANENT, true, proof())
+                            .build(),
             "closed", closing("Appel clos", LocalDate.of(2026, 10, 1)),
             "forthcoming", forthcoming(),
-            "cancelled", titled("Appel retiré").state(Field.CANCELLED, true, proof()).build(),
+            "cancelled",
+                    titled("Appel retiré").state(Field.CANCELLED, true, proof()).build(),
             "twinning", twinning()));
 
     private SampleCalls() {}
@@ -40,9 +44,7 @@ final class SampleCalls {
     }
 
     private static Content.Builder titled(String title) {
-        return Content.builder()
-                .state(Field.TITLE, title, proof())
-                .state(Field.FICTIONAL, true, proof());
+        return Content.builder().state(Field.TITLE, title, proof()).state(Field.FICTIONAL, true, proof());
     }
 
     private static Content closing(String title, LocalDate day) {

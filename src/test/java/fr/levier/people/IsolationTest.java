@@ -74,7 +74,8 @@ final class IsolationTest {
             Map.entry("GET /api/v1/schemes", Declared.open("/api/v1/schemes")),
             Map.entry("GET /api/v1/schemes/{id}", Declared.open("/api/v1/schemes/afd-ficol")),
             Map.entry("GET /api/v1/sources", Declared.open("/api/v1/sources")),
-            Map.entry("GET /common-grants/opportunities", Declared.open("/common-grants/opportunities?siren=" + THEIRS)),
+            Map.entry(
+                    "GET /common-grants/opportunities", Declared.open("/common-grants/opportunities?siren=" + THEIRS)),
             Map.entry("GET /common-grants/opportunities/{oppId}", Declared.open("/common-grants/opportunities/x")),
             Map.entry("POST /common-grants/opportunities/search", Declared.open("/common-grants/opportunities/search")),
             Map.entry(

@@ -63,10 +63,10 @@ final class KeysTest {
                 .contains("Tableau de bord", "Jamais utilisée", "anne@saint-aubin.example")
                 .doesNotContain(key);
         assertThat(projects(key)).isEqualTo(200);
-        assertThat(administrator.get(PAGE).body()).contains("Utilisée pour la dernière fois le 20 novembre 2026");
+        assertThat(administrator.get(PAGE).body()).contains("Utilisée pour la dernière fois le 20\u00a0novembre 2026");
         server.clock.advance(Duration.ofDays(2));
         assertThat(projects(key)).isEqualTo(200);
-        assertThat(server.signedIn("anne@saint-aubin.example").get(PAGE).body()).contains("22 novembre 2026");
+        assertThat(server.signedIn("anne@saint-aubin.example").get(PAGE).body()).contains("22\u00a0novembre 2026");
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class PeopleServer implements AutoCloseable {
     public static final String MARK = "Secret-de-Garrigue";
     static final String PASSWORD = "un pont sur la rivière";
 
-    final MovableClock clock = new MovableClock();
+    public final MovableClock clock = new MovableClock();
     final ApplicationContext context;
     public final URI address;
 
@@ -128,10 +128,10 @@ public final class PeopleServer implements AutoCloseable {
     }
 
     /** A clock that a test moves. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
         private Instant now = Instant.parse("2026-11-20T08:00:00Z");
 
-        void advance(Duration time) {
+        public void advance(Duration time) {
             now = now.plus(time);
         }
 
