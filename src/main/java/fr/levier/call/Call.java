@@ -11,11 +11,23 @@ import java.util.Optional;
  * @param content the merged fields, each with the evidence of the origin that was believed
  * @param origins where it stands, the weightiest first; never empty
  * @param firstSeen when Levier saw it first
+ * @param changedAt when one of its values last changed
  * @param withdrawnAt when it was established that it is withdrawn: after two complete runs without it, or because its page says so
  */
-public record Call(CallId id, Content content, List<Origin> origins, Instant firstSeen, Optional<Instant> withdrawnAt) {
+public record Call(
+        CallId id,
+        Content content,
+        List<Origin> origins,
+        Instant firstSeen,
+        Instant changedAt,
+        Optional<Instant> withdrawnAt) {
     public Call {
         origins = List.copyOf(origins);
+    }
+
+    /** A call that has not changed since it was first seen. */
+    public Call(CallId id, Content content, List<Origin> origins, Instant firstSeen, Optional<Instant> withdrawnAt) {
+        this(id, content, origins, firstSeen, firstSeen, withdrawnAt);
     }
 
     /**
@@ -51,6 +63,11 @@ public record Call(CallId id, Content content, List<Origin> origins, Instant fir
                 .flatMap(Edition::lastYear)
                 .map(last -> last < year)
                 .orElse(false);
+    }
+
+    /** Returns when anything about the call last changed, its withdrawal included. */
+    public Instant lastChange() {
+        return withdrawnAt.filter(changedAt::isBefore).orElse(changedAt);
     }
 
     /** Returns the first deadline that has not passed. */

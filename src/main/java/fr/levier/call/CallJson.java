@@ -52,7 +52,8 @@ public final class CallJson {
                 "attribution",
                 MAPPER.valueToTree(
                         Attribution.of(call).stream().map(Attribution::json).toList()));
-        json.put("firstSeen", call.firstSeen().toString());
+        json.put("firstSeen", call.firstSeen().toString())
+                .put("changedAt", call.lastChange().toString());
         call.withdrawnAt().ifPresent(at -> json.put("withdrawnAt", at.toString()));
         return json;
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How well each source is known, for machines. */
-final class SourcesJson {
+public final class SourcesJson {
     private SourcesJson() {}
 
-    static ObjectNode of(List<KnownSource> known, List<SourceState> states, Instant now, Messages messages) {
+    public static ObjectNode of(List<KnownSource> known, List<SourceState> states, Instant now, Messages messages) {
         Map<String, SourceState> byId = states.stream().collect(Collectors.toMap(SourceState::source, s -> s));
         ObjectNode json = CallJson.mapper().createObjectNode().put("at", now.toString());
         ArrayNode sources = json.putArray("sources");

@@ -2,6 +2,7 @@ package fr.levier.call;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,8 @@ record StoredCall(CallId id, Content content, Instant firstSeen, Instant changed
     }
 
     Call toCall(Collection<Trace> traces) {
-        return new Call(
-                id, content, Traces.speaking(traces).stream().map(Trace::origin).toList(), firstSeen, withdrawnAt);
+        List<Origin> origins =
+                Traces.speaking(traces).stream().map(Trace::origin).toList();
+        return new Call(id, content, origins, firstSeen, changedAt, withdrawnAt);
     }
 }

@@ -3,6 +3,7 @@ package fr.levier.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Call;
 import fr.levier.call.CallJson;
+import fr.levier.call.HistoryJson;
 import fr.levier.message.Messages;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

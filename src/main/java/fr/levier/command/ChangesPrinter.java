@@ -8,6 +8,7 @@ import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
 import fr.levier.call.CallJson;
 import fr.levier.call.Catalogue;
+import fr.levier.call.HistoryJson;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
 import java.time.Instant;

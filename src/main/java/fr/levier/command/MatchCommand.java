@@ -6,6 +6,7 @@ import fr.levier.call.Call;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
+import fr.levier.match.MatchJson;
 import fr.levier.match.Matcher;
 import fr.levier.match.OpenQuestion;
 import fr.levier.match.Situation;

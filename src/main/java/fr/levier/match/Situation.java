@@ -26,6 +26,9 @@ public record Situation(Authority authority, Optional<Project> project, ObjectNo
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final TypeReference<List<Map<String, Object>>> MAPS = new TypeReference<>() {};
 
+    /** Asked of nobody, the rules leave open all that depends on who asks. */
+    public static final Situation NOBODY = read(JSON.createObjectNode(), Place.of("authority"), false);
+
     public static Situation of(Authority authority, Optional<Project> project) {
         return new Situation(authority, project, write(authority, project), Place.of(nameOf(authority)));
     }

@@ -23,5 +23,7 @@ public enum Action {
     CALL_TAKEN_BACK,
     CALL_FORWARDED,
     FEED_MADE,
-    FEED_REVOKED
+    FEED_REVOKED,
+    KEY_MADE,
+    KEY_REVOKED
 }

@@ -156,7 +156,7 @@ final class MembersController {
         return Arrays.stream(Role.values()).filter(r -> r.name().equals(code)).findFirst();
     }
 
-    private static long number(String text) {
+    static long number(String text) {
         if (!text.matches("\\d{1,18}")) {
             throw notFound();
         }

@@ -36,7 +36,8 @@ final class MembersPages {
                 members.stream().map(this::line).toList(),
                 invitations.stream().map(this::line).toList(),
                 invite(typed).withErrors(wrong),
-                Links.to(JournalController.PATH, Map.of("siren", siren)));
+                Links.to(JournalController.PATH, Map.of("siren", siren)),
+                Links.to(KeysPages.PATH, Map.of("siren", siren)));
     }
 
     private MembersView.Line line(Member member) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param authority its name
  * @param invite the form that invites somebody
  * @param journal the address of what was done here
+ * @param keys the address of the keys by which programs read
  */
 public record MembersView(
         List<String> problems,
@@ -18,7 +19,8 @@ public record MembersView(
         List<Line> members,
         List<Line> invitations,
         FormView invite,
-        String journal) {
+        String journal,
+        String keys) {
     public MembersView {
         problems = List.copyOf(problems);
     }

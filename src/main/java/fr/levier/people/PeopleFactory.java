@@ -46,6 +46,11 @@ final class PeopleFactory {
     }
 
     @Singleton
+    JdbcKeys keys(DataSource database) {
+        return new JdbcKeys(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
     JdbcMembers members(DataSource database) {
         return new JdbcMembers(DelegatingDataSource.unwrapDataSource(database));
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,11 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
     private static final String RETRY_SECONDS = "30";
 
     private final HttpPages pages;
+    private final List<ErrorForm> forms;
 
-    HttpErrors(HttpPages pages) {
+    HttpErrors(HttpPages pages, List<ErrorForm> forms) {
         this.pages = pages;
+        this.forms = forms;
     }
 
     @Override
@@ -39,6 +42,11 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
         answer.status(status);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header("Retry-After", RETRY_SECONDS);
+        }
+        Optional<ErrorForm> form = forms.stream().filter(f -> f.isFor(request)).findFirst();
+        if (form.isPresent()) {
+            Map<String, Object> body = form.get().body(view, context.getRootCause(), pages.messages(request));
+            return answer.body((Object) body).contentType(form.get().type());
         }
         return asksForJson(request) ? json(answer, view) : html(answer, request, view);
     }

@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets through, of all requests that may change something, only those that come from a page of ours: the browser says from where, and
- * a form proves it by its token. A request whose secret stands in a header that no other site can make a browser send needs neither.
+ * a form proves it by its token. A request whose secret stands in a header that no other site can make a browser send needs neither; nor
+ * does the question of a program that is JSON and carries no cookie, for it acts in nobody's name.
  *
  * So does one whose secret stands in its own address: the one click by which a mail program unsubscribes its reader comes from no page.
  *
@@ -57,7 +58,7 @@ final class HttpFormFilter implements HttpServerFilter {
             return chain.proceed(request);
         }
         boolean ours = saysOurs(request);
-        if (saysForeign(request) || (!isForm(request) && !ours)) {
+        if (saysForeign(request) || (!isForm(request) && !ours && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());
         }
         return isForm(request)
@@ -99,6 +100,13 @@ final class HttpFormFilter implements HttpServerFilter {
         return request.getContentType()
                 .map(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
                 .orElse(false);
+    }
+
+    private static boolean isQuestionOfAProgram(HttpRequest<?> request) {
+        return request.getContentType()
+                        .map(type -> type.matches(MediaType.APPLICATION_JSON_TYPE))
+                        .orElse(false)
+                && !request.getHeaders().contains(HttpHeaders.COOKIE);
     }
 
     private static boolean saysOurs(HttpRequest<?> request) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.levier.call.CallId;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +52,37 @@ final class IsolationTest {
         }
     }
 
+    private static final String PRIVATE_ANSWER =
+            "/api/v1/calls/" + CallId.ofPrivate(THEIRS, "call").value();
+
     private static final Map<String, Declared> ROUTES = Map.ofEntries(
+            Map.entry("GET /api", Declared.open("/api")),
+            Map.entry("GET /api/openapi.yml", Declared.open("/api/openapi.yml")),
+            Map.entry(
+                    "GET /api/v1/calls",
+                    Declared.open("/api/v1/calls", "/api/v1/calls?siren=" + THEIRS, "/api/v1/calls?q=Secret")),
+            Map.entry("GET /api/v1/calls/{issuer}/{key}", Declared.open(PRIVATE_ANSWER)),
+            Map.entry("GET /api/v1/calls/{issuer}/{key}/history", Declared.open(PRIVATE_ANSWER + "/history")),
+            Map.entry(
+                    "GET /api/v1/calls/{issuer}/{key}/verdict",
+                    Declared.open(PRIVATE_ANSWER + "/verdict", PRIVATE_ANSWER + "/verdict?project=projet")),
+            Map.entry(
+                    "GET /api/v1/verdicts",
+                    Declared.open(
+                            "/api/v1/verdicts?siren=" + THEIRS, "/api/v1/verdicts?project=projet&siren=" + THEIRS)),
+            Map.entry("GET /api/v1/projects", Declared.open("/api/v1/projects?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/schemes", Declared.open("/api/v1/schemes")),
+            Map.entry("GET /api/v1/schemes/{id}", Declared.open("/api/v1/schemes/afd-ficol")),
+            Map.entry("GET /api/v1/sources", Declared.open("/api/v1/sources")),
+            Map.entry(
+                    "GET /common-grants/opportunities", Declared.open("/common-grants/opportunities?siren=" + THEIRS)),
+            Map.entry("GET /common-grants/opportunities/{oppId}", Declared.open("/common-grants/opportunities/x")),
+            Map.entry("POST /common-grants/opportunities/search", Declared.open("/common-grants/opportunities/search")),
+            Map.entry(
+                    "GET /administration/cles",
+                    Declared.members("/administration/cles", "/administration/cles?siren=" + THEIRS)),
+            Map.entry("POST /administration/cles/creer", Declared.members("/administration/cles/creer")),
+            Map.entry("POST /administration/cles/revoquer", Declared.members("/administration/cles/revoquer")),
             Map.entry("GET /", Declared.open("/")),
             Map.entry(
                     "GET /appels",
@@ -242,6 +274,25 @@ final class IsolationTest {
                 .isEqualTo(409);
     }
 
+    /** A key is asked for everything, as if it were the other authority's. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void aKeyOfOneAuthorityOpensNothingOfAnother(String route) {
+        String ours = server.bean(JdbcKeys.class)
+                .make(PeopleServer.OURS, "Essai", EnumSet.allOf(Scope.class), "test", server.clock.instant());
+        for (String address : Objects.requireNonNull(ROUTES.get(route)).asked()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(server.address.resolve(address))
+                    .header("Authorization", "Bearer " + ours)
+                    .header("Content-Type", "application/json");
+            if (route.startsWith("POST")) {
+                request.POST(HttpRequest.BodyPublishers.ofString("{\"search\": \"Secret\"}"));
+            }
+            HttpResponse<String> answer = server.browser().send(request);
+            assertThat(answer.body()).as(address).doesNotContain(PeopleServer.MARK);
+            assertThat(answer.statusCode()).as(address).isLessThan(500);
+        }
+    }
+
     @Test
     void aMemberSeesTheirOwn() {
         TestBrowser browser = server.signedIn("theirs@garrigue.example");
@@ -282,6 +333,7 @@ final class IsolationTest {
                 Map.entry("role-" + victim.id(), "READER"),
                 Map.entry("session", "1"),
                 Map.entry("invitation", "1"),
+                Map.entry("cle", "1"),
                 Map.entry("email", "somebody@example.org"),
                 Map.entry("motdepasse", "wrong on purpose"));
     }

@@ -38,17 +38,17 @@ import java.util.Optional;
  * The pages as {@code serve} shows them, on a database of their own, with two authorities that know nothing of each other. Whatever
  * belongs to the second one carries its mark.
  */
-final class PeopleServer implements AutoCloseable {
-    static final String OURS = "000000018";
-    static final String THEIRS = "000000042";
-    static final String MARK = "Secret-de-Garrigue";
+public final class PeopleServer implements AutoCloseable {
+    public static final String OURS = "000000018";
+    public static final String THEIRS = "000000042";
+    public static final String MARK = "Secret-de-Garrigue";
     static final String PASSWORD = "un pont sur la rivière";
 
-    final MovableClock clock = new MovableClock();
+    public final MovableClock clock = new MovableClock();
     final ApplicationContext context;
-    final URI address;
+    public final URI address;
 
-    PeopleServer(Map<String, Object> settings, Object... beans) {
+    public PeopleServer(Map<String, Object> settings, Object... beans) {
         this(TestDatabase.freshUrl(), settings, beans);
     }
 
@@ -71,7 +71,7 @@ final class PeopleServer implements AutoCloseable {
     }
 
     /** Adds the two authorities, each with a project; the second one with a call of its own. */
-    PeopleServer settle() {
+    public PeopleServer settle() {
         authority(OURS, "Saint-Aubin", "Rencontre");
         authority(THEIRS, "Garrigue " + MARK, MARK);
         Instant now = clock.instant();
@@ -118,7 +118,7 @@ final class PeopleServer implements AutoCloseable {
         return browser;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -128,10 +128,10 @@ final class PeopleServer implements AutoCloseable {
     }
 
     /** A clock that a test moves. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
         private Instant now = Instant.parse("2026-11-20T08:00:00Z");
 
-        void advance(Duration time) {
+        public void advance(Duration time) {
             now = now.plus(time);
         }
 

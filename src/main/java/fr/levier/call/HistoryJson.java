@@ -1,17 +1,14 @@
-package fr.levier.command;
+package fr.levier.call;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.levier.call.CallEvent;
-import fr.levier.call.CallJson;
-import fr.levier.call.DeadlineMove;
 import java.util.List;
 
 /** The history of a call for machines, oldest first. */
-final class HistoryJson {
+public final class HistoryJson {
     private HistoryJson() {}
 
-    static ArrayNode of(List<CallEvent> events) {
+    public static ArrayNode of(List<CallEvent> events) {
         ArrayNode array = CallJson.mapper().createArrayNode();
         events.forEach(event -> write(event, array.addObject()));
         return array;

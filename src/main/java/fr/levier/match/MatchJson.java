@@ -1,22 +1,17 @@
-package fr.levier.command;
+package fr.levier.match;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Field;
-import fr.levier.match.Fit;
-import fr.levier.match.Match;
-import fr.levier.match.OpenQuestion;
-import fr.levier.match.Standing;
-import fr.levier.match.StandingWords;
 import fr.levier.rule.VerdictJson;
 import java.util.List;
 import java.util.Locale;
 
 /** One match for machines: the verdict, and every band of the ranking with its words; what is unknown is absent. */
-final class MatchJson {
+public final class MatchJson {
     private MatchJson() {}
 
-    static void write(Match match, ObjectNode json, StandingWords words, Locale locale) {
+    public static void write(Match match, ObjectNode json, StandingWords words, Locale locale) {
         json.put("call", match.call().id().value())
                 .put("title", match.call().content().title())
                 .put("fictional", match.call().content().is(Field.FICTIONAL));
@@ -25,7 +20,7 @@ final class MatchJson {
         standing(match.standing(), json.putObject("standing"), words);
     }
 
-    static void write(List<OpenQuestion> questions, ArrayNode json, Locale locale) {
+    public static void write(List<OpenQuestion> questions, ArrayNode json, Locale locale) {
         questions.forEach(q -> json.addObject()
                 .put("fact", q.question().fact())
                 .put("question", q.question().question().in(locale))

@@ -1,0 +1,59 @@
+package fr.levier.api;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.inject.MethodExecutionHandle;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Knows the routes of the API as the server has them: those that say what they answer. */
+@Singleton
+final class HttpRoutes {
+    private final Router router;
+
+    HttpRoutes(Router router) {
+        this.router = router;
+    }
+
+    List<Operation> operations() {
+        return router.uriRoutes()
+                .filter(route -> route.getTargetMethod().hasAnnotation(Answers.class))
+                .filter(route -> !List.of("HEAD", "OPTIONS").contains(route.getHttpMethodName()))
+                .map(HttpRoutes::operation)
+                .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
+                .toList();
+    }
+
+    private static Operation operation(UriRouteInfo<?, ?> route) {
+        MethodExecutionHandle<?, ?> method = route.getTargetMethod();
+        String path = route.getUriMatchTemplate().toPathString().replaceFirst("(.)/$", "$1");
+        return new Operation(
+                route.getHttpMethodName(),
+                path,
+                method.getMethodName(),
+                Arrays.stream(method.getArguments())
+                        .flatMap(argument -> parameter(argument, path).stream())
+                        .toList(),
+                method.stringValue(Answers.class).orElseThrow(),
+                method.stringValue(Answers.class, "takes").filter(Predicate.not(String::isEmpty)),
+                method.booleanValue(Answers.class, "byKey").orElse(false));
+    }
+
+    private static Optional<Operation.Parameter> parameter(Argument<?> argument, String path) {
+        String name = argument.getName();
+        boolean inPath = path.contains("{" + name + "}");
+        if (!inPath && !argument.getAnnotationMetadata().hasAnnotation(QueryValue.class)) {
+            return Optional.empty();
+        }
+        String otherwise = argument.getAnnotationMetadata()
+                .stringValue(QueryValue.class, "defaultValue")
+                .orElse("");
+        return Optional.of(new Operation.Parameter(name, inPath, argument.getType() == int.class, otherwise));
+    }
+}
