@@ -41,7 +41,6 @@ final class Search {
     private static final int WARM = 300;
     private static final int COUNTED = 2000;
     private static final int PAGE = 25;
-    private static final int BATCH = 2000;
 
     private Search() {}
 
@@ -85,10 +84,10 @@ final class Search {
     }
 
     private static long fill(Catalogue catalogue, List<Sighting> sightings) {
-        for (int from = 0; from < sightings.size(); from += BATCH) {
-            List<Sighting> some = new ArrayList<>(sightings.subList(from, Math.min(sightings.size(), from + BATCH)));
+        for (int from = 0; from < sightings.size(); from += SearchCalls.BATCH) {
+            List<Sighting> some = new ArrayList<>(sightings.subList(from, Math.min(sightings.size(), from + SearchCalls.BATCH)));
             catalogue.record(new SourceRun(
-                    "bench-" + from, SearchCalls.NOW, SearchCalls.NOW, false, 1, 0, List.of(), some, List.of()));
+                    SearchCalls.source(from), SearchCalls.NOW, SearchCalls.NOW, false, 1, 0, List.of(), some, List.of()));
         }
         return sightings.size();
     }

@@ -33,6 +33,7 @@ import org.jsoup.Jsoup;
 final class SearchCalls {
     private static final int RUNS_OF_WORDS = 30;
     private static final int WORDS = 8;
+    static final int BATCH = 2000;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
@@ -102,7 +103,11 @@ final class SearchCalls {
     private Sighting sighting(int number) {
         CallId id = CallId.of(number % 3 == 0 ? "eu" : "bench", "call-" + number);
         URI page = URI.create("https://bench.example/" + number);
-        return new Sighting(id, "bench", page, Rank.ISSUER, NOW, content(page));
+        return new Sighting(id, source(number), page, Rank.ISSUER, NOW, content(page));
+    }
+
+    static String source(int number) {
+        return "bench-" + number / BATCH;
     }
 
     private Content content(URI page) {
