@@ -3,14 +3,12 @@ package fr.levier.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Call;
-import fr.levier.call.CallFilter;
 import fr.levier.call.CallJson;
 import fr.levier.call.CallMerge;
-import fr.levier.call.CallOrder;
 import fr.levier.call.Catalogue;
 import fr.levier.call.HistoryJson;
+import fr.levier.match.Finder;
 import fr.levier.people.Caller;
-import fr.levier.reference.Names;
 import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,13 +29,13 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ApiCallController {
     private final Catalogue catalogue;
-    private final Names names;
+    private final Finder finder;
     private final HttpPages pages;
     private final Clock clock;
 
-    ApiCallController(Catalogue catalogue, Names names, HttpPages pages, Clock clock) {
+    ApiCallController(Catalogue catalogue, Finder finder, HttpPages pages, Clock clock) {
         this.catalogue = catalogue;
-        this.names = names;
+        this.finder = finder;
         this.pages = pages;
         this.clock = clock;
     }
@@ -54,12 +52,7 @@ final class ApiCallController {
             @QueryValue(defaultValue = "50") int pageSize) {
         Paging paging = HttpQuery.paging(page, pageSize);
         Instant now = clock.instant();
-        List<Call> all = catalogue.listFor(caller.readsCallsOf());
-        CallFilter filter = HttpQuery.filter(status, funder, q, all, names);
-        List<Call> found = all.stream()
-                .filter(call -> filter.test(call, now))
-                .sorted(new CallOrder(now))
-                .toList();
+        List<Call> found = HttpQuery.find(finder, catalogue, caller, HttpQuery.list(status, funder, q), now);
         ObjectNode json = CallJson.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");
         paging.of(found).forEach(call -> items.add(json(call, now)));

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.authority.Authorities;
 import fr.levier.call.Call;
-import fr.levier.call.CallFilter;
 import fr.levier.call.CallJson;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Status;
+import fr.levier.match.Finder;
 import fr.levier.match.Match;
 import fr.levier.match.MatchJson;
 import fr.levier.match.Matcher;
@@ -46,6 +46,7 @@ final class ApiVerdictController {
     private final Authorities authorities;
     private final Projects projects;
     private final Matcher matcher;
+    private final Finder finder;
     private final Names names;
     private final HttpPages pages;
     private final Clock clock;
@@ -55,6 +56,7 @@ final class ApiVerdictController {
             Authorities authorities,
             Projects projects,
             Matcher matcher,
+            Finder finder,
             Names names,
             HttpPages pages,
             Clock clock) {
@@ -62,6 +64,7 @@ final class ApiVerdictController {
         this.authorities = authorities;
         this.projects = projects;
         this.matcher = matcher;
+        this.finder = finder;
         this.names = names;
         this.pages = pages;
         this.clock = clock;
@@ -82,12 +85,10 @@ final class ApiVerdictController {
         Situation situation = situation(caller, project);
         Paging paging = HttpQuery.paging(page, pageSize);
         Instant now = clock.instant();
-        List<Call> all = catalogue.listFor(caller.readsCallsOf());
-        CallFilter filter = HttpQuery.filter(status, funder, q, all, names);
-        List<Call> found = all.stream()
-                .filter(call -> !status.isEmpty() || !OVER.contains(call.status(now)))
-                .filter(call -> filter.test(call, now))
-                .toList();
+        List<Call> found =
+                HttpQuery.find(finder, catalogue, caller, HttpQuery.list(status, funder, q), now).stream()
+                        .filter(call -> !status.isEmpty() || !OVER.contains(call.status(now)))
+                        .toList();
         Messages messages = pages.messages(request);
         ObjectNode json = CallJson.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");

@@ -3,10 +3,10 @@ package fr.levier.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Call;
-import fr.levier.call.CallFilter;
 import fr.levier.call.CallId;
 import fr.levier.call.CallJson;
 import fr.levier.call.Catalogue;
+import fr.levier.match.Finder;
 import fr.levier.match.Match;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
@@ -34,8 +34,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,6 +45,7 @@ import java.util.stream.Collectors;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GrantsController {
     private final Catalogue catalogue;
+    private final Finder finder;
     private final Matcher matcher;
     private final RulebookInForce rules;
     private final Names names;
@@ -54,8 +53,15 @@ final class GrantsController {
     private final Clock clock;
 
     GrantsController(
-            Catalogue catalogue, Matcher matcher, RulebookInForce rules, Names names, HttpPages pages, Clock clock) {
+            Catalogue catalogue,
+            Finder finder,
+            Matcher matcher,
+            RulebookInForce rules,
+            Names names,
+            HttpPages pages,
+            Clock clock) {
         this.catalogue = catalogue;
+        this.finder = finder;
         this.matcher = matcher;
         this.rules = rules;
         this.names = names;
@@ -121,9 +127,7 @@ final class GrantsController {
     private List<Opportunity> find(
             Caller caller, String text, List<Predicate<Opportunity>> filters, OpportunitySorting sorting) {
         Instant now = clock.instant();
-        CallFilter words = new CallFilter(Optional.empty(), Set.of(), text);
-        return catalogue.listFor(caller.readsCallsOf()).stream()
-                .filter(call -> words.test(call, now))
+        return HttpQuery.find(finder, catalogue, caller, HttpQuery.list("", "", text), now).stream()
                 .map(call -> Opportunity.of(call, now))
                 .filter(opportunity -> filters.stream().allMatch(filter -> filter.test(opportunity)))
                 .sorted(sorting.order())

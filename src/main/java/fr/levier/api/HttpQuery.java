@@ -1,18 +1,26 @@
 package fr.levier.api;
 
 import fr.levier.call.Call;
-import fr.levier.call.CallFilter;
 import fr.levier.call.CallId;
 import fr.levier.call.CallSection;
 import fr.levier.call.Catalogue;
-import fr.levier.call.Field;
 import fr.levier.call.Status;
-import fr.levier.reference.Names;
+import fr.levier.match.Facet;
+import fr.levier.match.Finder;
+import fr.levier.match.Findings;
+import fr.levier.match.ListQuery;
+import fr.levier.match.Sort;
+import fr.levier.people.Caller;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads what an address of the API asks for, and refuses what cannot be in words. */
 final class HttpQuery {
@@ -30,23 +38,29 @@ final class HttpQuery {
         return new Paging(page, size);
     }
 
-    /**
-     * @param funder a code of the vocabulary or a name: every name of the same funder is meant
-     * @param calls those among which its other names are sought
-     */
-    static CallFilter filter(String status, String funder, String text, List<Call> calls, Names names) {
-        if (text.length() > LONGEST) {
-            throw HttpApiRefusal.wrong("q", "api.problem.long", LONGEST);
+    /** @param funder a code of the vocabulary or a name: every name of the same funder is meant */
+    static ListQuery list(String status, String funder, String text) {
+        if (text.length() > LONGEST || funder.length() > LONGEST) {
+            throw HttpApiRefusal.wrong(text.length() > LONGEST ? "q" : "funder", "api.problem.long", LONGEST);
         }
-        if (funder.isEmpty()) {
-            return new CallFilter(section(status), Set.of(), text);
+        Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
+        section(status).ifPresent(section -> chosen.put(Facet.STATUS, Set.of(section.slug())));
+        if (!funder.isEmpty()) {
+            chosen.put(Facet.FUNDER, Set.of(funder));
         }
-        Set<String> named = calls.stream()
-                .flatMap(call -> call.content().value(Field.FUNDER).stream())
-                .filter(one -> names.label("funders", one).equals(names.label("funders", funder)))
-                .collect(Collectors.toSet());
-        named.add(funder);
-        return new CallFilter(section(status), named, text);
+        return new ListQuery(text.strip(), chosen, Optional.of(Sort.CLOSING), 1);
+    }
+
+    /** Returns what pages too would find, whole: calls of everybody, and those of the authority whose key is shown. */
+    static List<Call> find(Finder finder, Catalogue catalogue, Caller caller, ListQuery query, Instant now) {
+        Optional<String> siren = caller.readsCallsOf();
+        Findings found = finder.find(query, Optional.empty(), siren, Map.of(), now);
+        Map<CallId, Call> whole = new HashMap<>();
+        catalogue.listFor(siren).forEach(call -> whole.put(call.id(), call));
+        return IntStream.of(found.places(0, Integer.MAX_VALUE))
+                .mapToObj(place -> whole.get(found.call(place).id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Optional<CallSection> section(String status) {
