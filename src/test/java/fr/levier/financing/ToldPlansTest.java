@@ -68,8 +68,8 @@ class ToldPlansTest {
     private static String json(Reckoning reckoning) {
         ObjectNode json = PlanJson.of(reckoning, Messages.in(Locale.UK));
         StringBuilder lines = new StringBuilder();
-        json.fields()
-                .forEachRemaining(field -> lines.append(field.getKey())
+        json.properties()
+                .forEach(field -> lines.append(field.getKey())
                         .append(' ')
                         .append(field.getValue())
                         .append('\n'));
