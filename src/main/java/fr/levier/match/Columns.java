@@ -57,6 +57,7 @@ final class Columns {
         return rules;
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare every call of two states would cost more than it saves
     boolean isOf(Shelf other, Rulebook rulebook) {
         return shelf == other && rules == rulebook;
     }

@@ -98,6 +98,7 @@ final class Moment {
         values.computeIfAbsent(value, v -> new BitSet()).set(place);
     }
 
+    @SuppressWarnings("ReferenceEquality") // as columns do
     boolean holds(Shelf other, Instant now) {
         return shelf == other && !now.isBefore(from) && now.isBefore(until);
     }
