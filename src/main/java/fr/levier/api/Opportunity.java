@@ -35,8 +35,8 @@ record Opportunity(UUID id, Call call, OpportunityStatus status, Instant now) {
     /** Returns a UUID of version 5 (RFC 9562): SHA-1 of name space and name. */
     private static UUID named(UUID space, String name) {
         ByteBuffer bits = ByteBuffer.wrap(sha1(space, name));
-        long high = bits.getLong() & 0xffffffffffff0fffL | 0x5000L;
-        long low = bits.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long high = (bits.getLong() & 0xffffffffffff0fffL) | 0x5000L;
+        long low = (bits.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
