@@ -31,6 +31,10 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LetterController {
+    /** A letter has its styles within, because mail programs know no others; nothing else may happen on it. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
+
     private final Seal seal;
     private final JdbcSubscriptions subscriptions;
     private final JdbcLetters letters;
@@ -49,6 +53,7 @@ final class LetterController {
         byte[] eml = letters.message(named(Seal.Purpose.READ, token).get(0)).orElseThrow(LetterController::notFound);
         return HttpResponse.ok(SentLetter.html(eml))
                 .contentType(MediaType.of("text/html; charset=utf-8"))
+                .header("Content-Security-Policy", POLICY)
                 .header("X-Robots-Tag", "noindex");
     }
 

@@ -58,8 +58,16 @@ final class DkimTest {
 
     @Test
     void headersOfOneClickAreSignedAndNoLineIsTooLong() throws Exception {
-        String message = "From: a@b.example\r\nTo: c@d.example\r\nSubject: s\r\nList-Unsubscribe: <https://x.example/y>\r\n"
-                + "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n\r\nbody\nwith a bare line feed\n";
+        String message = """
+                From: a@b.example
+                To: c@d.example
+                Subject: s
+                List-Unsubscribe: <https://x.example/y>
+                List-Unsubscribe-Post: List-Unsubscribe=One-Click
+
+                body
+                with bare line feeds
+                """;
         String signed = text(dkim(keys("RSA")).sign(message.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(signed.replaceAll("\\s", "")).contains("list-unsubscribe:list-unsubscribe-post");
