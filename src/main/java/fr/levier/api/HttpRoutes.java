@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Knows the routes of the API as the server has them: those that say what they answer. */
+/** Knows the routes of the API as the server has them, which may list one twice: those that say what they answer. */
 @Singleton
 final class HttpRoutes {
     private final Router router;
@@ -26,6 +26,7 @@ final class HttpRoutes {
                 .filter(route -> route.getTargetMethod().hasAnnotation(Answers.class))
                 .filter(route -> !List.of("HEAD", "OPTIONS").contains(route.getHttpMethodName()))
                 .map(HttpRoutes::operation)
+                .distinct()
                 .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
                 .toList();
     }

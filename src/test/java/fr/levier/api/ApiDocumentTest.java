@@ -154,6 +154,7 @@ final class ApiDocumentTest {
 
     @Test
     void thePageTellsPeopleInBothLanguages() {
+        assertThat(api.get("/api").body()).containsOnlyOnce("GET /api/v1/sources");
         assertThat(api.get("/api").body())
                 .contains("Obtenir une clé", "/api/openapi.yml", "GET /api/v1/calls", "attribution");
         assertThat(api.get("/api?lang=en").body()).contains("Get a key", "POST /common-grants/opportunities/search");

@@ -120,7 +120,15 @@ class EndToEndTest {
         Set<String> fields = new TreeSet<>();
         call.fieldNames().forEachRemaining(fields::add);
         fields.removeAll(Set.of(
-                "id", "status", "origins", "evidence", "disagreements", "attribution", "firstSeen", "withdrawnAt"));
+                "id",
+                "status",
+                "origins",
+                "evidence",
+                "disagreements",
+                "attribution",
+                "firstSeen",
+                "changedAt",
+                "withdrawnAt"));
         return fields;
     }
 
