@@ -75,8 +75,7 @@ final class JdbcRows {
     }
 
     List<CallId> privateCalls() {
-        return session.query(
-                "select id from call where id like 'private-%'", row -> new CallId(row.getString("id")));
+        return session.query("select id from call where id like 'private-%'", row -> new CallId(row.getString("id")));
     }
 
     void saveTraces(List<Trace> traces) {

@@ -50,8 +50,8 @@ final class DigestReplayCommand implements Callable<Integer> {
             throw new Refusal(Problem.at(Place.of("--from " + from + " --to " + to), "levier.problem.replay-days"));
         }
         try (Session session = Session.reading(store, output, messages)) {
-            List<Digest> letters = session.bean(PreviewLetters.class)
-                    .replay(who.situation(session), from, to, messages.locale());
+            List<Digest> letters =
+                    session.bean(PreviewLetters.class).replay(who.situation(session), from, to, messages.locale());
             EmlWriter writer = session.bean(EmlWriter.class);
             output.print(() -> json(letters, writer), () -> text(letters, writer));
             return ExitCode.DONE.code();
@@ -72,7 +72,8 @@ final class DigestReplayCommand implements Callable<Integer> {
         if (letters.isEmpty()) {
             return messages.text("levier.digest.nothing");
         }
-        return messages.text("levier.digest.replayed", letters.size()) + System.lineSeparator()
+        return messages.text("levier.digest.replayed", letters.size())
+                + System.lineSeparator()
                 + letters.stream()
                         .map(letter -> letter.period().name() + "  " + writer.subject(letter))
                         .collect(Collectors.joining(System.lineSeparator()));

@@ -47,8 +47,7 @@ final class DigestStatusCommand implements Callable<Integer> {
         List<JdbcLetters.Stored> last = letters.last(LAST);
         List<JdbcLetters.Suspended> suspended = letters.suspended();
         LetterPrinter printer = new LetterPrinter(messages);
-        output.print(
-                () -> printer.json(standing, last, suspended), () -> printer.text(standing, last, suspended));
+        output.print(() -> printer.json(standing, last, suspended), () -> printer.text(standing, last, suspended));
         boolean troubled = standing.late() + standing.failed() + suspended.size() > 0;
         return (troubled ? ExitCode.PROBLEMS : ExitCode.DONE).code();
     }

@@ -18,8 +18,7 @@ final class LetterPrinter {
         this.messages = messages;
     }
 
-    JsonNode json(
-            JdbcLetters.Standing standing, List<JdbcLetters.Stored> last, List<JdbcLetters.Suspended> suspended) {
+    JsonNode json(JdbcLetters.Standing standing, List<JdbcLetters.Stored> last, List<JdbcLetters.Suspended> suspended) {
         ObjectNode json = CallJson.mapper().valueToTree(standing);
         json.set("letters", CallJson.mapper().valueToTree(last));
         json.set("suspended", CallJson.mapper().valueToTree(suspended));
@@ -68,7 +67,8 @@ final class LetterPrinter {
 
     private String said(Item item) {
         StringBuilder text = new StringBuilder("- " + item.section() + "  " + item.call() + "  " + item.verdict());
-        text.append(item.inFull() ? "" : " " + messages.text("levier.digest.brief")).append(LINE);
+        text.append(item.inFull() ? "" : " " + messages.text("levier.digest.brief"))
+                .append(LINE);
         if (!item.because().isEmpty()) {
             text.append("    ").append(item.because()).append(LINE);
         }

@@ -29,8 +29,7 @@ record Answer(Status status, Refusal refusal, Optional<String> error) {
     static Answer of(MailFailure failure, boolean last) {
         Refusal refusal = failure.refusal();
         boolean over = failure.isPermanent() || (last && refusal == Refusal.FOR_NOW);
-        return new Answer(
-                over ? Status.FAILED : Status.PENDING, refusal, Optional.ofNullable(failure.getMessage()));
+        return new Answer(over ? Status.FAILED : Status.PENDING, refusal, Optional.ofNullable(failure.getMessage()));
     }
 
     /** Returns whether the fault is not the letter's: its attempts are not counted, and others need not be tried now. */

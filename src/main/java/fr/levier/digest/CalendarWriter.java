@@ -35,8 +35,12 @@ final class CalendarWriter {
 
     /** Returns the calendar; nothing when no call of the letter has a deadline to come. */
     static Optional<String> of(Digest digest, Links links, String domain) {
-        CalendarWriter writer = new CalendarWriter(Messages.in(digest.recipient().locale()), links, domain);
-        long events = digest.entries().distinct().filter(e -> writer.event(e, digest.composedAt())).count();
+        CalendarWriter writer =
+                new CalendarWriter(Messages.in(digest.recipient().locale()), links, domain);
+        long events = digest.entries()
+                .distinct()
+                .filter(e -> writer.event(e, digest.composedAt()))
+                .count();
         return events == 0 ? Optional.empty() : Optional.of(writer.calendar());
     }
 
@@ -46,9 +50,11 @@ final class CalendarWriter {
     }
 
     private boolean event(Entry entry, Instant at) {
-        Optional<Deadline> deadline = entry.deadline().or(() -> entry.call().content().deadlines().stream()
-                .filter(d -> entry.status() == Status.WITHDRAWN && d.closesAt().isAfter(at))
-                .findFirst());
+        Optional<Deadline> deadline = entry.deadline()
+                .or(() -> entry.call().content().deadlines().stream()
+                        .filter(d -> entry.status() == Status.WITHDRAWN
+                                && d.closesAt().isAfter(at))
+                        .findFirst());
         String uid = "levier-" + entry.id().value().replace('/', '.') + "@" + domain;
         if (deadline.isEmpty() || text.indexOf(uid) >= 0) {
             return false;
@@ -58,7 +64,10 @@ final class CalendarWriter {
         line("DTSTAMP", INSTANT.format(at));
         line("SEQUENCE", String.valueOf(at.getEpochSecond() / SECONDS));
         time(deadline.get());
-        line("SUMMARY", escaped(words.text("digest.calendar", PlainText.line(entry.call().content().title()))));
+        line(
+                "SUMMARY",
+                escaped(words.text(
+                        "digest.calendar", PlainText.line(entry.call().content().title()))));
         line("URL", links.of(entry.whom().siren()).page(entry.id()));
         line("TRANSP", "TRANSPARENT");
         line("STATUS", entry.status() == Status.WITHDRAWN ? "CANCELLED" : "CONFIRMED");

@@ -53,8 +53,8 @@ public record CallHistory(
     /** Sums up what happened to each call. */
     static Map<CallId, CallHistory> of(List<NumberedEvent> all) {
         Map<CallId, List<NumberedEvent>> byCall = new LinkedHashMap<>();
-        all.forEach(e ->
-                byCall.computeIfAbsent(e.event().call(), id -> new ArrayList<>()).add(e));
+        all.forEach(e -> byCall.computeIfAbsent(e.event().call(), id -> new ArrayList<>())
+                .add(e));
         Map<CallId, CallHistory> histories = new LinkedHashMap<>();
         byCall.forEach((call, events) -> histories.put(call, sum(events)));
         return histories;

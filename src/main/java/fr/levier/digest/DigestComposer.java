@@ -29,8 +29,8 @@ public final class DigestComposer {
     /** Without news for so long, the reader is told that there is none. */
     static final int SILENT_DAYS = 28;
 
-    private static final Comparator<Entry> BEST = Comparator.comparing(
-            e -> e.verdict().eligibility() == Eligibility.ELIGIBLE ? 0 : 1);
+    private static final Comparator<Entry> BEST =
+            Comparator.comparing(e -> e.verdict().eligibility() == Eligibility.ELIGIBLE ? 0 : 1);
 
     private final Material material;
     private final LocalDate today;
@@ -50,15 +50,15 @@ public final class DigestComposer {
         List<AdministrativeWindows.Opening> windows =
                 WindowNews.told(material.world().windows(), today);
         if (!sections.isEmpty() || windowIsNews(windows)) {
-            return Optional.of(digest(material.isFirst() ? Digest.Kind.WELCOME : Digest.Kind.LETTER, sections, windows));
+            return Optional.of(
+                    digest(material.isFirst() ? Digest.Kind.WELCOME : Digest.Kind.LETTER, sections, windows));
         }
         boolean silent = !material.past().lastSign().plusDays(SILENT_DAYS).isAfter(today);
         return silent ? Optional.of(digest(Digest.Kind.SIGN_OF_LIFE, sections, windows)) : Optional.empty();
     }
 
     private boolean windowIsNews(List<AdministrativeWindows.Opening> windows) {
-        return !material.isFirst()
-                && WindowNews.isNews(windows, material.past().lastSign(), today);
+        return !material.isFirst() && WindowNews.isNews(windows, material.past().lastSign(), today);
     }
 
     private Digest digest(Digest.Kind kind, List<Section> sections, List<AdministrativeWindows.Opening> windows) {
@@ -87,7 +87,9 @@ public final class DigestComposer {
         rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && e.history().isNew() && e.live() && !e.eligible());
         rules.put(
                 Section.Kind.PERMANENT,
-                e -> suits(e) && e.status() == Status.PERMANENT && (quarter || e.history().isNew()));
+                e -> suits(e)
+                        && e.status() == Status.PERMANENT
+                        && (quarter || e.history().isNew()));
         return rules;
     }
 
@@ -148,9 +150,8 @@ public final class DigestComposer {
 
     private Entry entry(Entry.Whom whom, Match match) {
         Call call = match.call();
-        CallHistory history = material.isFirst()
-                ? CallHistory.NONE
-                : material.histories().getOrDefault(call.id(), CallHistory.NONE);
+        CallHistory history =
+                material.isFirst() ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
         return Entry.of(whom, call, match.verdict(), history, material.now());
     }
 }

@@ -50,7 +50,11 @@ public interface DigestInputs {
      * @param followed the calls on which its projects count, with their titles
      */
     record View(
-            String siren, String authority, boolean fictional, List<Match> matches, Map<CallId, List<String>> followed) {
+            String siren,
+            String authority,
+            boolean fictional,
+            List<Match> matches,
+            Map<CallId, List<String>> followed) {
         public View {
             matches = List.copyOf(matches);
             followed = Map.copyOf(followed);

@@ -70,20 +70,14 @@ public final class DigestRun {
                 .values();
     }
 
-    private RunReport group(
-            List<Subscription> group,
-            Wanted wanted,
-            Function<Making, RunReport> make,
-            Run run) {
-        Predicate<Call> ofGroup = group.stream()
-                .map(s -> wanted.by(run, s))
-                .reduce(Predicate::or)
-                .orElseThrow();
+    private RunReport group(List<Subscription> group, Wanted wanted, Function<Making, RunReport> make, Run run) {
+        Predicate<Call> ofGroup =
+                group.stream().map(s -> wanted.by(run, s)).reduce(Predicate::or).orElseThrow();
         Optional<List<DigestInputs.View>> views = views(group, ofGroup, run);
         RunReport report = RunReport.NOTHING;
         for (Subscription to : group) {
-            report = report.plus(
-                    views.map(v -> safely(to, () -> make.apply(new Making(to, v)))).orElse(RunReport.FAILED));
+            report = report.plus(views.map(v -> safely(to, () -> make.apply(new Making(to, v))))
+                    .orElse(RunReport.FAILED));
         }
         return report;
     }
@@ -124,8 +118,8 @@ public final class DigestRun {
                 ? Optional.empty()
                 : DigestComposer.compose(run.material(making, period, run.since(to)));
         long next = Math.max(to.cursor(), run.sight().lastEvent());
-        boolean recorded = digest.map(d -> outbox.record(
-                        to, period, run.now(), writer.message(d), Items.of(d), to.cursor(), next))
+        boolean recorded = digest.map(
+                        d -> outbox.record(to, period, run.now(), writer.message(d), Items.of(d), to.cursor(), next))
                 .orElse(false);
         if (!recorded) {
             subscriptions.lookedAt(to.id(), period);
@@ -136,12 +130,12 @@ public final class DigestRun {
     private RunReport alert(Making making, Run run) {
         Subscription to = making.to();
         long next = run.sight().lastEvent();
-        Period period = Period.ofAlert(next, run.now().atZone(to.rhythm().zone()).toLocalDate());
+        Period period =
+                Period.ofAlert(next, run.now().atZone(to.rhythm().zone()).toLocalDate());
         Material material = run.material(making, period, run.histories(to.wish().alertCursor()));
-        Optional<Digest> digest =
-                making.views().isEmpty() ? Optional.empty() : AlertComposer.compose(material);
-        boolean recorded = digest.map(d ->
-                        outbox.recordAlert(to, period, run.now(), writer.message(d), Items.of(d), next))
+        Optional<Digest> digest = making.views().isEmpty() ? Optional.empty() : AlertComposer.compose(material);
+        boolean recorded = digest.map(
+                        d -> outbox.recordAlert(to, period, run.now(), writer.message(d), Items.of(d), next))
                 .orElse(false);
         if (!recorded) {
             outbox.noAlert(to, next);

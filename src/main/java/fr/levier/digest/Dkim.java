@@ -24,8 +24,17 @@ import java.util.Optional;
 final class Dkim {
     /** Signed where they stand; From once more than it stands, so that nobody adds another. */
     private static final List<String> SIGNED = List.of(
-            "from", "to", "subject", "date", "message-id", "mime-version", "content-type", "list-id", "list-unsubscribe",
-            "list-unsubscribe-post", "auto-submitted");
+            "from",
+            "to",
+            "subject",
+            "date",
+            "message-id",
+            "mime-version",
+            "content-type",
+            "list-id",
+            "list-unsubscribe",
+            "list-unsubscribe-post",
+            "auto-submitted");
 
     private static final int LINE = 72;
 
@@ -137,7 +146,8 @@ final class Dkim {
     }
 
     static String relaxedBody(String body) {
-        String lines = body.replaceAll("[ \t]+", " ").replaceAll(" (?=\r\n|$)", "").replaceAll("(\r\n)+$", "");
+        String lines =
+                body.replaceAll("[ \t]+", " ").replaceAll(" (?=\r\n|$)", "").replaceAll("(\r\n)+$", "");
         return lines.isEmpty() ? "" : lines + "\r\n";
     }
 

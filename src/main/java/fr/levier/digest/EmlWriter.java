@@ -59,8 +59,7 @@ public final class EmlWriter {
     /** A letter that is not kept in the outbox stands nowhere as a page. */
     private Letter letter(Digest digest) {
         boolean kept = digest.recipient().id() > 0;
-        return letters.write(
-                digest, kept ? letters.links().web(key(digest)) : Optional.empty());
+        return letters.write(digest, kept ? letters.links().web(key(digest)) : Optional.empty());
     }
 
     private Message mime(Digest digest, Letter letter) throws MessagingException, IOException {
@@ -72,8 +71,8 @@ public final class EmlWriter {
             mime.setHeader("List-Unsubscribe", "<" + letter.unsubscribe().get() + ">");
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        MimeMultipart words =
-                new Parts("alternative", key, part(TextLetter.of(letter), "plain"), part(HtmlLetter.of(letter), "html"));
+        MimeMultipart words = new Parts(
+                "alternative", key, part(TextLetter.of(letter), "plain"), part(HtmlLetter.of(letter), "html"));
         Optional<String> calendar =
                 CalendarWriter.of(digest, letters.links(), sender.address().domain());
         mime.setContent(calendar.isEmpty() ? words : mixed(key, words, calendar.get()));

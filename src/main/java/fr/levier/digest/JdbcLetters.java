@@ -62,12 +62,10 @@ public final class JdbcLetters {
                 .mapToObj(place -> row(letter, place, items.get(place)))
                 .toList();
         if (!rows.isEmpty()) {
-            session.batch(
-                    """
+            session.batch("""
                     insert into digest_item (letter, place, section, call_id, siren, in_full, verdict, because, rulebook,
                         events)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                    rows);
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         }
     }
 
@@ -89,18 +87,14 @@ public final class JdbcLetters {
     public Standing standing(Instant now) {
         return JdbcSession.transact(
                 database,
-                session -> session.first(
-                                """
+                session -> session.first("""
                                 select count(*) as composed, count(*) filter (where status = 'PENDING') as pending,
                                     count(*) filter (where status = 'SENT') as sent,
                                     count(*) filter (where status = 'FAILED') as failed,
                                     count(*) filter (where status = 'PENDING' and composed_at < ?) as late,
                                     coalesce(extract(epoch from ?::timestamptz - min(composed_at)
                                         filter (where status = 'PENDING')), 0)::bigint as lag
-                                from digest_letter where recipient is not null""",
-                                JdbcLetters::standing,
-                                now.minus(LATE),
-                                now)
+                                from digest_letter where recipient is not null""", JdbcLetters::standing, now.minus(LATE), now)
                         .orElseThrow());
     }
 
@@ -191,13 +185,10 @@ public final class JdbcLetters {
      */
     public boolean resend(long id, Instant now) {
         return JdbcSession.transact(database, session -> {
-            int queued = session.update(
-                    """
+            int queued = session.update("""
                     update digest_letter set status = 'PENDING', attempts = 0, next_attempt_at = ?, sent_at = null,
                         last_error = null
-                    where id = ? and recipient is not null and status <> 'PENDING'""",
-                    now,
-                    id);
+                    where id = ? and recipient is not null and status <> 'PENDING'""", now, id);
             if (queued == 1) {
                 session.update(
                         "update digest_recipient set suspended_at = null, suspended_because = null"

@@ -51,7 +51,13 @@ public final class JdbcOutbox {
      * @return false when the period has its letter already, or another one moved the cursor meanwhile; nothing is changed then
      */
     public boolean record(
-            Subscription to, Period period, Instant composedAt, Message message, List<Item> items, long cursor, long next) {
+            Subscription to,
+            Period period,
+            Instant composedAt,
+            Message message,
+            List<Item> items,
+            long cursor,
+            long next) {
         return JdbcSession.transact(database, session -> {
             boolean free = isAt(session, "cursor", to.id(), cursor) && !has(session, to.id(), period);
             if (free) {
@@ -189,14 +195,10 @@ public final class JdbcOutbox {
 
     /** An attempt further away than the longest wait was planned by a clock that ran ahead: it is due. */
     private static Optional<Due> lockNext(JdbcSession session, Instant now) {
-        return session.first(
-                """
+        return session.first("""
                 select id, recipient, message_id, email, eml, attempts from digest_letter
                 where status = 'PENDING' and (next_attempt_at <= ? or next_attempt_at > ?)
-                order by recipient is not null, next_attempt_at, id limit 1 for update skip locked""",
-                JdbcOutbox::due,
-                now,
-                now.plus(LONGEST_WAIT).plus(LONGEST_WAIT));
+                order by recipient is not null, next_attempt_at, id limit 1 for update skip locked""", JdbcOutbox::due, now, now.plus(LONGEST_WAIT).plus(LONGEST_WAIT));
     }
 
     private static Due due(ResultSet row) throws SQLException {

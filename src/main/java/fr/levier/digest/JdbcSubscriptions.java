@@ -62,15 +62,10 @@ public final class JdbcSubscriptions {
 
     /** Says what the letters of an address are like. Who asks for alerts is told of what happens from now on. */
     public void wish(MailAddress email, Subscription.Wish wish) {
-        change(
-                """
+        change("""
                 update digest_recipient set extent = ?, lead_days = ?, alert_cursor = case when alerts then alert_cursor
                     else coalesce((select max(id) from call_event), 0) end, alerts = ?
-                where lower(email) = lower(?)""",
-                wish.extent().name(),
-                wish.leadDays(),
-                wish.alerts(),
-                email.value());
+                where lower(email) = lower(?)""", wish.extent().name(), wish.leadDays(), wish.alerts(), email.value());
     }
 
     /** Returns the subscriptions of one frequency, in the order in which they were made. */

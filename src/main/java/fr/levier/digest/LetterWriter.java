@@ -56,7 +56,11 @@ public final class LetterWriter {
         return switch (digest.kind()) {
             case WELCOME -> words.text("digest.subject.welcome", news(digest, words));
             case SIGN_OF_LIFE -> words.text("digest.subject.life", day);
-            case ALERT -> words.text("digest.subject.alert", firstTitle(digest), digest.entries().count());
+            case ALERT ->
+                words.text(
+                        "digest.subject.alert",
+                        firstTitle(digest),
+                        digest.entries().count());
             case LETTER ->
                 words.text(
                         digest.period().isWeek() ? "digest.subject" : "digest.subject.day", news(digest, words), day);
@@ -107,8 +111,8 @@ public final class LetterWriter {
             sentences.add(words.text("digest.life", digest.world().liveCalls()));
         }
         for (Section section : digest.sections()) {
-            sentences.add(words.text(
-                    "digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays()));
+            sentences.add(
+                    words.text("digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays()));
         }
         nearest(digest)
                 .ifPresent(e -> sentences.add(words.text(
@@ -149,8 +153,8 @@ public final class LetterWriter {
 
     /** A welcome tells what there is, and not what appeared. */
     private static String code(Section.Kind kind, Digest digest) {
-        boolean now = digest.kind() == Digest.Kind.WELCOME
-                && (kind == Section.Kind.NEW || kind == Section.Kind.TO_CONFIRM);
+        boolean now =
+                digest.kind() == Digest.Kind.WELCOME && (kind == Section.Kind.NEW || kind == Section.Kind.TO_CONFIRM);
         return now ? code(kind) + "-welcome" : code(kind);
     }
 

@@ -1,11 +1,11 @@
 package fr.levier.digest;
 
+import fr.levier.call.Deadline;
+import fr.levier.call.SafeLink;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.rule.AdministrativeWindows;
 import fr.levier.rule.Reference;
-import fr.levier.call.Deadline;
-import fr.levier.call.SafeLink;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,7 +27,8 @@ final class LineWriter {
 
     /** The dates, « présumé » where no text of the year was read, and the text that was. */
     private Letter.Line window(AdministrativeWindows.Opening opening) {
-        Optional<Reference> text = opening.year().reference().or(() -> opening.window().law());
+        Optional<Reference> text =
+                opening.year().reference().or(() -> opening.window().law());
         String said = AdministrativeWindows.words(opening, words.locale());
         return new Letter.Line(
                 PlainText.line(opening.window().name().in(words.locale())),

@@ -73,8 +73,7 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
     /** Returns where a person ends their letters; nothing for a preview. */
     Optional<String> unsubscribe(Recipient recipient) {
         return seal.filter(s -> recipient.id() > 0)
-                .map(s -> root() + UNSUBSCRIBE + "/"
-                        + s.of(Seal.Purpose.UNSUBSCRIBE, String.valueOf(recipient.id())));
+                .map(s -> root() + UNSUBSCRIBE + "/" + s.of(Seal.Purpose.UNSUBSCRIBE, String.valueOf(recipient.id())));
     }
 
     private String query() {

@@ -85,8 +85,7 @@ public record Material(
 
     /** The same with what everybody is told. */
     public Material in(World everybody) {
-        return new Material(
-                recipient, period, views, histories, dismissed, everybody, past, soonDays, now);
+        return new Material(recipient, period, views, histories, dismissed, everybody, past, soonDays, now);
     }
 
     /** The same for a reader who put these calls aside. */
@@ -97,8 +96,7 @@ public record Material(
     /** The same for a reader whose last letter was of that day. */
     public Material after(Optional<LocalDate> lastLetter) {
         Past then = new Past(lastLetter.orElse(past.since()), lastLetter);
-        return new Material(
-                recipient, period, views, histories, dismissed, world, then, soonDays, now);
+        return new Material(recipient, period, views, histories, dismissed, world, then, soonDays, now);
     }
 
     boolean isFirst() {

@@ -27,7 +27,6 @@ public record Recipient(
         this(0, siren, authority, fictional, email, locale, Subscription.Extent.FULL);
     }
 
-
     /** Returns the officer of an authority whose address nobody gave: a preview, to an address that no mail can reach. */
     public static Recipient preview(String siren, String authority, boolean fictional, Locale locale) {
         String name = siren.replaceAll("[^0-9A-Za-z]", "");

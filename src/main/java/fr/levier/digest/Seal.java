@@ -48,7 +48,8 @@ final class Seal {
             byte[] body = Base64.getUrlDecoder().decode(token.substring(0, dot));
             byte[] said = Base64.getUrlDecoder().decode(token.substring(dot + 1));
             List<String> named = Arrays.asList(new String(body, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-            boolean holds = MessageDigest.isEqual(mac(body), said) && named.get(0).equals(purpose.name());
+            boolean holds =
+                    MessageDigest.isEqual(mac(body), said) && named.get(0).equals(purpose.name());
             return holds ? Optional.of(named.subList(1, named.size())) : Optional.empty();
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();

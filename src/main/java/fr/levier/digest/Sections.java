@@ -29,9 +29,8 @@ final class Sections {
     static List<Section> of(List<Entry> entries, Map<Section.Kind, Predicate<Entry>> rules, boolean welcome) {
         Sections sections = new Sections(welcome ? LINES_OF_WELCOME : LINES);
         List<Section> parts = new ArrayList<>();
-        rules.forEach((kind, rule) -> sections.part(
-                        kind, entries.stream().filter(rule).toList())
-                .ifPresent(parts::add));
+        rules.forEach((kind, rule) ->
+                sections.part(kind, entries.stream().filter(rule).toList()).ifPresent(parts::add));
         return parts;
     }
 

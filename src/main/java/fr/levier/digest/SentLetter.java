@@ -16,8 +16,7 @@ final class SentLetter {
 
     static String html(byte[] eml) {
         try {
-            MimeMessage message =
-                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml));
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml));
             return find(message).orElseThrow(() -> new IllegalStateException("A letter without HTML"));
         } catch (MessagingException | IOException unreadable) {
             throw new IllegalStateException("A letter could not be read again", unreadable);

@@ -46,8 +46,7 @@ public final class SmtpMailer implements Mailer {
      * @param dkim signs every message, when there is a key
      * @param trusted whom to trust instead of those whom the machine trusts, under whatever name; only tests do
      */
-    SmtpMailer(
-            SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim, Optional<SSLSocketFactory> trusted) {
+    SmtpMailer(SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim, Optional<SSLSocketFactory> trusted) {
         this.dkim = dkim;
         this.trusted = trusted;
         this.settings = settings;
@@ -66,8 +65,7 @@ public final class SmtpMailer implements Mailer {
         boolean starttls = settings.encryption() == SmtpSettings.Encryption.STARTTLS;
         smtp.setProperty("mail.smtp.starttls.enable", String.valueOf(starttls));
         smtp.setProperty("mail.smtp.starttls.required", String.valueOf(starttls));
-        smtp.setProperty(
-                "mail.smtp.ssl.enable", String.valueOf(settings.encryption() == SmtpSettings.Encryption.TLS));
+        smtp.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.encryption() == SmtpSettings.Encryption.TLS));
         trusted.ifPresent(factory -> smtp.put("mail.smtp.ssl.socketFactory", factory));
         smtp.setProperty("mail.smtp.ssl.checkserveridentity", String.valueOf(trusted.isEmpty()));
         // a server that loses the connection after accepting the letter must not make it sent twice

@@ -62,6 +62,7 @@ public record Subscription(
     /** Returns the period whose letter is due and was not looked at yet. */
     Optional<Period> due(Instant now) {
         return rhythm.lastDue(now)
-                .filter(period -> past.lastPeriod().filter(period.name()::equals).isEmpty());
+                .filter(period ->
+                        past.lastPeriod().filter(period.name()::equals).isEmpty());
     }
 }

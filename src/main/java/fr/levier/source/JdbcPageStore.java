@@ -42,10 +42,7 @@ public final class JdbcPageStore implements PageStore {
 
     @Override
     public Optional<StoredPage> asOf(PageKey key, Instant at) {
-        return one(
-                VERSIONS + "and s.fetched_at <= ? order by s.id desc limit 1",
-                key.value(),
-                at);
+        return one(VERSIONS + "and s.fetched_at <= ? order by s.id desc limit 1", key.value(), at);
     }
 
     @Override
@@ -81,7 +78,8 @@ public final class JdbcPageStore implements PageStore {
 
     /** Most pages are as they were: they are not compressed again only to be dropped. */
     private static void content(JdbcSession session, String sha256, byte[] body) {
-        if (session.first("select 1 from page_content where sha256 = ?", row -> true, sha256).isEmpty()) {
+        if (session.first("select 1 from page_content where sha256 = ?", row -> true, sha256)
+                .isEmpty()) {
             session.update(
                     "insert into page_content (sha256, body) values (?, ?) on conflict do nothing",
                     sha256,

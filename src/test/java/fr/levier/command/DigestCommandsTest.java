@@ -43,7 +43,12 @@ final class DigestCommandsTest {
 
         Ran standing = run("status", "--lang", "en");
         assertThat(standing.out()).contains("1 letters: 0 sent, 1 waiting", "officer@valmont.example");
-        String id = standing.out().lines().filter(l -> l.contains("officer@")).findFirst().orElseThrow().split(" ")[0];
+        String id = standing.out()
+                .lines()
+                .filter(l -> l.contains("officer@"))
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[0];
         Ran explained = run("status", id);
         assertThat(explained.out()).contains("private-" + SIREN + "/appel", SIREN, "règles");
 
@@ -58,17 +63,30 @@ final class DigestCommandsTest {
         settle();
         LocalDate today = LocalDate.now(Deadline.PARIS);
 
-        Ran replayed = run("replay", "--authority", SIREN, "--from", today.minusDays(7).toString(), "--to", today.plusDays(7).toString());
+        Ran replayed = run(
+                "replay",
+                "--authority",
+                SIREN,
+                "--from",
+                today.minusDays(7).toString(),
+                "--to",
+                today.plusDays(7).toString());
         assertThat(replayed.code()).as(replayed.err()).isZero();
         assertThat(replayed.out()).contains("Levier");
-        assertThat(run("replay", "--authority", SIREN, "--from", "2026-11-21", "--to", "2026-11-01").code()).isEqualTo(2);
+        assertThat(run("replay", "--authority", SIREN, "--from", "2026-11-21", "--to", "2026-11-01")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
     void everyCommandHasHelpInBothLanguages() {
         for (String command : List.of("run", "status", "resend", "replay", "preview")) {
-            assertThat(Ran.command("digest", command, "--help").code()).as(command).isZero();
-            assertThat(Ran.command("digest", command, "--help", "--lang", "en").out()).as(command).isNotEmpty();
+            assertThat(Ran.command("digest", command, "--help").code())
+                    .as(command)
+                    .isZero();
+            assertThat(Ran.command("digest", command, "--help", "--lang", "en").out())
+                    .as(command)
+                    .isNotEmpty();
         }
     }
 

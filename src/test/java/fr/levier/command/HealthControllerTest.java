@@ -9,9 +9,9 @@ import fr.levier.call.SourceState;
 import fr.levier.call.SourceWatch;
 import fr.levier.digest.JdbcLetters;
 import fr.levier.job.JobWatch;
-import fr.levier.store.TestDatabase;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
+import fr.levier.store.TestDatabase;
 import io.micronaut.http.HttpResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -107,7 +107,10 @@ class HealthControllerTest {
         };
         JobWatch jobs = () -> running;
         return new HealthController(
-                        watch, Optional.of(jobs), new JdbcLetters(TestDatabase.fresh()), Clock.fixed(NOW, ZoneOffset.UTC))
+                        watch,
+                        Optional.of(jobs),
+                        new JdbcLetters(TestDatabase.fresh()),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .health();
     }
 }

@@ -40,7 +40,8 @@ final class DkimTest {
         String signed = text(dkim(keys).sign(letter.bytes()));
 
         assertThat(holds(signed, keys.getPublic())).isTrue();
-        assertThat(holds(signed.replace("Subject: ", "Subject: x"), keys.getPublic())).isFalse();
+        assertThat(holds(signed.replace("Subject: ", "Subject: x"), keys.getPublic()))
+                .isFalse();
         assertThat(holds(signed + "more\r\n", keys.getPublic())).isFalse();
         assertThat(holds("From: other@example.org\r\n" + signed, keys.getPublic()))
                 .as("with a second sender")
@@ -50,7 +51,8 @@ final class DkimTest {
     @Test
     void signingAgainGivesTheSameBytesAndLeavesTheLetterAsItIs() throws Exception {
         Dkim dkim = dkim(keys("RSA"));
-        byte[] letter = Samples.writer().message(Samples.richDigest(Samples.READER)).bytes();
+        byte[] letter =
+                Samples.writer().message(Samples.richDigest(Samples.READER)).bytes();
 
         assertThat(dkim.sign(letter)).isEqualTo(dkim.sign(letter));
         assertThat(text(dkim.sign(letter))).endsWith(text(letter));
@@ -86,7 +88,8 @@ final class DkimTest {
         assertThatThrownBy(() -> new Dkim("levier.example", "s", "c2VjcmV0"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("c2VjcmV0");
-        assertThatThrownBy(() -> new Dkim("levier.example; d=other", "s", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Dkim("levier.example; d=other", "s", ""))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static KeyPair keys(String kind) throws Exception {
@@ -107,13 +110,18 @@ final class DkimTest {
     /** Checks as a receiver does, from the signed text alone: its own reading of the tags, of the headers and of the body. */
     private static boolean holds(String signed, PublicKey key) throws Exception {
         int end = signed.indexOf("\r\n\r\n");
-        List<String> headers = new ArrayList<>(Arrays.asList(signed.substring(0, end).split("\r\n(?![ \t])")));
-        String signature = headers.stream().filter(h -> h.startsWith("DKIM-Signature:")).findFirst().orElseThrow();
-        Map<String, String> tags = Arrays.stream(signature.substring(15).replaceAll("\\s", "").split(";"))
+        List<String> headers =
+                new ArrayList<>(Arrays.asList(signed.substring(0, end).split("\r\n(?![ \t])")));
+        String signature = headers.stream()
+                .filter(h -> h.startsWith("DKIM-Signature:"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> tags = Arrays.stream(
+                        signature.substring(15).replaceAll("\\s", "").split(";"))
                 .map(t -> t.split("=", 2))
                 .collect(Collectors.toMap(t -> t[0], t -> t[1]));
         String body = Arrays.stream(signed.substring(end + 4).split("\r\n", -1))
-                .map(line -> line.replaceAll("[ \t]+", " ").replaceAll(" $", ""))
+                        .map(line -> line.replaceAll("[ \t]+", " ").replaceAll(" $", ""))
                         .collect(Collectors.joining("\r\n"))
                         .replaceAll("(\r\n)+$", "")
                 + "\r\n";
@@ -131,7 +139,8 @@ final class DkimTest {
             }
         }
         input.append(unfolded(signature.replaceAll("(?s)b=[A-Za-z0-9+/=\\s]+$", "b=")));
-        return verify(key, input.toString().getBytes(StandardCharsets.ISO_8859_1), Objects.requireNonNull(tags.get("b")));
+        return verify(
+                key, input.toString().getBytes(StandardCharsets.ISO_8859_1), Objects.requireNonNull(tags.get("b")));
     }
 
     private static String unfolded(String header) {

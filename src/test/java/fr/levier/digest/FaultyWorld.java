@@ -114,7 +114,9 @@ final class FaultyWorld implements AutoCloseable {
     void restartDatabase(boolean hard) throws IOException, InterruptedException {
         ProcessHandle master = master();
         String postgres = master.info().command().orElseThrow();
-        new ProcessBuilder("kill", hard ? "-9" : "-INT", String.valueOf(master.pid())).start().waitFor();
+        new ProcessBuilder("kill", hard ? "-9" : "-INT", String.valueOf(master.pid()))
+                .start()
+                .waitFor();
         master.onExit().join();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (tryNumber("select 1") != 1) {

@@ -28,8 +28,7 @@ final class LetterNode {
     public static void main(String[] arguments) throws InterruptedException, IOException {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(arguments[0]);
-        SmtpSettings smtp =
-                new SmtpSettings("127.0.0.1", Integer.parseInt(arguments[1]), Optional.empty(), false);
+        SmtpSettings smtp = new SmtpSettings("127.0.0.1", Integer.parseInt(arguments[1]), Optional.empty(), false);
         Path control = Path.of(arguments[2]);
         JdbcOutbox outbox = new JdbcOutbox(database);
         Sender sender = new Sender("Levier", Samples.READER.email());
@@ -78,7 +77,8 @@ final class LetterNode {
         }
 
         Instant now() {
-            return base.plusMillis(java.time.Duration.between(since, Instant.now()).toMillis() * speed);
+            return base.plusMillis(
+                    java.time.Duration.between(since, Instant.now()).toMillis() * speed);
         }
     }
 

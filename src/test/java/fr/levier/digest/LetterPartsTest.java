@@ -42,8 +42,10 @@ final class LetterPartsTest {
     @Test
     void emptyCatalogueGivesNoLetterAndAfterAMonthASignOfLife() {
         assertThat(compose(material(List.of(), before(7)))).isEmpty();
-        assertThat(compose(material(List.of(), before(28))).orElseThrow().kind()).isEqualTo(Digest.Kind.SIGN_OF_LIFE);
-        assertThat(Samples.writer().text(compose(material(List.of(), before(28))).orElseThrow()))
+        assertThat(compose(material(List.of(), before(28))).orElseThrow().kind())
+                .isEqualTo(Digest.Kind.SIGN_OF_LIFE);
+        assertThat(Samples.writer()
+                        .text(compose(material(List.of(), before(28))).orElseThrow()))
                 .contains("Rien de nouveau pour vous");
     }
 
@@ -54,7 +56,9 @@ final class LetterPartsTest {
         List<Match> matches = List.of(Samples.eligible(scheme));
 
         assertThat(compose(material(matches, before(14)))).isEmpty();
-        assertThat(compose(material(matches, past(LocalDate.of(2026, 9, 28)))).orElseThrow().count(Section.Kind.PERMANENT))
+        assertThat(compose(material(matches, past(LocalDate.of(2026, 9, 28))))
+                        .orElseThrow()
+                        .count(Section.Kind.PERMANENT))
                 .isEqualTo(1);
     }
 
@@ -82,7 +86,8 @@ final class LetterPartsTest {
         assertThat(compose(usual)).isEmpty();
         Digest early = compose(withSoon(usual, 90)).orElseThrow();
         assertThat(early.count(Section.Kind.CLOSING_SOON)).isEqualTo(1);
-        assertThat(Samples.writer().text(early)).contains("Clôtures dans les 90 jours", "dans 58 jours (40 jours ouvrés)");
+        assertThat(Samples.writer().text(early))
+                .contains("Clôtures dans les 90 jours", "dans 58 jours (40 jours ouvrés)");
     }
 
     @Test
@@ -91,24 +96,33 @@ final class LetterPartsTest {
         Material one = material(List.of(), before(7));
         Material two = views(
                 one,
-                List.of(view("210000001", "Valmont", Samples.toConfirm(call)), view("210000002", "Garrigue", Samples.eligible(call))),
+                List.of(
+                        view("210000001", "Valmont", Samples.toConfirm(call)),
+                        view("210000002", "Garrigue", Samples.eligible(call))),
                 CallHistory.of(Samples.numbered(List.of(Samples.appeared(call)))));
         Digest digest = compose(two).orElseThrow();
 
         assertThat(digest.entries()).hasSize(1);
-        assertThat(Samples.writer().text(digest)).contains("pour Garrigue", "siren=210000002").doesNotContain("pour Valmont");
+        assertThat(Samples.writer().text(digest))
+                .contains("pour Garrigue", "siren=210000002")
+                .doesNotContain("pour Valmont");
     }
 
     @Test
     void callOnWhichAProjectCountsIsToldEvenWhenItIsLost() {
         Call call = Samples.call("lost", FAR);
         DigestInputs.View view = new DigestInputs.View(
-                "210000001", "Valmont", true, List.of(Samples.refused(call)), Map.of(call.id(), List.of("Eau à Fatick")));
+                "210000001",
+                "Valmont",
+                true,
+                List.of(Samples.refused(call)),
+                Map.of(call.id(), List.of("Eau à Fatick")));
         CallEvent withdrawn = CallEvent.of(call.id(), Samples.NOW, CallEvent.Kind.WITHDRAWN);
-        Material material =
-                views(material(List.of(), before(7)), List.of(view), CallHistory.of(Samples.numbered(List.of(withdrawn))));
+        Material material = views(
+                material(List.of(), before(7)), List.of(view), CallHistory.of(Samples.numbered(List.of(withdrawn))));
 
-        assertThat(compose(material).orElseThrow().count(Section.Kind.PORTFOLIO)).isEqualTo(1);
+        assertThat(compose(material).orElseThrow().count(Section.Kind.PORTFOLIO))
+                .isEqualTo(1);
         assertThat(AlertComposer.compose(material).orElseThrow().kind()).isEqualTo(Digest.Kind.ALERT);
     }
 
@@ -123,7 +137,8 @@ final class LetterPartsTest {
 
         assertThat(compose(material(List.of(), before(7)).in(world))).isEmpty();
         assertThat(Samples.writer()
-                        .text(compose(material(List.of(Samples.eligible(call)), before(7)).in(world))
+                        .text(compose(material(List.of(Samples.eligible(call)), before(7))
+                                        .in(world))
                                 .orElseThrow()))
                 .contains("Région Grand Est", "N’a pas été lue depuis le 17\u00a0novembre 2026 (il y a 6 jours)");
     }
@@ -131,7 +146,12 @@ final class LetterPartsTest {
     @Test
     void electedOfficialReadsOneParagraph() {
         Recipient mayor = new Recipient(
-                7, "210000001", "Valmont", false, Samples.READER.email(), java.util.Locale.FRANCE,
+                7,
+                "210000001",
+                "Valmont",
+                false,
+                Samples.READER.email(),
+                java.util.Locale.FRANCE,
                 Subscription.Extent.PARAGRAPH);
         Letter letter = new LetterWriter(new Links(java.net.URI.create("https://levier.example")), FunderNames.none())
                 .write(Samples.richDigest(mayor));
@@ -154,7 +174,9 @@ final class LetterPartsTest {
         }
         Digest digest = Samples.compose(List.of(Samples.eligible(call)), events);
 
-        assertThat(Samples.writer().text(digest)).contains("Titre 0 → Titre 200").doesNotContain("Titre 100");
+        assertThat(Samples.writer().text(digest))
+                .contains("Titre 0 → Titre 200")
+                .doesNotContain("Titre 100");
         assertThat(Items.of(digest).get(0).events()).hasSize(20);
     }
 
@@ -166,13 +188,15 @@ final class LetterPartsTest {
                 Samples.closing(Deadline.ofDay(LocalDate.of(2026, 12, 1))));
         Digest digest = Samples.compose(List.of(Samples.eligible(hostile)), List.of());
         String eml = new String(Samples.writer().message(digest).bytes(), java.nio.charset.StandardCharsets.US_ASCII);
-        String calendar = CalendarWriter.of(digest, new Links(java.net.URI.create("https://levier.example")), "levier.example")
+        String calendar = CalendarWriter.of(
+                        digest, new Links(java.net.URI.create("https://levier.example")), "levier.example")
                 .orElseThrow();
 
         assertThat(eml.lines().takeWhile(line -> !line.isEmpty())).noneMatch(line -> line.startsWith("Bcc:"));
         assertThat(calendar.lines().filter(line -> line.equals("END:VEVENT"))).hasSize(1);
         assertThat(calendar).contains("\\;\\,\\\\");
-        assertThat(calendar.split("\r\n")).allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+        assertThat(calendar.split("\r\n"))
+                .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
     }
 
     @Test

@@ -42,13 +42,16 @@ final class RefusedLettersTest {
                 }))
                 .isEqualTo(new DeliveryReport(0, 0, 1));
         assertThat(subscriptions.active()).isEmpty();
-        assertThat(letters.suspended()).singleElement().satisfies(s -> assertThat(s.because()).contains("no such user"));
+        assertThat(letters.suspended())
+                .singleElement()
+                .satisfies(s -> assertThat(s.because()).contains("no such user"));
 
         long id = letters.last(1).get(0).id();
         assertThat(letters.resend(id, Samples.NOW)).isTrue();
         assertThat(letters.resend(id, Samples.NOW)).as("it waits already").isFalse();
         assertThat(letters.suspended()).isEmpty();
-        assertThat(deliver(m -> assertThat(m.id()).isEqualTo(message.id())).sent()).isEqualTo(1);
+        assertThat(deliver(m -> assertThat(m.id()).isEqualTo(message.id())).sent())
+                .isEqualTo(1);
     }
 
     @Test
@@ -103,15 +106,19 @@ final class RefusedLettersTest {
     @Test
     void rateIsBoundedForAllNodesTogether() {
         for (int i = 0; i < 4; i++) {
-            outbox.record(new NoteWriter(new Sender("Levier", Samples.READER.email()))
-                    .write(Samples.READER.email(), Locale.FRANCE, "note", "text", Samples.NOW), Samples.NOW);
+            outbox.record(
+                    new NoteWriter(new Sender("Levier", Samples.READER.email()))
+                            .write(Samples.READER.email(), Locale.FRANCE, "note", "text", Samples.NOW),
+                    Samples.NOW);
         }
         Delivery slow = new Delivery(outbox, Optional.of(m -> {}), 2);
 
         assertThat(slow.run(Samples.NOW).sent()).isEqualTo(2);
         assertThat(slow.run(Samples.NOW.plusSeconds(59)).sent()).isZero();
         assertThat(slow.run(Samples.NOW.plusSeconds(60)).sent()).isEqualTo(2);
-        assertThat(letters.last(1).get(0).status()).as("letters come after notes").isEqualTo("PENDING");
+        assertThat(letters.last(1).get(0).status())
+                .as("letters come after notes")
+                .isEqualTo("PENDING");
         assertThat(slow.run(Samples.NOW.plusSeconds(120)).sent()).isEqualTo(1);
     }
 
@@ -141,7 +148,9 @@ final class RefusedLettersTest {
     void slowServerGetsItsLetterOnce() throws Exception {
         try (MailTrap trap = new MailTrap()) {
             trap.answerAfter(1500);
-            assertThat(deliver(new SmtpMailer(trap.settings(), Samples.READER.email())).sent()).isEqualTo(1);
+            assertThat(deliver(new SmtpMailer(trap.settings(), Samples.READER.email()))
+                            .sent())
+                    .isEqualTo(1);
             assertThat(trap.total()).isEqualTo(1);
         }
     }
@@ -212,7 +221,9 @@ final class RefusedLettersTest {
         DigestRun run = new DigestRun(subscriptions, nobody, Samples.writer(), outbox);
 
         assertThat(run.due(Samples.NOW.plus(Duration.ofDays(7)))).isEqualTo(new RunReport(0, 1, 0));
-        assertThat(run.due(Samples.NOW.plus(Duration.ofDays(7)))).as("looked at already").isEqualTo(RunReport.NOTHING);
+        assertThat(run.due(Samples.NOW.plus(Duration.ofDays(7))))
+                .as("looked at already")
+                .isEqualTo(RunReport.NOTHING);
     }
 
     private DeliveryReport deliver(Mailer mailer) {

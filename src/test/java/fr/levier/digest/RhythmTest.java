@@ -17,7 +17,8 @@ final class RhythmTest {
 
     @Test
     void letterIsDueOnMondayMorningInTheZoneOfItsReader() {
-        Rhythm reunion = new Rhythm(Frequency.WEEKLY, DayOfWeek.MONDAY, LocalTime.of(7, 0), ZoneId.of("Indian/Reunion"));
+        Rhythm reunion =
+                new Rhythm(Frequency.WEEKLY, DayOfWeek.MONDAY, LocalTime.of(7, 0), ZoneId.of("Indian/Reunion"));
         Instant sixInParis = Instant.parse("2026-11-23T05:00:00Z");
 
         assertThat(reunion.lastDue(sixInParis)).contains(week("2026-W48"));
@@ -65,16 +66,21 @@ final class RhythmTest {
                 .isEqualTo(2);
         assertThat(Workdays.between(LocalDate.of(2026, 12, 23), LocalDate.of(2026, 12, 23)))
                 .isZero();
-        assertThat(Workdays.isOne(LocalDate.of(2027, 3, 29))).as("Easter Monday").isFalse();
+        assertThat(Workdays.isOne(LocalDate.of(2027, 3, 29)))
+                .as("Easter Monday")
+                .isFalse();
         assertThat(Workdays.isOne(LocalDate.of(2027, 5, 6))).as("Ascension").isFalse();
         assertThat(Workdays.isOne(LocalDate.of(2027, 5, 17))).as("Whit Monday").isFalse();
-        assertThat(Workdays.isOne(LocalDate.of(2026, 4, 6))).as("Easter Monday 2026").isFalse();
+        assertThat(Workdays.isOne(LocalDate.of(2026, 4, 6)))
+                .as("Easter Monday 2026")
+                .isFalse();
         assertThat(Workdays.isOne(LocalDate.of(2026, 11, 11))).isFalse();
         assertThat(Workdays.isOne(LocalDate.of(2026, 11, 12))).isTrue();
     }
 
     private static Period week(String name) {
-        return new Period(name, java.time.LocalDate.parse(name + "-1", java.time.format.DateTimeFormatter.ISO_WEEK_DATE));
+        return new Period(
+                name, java.time.LocalDate.parse(name + "-1", java.time.format.DateTimeFormatter.ISO_WEEK_DATE));
     }
 
     private static Rhythm daily(int hour, int minute) {

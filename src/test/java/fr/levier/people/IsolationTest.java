@@ -33,6 +33,9 @@ final class IsolationTest {
     private static final String PRIVATE_CALL =
             "/appels/" + CallId.ofPrivate(THEIRS, "call").value();
 
+    /** What the address itself allows, whoever sends it: the one click of a mail program comes from no page of ours. */
+    private static final Set<String> SECRET_IN_ADDRESS = Set.of("POST /lettre/desabonner/{token}");
+
     /** How a route is guarded. */
     private enum Guard {
         /** Anybody may ask; what belongs to an authority is not in the answer. */
@@ -253,7 +256,7 @@ final class IsolationTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void nothingIsChangedByAFormThatIsNotOurs(String route) {
-        if (!route.startsWith("POST")) {
+        if (!route.startsWith("POST") || SECRET_IN_ADDRESS.contains(route)) {
             return;
         }
         String address = route.substring("POST ".length()).replaceAll("\\{.*}", "x");

@@ -77,7 +77,8 @@ final class UnsubscribeTest {
         URI forged = server.address.resolve("/lettre/desabonner/VU5TVUJTQ1JJQkUfMQ.AAAAAAAAAAAAAAAAAAAAAA");
 
         assertThat(send(HttpRequest.newBuilder(forged).GET()).statusCode()).isEqualTo(404);
-        assertThat(send(HttpRequest.newBuilder(forged).POST(HttpRequest.BodyPublishers.noBody())).statusCode())
+        assertThat(send(HttpRequest.newBuilder(forged).POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
