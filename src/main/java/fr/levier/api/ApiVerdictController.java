@@ -85,10 +85,9 @@ final class ApiVerdictController {
         Situation situation = situation(caller, project);
         Paging paging = HttpQuery.paging(page, pageSize);
         Instant now = clock.instant();
-        List<Call> found =
-                HttpQuery.find(finder, catalogue, caller, HttpQuery.list(status, funder, q), now).stream()
-                        .filter(call -> !status.isEmpty() || !OVER.contains(call.status(now)))
-                        .toList();
+        List<Call> found = HttpQuery.find(finder, catalogue, caller, HttpQuery.list(status, funder, q), now).stream()
+                .filter(call -> !status.isEmpty() || !OVER.contains(call.status(now)))
+                .toList();
         Messages messages = pages.messages(request);
         ObjectNode json = CallJson.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");

@@ -2,7 +2,6 @@ package fr.levier.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.levier.web.Chromium;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Content;
@@ -14,6 +13,7 @@ import fr.levier.call.Sighting;
 import fr.levier.call.SourceRun;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
+import fr.levier.web.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

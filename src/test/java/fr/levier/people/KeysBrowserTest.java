@@ -45,7 +45,9 @@ final class KeysBrowserTest {
         browser.type("nom", "Tableau de bord");
         browser.press("/administration/cles/creer");
         browser.look("keys-fr-360");
-        assertThat(browser.driver.findElement(By.cssSelector("[role=status] code")).getText())
+        assertThat(browser.driver
+                        .findElement(By.cssSelector("[role=status] code"))
+                        .getText())
                 .startsWith(ApiKey.PREFIX);
 
         browser.follow(By.linkText("Ce que l’API offre"));
