@@ -34,6 +34,7 @@ final class Columns {
 
     private final Shelf shelf;
     private final Rulebook rules;
+    private final Names names;
     private final Map<Facet, Map<String, BitSet>> columns = new EnumMap<>(Facet.class);
     private final Map<String, BitSet> owners = new TreeMap<>();
     private final Map<String, String> funders;
@@ -42,6 +43,7 @@ final class Columns {
     Columns(Shelf shelf, Rulebook rules, Names names) {
         this.shelf = shelf;
         this.rules = rules;
+        this.names = names;
         this.ids = shelf.calls().stream().map(call -> call.id().value()).toList();
         this.funders = FunderCodes.of(shelf.calls(), names);
         for (int place = 0; place < shelf.size(); place++) {
@@ -95,7 +97,8 @@ final class Columns {
 
     /** Returns the one name by which a funder with several is chosen and counted. */
     String funder(String written) {
-        return funders.getOrDefault(written, written);
+        String known = funders.get(written);
+        return known == null ? funders.getOrDefault(names.label("funders", written).fr(), written) : known;
     }
 
     private void put(Facet facet, String value, int place) {

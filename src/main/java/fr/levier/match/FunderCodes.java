@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class FunderCodes {
     private FunderCodes() {}
 
-    /** Returns for each name that calls write the one that stands for all: a code, where one of them is one. */
+    /** Returns for each name that calls write, and for its label, the one that stands for all: a code, where one of them is one. */
     static Map<String, String> of(Collection<Call> calls, Names names) {
         Map<String, Set<String>> byLabel = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         calls.stream()
@@ -24,7 +24,10 @@ final class FunderCodes {
                                 names.label("funders", name).fr(), l -> new TreeSet<>())
                         .add(name));
         Map<String, String> codes = new HashMap<>();
-        byLabel.values().forEach(same -> same.forEach(name -> codes.put(name, first(same))));
+        byLabel.forEach((label, same) -> {
+            codes.put(label, first(same));
+            same.forEach(name -> codes.put(name, first(same)));
+        });
         return codes;
     }
 

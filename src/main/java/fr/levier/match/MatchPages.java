@@ -1,6 +1,5 @@
 package fr.levier.match;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallDetailView;
@@ -11,7 +10,6 @@ import fr.levier.call.CallView;
 import fr.levier.call.Disagreement;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;
-import fr.levier.problem.Place;
 import fr.levier.reference.Names;
 import fr.levier.rule.RuleAddress;
 import fr.levier.rule.RulebookInForce;
@@ -33,10 +31,6 @@ final class MatchPages {
     static final int PER_PAGE = 25;
     private static final int QUESTIONS = 5;
     static final String LIST = "/appels";
-
-    /** Asked of nobody, the rules leave open all that depends on who asks. */
-    private static final Situation NOBODY =
-            Situation.read(JsonNodeFactory.instance.objectNode(), Place.of("authority"), false);
 
     private final Finder finder;
     private final Matcher matcher;
@@ -94,7 +88,7 @@ final class MatchPages {
             Instant now,
             Messages messages) {
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules.current()::findScheme);
-        Match match = matcher.one(asker.situation().orElse(NOBODY), call, now);
+        Match match = matcher.one(asker.situation().orElse(Situation.NOBODY), call, now);
         FormChoices choices = new FormChoices(messages);
         return new MatchPageView(
                 CallDetailView.of(call, events, disagreements, now, messages, names),

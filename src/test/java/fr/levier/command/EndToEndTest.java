@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.store.DataFolder;
 import fr.levier.store.Store;
 import fr.levier.store.World;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -201,18 +202,24 @@ class EndToEndTest {
     }
 
     @Test
-    void theLetterIsAMessageWithTextAndHtml() throws Exception {
+    void theLetterIsAMessageWithTextAndHtmlAndItsDeadlines() throws Exception {
         Path eml = Path.of(first.json().get("digest").asText());
         try (InputStream in = Files.newInputStream(eml)) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
             MimeMultipart parts = (MimeMultipart) message.getContent();
-            List<String> types = new ArrayList<>();
-            for (int i = 0; i < parts.getCount(); i++) {
-                types.add(parts.getBodyPart(i).getContentType().replaceFirst(";(?s).*", ""));
-            }
             assertThat(message.getSubject()).isNotBlank();
-            assertThat(types).containsExactly("text/plain", "text/html");
+            assertThat(types(parts)).containsExactly("multipart/alternative", "text/calendar");
+            assertThat(types((MimeMultipart) parts.getBodyPart(0).getContent()))
+                    .containsExactly("text/plain", "text/html");
         }
+    }
+
+    private static List<String> types(MimeMultipart parts) throws MessagingException {
+        List<String> types = new ArrayList<>();
+        for (int i = 0; i < parts.getCount(); i++) {
+            types.add(parts.getBodyPart(i).getContentType().replaceFirst(";(?s).*", ""));
+        }
+        return types;
     }
 
     @Test

@@ -60,7 +60,18 @@ class RecognisedPagesTest {
             Map.entry("093", "eui-innovative-actions"),
             Map.entry("094", "life-cet life-nature life-sap life-strategic"),
             Map.entry("100", "interreg-alcotra"),
-            Map.entry("103", "erasmus-ka210"));
+            Map.entry("103", "erasmus-ka210"),
+            Map.entry("107", "meae-maroc"),
+            Map.entry("108", "meae-finances-locales"),
+            Map.entry("109", "meae-cles-en-main"),
+            Map.entry("110", "afd-ficol"),
+            Map.entry("112", "agence-eau-adour-garonne"),
+            Map.entry("121", "meae-cles-en-main meae-generaliste meae-jeunesse meae-liban meae-mexique meae-senegal"),
+            Map.entry("123", "life-cet"),
+            Map.entry("125", "creative-europe-small"),
+            Map.entry("126", "eui-innovative-actions"),
+            Map.entry("127", "interreg-europe"),
+            Map.entry("129", "cerv-town-twinning"));
 
     @Test
     void thePagesThatNameASchemeAreItsEditionsAndNoOthers() {
