@@ -93,7 +93,7 @@ class ProseTest {
                 "Une dotation de 150 millions de FCFA est prévue.|-|-|150000000.00 XOF",
                 "Le soutien est plafonné à 20 000 $ CA par projet.|-|20000.00 CAD|-",
                 "Le montant de l'aide est plafonné à 60 000 € par projet, pour une enveloppe globale de 1,2 M€.|-|60000.00 EUR|1200000.00 EUR",
-                "L'aide est limitée à 16 000 € par an et par projet.|-|-|-",
+                "L'aide est limitée à 16 000 € par an et par projet.|-|16000.00 EUR|-",
                 "Le coût total du projet doit être supérieur à 500 000 euros.|-|-|-",
                 "Les frais de mission sont plafonnés à 3 000 €.|-|-|-",
                 "Le projet lauréat a reçu au plus 45 000 €.|-|-|-",
