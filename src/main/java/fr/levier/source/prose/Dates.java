@@ -88,7 +88,7 @@ final class Dates {
     /** « 31 mars et 15 juin » are two dates, « entre le 31 mars et le 15 juin » is a range. */
     private static boolean isRange(String text, RawDate first, RawDate second) {
         boolean and = text.substring(first.end(), second.start())
-                .replaceFirst("^[\\s,)]+", "")
+                .replaceFirst("^[\\s,)]*(?:\\([^()]{1,40}\\))?", "")
                 .strip()
                 .matches("(?i),?\\s*(?:et(?:\\s+le)?|and(?:\\s+the)?)(?:\\s+\\p{L}+(?:di|day))?");
         return !and || AMID.matcher(text.substring(0, first.start())).find();
