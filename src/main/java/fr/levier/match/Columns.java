@@ -98,7 +98,9 @@ final class Columns {
     /** Returns the one name by which a funder with several is chosen and counted. */
     String funder(String written) {
         String known = funders.get(written);
-        return known == null ? funders.getOrDefault(names.label("funders", written).fr(), written) : known;
+        return known == null
+                ? funders.getOrDefault(names.label("funders", written).fr(), written)
+                : known;
     }
 
     private void put(Facet facet, String value, int place) {
