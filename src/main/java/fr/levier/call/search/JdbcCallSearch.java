@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,9 @@ public final class JdbcCallSearch implements CallSearch {
             .toList();
 
     private static final int ALIKE = 1;
+    private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final String NOTHING = "''::tsquery";
+    private static final String NOWHERE = "select number from call_search where false";
 
     private final DataSource database;
     private volatile Shelf current = Shelf.EMPTY;
@@ -120,17 +126,19 @@ public final class JdbcCallSearch implements CallSearch {
 
     private Found search(Shelf shelf, SearchWords words, Optional<String> instead) {
         List<Object> arguments = new ArrayList<>();
+        String everywhere = words.terms().stream()
+                .map(term -> "(" + holding(term, arguments) + ")")
+                .collect(Collectors.joining(" intersect "));
         String query = words.terms().stream()
-                .map(term -> "(" + alternatives(term, arguments) + ")")
+                .map(term -> "(" + any(term.phrases(), term.codes(), arguments) + ")")
                 .collect(Collectors.joining(" && "));
         return JdbcSession.transact(
                 database,
                 session -> session.query(
-                                "with asked as materialized (select " + (query.isEmpty() ? "''::tsquery" : query)
-                                        + " as q)"
-                                        + " select array(select number from call_search, asked where words @@ q),"
-                                        + " array(select number from call_search, asked where title @@ q),"
-                                        + " (select numnode(q) = 0 from asked)",
+                                "select array(" + (everywhere.isEmpty() ? NOWHERE : everywhere) + "), "
+                                        + "array(select number from call_search where title @@ q), "
+                                        + "numnode(q) = 0 from (select " + (query.isEmpty() ? NOTHING : query)
+                                        + " as q offset 0) as asked",
                                 row -> new Found(
                                         row.getBoolean(3) ? shelf.all() : shelf.placesOf(numbers(row.getArray(1))),
                                         shelf.placesOf(numbers(row.getArray(2))),
@@ -139,17 +147,35 @@ public final class JdbcCallSearch implements CallSearch {
                         .get(0));
     }
 
-    private static String alternatives(SearchWords.Term term, List<Object> arguments) {
-        List<String> parts = new ArrayList<>();
-        term.phrases().forEach(phrase -> {
-            parts.add("search_phrase(?)");
-            arguments.add(phrase);
-        });
-        term.codes().forEach(code -> {
-            parts.add("search_code(?)");
-            arguments.add(code);
-        });
-        return String.join(" || ", parts);
+    /**
+     * Writes the question which calls hold one of the alternatives. Phrases are asked apart: the index answers single words alone, while
+     * for a phrase each candidate's words must be read. A term that is no word in either language restricts nothing.
+     */
+    private static String holding(SearchWords.Term term, List<Object> arguments) {
+        Map<Boolean, List<String>> phrases = term.phrases().stream()
+                .collect(Collectors.partitioningBy(
+                        phrase -> ONE_WORD.matcher(phrase).matches()));
+        List<String> words = phrases.getOrDefault(true, List.of());
+        List<String> questions = new ArrayList<>();
+        if (!words.isEmpty() || !term.codes().isEmpty()) {
+            questions.add(
+                    "select number from call_search where words @@ (" + any(words, term.codes(), arguments) + ")");
+        }
+        phrases.getOrDefault(false, List.of())
+                .forEach(phrase -> questions.add("select number from call_search where words @@ ("
+                        + any(List.of(phrase), List.of(), arguments) + ")"));
+        questions.add("select number from call_search where numnode(" + any(term.phrases(), term.codes(), arguments)
+                + ") = 0");
+        return String.join(" union ", questions);
+    }
+
+    private static String any(Collection<String> phrases, Collection<String> codes, List<Object> arguments) {
+        arguments.addAll(phrases);
+        arguments.addAll(codes);
+        return Stream.concat(
+                        phrases.stream().map(p -> "search_phrase(?)"),
+                        codes.stream().map(c -> "search_code(?)"))
+                .collect(Collectors.joining(" || "));
     }
 
     private static List<Integer> numbers(Array array) throws SQLException {
