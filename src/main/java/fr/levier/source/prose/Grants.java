@@ -51,6 +51,7 @@ final class Grants {
 
     private final Sheet sheet;
     private final Dollars dollars;
+    private final LocalMoney local;
     private final List<Stated<Money>> floors = new ArrayList<>();
     private final List<Stated<Money>> ceilings = new ArrayList<>();
     private final List<Stated<Money>> envelopes = new ArrayList<>();
@@ -64,6 +65,7 @@ final class Grants {
     private Grants(Sheet sheet) {
         this.sheet = sheet;
         this.dollars = Dollars.of(sheet);
+        this.local = LocalMoney.of(sheet);
     }
 
     /** States what the sheet says of the size of grants. */
@@ -116,10 +118,14 @@ final class Grants {
 
     private static final Pattern NOTHING_BETWEEN = Pattern.compile("[\\s–|-]*");
 
+    private String marked(Sentence sentence) {
+        return local.marked(dollars.marked(sentence.text()));
+    }
+
     /** Returns whether the sentence was such a table. */
     private boolean flat(Sentence sentence) {
         Matcher head = FLAT_HEAD.matcher(sentence.text());
-        List<Amounts.Found> sums = Amounts.in(dollars.marked(sentence.text()));
+        List<Amounts.Found> sums = Amounts.in(marked(sentence));
         boolean table = head.find() && sums.size() > 1 && sums.get(0).start() >= head.end();
         int pairs = 0;
         for (int i = 0; table && i + 1 < sums.size(); i++) {
@@ -153,7 +159,7 @@ final class Grants {
                 .or(() -> earlier);
         place = sentence.passage();
         Amounts.Found last = null;
-        for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
+        for (Amounts.Found sum : Amounts.in(marked(sentence))) {
             String own = sentence.text().substring(previous, sum.start());
             boolean silent = SumBound.isSilent(BEHIND.matcher(own).replaceFirst(""));
             boolean linked = previous > 0 && (LINK.matcher(own).matches() || silent);

@@ -49,6 +49,10 @@ final class HtmlPassages implements NodeVisitor {
     /** A few words without any verb or number, alone in their block: they name what follows. */
     private static final Pattern NAME = Pattern.compile("^[\\p{Lu}][\\p{L}’()/ -]{2,44}[?:]?$");
 
+    /** What announces a list, with or without its colon. */
+    private static final Pattern ANNOUNCING = Words.any(
+            "[:…]$|(?<!\\p{L})(?:à ces taux|aux? taux suivants?|comme suit|les suivante?s|at (?:these|the following) rates|as follows|the following)$");
+
     private static final Pattern QUESTION = Words.any(
             "^(?:\\d+[.)] )?(?:à |pour |avec |sur |de )?(?:quel(?:le)?s?|qui|quand|comment|combien|où|quoi|who|what|when|how|which|where)(?!\\p{L})[^.!?:]{0,45} ?\\?$");
     private static final Pattern DAY = Words.any("^(?:[\\p{L}]+di |[\\p{L}]+day,? )?\\d.{4,28}$");
@@ -228,6 +232,6 @@ final class HtmlPassages implements NodeVisitor {
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item || name.equals("dd")
                 ? lead
-                : name.equals("dt") || words.endsWith(":") || words.endsWith("…") ? Plain.cut(words, 300) : "";
+                : name.equals("dt") || ANNOUNCING.matcher(words).find() ? Plain.cut(words, 300) : "";
     }
 }

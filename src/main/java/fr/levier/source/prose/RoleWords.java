@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class RoleWords {
     /** Words behind a date by which it is of former times. */
     static final Pattern FORMER_AFTER = Words.any(
-            "^[\\s,)]{1,3}(?:avai(?:t|ent)|a (?:réuni|reçu|permis|attiré|suscité)|had|drew|attracted|received)(?!\\p{L})|^[\\s,(]{1,3}(?:date (?:initiale|précédente)|initialement|initial date|originally)|^ l’(?:an|année) (?:dernier|passé)|^[^.;]{0,25}last year");
+            "^, (?:on|nous|ils?|elles?|le fonds|we|they|it) (?:\\p{L}+ )?(?:a|ont|avons|avait|avaient|had|has|have|received) |^[\\s,)]{1,3}(?:avai(?:t|ent)|a (?:réuni|reçu|permis|attiré|suscité)|had|drew|attracted|received)(?!\\p{L})|^[\\s,(]{1,3}(?:date (?:initiale|précédente)|initialement|initial date|originally)|^ l’(?:an|année) (?:dernier|passé)|^[^.;]{0,25}last year");
     /** « ouvert du 12 décembre au 31 mars, avait réuni 71 dossiers ». */
     static final Pattern RANGE_OVER = Words.any(
             "^[^.;]{5,45}[\\s,)]{1,3}(?:avai(?:t|ent)|a (?:réuni|reçu|permis|attiré|suscité)|had|drew|attracted|received)(?!\\p{L})");
