@@ -45,7 +45,7 @@ final class HtmlPassages implements NodeVisitor {
             "h4",
             "h5",
             "h6");
-    private static final Pattern LABELLED = Pattern.compile("^[\\p{L}’ ()]{3,40}(?: :| \\|).*");
+    private static final Pattern LABELLED = Pattern.compile("^(?!(?i:attention|important|information|nota|nb|rappel|note) )[\\p{L}’ ()]{3,40}(?: :| \\|).*");
     /** A few words without any verb or number, alone in their block: they name what follows. */
     private static final Pattern NAME = Pattern.compile("^[\\p{Lu}][\\p{L}’()/ -]{2,44}[?:]?$");
 
@@ -163,7 +163,7 @@ final class HtmlPassages implements NodeVisitor {
 
     /** A heading that tells when one applies is said as well as it stands above. */
     private void say(String words) {
-        if (TELLING.matcher(words).find()
+        if ((TELLING.matcher(words).find() || (words.length() > 90 && words.contains(". ")))
                 && !RawDate.in(words, false).isEmpty()
                 && passages.stream().noneMatch(p -> p.text().equals(words))) {
             passages.add(new Passage(words, "", "", Method.PROSE));

@@ -17,6 +17,10 @@ final class RoleWords {
     static final Pattern DUTY = Words.any(
             "(?:dev(?:ra|ront|ez|rez)|doi(?:t|vent)|sont à|est à|must|should|have to|needs? to)(?!\\p{L})[^.;,]{0,30}(?:envo[iy]|retourn|renvoy|transm|adress|dépos|remett|remis|soumi|soumett|parven|arriv|reçu|saisi|send|sent|submi|lodg|reach|arriv|receiv|return|e-?mail|upload)[^.;,]{0,50}(?:avant le|jusqu’au|au plus tard le|pour le|by|before|until|no later than|,? le|,? on) (?:\\p{L}+(?:di|day),? )?$");
 
+    /** « Des actions qui, entre le 19 et le 30 janvier, … »: when something is done. */
+    static final Pattern DOING = Words.any(
+            "(?:projets?|actions?|activités?|événements?|projects?|activities|actions|events)(?!\\p{L})[^.;:]{0,30}(?<!\\p{L})(?:qui|that|which),? (?:(?:entre le|du|from|between) (?:\\p{L}+di )?)?$");
+
     /** While a desk is shut nobody applies. */
     static final Pattern SHUT = Words.any("(?:fermée?s?|closed) (?:du|entre le|from|between) $");
     /** Between two statements of one sentence. */

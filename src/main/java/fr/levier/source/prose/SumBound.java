@@ -54,7 +54,7 @@ final class SumBound {
             "^\\s?(?:HT |TTC )?(?:par (?:projet|dossier|an) |per project |d’aide |de subvention |ERDF )?(?:au |en |at |as a |\\()?(?:the )?\\(?(max(?:imum|imale?|i|\\.)?|min(?:imum|imale?|\\.)?|plus|most|moins|least)(?!\\p{L})(?! (?:amount|grant|rate|percentage|contribution|number|duration|budget|length)s?(?!\\p{L}))");
 
     private static final Pattern RAISED = Words.any(
-            "(?:pass(?:e|ent|era|é)|relev\\p{L}+|rais\\p{L}+|increas\\p{L}+|augment\\p{L}+)(?: from| de)?\\s*$");
+            "(?:pass(?:e|ent|era|é)|relev\\p{L}+|rais(?!on)\\p{L}+|increas\\p{L}+|augment\\p{L}+)(?: from| de)?\\s*$");
 
     private SumBound() {}
 

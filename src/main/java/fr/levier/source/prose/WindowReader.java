@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class WindowReader {
     private static final Pattern FOR_OTHERS = Words.any("^ ?\\(?(?:pour|for) (?:les |ceux|celles|the |projects|those)");
 
+    /** « The first is April 15; The second is July 15 ». */
+    private static final Pattern NEXT = Words.any(
+            "^(?:the|la|le) (?:second|third|fourth|last|deuxième|seconde?|troisième|quatrième|dernière?)(?: one)? (?:is|est)(?: le| on)? (?=[\\p{L}]+ \\d|\\d)");
+
     private final Sheet sheet;
     private final Reckoning reckoning;
     private final Closings closings;
@@ -70,8 +74,10 @@ final class WindowReader {
     private boolean goesOn(Sentence sentence, List<Mention> mentions) {
         return last != null
                 && mentions.size() == 1
-                && follows(last.passage(), sentence.passage())
-                && WindowWords.BARE_DAY.matcher(sentence.text()).matches();
+                && (last.passage().equals(sentence.passage())
+                                && NEXT.matcher(sentence.text()).find()
+                        || follows(last.passage(), sentence.passage())
+                && WindowWords.BARE_DAY.matcher(sentence.text()).matches());
     }
 
     private boolean follows(Passage before, Passage passage) {
