@@ -17,7 +17,7 @@ final class Dollars {
             "CA ?\\$|\\$ ?CA|(?<!\\p{L})CAD(?!\\p{L})|(?<!\\p{L})C\\$|[Cc]anadian [Dd]ollars|dollars canadiens|[Ff]rancophonie canadienne|(?:pan)?canadiens? |Québec ou dans une autre province|(?:[Gg]ouvernement|Secrétariat|ministère) du Québec");
     private static final Pattern CANADA = Pattern.compile(SAID_CANADIAN.pattern() + "|Canad|Québec|Quebec");
     private static final Pattern OTHERS = Pattern.compile("A(?:U)?\\$|AUD|NZ|HK\\$|(?<![\\p{L}])S\\$");
-    private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{Sc}])\\$(?! ?\\p{L})");
+    private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{Sc}])\\$(?! ?\\p{Lu})");
 
     private final Optional<Character> sign;
 

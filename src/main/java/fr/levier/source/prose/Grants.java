@@ -250,6 +250,6 @@ final class Grants {
     private static String after(String text, Amounts.Found sum) {
         int to = Math.min(text.length(), sum.end() + 60);
         return text.substring(sum.end(), to)
-                .split("[.;]\\s|, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)", 2)[0];
+                .split("[.;]\\s| dont | whose |, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)", 2)[0];
     }
 }

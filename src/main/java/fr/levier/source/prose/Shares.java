@@ -89,7 +89,7 @@ final class Shares {
             ShareMeaning said = ShareIdioms.of(own, m.group(), after)
                     .orElseGet(() -> ShareMeaning.of(before, own, after, heading, rest));
             boolean other = last == ShareMeaning.OTHER && said == ShareMeaning.RATE && sumsUp(previous, rate);
-            ShareMeaning meaning = (upper && last == ShareMeaning.RATE) || other ? last : said;
+            ShareMeaning meaning = (upper && last != ShareMeaning.OTHER) || other ? last : said;
             last = meaning;
             previous = rate;
             rate.filter(r -> m.start() >= flat).ifPresent(r -> keep(sentence, m.start(), r, meaning));
