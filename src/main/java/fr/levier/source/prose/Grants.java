@@ -45,10 +45,6 @@ final class Grants {
     private static final Pattern CHOICE = Words.any(
             "forfait\\p{L}*|au choix|lump[- ]sums?|choi(?:ce|si)\\p{L}*|choose|either|(?:un|one|l’un) (?:des|of the) (?:deux|trois|quatre|two|three|four)");
 
-    /** « Un projet qui annonce 10 000 € recevra … »: a case, told to explain a rule. */
-    private static final Pattern SUPPOSED = Words.any(
-            "(?:^|[^\\p{L}])(?:un projet|une? (?:collectivité|commune|dossier|association)|a (?:project|city|town)|an application) (?:qui|that|which) (?:annonce|apporte|mobilise|announces|brings) (?:\\d|€|EUR)");
-
     /** What such a sentence speaks of was named in the one before. */
     private static final Pattern PRONOUN = Words.any(
             "^(?:(?:toutefois|cependant|néanmoins|however),? )?(?:il|elles?|celle-ci|celui-ci|it|they|this|comprise?|plafonnée?|limitée?)(?!\\p{L})");
@@ -149,7 +145,7 @@ final class Grants {
     }
 
     private void read(Sentence sentence) {
-        if (Sentence.isElsewhere(sentence) || SUPPOSED.matcher(sentence.text()).find() || flat(sentence)) {
+        if (Sentence.isElsewhere(sentence) || OtherSums.isSupposed(sentence.text()) || flat(sentence)) {
             return;
         }
         int previous = 0;

@@ -23,7 +23,16 @@ final class OtherSums {
     private static final Pattern OVER = Words.any(
             "bilan|(?:projets?|associations?|actions?|initiatives?)[^.;]{0,15} (?:soutenue?s|retenue?s|lauréate?s|financée?s|aidée?s)(?: (?:en|depuis)|$)|^les lauréats|ils ont été|(?:funded|awarded|approved|supported|past|previous) (?:projects|grants|calls|editions?)|éditions? précédentes?|results of|retour sur");
 
+    /** « Un projet qui annonce 10 000 € recevra … »: a case, told to explain a rule. */
+    private static final Pattern SUPPOSED = Words.any(
+            "(?:^|[^\\p{L}])(?:un projet|une? (?:collectivité|commune|dossier|association)|a (?:project|city|town)|an application) (?:qui|that|which) (?:annonce|apporte|mobilise|announces|brings) (?:\\d|€|EUR)");
+
     private OtherSums() {}
+
+    /** Returns whether a sentence tells a case that only explains a rule. */
+    static boolean isSupposed(String text) {
+        return SUPPOSED.matcher(text).find();
+    }
 
     /** Returns whether the sum is one of them. */
     static boolean are(SumAround around) {

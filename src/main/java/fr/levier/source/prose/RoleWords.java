@@ -39,7 +39,7 @@ final class RoleWords {
     static final Pattern ACCOUNT =
             Words.any("portal|plateforme|account|compte|system(?!\\p{L})|register (?:in|on|with) (?-i:\\p{Lu})");
     static final Pattern MEETING = Words.any(
-            "webinai?r|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
+            "webinai?r|séances?(?!\\p{L})|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
     static final Pattern MEETING_NAME = Words.any(
             "webinai?r|réunions?|séminaire|atelier|rencontres?(?!\\p{L})|info ?-?(?:day|session)|seminar|meet us|meetings?|workshop|events?(?!\\p{L})|événements?");
     /** A closing that is named in full: what follows in its clause only says for whom or for what. */
