@@ -36,8 +36,9 @@ final class Currencies {
     static final String AFTER = CODES.values().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
 
     /** Signs and codes that may stand before a number. */
-    static final String BEFORE = "(?<!(?!c[£€])\\p{L})(?:€|£|" + LocalMoney.LESOTHO + "|" + Dollars.AMERICAN + "|" + Dollars.CANADIAN
-            + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|MGA|" + OTHERS + "|euros?)";
+    static final String BEFORE = "(?<!(?!c[£€])\\p{L})(?:€|£|" + LocalMoney.LESOTHO + "|" + Dollars.AMERICAN + "|"
+            + Dollars.CANADIAN + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|MGA|"
+            + OTHERS + "|euros?)";
 
     /** What the same money is called where it is known whose it is. */
     private static String local(String code) {

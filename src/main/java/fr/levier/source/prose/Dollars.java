@@ -26,7 +26,8 @@ final class Dollars {
     }
 
     static Dollars of(Sheet sheet) {
-        String text = sheet.title() + "\n" + sheet.passages().stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
+        String text = sheet.title() + "\n"
+                + sheet.passages().stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
         boolean bare = text.indexOf('$') >= 0 && !OTHERS.matcher(text).find();
         boolean american = bare && SAID.matcher(text).find();
         boolean canadian = bare && SAID_CANADIAN.matcher(text).find();

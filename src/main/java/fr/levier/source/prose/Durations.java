@@ -110,7 +110,8 @@ final class Durations {
         Passage one = first.sentence().passage();
         Passage two = other.sentence().passage();
         return one.equals(two)
-                || (one.heading().equals(two.heading()) && SECOND.matcher(two.text()).find())
+                || (one.heading().equals(two.heading())
+                        && SECOND.matcher(two.text()).find())
                 || (!one.heading().isEmpty()
                         && one.heading().equals(two.heading())
                         && (one.method() == two.method()

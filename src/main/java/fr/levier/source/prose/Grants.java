@@ -37,10 +37,6 @@ final class Grants {
 
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
-    /** What grants are on average says nothing of the next sum. */
-    private static final Pattern AVERAGE = Words.any(
-            "(?:grants?|awards?|aides?|subventions?)[^.;]{0,30}(?:average|typical|usual|en moyenne|moyen)|(?:average|typical|usual) (?:grant|award)");
-
     /** What announces a list of lump sums of which one is chosen. */
     private static final Pattern CHOICE = Words.any(
             "forfait\\p{L}*|au choix|lump[- ]sums?|choi(?:ce|si)\\p{L}*|choose|either|(?:un|one|l’un) (?:des|of the) (?:deux|trois|quatre|two|three|four)");
@@ -187,7 +183,7 @@ final class Grants {
                         .add(sheet.stated(sum.amount(), sentence, sum.start()));
             }
             inherited =
-                    AVERAGE.matcher(words).find() && earlier.isPresent() ? Optional.of(SumHead.GRANT) : around.head();
+                    OtherSums.areAverage(words) && earlier.isPresent() ? Optional.of(SumHead.GRANT) : around.head();
             last = sum;
             previous = sum.end();
         }
@@ -246,6 +242,8 @@ final class Grants {
     private static String after(String text, Amounts.Found sum) {
         int to = Math.min(text.length(), sum.end() + 60);
         return text.substring(sum.end(), to)
-                .split("[.;]\\s| dont | whose |, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)", 2)[0];
+                .split(
+                        "[.;]\\s| dont | whose |, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)",
+                        2)[0];
     }
 }

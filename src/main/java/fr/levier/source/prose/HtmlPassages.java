@@ -45,7 +45,8 @@ final class HtmlPassages implements NodeVisitor {
             "h4",
             "h5",
             "h6");
-    private static final Pattern LABELLED = Pattern.compile("^(?!(?i:attention|important|information|nota|nb|rappel|note) )[\\p{L}’ ()]{3,40}(?: :| \\|).*");
+    private static final Pattern LABELLED = Pattern.compile(
+            "^(?!(?i:attention|important|information|nota|nb|rappel|note) )[\\p{L}’ ()]{3,40}(?: :| \\|).*");
     /** A few words without any verb or number, alone in their block: they name what follows. */
     private static final Pattern NAME = Pattern.compile("^[\\p{Lu}][\\p{L}’()/ -]{2,44}[?:]?$");
 

@@ -24,14 +24,28 @@ final class LocalMoney {
     private static final Pattern DINARS = Words.any("(?<!\\p{L})dinars?(?!\\p{L})");
     private static final Pattern CFA = Words.any("(?<!\\p{L})(?:F\\.? ?CFA|francs? CFA)(?!\\p{L})");
     private static final List<Local> ALL = List.of(
-            new Local(TUNISIAN, DINARS, Words.any("tunisi"), Words.any("alg[ée]ri|jordan|koweït|kuwait|serbi|libye|irak")),
-            new Local(ALGERIAN, DINARS, Words.any("alg[ée]ri"), Words.any("tunisi|jordan|koweït|kuwait|serbi|libye|irak")),
+            new Local(
+                    TUNISIAN,
+                    DINARS,
+                    Words.any("tunisi"),
+                    Words.any("alg[ée]ri|jordan|koweït|kuwait|serbi|libye|irak")),
+            new Local(
+                    ALGERIAN,
+                    DINARS,
+                    Words.any("alg[ée]ri"),
+                    Words.any("tunisi|jordan|koweït|kuwait|serbi|libye|irak")),
             new Local(
                     CENTRAL_AFRICAN,
                     CFA,
-                    Words.any("camerou|cameroon|yaoundé|gabon|libreville|tchad|n’?djamena|brazzaville|congo(?!.démocratique)|centrafri|guinée équatoriale|cemac|beac"),
-                    Words.any("bénin|togo|sénégal|senegal|dakar|burkina|côte d’ivoire|abidjan|(?<!\\p{L})mali(?!\\p{L})|niger(?!ia)|guinée.bissau|uemoa|bceao")),
-            new Local(LESOTHO, Pattern.compile("(?<![\\p{L}\\d])M(?=\\d{1,3}[ ,]\\d{3})"), Words.any("lesotho"), Words.any("namibi")));
+                    Words.any(
+                            "camerou|cameroon|yaoundé|gabon|libreville|tchad|n’?djamena|brazzaville|congo(?!.démocratique)|centrafri|guinée équatoriale|cemac|beac"),
+                    Words.any(
+                            "bénin|togo|sénégal|senegal|dakar|burkina|côte d’ivoire|abidjan|(?<!\\p{L})mali(?!\\p{L})|niger(?!ia)|guinée.bissau|uemoa|bceao")),
+            new Local(
+                    LESOTHO,
+                    Pattern.compile("(?<![\\p{L}\\d])M(?=\\d{1,3}[ ,]\\d{3})"),
+                    Words.any("lesotho"),
+                    Words.any("namibi")));
 
     private final List<Local> known;
 
@@ -59,7 +73,10 @@ final class LocalMoney {
 
     static LocalMoney of(Sheet sheet) {
         String text = sheet.title() + "\n"
-                + sheet.passages().stream().limit(400).map(p -> p.heading() + "\n" + p.text()).collect(Collectors.joining("\n"));
+                + sheet.passages().stream()
+                        .limit(400)
+                        .map(p -> p.heading() + "\n" + p.text())
+                        .collect(Collectors.joining("\n"));
         return new LocalMoney(ALL.stream().filter(l -> l.isSaid(text)).toList());
     }
 

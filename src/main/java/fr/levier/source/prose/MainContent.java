@@ -89,7 +89,8 @@ final class MainContent {
                         && NOISE_HEADING.matcher(Plain.of(b.text())).matches())
                 .forEach(MainContent::removeLines);
         main.select("p:has(> strong), p:has(> b)").stream()
-                .filter(p -> isBold(p) && NOISE_HEADING.matcher(Plain.of(p.text())).matches())
+                .filter(p ->
+                        isBold(p) && NOISE_HEADING.matcher(Plain.of(p.text())).matches())
                 .toList()
                 .forEach(MainContent::removeBelow);
         main.select("p, li, div, small, td").stream()

@@ -13,10 +13,44 @@ final class OtherCalls {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final List<String> GENERIC = List.of(
-            "fonds", "prix", "bourse", "bourses", "programme", "concours", "dispositif", "appel", "appels", "projet",
-            "projets", "candidature", "candidatures", "manifestation", "intérêt", "call", "proposals", "projects",
-            "applications", "grant", "grants", "fund", "date", "dates", "limite", "dépôt", "clôture", "ouverture",
-            "session", "phase", "édition", "présent", "pour", "dossiers", "deadline", "closing", "notre", "cette");
+            "fonds",
+            "prix",
+            "bourse",
+            "bourses",
+            "programme",
+            "concours",
+            "dispositif",
+            "appel",
+            "appels",
+            "projet",
+            "projets",
+            "candidature",
+            "candidatures",
+            "manifestation",
+            "intérêt",
+            "call",
+            "proposals",
+            "projects",
+            "applications",
+            "grant",
+            "grants",
+            "fund",
+            "date",
+            "dates",
+            "limite",
+            "dépôt",
+            "clôture",
+            "ouverture",
+            "session",
+            "phase",
+            "édition",
+            "présent",
+            "pour",
+            "dossiers",
+            "deadline",
+            "closing",
+            "notre",
+            "cette");
 
     private OtherCalls() {}
 

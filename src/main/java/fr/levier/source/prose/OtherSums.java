@@ -27,7 +27,16 @@ final class OtherSums {
     private static final Pattern SUPPOSED = Words.any(
             "(?:^|[^\\p{L}])(?:un projet|une? (?:collectivité|commune|dossier|association)|a (?:project|city|town)|an application) (?:qui|that|which) (?:annonce|apporte|mobilise|announces|brings) (?:\\d|€|EUR)");
 
+    /** What grants are on average says nothing of the next sum. */
+    private static final Pattern AVERAGE = Words.any(
+            "(?:grants?|awards?|aides?|subventions?)[^.;]{0,30}(?:average|typical|usual|en moyenne|moyen)|(?:average|typical|usual) (?:grant|award)");
+
     private OtherSums() {}
+
+    /** Returns whether words tell what grants come to on average. */
+    static boolean areAverage(String words) {
+        return AVERAGE.matcher(words).find();
+    }
 
     /** Returns whether a sentence tells a case that only explains a rule. */
     static boolean isSupposed(String text) {

@@ -22,8 +22,8 @@ final class WindowReader {
     private static final Pattern NEXT = Words.any(
             "^(?:the|la|le) (?:second|third|fourth|last|deuxième|seconde?|troisième|quatrième|dernière?)(?: one)? (?:is|est)(?: le| on)? (?=[\\p{L}]+ \\d|\\d)");
 
-    private static final Pattern FIRST = Words.any(
-            "^(?:the|la|le) (?:first|première?)(?: one)? (?:is|est)(?: le| on)? (?=[\\p{L}]+ \\d|\\d)");
+    private static final Pattern FIRST =
+            Words.any("^(?:the|la|le) (?:first|première?)(?: one)? (?:is|est)(?: le| on)? (?=[\\p{L}]+ \\d|\\d)");
 
     private final Sheet sheet;
     private final Reckoning reckoning;
@@ -80,7 +80,7 @@ final class WindowReader {
                 && (last.passage().equals(sentence.passage())
                                 && NEXT.matcher(sentence.text()).find()
                         || follows(last.passage(), sentence.passage())
-                && WindowWords.BARE_DAY.matcher(sentence.text()).matches());
+                                && WindowWords.BARE_DAY.matcher(sentence.text()).matches());
     }
 
     /** « There are three closing dates. The first one is January 15. » */
