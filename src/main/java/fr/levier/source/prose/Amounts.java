@@ -37,10 +37,12 @@ final class Amounts {
     private static final Pattern OVER = Pattern.compile(
             "(?<!not |no |pas )(?:more than|over|above|plus de|supérieure?s? à|au moins|at least)\\s?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]{0,80}\\)(?=\\s?(?:à|to|jusqu’à|up to)\\s)");
-    private static final Pattern AND = Pattern.compile("\\s?(?:et|and)\\s?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REMARK =
+            Pattern.compile("\\s?\\([^()]{0,80}\\)(?=\\s?(?:à|to|jusqu’à|up to|et|and)\\s)");
+    private static final Pattern AND =
+            Pattern.compile("\\s?(?:\\([^()]{0,80}\\)\\s)?(?:et|and)\\s?c?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMID =
-            Pattern.compile("(?:entre|between|comprise? entre)\\s?$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:entre|between|comprise? entre)(?:\\s?|\\sc)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_WORDS = Words.any("mille|million|thousand|cents?(?!\\p{L})|hundred");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 

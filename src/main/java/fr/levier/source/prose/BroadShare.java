@@ -23,7 +23,7 @@ final class BroadShare {
     private static final Pattern LEAST = Words.any(
             "au moins|descend\\p{L}* (?:sous|en dessous|below)|fall below|minim|\\bmin\\b|at (?:the very )?least|no less than|not less than|≥|or more|ou plus|pas moins|(?<!\\p{L})(?:ne|n’|pas) [^.;%]{0,40}(?:inférieure?|moins)|plancher|obligatoire|compulsory|mandatory|required?|requis|exig|demand(?:é|e)|expected|attendu|vien(?:t|nent)|doi(?:t|vent)|devr|must|ha(?:s|ve) to|needs? to|shall|impos|asked to");
     private static final Pattern REMAINDER = Words.any(
-            "(?<!\\p{L})(?:le reste|le solde|complément|restants?|restante?s?|revien|reste|rest|other|remaining|remainder|balance|différence|difference|soit)(?!\\p{L})|revien|incomb");
+            "must be co-?financed|(?<!\\p{L})(?:le reste|le solde|complément|restants?|restante?s?|revien|reste|rest|other|remaining|remainder|balance|différence|difference|soit)(?!\\p{L})|revien|incomb");
     private static final Pattern MOST = Words.any(
             "maxim|\\bmax\\b|au plus|jusqu’à|plafon|dans la limite|à (?:la )?hauteur|jamais plus|pas plus|up to|at most|no more|not more|ceiling|\\bcap\\b|limited|exceed|exc[éè]d|dépass|intensit|taux|(?<!\\p{L})rate(?!\\p{L})|s’arrête|atteign|attein|inférieure?s? ou égale?s?|share|quote-part");
     private static final Pattern BORNE = Words.any(

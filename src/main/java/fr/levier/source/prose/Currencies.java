@@ -22,11 +22,12 @@ final class Currencies {
         put("CHF", "Fr\\.(?= ?\\d)|CHF(?!\\p{L})|francs suisses|Swiss francs");
         put("GBP", "£|GBP(?!\\p{L})|livres sterling|pounds sterling");
         put("MAD", "MAD(?!\\p{L})|dirhams?(?: marocains)?(?!\\p{L})|Dhs?(?!\\p{L})");
-        put("XOF", "F ?CFA(?!\\p{L})|XOF(?!\\p{L})|francs CFA|CFA francs");
-        put("TND", "TND(?!\\p{L})|dinars tunisiens|Tunisian dinars");
+        put("XOF", "F\\.? ?CFA(?!\\p{L})|XOF(?!\\p{L})|francs CFA|CFA francs");
+        put("TND", LocalMoney.TUNISIAN + "inars?(?!\\p{L})|TND(?!\\p{L})|dinars tunisiens|Tunisian dinars");
         put("MGA", "MGA(?!\\p{L})|ariary(?!\\p{L})");
+        put("LSL", LocalMoney.LESOTHO + "|maloti(?!\\p{L})|LSL(?!\\p{L})");
         for (String code : OTHERS.split("\\|")) {
-            put(code, code + "(?!\\p{L})");
+            put(code, local(code) + code + "(?!\\p{L})");
         }
         put("MXN", "MXN(?!\\p{L})|pesos mexicains|Mexican pesos");
     }
@@ -35,8 +36,16 @@ final class Currencies {
     static final String AFTER = CODES.values().stream().map(Pattern::pattern).collect(Collectors.joining("|"));
 
     /** Signs and codes that may stand before a number. */
-    static final String BEFORE = "(?<!\\p{L})(?:€|£|" + Dollars.AMERICAN + "|" + Dollars.CANADIAN
-            + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|MGA|" + OTHERS + "|euros?)";
+    static final String BEFORE = "(?<!(?!c[£€])\\p{L})(?:€|£|" + LocalMoney.LESOTHO + "|" + Dollars.AMERICAN + "|"
+            + Dollars.CANADIAN + "|US ?\\$|CA ?\\$|\\$ ?CAD?|\\$ ?US|EUR|Fr\\.|CAD|USD|CHF|GBP|MAD|XOF|TND|MXN|MGA|"
+            + OTHERS + "|euros?)";
+
+    /** What the same money is called where it is known whose it is. */
+    private static String local(String code) {
+        return code.equals("XAF")
+                ? LocalMoney.CENTRAL_AFRICAN + "(?:rancs?)?\\.? ?CFA(?!\\p{L})|"
+                : code.equals("DZD") ? LocalMoney.ALGERIAN + "inars?(?!\\p{L})|" : "";
+    }
 
     private Currencies() {}
 

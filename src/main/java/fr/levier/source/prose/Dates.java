@@ -17,6 +17,9 @@ final class Dates {
             "^[\\s,)]*(?:\\([^()]{1,40}\\)\\s*)?(?:inclus\\s+)?(?:\\(?(?:à |at )?\\d{1,2} ?(?:h(?:\\d{2})?|[:.]\\d{2}|[ap]\\.?m\\.?)(?: ?C?E?S?T)?\\)?,?\\s+)?(?:au|et(?:\\s+le)?|(?:et\\s+)?jusqu’au|[–—-]|à|→|to|until|till|through|and)\\s*(?:the\\s+)?"
                     + RawDate.WEEKDAY + "$",
             Pattern.CASE_INSENSITIVE);
+    /** « le 12 décembre dernier » is told from the day of publication. */
+    private static final Pattern LAST = Words.any("^ (?:dernier|last)(?!\\p{L})(?! délai)");
+
     private static final Pattern LISTED = Pattern.compile(
             "\\s*(?:,|;|/|&|,?\\s*(?:et|ou|puis|and|or|then))\\s*(?:le |avant le |by |the )?" + RawDate.WEEKDAY,
             Pattern.CASE_INSENSITIVE);
@@ -51,6 +54,9 @@ final class Dates {
             boolean closes = i > 0 && joined(text, raws.get(i - 1), raw);
             RawDate whole = opens ? lendBack(raw, raws.get(i + 1)) : closes ? lendForth(raws.get(i - 1), raw) : raw;
             whole.year()
+                    .or(() -> LAST.matcher(text.substring(raw.end())).find()
+                            ? reckoning.yearBefore(whole.month(), whole.day())
+                            : Optional.empty())
                     .or(() -> reckoning.yearOf(whole.month(), whole.day(), text.substring(0, whole.start())))
                     .or(() -> ofNeighbours(whole, raws))
                     .flatMap(y -> day(whole, y))
@@ -88,7 +94,7 @@ final class Dates {
     /** « 31 mars et 15 juin » are two dates, « entre le 31 mars et le 15 juin » is a range. */
     private static boolean isRange(String text, RawDate first, RawDate second) {
         boolean and = text.substring(first.end(), second.start())
-                .replaceFirst("^[\\s,)]*(?:\\([^()]{1,40}\\))?", "")
+                .replaceFirst("^[\\s,)]*(?:\\([^()]{1,40}\\))?[\\s,)]*", "")
                 .strip()
                 .matches("(?i),?\\s*(?:et(?:\\s+le)?|and(?:\\s+the)?)(?:\\s+\\p{L}+(?:di|day))?");
         return !and || AMID.matcher(text.substring(0, first.start())).find();

@@ -14,10 +14,10 @@ final class Dollars {
     private static final Pattern SAID = Pattern.compile(
             "US ?\\$|USD|U\\.?S\\.? (?:[Dd]ollars?|Embassy|Mission|Consulate|Department)|dollars américains|501\\(c\\)|(?:Eastern|Pacific|Central|Mountain) (?:Standard |Daylight )?Time|\\b(?:EST|EDT|PST|PDT)\\b");
     private static final Pattern SAID_CANADIAN = Pattern.compile(
-            "CA ?\\$|\\$ ?CA|(?<!\\p{L})CAD(?!\\p{L})|(?<!\\p{L})C\\$|[Cc]anadian [Dd]ollars|dollars canadiens|(?:[Gg]ouvernement|Secrétariat|ministère) du Québec");
+            "CA ?\\$|\\$ ?CA|(?<!\\p{L})CAD(?!\\p{L})|(?<!\\p{L})C\\$|[Cc]anadian [Dd]ollars|dollars canadiens|[Ff]rancophonie canadienne|(?:pan)?canadiens? |Québec ou dans une autre province|(?:[Gg]ouvernement|Secrétariat|ministère) du Québec");
     private static final Pattern CANADA = Pattern.compile(SAID_CANADIAN.pattern() + "|Canad|Québec|Quebec");
     private static final Pattern OTHERS = Pattern.compile("A(?:U)?\\$|AUD|NZ|HK\\$|(?<![\\p{L}])S\\$");
-    private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{Sc}])\\$(?! ?\\p{L})");
+    private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\p{Sc}])\\$(?! ?\\p{Lu})");
 
     private final Optional<Character> sign;
 
@@ -26,7 +26,8 @@ final class Dollars {
     }
 
     static Dollars of(Sheet sheet) {
-        String text = sheet.passages().stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
+        String text = sheet.title() + "\n"
+                + sheet.passages().stream().map(Passage::text).limit(400).collect(Collectors.joining("\n"));
         boolean bare = text.indexOf('$') >= 0 && !OTHERS.matcher(text).find();
         boolean american = bare && SAID.matcher(text).find();
         boolean canadian = bare && SAID_CANADIAN.matcher(text).find();

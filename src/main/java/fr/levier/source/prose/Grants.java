@@ -37,10 +37,6 @@ final class Grants {
 
     private static final Pattern MENU = Words.any("forfaits?(?!\\p{L})|au choix|lump[- ]sums?|choice of|either");
 
-    /** What grants are on average says nothing of the next sum. */
-    private static final Pattern AVERAGE = Words.any(
-            "(?:grants?|awards?|aides?|subventions?)[^.;]{0,30}(?:average|typical|usual|en moyenne|moyen)|(?:average|typical|usual) (?:grant|award)");
-
     /** What announces a list of lump sums of which one is chosen. */
     private static final Pattern CHOICE = Words.any(
             "forfait\\p{L}*|au choix|lump[- ]sums?|choi(?:ce|si)\\p{L}*|choose|either|(?:un|one|l’un) (?:des|of the) (?:deux|trois|quatre|two|three|four)");
@@ -51,6 +47,7 @@ final class Grants {
 
     private final Sheet sheet;
     private final Dollars dollars;
+    private final LocalMoney local;
     private final List<Stated<Money>> floors = new ArrayList<>();
     private final List<Stated<Money>> ceilings = new ArrayList<>();
     private final List<Stated<Money>> envelopes = new ArrayList<>();
@@ -64,6 +61,7 @@ final class Grants {
     private Grants(Sheet sheet) {
         this.sheet = sheet;
         this.dollars = Dollars.of(sheet);
+        this.local = LocalMoney.of(sheet);
     }
 
     /** States what the sheet says of the size of grants. */
@@ -116,10 +114,14 @@ final class Grants {
 
     private static final Pattern NOTHING_BETWEEN = Pattern.compile("[\\s–|-]*");
 
+    private String marked(Sentence sentence) {
+        return local.marked(dollars.marked(sentence.text()));
+    }
+
     /** Returns whether the sentence was such a table. */
     private boolean flat(Sentence sentence) {
         Matcher head = FLAT_HEAD.matcher(sentence.text());
-        List<Amounts.Found> sums = Amounts.in(dollars.marked(sentence.text()));
+        List<Amounts.Found> sums = Amounts.in(marked(sentence));
         boolean table = head.find() && sums.size() > 1 && sums.get(0).start() >= head.end();
         int pairs = 0;
         for (int i = 0; table && i + 1 < sums.size(); i++) {
@@ -139,7 +141,7 @@ final class Grants {
     }
 
     private void read(Sentence sentence) {
-        if (Sentence.isElsewhere(sentence) || flat(sentence)) {
+        if (Sentence.isElsewhere(sentence) || OtherSums.isSupposed(sentence.text()) || flat(sentence)) {
             return;
         }
         int previous = 0;
@@ -153,7 +155,7 @@ final class Grants {
                 .or(() -> earlier);
         place = sentence.passage();
         Amounts.Found last = null;
-        for (Amounts.Found sum : Amounts.in(dollars.marked(sentence.text()))) {
+        for (Amounts.Found sum : Amounts.in(marked(sentence))) {
             String own = sentence.text().substring(previous, sum.start());
             boolean silent = SumBound.isSilent(BEHIND.matcher(own).replaceFirst(""));
             boolean linked = previous > 0 && (LINK.matcher(own).matches() || silent);
@@ -181,7 +183,7 @@ final class Grants {
                         .add(sheet.stated(sum.amount(), sentence, sum.start()));
             }
             inherited =
-                    AVERAGE.matcher(words).find() && earlier.isPresent() ? Optional.of(SumHead.GRANT) : around.head();
+                    OtherSums.areAverage(words) && earlier.isPresent() ? Optional.of(SumHead.GRANT) : around.head();
             last = sum;
             previous = sum.end();
         }
@@ -240,6 +242,8 @@ final class Grants {
     private static String after(String text, Amounts.Found sum) {
         int to = Math.min(text.length(), sum.end() + 60);
         return text.substring(sum.end(), to)
-                .split("[.;]\\s|, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)", 2)[0];
+                .split(
+                        "[.;]\\s| dont | whose |, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)",
+                        2)[0];
     }
 }

@@ -45,9 +45,14 @@ final class HtmlPassages implements NodeVisitor {
             "h4",
             "h5",
             "h6");
-    private static final Pattern LABELLED = Pattern.compile("^[\\p{L}’ ()]{3,40}(?: :| \\|).*");
+    private static final Pattern LABELLED = Pattern.compile(
+            "^(?!(?i:attention|important|information|nota|nb|rappel|note) )[\\p{L}’ ()]{3,40}(?: :| \\|).*");
     /** A few words without any verb or number, alone in their block: they name what follows. */
     private static final Pattern NAME = Pattern.compile("^[\\p{Lu}][\\p{L}’()/ -]{2,44}[?:]?$");
+
+    /** What announces a list, with or without its colon. */
+    private static final Pattern ANNOUNCING = Words.any(
+            "[:…]$|(?<!\\p{L})(?:à ces taux|aux? taux suivants?|comme suit|les suivante?s|at (?:these|the following) rates|as follows|the following)$");
 
     private static final Pattern QUESTION = Words.any(
             "^(?:\\d+[.)] )?(?:à |pour |avec |sur |de )?(?:quel(?:le)?s?|qui|quand|comment|combien|où|quoi|who|what|when|how|which|where)(?!\\p{L})[^.!?:]{0,45} ?\\?$");
@@ -159,7 +164,7 @@ final class HtmlPassages implements NodeVisitor {
 
     /** A heading that tells when one applies is said as well as it stands above. */
     private void say(String words) {
-        if (TELLING.matcher(words).find()
+        if ((TELLING.matcher(words).find() || (words.length() > 90 && words.contains(". ")))
                 && !RawDate.in(words, false).isEmpty()
                 && passages.stream().noneMatch(p -> p.text().equals(words))) {
             passages.add(new Passage(words, "", "", Method.PROSE));
@@ -228,6 +233,6 @@ final class HtmlPassages implements NodeVisitor {
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item || name.equals("dd")
                 ? lead
-                : name.equals("dt") || words.endsWith(":") || words.endsWith("…") ? Plain.cut(words, 300) : "";
+                : name.equals("dt") || ANNOUNCING.matcher(words).find() ? Plain.cut(words, 300) : "";
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Elements;
 
 /**
@@ -32,11 +33,11 @@ final class MainContent {
     private static final Pattern FOREIGN_HEADING = Pattern.compile(
             "(?iu)autres|aussi|also|other|related|similaires?|li(?:é|e)es?$|actualités|news|agenda|événements|events|archives|récents?|latest|read|rendez-vous|dates à retenir|newsletter|lettre|partager|commentaire|sur le même|en cours|appels à projets|derniers|à venir|upcoming|calls|programs?$|à lire|même numéro|peuvent (?:vous|aussi)|opportunit");
     private static final Pattern NOISE_HEADING = Pattern.compile(
-            "(?iu)^(?:[^:]{0,30} ?: dernières nouvelles|nouvelles$|dernières nouvelles|agenda$|latest$|more$|news$|à lire(?: aussi)?$|à lire aussi|articles? liés?|opportunités similaires|related$|ces appels peuvent|(?:dans le )?même numéro|dans l’actualité|et aussi|(?:autres|d’autres|nos autres|more|other|our other) (?:\\p{L}+ )?(?:appels|aides|actualités|nouveautés|nouvelles|dispositifs|articles|opportunit\\p{L}+|calls|news|stories|offres)|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
+            "(?iu)^(?:à la une$|dans la même édition|prochains événements$|à ne pas manquer$|nos dernières publications|dernières publications|vous aimerez|les (?:plus|\\+) (?:lus|consultés)|recommended|trending|(?:most )?popular|(?:ça|cela|ceci) (?:peut|pourrait) (?:aussi |également )?vous|vous pourriez|à voir aussi|contenus? (?:liés?|associés?|similaires?)|(?:nos )?derniers articles|toute l’actualité|flash info|don’t miss|what’s new|further reading|in other news|featured$|derniers financements$|autres titres$|[^:]{0,30} ?: dernières nouvelles|nouvelles$|dernières nouvelles|agenda$|latest$|more$|news$|à lire(?: aussi)?$|à lire aussi|articles? liés?|opportunités similaires|related$|ces appels peuvent|(?:dans le )?même numéro|dans l’actualité|et aussi|(?:autres|d’autres|nos autres|more|other|our other) (?:\\p{L}+ )?(?:appels|aides|actualités|nouveautés|nouvelles|dispositifs|articles|opportunit\\p{L}+|calls|news|stories|offres)|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     /** « À lire aussi : … » in a line of its own leads elsewhere. */
     private static final Pattern POINTER = Pattern.compile(
-            "(?iu)(?:à lire|lire|voir|à voir|à découvrir|lisez|et) (?:aussi|également) ?[:–]|dans la même (?:édition|rubrique) ?:|sur le même (?:sujet|thème) ?:|autres (?:appels|actualités|articles) ?:|read (?:also|more) ?:|see also ?:|related(?: \\p{L}+)? ?:|other (?:calls|news|grants|opportunities)[^.:]{0,20}:|grants closing soon|altre news|dernières (?:nouvelles|actualités) ?:|actualités ?:|news ?:|last call ?:|previous calls? ?:");
+            "(?iu)(?:à lire|lire|voir|à voir|à découvrir|lisez|et) (?:aussi|également) ?[:–]|dans la même (?:édition|rubrique) ?:|sur le même (?:sujet|thème) ?:|autres (?:appels|actualités|articles) ?:|read (?:also|more) ?:|see also ?:|related(?: \\p{L}+)? ?:|other (?:calls|news|grants|opportunities)[^.:]{0,20}:|grants closing soon|altre news|(?:actualité|article) (?:suivante?|précédente?) ?:|(?:next|previous) (?:article|post|news) ?:|dernières (?:nouvelles|actualités) ?:|actualités ?:|news ?:|last call ?:|previous calls? ?:");
 
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
@@ -45,6 +46,7 @@ final class MainContent {
     private static final Pattern HANDED_IN = Pattern.compile(
             "(?iu)(?:cl[oô]ture|ouverture|limite|dépôt|remise|réception|envoi) (?:de |des |du |d’)(?:dépôt|dossier|candidature|projet|demande)");
 
+    private static final String LINES_END = "hr|h[1-6]|b|strong|p|div|table|section|article";
     private static final int TEASER = 4;
     private static final int SMALL = 3;
     private static final List<String> CANDIDATES = List.of(
@@ -81,6 +83,16 @@ final class MainContent {
                 .filter(h -> (NOISE_HEADING.matcher(Plain.of(h.text())).matches() && !isOwnCalendar(h))
                         || (!hub && namesLinks(h)))
                 .forEach(MainContent::removeSection);
+        main.select("b, strong").stream()
+                .filter(b -> b.nextElementSibling() != null
+                        && b.nextElementSibling().normalName().equals("br")
+                        && NOISE_HEADING.matcher(Plain.of(b.text())).matches())
+                .forEach(MainContent::removeLines);
+        main.select("p:has(> strong), p:has(> b)").stream()
+                .filter(p ->
+                        isBold(p) && NOISE_HEADING.matcher(Plain.of(p.text())).matches())
+                .toList()
+                .forEach(MainContent::removeBelow);
         main.select("p, li, div, small, td").stream()
                 .filter(e -> e.parent() != null && e.text().length() * SMALL < words)
                 .filter(e -> POINTER.matcher(Plain.of(e.text())).lookingAt())
@@ -180,6 +192,31 @@ final class MainContent {
         long leading =
                 entries.stream().filter(e -> !e.select("a[href]").isEmpty()).count();
         return FOREIGN_HEADING.matcher(Plain.of(heading.text())).find() && leading > 0 && leading * 2 >= entries.size();
+    }
+
+    private static boolean isBold(Element paragraph) {
+        return paragraph.text().length() < 40
+                && paragraph.select("> strong, > b").text().equals(paragraph.text());
+    }
+
+    /** Such a paragraph in bold is the heading of what follows, up to the next one. */
+    private static void removeBelow(Element paragraph) {
+        paragraph.nextElementSiblings().stream()
+                .takeWhile(e -> !e.normalName().matches("h[1-6]") && !isBold(e))
+                .toList()
+                .forEach(Element::remove);
+        paragraph.remove();
+    }
+
+    /** « <b>Dans la même édition</b><br>… » heads lines that stand beside it. */
+    private static void removeLines(Element bold) {
+        Node next = bold.nextSibling();
+        while (next != null && !(next instanceof Element e && e.normalName().matches(LINES_END))) {
+            Node after = next.nextSibling();
+            next.remove();
+            next = after;
+        }
+        bold.remove();
     }
 
     /** Removes a heading and its section. */

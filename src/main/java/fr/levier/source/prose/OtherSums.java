@@ -23,7 +23,25 @@ final class OtherSums {
     private static final Pattern OVER = Words.any(
             "bilan|(?:projets?|associations?|actions?|initiatives?)[^.;]{0,15} (?:soutenue?s|retenue?s|lauréate?s|financée?s|aidée?s)(?: (?:en|depuis)|$)|^les lauréats|ils ont été|(?:funded|awarded|approved|supported|past|previous) (?:projects|grants|calls|editions?)|éditions? précédentes?|results of|retour sur");
 
+    /** « Un projet qui annonce 10 000 € recevra … »: a case, told to explain a rule. */
+    private static final Pattern SUPPOSED = Words.any(
+            "(?:^|[^\\p{L}])(?:un projet|une? (?:collectivité|commune|dossier|association)|a (?:project|city|town)|an application) (?:qui|that|which) (?:annonce|apporte|mobilise|announces|brings) (?:\\d|€|EUR)");
+
+    /** What grants are on average says nothing of the next sum. */
+    private static final Pattern AVERAGE = Words.any(
+            "(?:grants?|awards?|aides?|subventions?)[^.;]{0,30}(?:average|typical|usual|en moyenne|moyen)|(?:average|typical|usual) (?:grant|award)");
+
     private OtherSums() {}
+
+    /** Returns whether words tell what grants come to on average. */
+    static boolean areAverage(String words) {
+        return AVERAGE.matcher(words).find();
+    }
+
+    /** Returns whether a sentence tells a case that only explains a rule. */
+    static boolean isSupposed(String text) {
+        return SUPPOSED.matcher(text).find();
+    }
 
     /** Returns whether the sum is one of them. */
     static boolean are(SumAround around) {

@@ -68,11 +68,13 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
     static List<RawDate> in(String text, boolean monthFirst) {
         List<RawDate> raws = new ArrayList<>();
         Matcher m = DATE.matcher(text);
-        while (m.find()) {
-            raw(text, m, monthFirst).ifPresent(raw -> {
-                dayBefore(text, raw).ifPresent(raws::add);
-                raws.add(raw);
-            });
+        int from = 0;
+        while (from <= text.length() && m.find(from)) {
+            Optional<RawDate> raw = raw(text, m, monthFirst);
+            raw.flatMap(r -> dayBefore(text, r)).ifPresent(raws::add);
+            raw.ifPresent(raws::add);
+            boolean word = raw.isEmpty() && m.group("monthFirst") != null;
+            from = word ? m.end("monthFirst") : m.end();
         }
         return raws;
     }

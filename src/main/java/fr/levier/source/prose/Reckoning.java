@@ -69,6 +69,13 @@ record Reckoning(Optional<Integer> year, Optional<LocalDate> published, boolean 
         return lent.filter(y -> agrees(y, month, day, before));
     }
 
+    /** Returns the year of a day that was the last one of its name when the document was published. */
+    Optional<Integer> yearBefore(int month, int day) {
+        return published.flatMap(p -> List.of(p.getYear(), p.getYear() - 1).stream()
+                .filter(y -> isDay(y, month, day) && LocalDate.of(y, month, day).isBefore(p))
+                .findFirst());
+    }
+
     private static Optional<Integer> after(LocalDate published, int month, int day) {
         return List.of(published.getYear(), published.getYear() + 1).stream()
                 .filter(y -> isDay(y, month, day))

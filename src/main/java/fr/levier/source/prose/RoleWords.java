@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class RoleWords {
     /** Words behind a date by which it is of former times. */
     static final Pattern FORMER_AFTER = Words.any(
-            "^[\\s,)]{1,3}(?:avai(?:t|ent)|a (?:réuni|reçu|permis|attiré|suscité)|had|drew|attracted|received)(?!\\p{L})|^[\\s,(]{1,3}(?:date (?:initiale|précédente)|initialement|initial date|originally)|^ l’(?:an|année) (?:dernier|passé)|^[^.;]{0,25}last year");
+            "^, (?:on|nous|ils?|elles?|le fonds|we|they|it) (?:\\p{L}+ )?(?:a|ont|avons|avait|avaient|had|has|have|received) |^[\\s,)]{1,3}(?:avai(?:t|ent)|a (?:réuni|reçu|permis|attiré|suscité)|had|drew|attracted|received)(?!\\p{L})|^[\\s,(]{1,3}(?:date (?:initiale|précédente)|initialement|initial date|originally)|^ l’(?:an|année) (?:dernier|passé)|^[^.;]{0,25}last year");
     /** « ouvert du 12 décembre au 31 mars, avait réuni 71 dossiers ». */
     static final Pattern RANGE_OVER = Words.any(
             "^[^.;]{5,45}[\\s,)]{1,3}(?:avai(?:t|ent)|a (?:réuni|reçu|permis|attiré|suscité)|had|drew|attracted|received)(?!\\p{L})");
@@ -16,6 +16,10 @@ final class RoleWords {
     /** « lesquels devront être transmis avant le »: who must hand something in by a day is told of a closing. */
     static final Pattern DUTY = Words.any(
             "(?:dev(?:ra|ront|ez|rez)|doi(?:t|vent)|sont à|est à|must|should|have to|needs? to)(?!\\p{L})[^.;,]{0,30}(?:envo[iy]|retourn|renvoy|transm|adress|dépos|remett|remis|soumi|soumett|parven|arriv|reçu|saisi|send|sent|submi|lodg|reach|arriv|receiv|return|e-?mail|upload)[^.;,]{0,50}(?:avant le|jusqu’au|au plus tard le|pour le|by|before|until|no later than|,? le|,? on) (?:\\p{L}+(?:di|day),? )?$");
+
+    /** « Des actions qui, entre le 19 et le 30 janvier, … »: when something is done. */
+    static final Pattern DOING = Words.any(
+            "(?:projets?|actions?|activités?|événements?|projects?|activities|actions|events)(?!\\p{L})[^.;:]{0,30}(?<!\\p{L})(?:qui|that|which),? (?:(?:entre le|du|from|between) (?:\\p{L}+di )?)?$");
 
     /** While a desk is shut nobody applies. */
     static final Pattern SHUT = Words.any("(?:fermée?s?|closed) (?:du|entre le|from|between) $");
@@ -35,7 +39,7 @@ final class RoleWords {
     static final Pattern ACCOUNT =
             Words.any("portal|plateforme|account|compte|system(?!\\p{L})|register (?:in|on|with) (?-i:\\p{Lu})");
     static final Pattern MEETING = Words.any(
-            "webinai?r|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
+            "webinai?r|séances?(?!\\p{L})|réunion|séminaire|atelier|rencontre|journée|visio|colloque|conférence|info ?-?(?:day|session)|information (?:day|session)|meeting|(?<!\\p{L})events?(?!\\p{L})|workshop|training|comité|(?<!\\p{L})jury|committee");
     static final Pattern MEETING_NAME = Words.any(
             "webinai?r|réunions?|séminaire|atelier|rencontres?(?!\\p{L})|info ?-?(?:day|session)|seminar|meet us|meetings?|workshop|events?(?!\\p{L})|événements?");
     /** A closing that is named in full: what follows in its clause only says for whom or for what. */

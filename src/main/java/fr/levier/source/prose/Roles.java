@@ -106,6 +106,7 @@ final class Roles {
 
     static boolean isElsewhere(Mention date) {
         return WindowWords.ELSEWHERE_AFTER.matcher(date.after()).find()
+                || (date.date().opensRange() && find(RoleWords.DOING, date.before()))
                 || isRegistration(date)
                 || isOfLaterLife(date)
                 || isOfMeeting(date)

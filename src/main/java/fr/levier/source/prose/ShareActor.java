@@ -17,10 +17,13 @@ enum ShareActor {
                     + "|ERDF|(?<!non[- ])EU(?! Member)|fund|programme|foundation|ministry|agency|Commission|Interreg|grants?|award|we|nous";
     private static final String PAYS =
             "soutien(?:t|nent)|subventionn\\p{L}+|cofinanc\\p{L}+|apport\\p{L}*|met(?:tent|tre)?|intervien\\p{L}*|finan[cç]\\p{L}*|pren(?:d|nent|dre|ant)|pri(?:s|ses?)|couvr\\p{L}*|contribu\\p{L}*|particip(?:e|ent|er|era)|assum\\p{L}*|trouv\\p{L}*|mobilis\\p{L}*|réuni\\p{L}*|rembours\\p{L}*|pai?e\\p{L}*|support(?:e|ent|ée?s?)"
-                    + "|chips? in|bears?|pays?|covers?|meets?|puts? (?:up|in)|brings?|finds?|secures?|provides?|raises?|funds?|finances?|co-?finances?|reimburses?|contributes?|match(?:es)?|shows?|adds?|borne|met|covered|paid|provided|financed|brought|funded";
+                    + "|chips? in|bears?|pays?|covers?|meets?|puts? (?:up|in)(?! (?:a |their |your )?bids?)|brings?|finds?|secures?|provides?|raises?|funds?|finances?|co-?finances?|reimburses?|contributes?|match(?:es)?|shows?|adds?|borne|met|covered|paid|provided|financed|brought|funded";
     private static final Pattern ACTOR =
             Words.any("(?<!\\p{L})(?:(?<own>" + APPLICANTS + ")|(?<fund>" + FUNDERS + "))(?!\\p{L})");
     private static final Pattern PAYING = Words.any("(?<!\\p{L})(?:" + PAYS + ")(?!\\p{L})");
+    /** Whoever does this is the funder, a town too. */
+    private static final Pattern GIVING = Words.any("(?:soutien(?:t|nent)|subventionn(?:e|ent))$");
+
     private static final Pattern RECEIVING = Words.any(
             "re[cç](?:oi|ev)|rece(?:iv|voir|vr)|bénéfici(?:e|er|ent)(?!\\p{L})|obt(?:en|ien)|(?<!\\p{L})gets?(?!\\p{L})|request|sollicit|demand(?!eur)|appl(?:y|ies) for|attribu|accord|awarded|granted");
     private static final Pattern AGENT_AFTER = Words.any(
@@ -67,6 +70,9 @@ enum ShareActor {
         }
         int verb = Words.last(PAYING, clause);
         Matcher subject = ACTOR.matcher(clause.substring(0, verb));
+        if (GIVING.matcher(clause.substring(0, verb)).find()) {
+            return subject.find() ? Optional.of(FUNDER) : Optional.empty();
+        }
         return subject.find() ? Optional.of(actor(subject)) : Optional.empty();
     }
 

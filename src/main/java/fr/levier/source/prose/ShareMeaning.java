@@ -86,6 +86,10 @@ enum ShareMeaning {
         return OTHERS.matcher(alone ? near + " … " + after : around).find();
     }
 
+    /** « De 15 à 30 % du montant total » alone under its heading. */
+    private static final Pattern RANGE_OPENS =
+            Words.any("\\W*(?:(?:de|entre|from|between) )?\\d{1,2} ?(?:à|et|to|and|–|-) ?");
+
     private static final Pattern RATED = Words.any(
             "^(?:notre |nos |nature de l’|montant de l’|l’)?(?:aides?|subventions?|financement|taux|soutien|appui|combien|grants?|funding|support|how much)(?!\\p{L})|financi[eè]|co-?financ|montant");
     private static final Pattern RAISED = Words.any(
@@ -182,7 +186,7 @@ enum ShareMeaning {
                 || MOST.matcher(inherited).find()
                 || RATES.matcher(heading + " " + before).find();
         boolean bare = BARE_BOUND.matcher(tail(before) + "…" + after).find();
-        boolean opens = before.length() < 4
+        boolean opens = (before.length() < 4 || RANGE_OPENS.matcher(before).matches())
                 && ShareActor.isBase(after)
                 && RATED.matcher(heading).find();
         boolean least0 = BARE_LEAST.matcher(own).find();

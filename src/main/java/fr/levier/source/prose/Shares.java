@@ -39,7 +39,7 @@ final class Shares {
             Words.any("\\s*(?:\\([^()]{2,15}\\)\\s*)?(?:à|to|et|and|ou|or|[–-])\\s*(?:de )?");
 
     private static final Pattern PARITY = Words.any(
-            "1 ?€ (?:versé|apporté|mobilisé|investi|engagé)[^.;]{0,40}(?<!\\d)1 ?€|(?:aide|subvention|contribution|soutien|participation)[^.;,]{0,60} (?:ne (?:peut|pourra|saurait) (?:pas )?(?:être supérieure? à|excéder|dépasser)|n’excède pas|ne dépasse(?:ra)? pas) (?:l’apport|la (?:contribution|part|participation)) (?:de la |des |du )(?:collectivit|commune|porteur|partenaire|CTF|bénéficiaire)|au moins autant que[^.;]{0,50}(?:demand|sollicit|fonds|subvention|aide|ministère|État|Région|Département|agence|MEAE|DAECT|AFD|Union)|un euro pour un euro|à parité(?! (?:de |d’|entre )?(?:femmes|hommes|élus|sexes))"
+            "1 ?€ (?:versé|apporté|mobilisé|investi|engagé)[^.;]{0,40}(?<!\\d)1 ?€|(?:aide|subvention|contribution|soutien|participation)[^.;,]{0,60} (?:ne (?:peut|pourra|saurait) (?:pas )?(?:être supérieure? à|excéder|dépasser)|n’excède pas|ne dépasse(?:ra)? pas) (?:l’apport|la (?:contribution|part|participation)) (?:de la |des |du )(?:collectivit|commune|porteur|partenaire|CTF|bénéficiaire)|n’apporte(?:ra)? (?:jamais|pas) plus que (?:les? |la )?(?:collectivité|commune|partenaire|porteur)|au moins autant que[^.;]{0,50}(?:demand|sollicit|fonds|subvention|aide|ministère|État|Région|Département|agence|MEAE|DAECT|AFD|Union)|un euro pour un euro|(?<!aliment(?:é|ée|és) )(?<!abond(?:é|ée|és) )(?<!financ(?:é|ée|és) )(?<!financé moitié )à parité(?! (?:de |d’|entre )?(?:femmes|hommes|élus|sexes))"
                     + "|pour (?:un|1|chaque) euro (?:apporté|versé|mobilisé|investi|engagé)[^.;]{0,60}(?<!\\p{L})(?:un|1) (?:autre )?euro(?!\\p{L})|for (?:every|each|one) (?:euro|pound|dollar)[^.;]{0,60}(?<!\\p{L})(?:one|1|a|another) (?:more )?(?:euro|pound|dollar)(?!\\p{L})|(?:co-?financ\\p{L}*|contributions?|participations?)(?: \\p{L}+){0,2} paritaires?(?!\\p{L})|financés? paritairement"
                     + "|(?:contribution|apport|participation|part)s?[^.;]{0,30} (?:au moins )?(?:égale?|équivalente?) à cel(?:le|ui) (?:du ministère|de l’(?:État|agence|AFD|Union)|de la (?:Région|DAECT)|du (?:fonds|programme|Département|MEAE))|(?:euro|dollar|pound)[- ]for[- ](?:euro|dollar|pound)|1:1 (?:\\p{L}+ )?(?:match|basis|ratio)|one-to-one (?:\\p{L}+ )?match|match\\p{L}* [^.;]{0,30}(?:one-to-one|1:1)|au moins (?:équivalente?|égale?) (?:à|au)[^.;]{0,30}(?:subvention|aide|appui|soutien|financement)|at least (?:equal|equivalent) to[^.;]{0,30}(?:grant|funding)");
 
@@ -83,11 +83,13 @@ final class Shares {
             String after = text.substring(m.end(), to);
             String heading = sentence.passage().heading();
             Optional<Rate> rate = rate(m);
+            String before = inherited;
             boolean rest = rate.filter(this::completes).isPresent();
             boolean upper = from > 0 && JOINED.matcher(own).matches();
-            ShareMeaning said = ShareMeaning.of(inherited, own, after, heading, rest);
+            ShareMeaning said = ShareIdioms.of(own, m.group(), after)
+                    .orElseGet(() -> ShareMeaning.of(before, own, after, heading, rest));
             boolean other = last == ShareMeaning.OTHER && said == ShareMeaning.RATE && sumsUp(previous, rate);
-            ShareMeaning meaning = (upper && last == ShareMeaning.RATE) || other ? last : said;
+            ShareMeaning meaning = (upper && last != ShareMeaning.OTHER) || other ? last : said;
             last = meaning;
             previous = rate;
             rate.filter(r -> m.start() >= flat).ifPresent(r -> keep(sentence, m.start(), r, meaning));
@@ -130,7 +132,7 @@ final class Shares {
     private String subject(Sentence sentence) {
         String subject = sentence.text()
                         .matches(
-                                "(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that) .*")
+                                "(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that|le (?:maximum|plafond)) .*")
                 ? earlier
                 : "";
         earlier = Plain.cut(sentence.text().split("[.:;,]", 2)[0], 60);

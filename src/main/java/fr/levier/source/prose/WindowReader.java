@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class WindowReader {
     private static final Pattern FOR_OTHERS = Words.any("^ ?\\(?(?:pour|for) (?:les |ceux|celles|the |projects|those)");
 
+    /** « The first is April 15; The second is July 15 ». */
+    private static final Pattern NEXT = Words.any(
+            "^(?:the|la|le) (?:second|third|fourth|last|deuxième|seconde?|troisième|quatrième|dernière?)(?: one)? (?:is|est)(?: le| on)? (?=[\\p{L}]+ \\d|\\d)");
+
+    private static final Pattern FIRST =
+            Words.any("^(?:the|la|le) (?:first|première?)(?: one)? (?:is|est)(?: le| on)? (?=[\\p{L}]+ \\d|\\d)");
+
     private final Sheet sheet;
     private final Reckoning reckoning;
     private final Closings closings;
@@ -57,7 +64,7 @@ final class WindowReader {
         boolean named = mentions.stream()
                 .anyMatch(m -> WindowWords.NAMED_AFTER.matcher(m.rest()).find());
         Course course = new Course();
-        course.previous = goesOn(sentence, mentions) ? Role.CLOSING : Role.UNKNOWN;
+        course.previous = goesOn(sentence, mentions) || isFirst(sentence, before) ? Role.CLOSING : Role.UNKNOWN;
         boolean continued = course.previous == Role.CLOSING;
         for (Mention mention : mentions) {
             boolean stage = continued && mention.first() && !Roles.isElsewhere(mention);
@@ -70,8 +77,16 @@ final class WindowReader {
     private boolean goesOn(Sentence sentence, List<Mention> mentions) {
         return last != null
                 && mentions.size() == 1
-                && follows(last.passage(), sentence.passage())
-                && WindowWords.BARE_DAY.matcher(sentence.text()).matches();
+                && (last.passage().equals(sentence.passage())
+                                && NEXT.matcher(sentence.text()).find()
+                        || follows(last.passage(), sentence.passage())
+                                && WindowWords.BARE_DAY.matcher(sentence.text()).matches());
+    }
+
+    /** « There are three closing dates. The first one is January 15. » */
+    private static boolean isFirst(Sentence sentence, String before) {
+        return FIRST.matcher(sentence.text()).find()
+                && WindowWords.CLOSING_CALL.matcher(before).find();
     }
 
     private boolean follows(Passage before, Passage passage) {
@@ -188,17 +203,8 @@ final class WindowReader {
                         || RoleWords.OVER.matcher(mention.before()).find(),
                 isCarried(mention, course)
                         || RoleWords.ONE_EDITION.matcher(mention.before()).find(),
-                isForeign(mention),
+                OtherCalls.isOf(mention.sentence(), sheet.title()),
                 WindowWords.CLOSING_CALL.matcher(mention.sentence().text()).find()));
-    }
-
-    /** Under a heading that names another call than the title the days are that call's. */
-    private boolean isForeign(Mention mention) {
-        String heading = mention.sentence().passage().heading();
-        return RoleWords.OTHER_CALL.matcher(heading).find()
-                && !RoleWords.OWN_PART.matcher(heading).find()
-                && !sheet.title().contains(heading)
-                && !heading.contains(sheet.title());
     }
 
     private static boolean isOfFormerEdition(Mention mention) {

@@ -10,7 +10,7 @@ final class WindowWords {
                     + "|clos(?:es?|ing|ed)?(?!\\p{L})|until|till(?!\\p{L})|no later than|(?<!\\p{L})by(?!\\p{L})(?=[^:;]{0,40}$)|before(?=[^:;]{0,40}$)|(?<!\\p{L})due(?!\\p{L}| to)|(?:date|end) of (?:submission|applications?)|end date|end of (?:the )?(?:submission|application|call)|date de (?:fin|remise|dépôt|soumission)|fin du dépôt|dernier jour|forclusion|expir|retour(?:ner|nés?)?[^.;]{0,40} pour le|(?:rendre|retourner)[^.;]{0,40} (?:pour|avant) le|date butoir|ends? on|ending|expires?|at the latest|cut-?off|extended|postponed|last day|submission date|(?:final|last|latest) (?:date|day)");
     /** Words that close a call whatever the sentence is about. */
     static final Pattern CLOSING_CALL = Words.any(
-            "cl[oô]t(?!\\p{L})|cl[oô]tur|dates? (?:limites?|de tombée)|deadline|final date|forclusion|closure|clos(?:es?|ed|ing|ent)?(?!\\p{L})|dernier délai|butoir|close?s? le|cut-?off|échéance");
+            "(?:^|: )[^.;:]{0,40}prolongation (?:de l’appel |du dépôt |des candidatures )?jusqu’au|cl[oô]t(?!\\p{L})|cl[oô]tur|dates? (?:limites?|de tombée)|deadline|final date|forclusion|closure|clos(?:es?|ed|ing|ent)?(?!\\p{L})|dernier délai|butoir|close?s? le|cut-?off|échéance");
 
     static final Pattern EXTENDING = Words.any(
             "prorog|report[ée](?!\\p{L}*s? de)|report (?:de la|du|au)|décal[ée]|prolong|repouss|nouvelle date|nouveau délai|extend|extension|postponed|new deadline|pushed back|moved|shifted|déplac|(?:is|are) now|désormais|finalement");
