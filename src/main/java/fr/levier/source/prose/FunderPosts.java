@@ -23,7 +23,7 @@ final class FunderPosts {
                     + "(?: (?:(?:au|aux|en|à|de|du|in|to)(?: la)? |d’|(?=Kabul|Nur))(?<place>" + PLACE + "))?");
     /** Whoever is only asked, told or joined does not pay. */
     private static final Pattern BESIDE = Words.any(
-            "(?:auprès|soutien|partenariat|collaboration|accord|contact|lien|remis|adress|ministère|ministry|transmis|services?(?! de coopération)|section|validé|avis|visa)[^.;]{0,60}$|postes?(?!\\p{L})[^.;]{0,30}$");
+            "(?:auprès|soutien|partenariat|collaboration|accord|contact|lien|remis|adress|ministère|ministry|transmis|services?(?! de coopération)|section|validé|avis|visa)[^.;]{0,60}$|postes?(?!\\p{L})[^.;]{0,30}$|(?<!\\p{L})à l[’a] ?$");
     private static final Map<String, String> CAPITALS = Table.beside(FunderPosts.class, "capitals.csv", 2).stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
     private static final String HEAD = "header, #bandeau, #entete, [class*=header], title";

@@ -3,14 +3,13 @@ package fr.levier.source.prose;
 import fr.levier.call.Content;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Programmes of the Union that pay: Interreg areas by their own name, the others as the Commission or the Union that runs them. */
 final class FunderProgrammes {
-    private static final String WORD = "(?!Programme|Project|Call|Cooperation|Regulation|Funds?|Interreg|INTERREG)\\p{Lu}[\\p{L}’-]*";
+    private static final String WORD = "(?!Programme|Project|Call|Cooperation|Regulation|Funds?|Interreg|INTERREG|Open|News|Actualités|Cofinancé|Home|Accueil|Discover)\\p{Lu}[\\p{L}’-]*";
     private static final Pattern AREA = Pattern.compile(
             "(?:Interreg|INTERREG) (?:(?:VI|IV|V)(?:[ -]?[A-D])?(?!\\p{L}) ?)?(?:(?:NEXT|IPA) )?[“«\"]? ?" + WORD + "(?: " + WORD
                     + "){0,2}(?: supérieur)?(?: ?[-–] ?" + WORD + "(?: " + WORD + ")?){0,3}(?: supérieur)?");
@@ -38,14 +37,15 @@ final class FunderProgrammes {
 
     /** States the Interreg area of which the head of the page, its title or its first sentences speak. */
     static void area(Sheet sheet, Optional<HtmlPage> page, Content.Builder content) {
-        String head = page.map(p -> Plain.of(p.whole().select("header, #bandeau, #entete").text())).orElse("");
-        areas(head)
+        Stream<String> head = page.stream().flatMap(p -> p.whole().select("header, header a[href=/]").stream())
+                .map(e -> Plain.of(e.ownText()));
+        Stream<String> titles = Stream.of(sheet.title(), page.map(p -> Plain.of(p.whole().title())).orElse(""));
+        Stream<String> text = Stream.concat(
+                sheet.passages().stream().limit(FIRST).map(Passage::heading),
+                sheet.sentences().limit(FIRST).map(Sentence::text));
+        Stream.of(head, titles, text)
+                .flatMap(place -> place.flatMap(FunderProgrammes::areas))
                 .findFirst()
-                .or(() -> Stream.concat(
-                                Stream.of(sheet.title(), page.map(p -> Plain.of(p.whole().title())).orElse("")),
-                                sheet.sentences().limit(FIRST).map(Sentence::text))
-                        .flatMap(FunderProgrammes::areas)
-                        .max(Comparator.comparingInt(String::length)))
                 .ifPresent(name -> content.state(
                         Field.FUNDER, name, sheet.evidence(name, "", Evidence.Method.LAYOUT)));
     }

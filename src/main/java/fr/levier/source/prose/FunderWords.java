@@ -47,7 +47,7 @@ final class FunderWords {
     /** « EDP rouvre son fonds », « Le Secrétariat à la jeunesse lance un appel »: whoever opens a call pays, whatever he is called. */
     static final Pattern OPENS = Pattern.compile(
             "(?:^|: |; )(?:(?:Du|Avec|Pour|En) [^,;]{2,60}, )?(?:[Ll]a |[Ll]e |[Ll]’|[Tt]he )?(?<name>(?!" + COMMON
-                    + ")\\p{Lu}[\\p{L}’.&+-]*(?: (?:(?:de la|de l’|des|du|de|d’|à la|à l’|aux|et|of|for|and|the|pour la) ?)?[\\p{L}’.&+-]+){0,5}?)(?: \\([^)]{2,60}\\))? (?:(?:re|r)?(?:lance|ouvre|publie)|(?:vient|viennent) de (?:lancer|publier|ouvrir)|a (?:lancé|ouvert|publié)|organise|tient|opens|launches|has (?:opened|launched)) (?:une? |son |sa |l’|la |le |un nouvel |its |a |an |the )(?:[\\p{L}\\dè]+ ){0,2}(?:appel|fonds|AMI|concours|édition|call|fund)(?!\\p{L})");
+                    + ")\\p{Lu}[\\p{L}’.&+-]*(?: (?:(?:de la|de l’|des|du|de|d’|à la|à l’|aux|et|of|for|and|the|pour la) ?)?[\\p{L}’.&+-]+){0,5}?)(?: \\([^)]{2,60}\\))? (?:(?:re|r)?(?:lance|ouvre|publie)|(?:vient|viennent) de (?:lancer|publier|ouvrir)|a (?:lancé|ouvert|publié)|organise|tient|opens|launches|has (?:opened|launched)) (?:une? |son |sa |l’|la |le |un nouvel |its |a |an |the )(?:[\\p{L}\\dè]+ ){0,2}(?i:appels?|fonds|AMI|concours|édition|call|fund)(?!\\p{L})");
 
     /** The ministry's delegation for local authorities, by whichever of its names. */
     static final Pattern DELEGATION = Pattern.compile(
