@@ -60,6 +60,7 @@ final class Comparison {
         return bare.toLowerCase(Locale.ROOT)
                 .replaceAll("/+$", "")
                 .replaceAll(" ?[-–] ?", "-")
+                .replaceAll("(?<=interreg )(?:iv|v|vi)(?:[ -]?[a-d])?[ -]+(?=\\p{L}{3})", "")
                 .replaceAll("(?<!\\p{L})conseil departemental(?= d)", "departement")
                 .replaceAll("(?<!\\p{L})conseil regional (?:du |de la |de l’|de |d’)?", "region ")
                 .strip();
