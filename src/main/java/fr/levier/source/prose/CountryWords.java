@@ -11,7 +11,7 @@ final class CountryWords {
                     + "|(?:projets?|actions?|opérations?|rencontres?|ils|elles)[^.;]{0,60} (?:se situe(?:nt)?|(?:a|ont) lieu|(?:est|sont) (?:situé|réalisé|mené|mis en œuvre)(?:e?s)?|profite(?:nt)? à)[^.;]{0,40} (?:en|au|aux|dans|d’|du) |collectivités? (?:locales? |territoriales? |partenaires? |étrangères? )*(?:de|d’un|des) pays (?=inscrit|de la liste|éligible|figurant|bénéficiaire)|(?:may|can) (?:bid|submit|participate|take part)|between (?:organi[sz]ations|partners|cities|municipalities|authorities|people) (?:in|from|of)(?!\\p{L})|legal entities from|entities (?:from|established in)|receive funding|(?:partenaires?|organismes?|structures?) (?:issus?|issue?s|provenant|originaires?) d");
     /** Countries of which somebody speaks without limiting the call to them. */
     static final Pattern NOT = Words.any(
-            "priorit|\\d ?%|autres? pays|(?<!\\p{L})(?:ont(?! (?:leur|lieu))|a été|avai\\p{L}+|(?:depuis|since) (?:le |\\d)|has|have|were|was) |exclu(?!siv)|privilégi|favoris|fil rouge|ne sont pas|not eligible|see the|par exemple(?! ?:)|for example(?! ?:)|notamment|préférence|bonus|one of (?:them|which)|dont (?:un|au moins)|l’un d(?:’eux|’entre)|majoration|such as|tels? que|comme (?:le|la|l’)|étudi|lauréat|suspend|d’abord|en premier|first(?! categor)|précédent|previous|déjà|already|suspend");
+            "priorit|\\d ?%|autres? pays|(?<!\\p{L})(?:ont(?! (?:leur|lieu))|a été|avai\\p{L}+|(?:depuis|since) (?:le |\\d)|has|have|were|was) |exclu(?!siv|sion (?:énerg|soci|fina))|privilégi|favoris|fil rouge|ne sont pas|not eligible|see the|par exemple(?! ?:)|for example(?! ?:)|notamment|préférence|bonus|one of (?:them|which)|dont (?:un|au moins)|l’un d(?:’eux|’entre)|majoration|such as|tels? que|comme (?:le|la|l’)|étudi|lauréat|suspend|d’abord|en premier|first(?! categor)|précédent|previous|déjà|already|suspend");
     /** What follows is left out of a list, not part of it. */
     static final Pattern EXCEPT = Words.any(
             "\\((?:sauf|hors|hormis|à l’exception|except|excluding|dont|notamment|including|y compris)[^)]*\\)|,? (?:sauf|hors|hormis|à l’exception|excepté|except|excepting|excluding|other than|autres que)(?!\\p{L}).*");
@@ -51,7 +51,7 @@ final class CountryWords {
     static final Pattern OWNER = Words.any("^(?:’s| Fund| Government| Embassy| Agency)(?!\\p{L})");
     /** « associations tunisiennes »: the adjective of those who may apply. */
     static final Pattern OF = Words.any(
-            "(?:associations|OSC|ONG|organisations(?: de la société civile)?) (?:locales )?(?<of>(?!franç)\\p{L}{4,14}(?:ennes|iennes|aines|aises|oises))(?!\\p{L})");
+            "(?:associations|OSC|ONG|organisations(?: de la société civile)?|société civile|collectivités décentralisées) (?:locales )?(?<of>(?!franç)\\p{L}{4,14}(?:ennes|iennes|aines|aises|oises))(?!\\p{L})");
 
     private CountryWords() {}
 }
