@@ -40,7 +40,7 @@ final class ApplicantWords {
                     + "|(?:may|can|must|should|shall) be (?:submitted|presented|lodged|led) by|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
                     + BODIES + " (?:are|include)"
                     + "|we fund (?!projects)|(?:may|can|could|should) (?:now |also )?(?:apply|bid|submit|send (?:in )?(?:their|project|proposals)|compete|participate|take part|request|be (?:the )?(?:lead (?:partner|applicant)|applicants?|funded|beneficiar))|(?:is|are) (?:open|available|addressed|offered|directed|restricted|limited) to|open to(?! all[.;,”]| all$)|(?:is|are) eligible|projects? that (?=[^.;]{3,90} (?:run|lead|implement|carry|propose|submit))|projects (?:led|run|submitted|proposed|implemented|carried out) by|(?:aimed|targeted) at|(?:intended|meant|designed) for"
-                    + "|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
+                    + "|(?:who|that) want to apply|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
 
     /** The end of telling words that stand before those whom they mean. */
     static final Pattern INTRODUCES = Words.any("(?:(?<!\\p{L})(?:les|portent|mènent|conduisent|par|by|to|from|for|at|aux?|des?|du)|[:|])$");

@@ -61,7 +61,9 @@ final class CountryNames {
 
     private static SortedSet<String> with(String text) {
         Matcher joint = CountryWords.JOINT.matcher(text);
-        return joint.find() ? Vocabulary.COUNTRIES.in(joint.group("with")) : new TreeSet<>();
+        return joint.find() && !CountryWords.OTHER_TIME.matcher(text).find()
+                ? Vocabulary.COUNTRIES.in(joint.group("with"))
+                : new TreeSet<>();
     }
 
     /** The table knows adjectives behind « franco- » only. */

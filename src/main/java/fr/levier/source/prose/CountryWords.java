@@ -11,7 +11,7 @@ final class CountryWords {
                     + "|(?:projets?|actions?|opérations?|rencontres?|ils|elles)[^.;]{0,60} (?:se situe(?:nt)?|(?:a|ont) lieu|(?:est|sont) (?:situé|réalisé|mené|mis en œuvre)(?:e?s)?|profite(?:nt)? à)[^.;]{0,40} (?:en|au|aux|dans|d’|du) |collectivités? (?:locales? |territoriales? |partenaires? |étrangères? )*(?:de|d’un|des) pays (?=inscrit|de la liste|éligible|figurant|bénéficiaire)|(?:may|can) (?:bid|submit|participate|take part)|between (?:organi[sz]ations|partners|cities|municipalities|authorities|people) (?:in|from|of)(?!\\p{L})|legal entities from|entities (?:from|established in)|receive funding|(?:partenaires?|organismes?|structures?) (?:issus?|issue?s|provenant|originaires?) d");
     /** Countries of which somebody speaks without limiting the call to them. */
     static final Pattern NOT = Words.any(
-            "priorit|\\d ?%|autres? pays|(?<!\\p{L})(?:ont(?! (?:leur|lieu))|a été|avai\\p{L}+|(?:depuis|since) (?:le |\\d)|has|have|were|was) |exclu(?!siv|sion (?:énerg|soci|fina))|privilégi|favoris|fil rouge|ne sont pas|not eligible|see the|par exemple(?! ?:)|for example(?! ?:)|notamment|préférence|bonus|one of (?:them|which)|dont (?:un|au moins)|l’un d(?:’eux|’entre)|majoration|such as|tels? que|comme (?:le|la|l’)|étudi|lauréat|suspend|d’abord|en premier|first(?! categor)|précédent|previous|déjà|already|suspend");
+            "priorit(?!aires de l’aide publique)|\\d ?%|autres? pays|(?<!\\p{L})(?:ont(?! (?:leur|lieu))|a été|avai\\p{L}+|(?:depuis|since) (?:le |\\d)|has|have|were|was) |exclu(?!siv|sion (?:énerg|soci|fina))|privilégi|favoris|fil rouge|ne sont pas|not eligible|see the|par exemple(?! ?:)|for example(?! ?:)|notamment|préférence|bonus|one of (?:them|which)|dont (?:un|au moins)|l’un d(?:’eux|’entre)|majoration|such as|tels? que|comme (?:le|la|l’)|étudi|lauréat|suspend|d’abord|en premier|first(?! categor)|précédent|previous|déjà|already|suspend");
     /** What follows is left out of a list, not part of it. */
     static final Pattern EXCEPT = Words.any(
             "\\((?:sauf|hors|hormis|à l’exception|except|excluding|dont|notamment|including|y compris)[^)]*\\)|,? (?:sauf|hors|hormis|à l’exception|excepté|except|excepting|excluding|other than|autres que)(?!\\p{L}).*");
@@ -45,6 +45,8 @@ final class CountryWords {
     /** « le Fonds franco-québécois », « la coopération franco-sénégalaise »: the other country is the one of the call. */
     static final Pattern JOINT = Words.any(
             "(?:fonds|dispositif|appel à projets|programme|coopération)(?: [\\p{L}’-]+){0,4} (?<with>franco-\\p{L}+)");
+    /** Another fund, or one to come. */
+    static final Pattern OTHER_TIME = Words.any("plus tard|autres?(?!\\p{L})|précédent|à venir|prochainement|voir aussi");
     /** « Ne relèvent pas de l’appel : » announces what is no part of it. */
     static final Pattern NOT_LED = Words.any("ne (?:relèvent|sont|font|concerne)[^.;]{0,20} pas|exclu(?!siv)|inéligible|not eligible|ineligible");
     /** In a title: whose money it is, not where it goes. */

@@ -43,6 +43,7 @@ final class Funder {
                 .findFirst()
                 .ifPresent(
                         s -> content.state(Field.FUNDER, s.get(1), sheet.evidence(host, "", Evidence.Method.SOURCE)));
+        headline(sheet, content);
         FunderProgrammes.titled(sheet, page, content);
         titled(sheet, content);
         page.ifPresent(p -> region(p, sheet, content));
@@ -51,6 +52,7 @@ final class Funder {
         programme(sheet, content);
         page.ifPresent(p -> imprint(p, sheet, content));
         FunderProgrammes.area(sheet, page, content);
+        headed(sheet, content);
     }
 
     /** States who pays when a label says it. */
@@ -93,7 +95,6 @@ final class Funder {
                 FunderWords.IN_CHARGE,
                 FunderWords.UNITES,
                 FunderWords.OPENS)) {
-            title(words, sheet, content);
             sheet.sentences().limit(FIRST).forEach(s -> {
                 Matcher m = words.matcher(s.text());
                 if (m.find()) {
@@ -105,11 +106,25 @@ final class Funder {
     }
 
     /** « Coopération décentralisée : l’AFD lance son appel » */
-    private static void title(Pattern words, Sheet sheet, Content.Builder content) {
-        Matcher m = words.matcher(sheet.title());
-        if (FunderWords.IN_TITLES.contains(words) && m.find()) {
-            content.state(Field.FUNDER, FunderWords.name(m.group("name")), sheet.titled());
+    private static void headline(Sheet sheet, Content.Builder content) {
+        if (FunderPosts.isNamedBy(sheet.title())) {
+            return;
         }
+        FunderWords.IN_TITLES.stream()
+                .map(words -> words.matcher(sheet.title()))
+                .filter(Matcher::find)
+                .findFirst()
+                .ifPresent(m -> content.state(
+                        Field.FUNDER, FunderWords.name(m.group("name")), sheet.titled()));
+    }
+
+    /** A heading that is nothing but the name of a water agency says whose aid stands below. */
+    private static void headed(Sheet sheet, Content.Builder content) {
+        sheet.passages().stream()
+                .map(Passage::heading)
+                .filter(h -> FunderWords.HEADED.matcher(h).matches())
+                .findFirst()
+                .ifPresent(h -> content.state(Field.FUNDER, h, sheet.evidence(h, h, Evidence.Method.LAYOUT)));
     }
 
     /** The portal's topics have identifiers that begin with the programme. */

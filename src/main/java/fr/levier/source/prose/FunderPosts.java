@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class FunderPosts {
     private static final String PLACE = "\\p{Lu}[\\p{L}’-]+(?: (?!Programme|Fund)\\p{Lu}[\\p{L}-]+){0,2}";
     private static final Pattern POST = Pattern.compile(
-            "(?<name>[Aa]mbassade (?:de la |de |du |d’)?(?:France|Suisse|Belgique|Allemagne|Espagne|Canada|Japon|Norvège|Pays-Bas)|Institut [Ff]rançais(?= (?:de|du|d’|au|en) ?\\p{Lu})"
+            "(?<name>(?:[Aa]mbassade|[Cc]onsulat général) (?:de la |de |du |d’)?(?:France|Suisse|Belgique|Allemagne|Espagne|Canada|Japon|Norvège|Pays-Bas)|Institut [Ff]rançais(?= (?:de|du|d’|au|en) ?\\p{Lu})"
                     + "|(?:British|Australian|U\\.S\\.|US|American|Canadian|French|German|Swiss|Irish|Norwegian|Netherlands|Japanese) (?:Embassy|High Commission)(?: & Consulate)?|High Commission of \\p{Lu}\\p{L}+)"
                     + "(?: (?:(?:au|aux|en|à|de|du|in|to)(?: la)? |d’|(?=Kabul|Nur))(?<place>" + PLACE + "))?");
     /** Whoever is only asked, told or joined does not pay. */
@@ -33,7 +33,7 @@ final class FunderPosts {
 
     private record Post(String name, String place, Evidence evidence) {
         String whole() {
-            String plain = name.replaceFirst("^a", "A").replaceFirst("Ambassade Suisse", "Ambassade de Suisse");
+            String plain = name.replaceFirst("^a", "A").replaceFirst("^c", "C").replaceFirst("Ambassade Suisse", "Ambassade de Suisse");
             return place.isEmpty() ? plain : plain + place;
         }
     }
@@ -60,6 +60,10 @@ final class FunderPosts {
                     .findFirst()
                     .ifPresent(p -> content.state(Field.COUNTRIES, country(p.place()), p.evidence()));
         }
+    }
+
+    static boolean isNamedBy(String text) {
+        return POST.matcher(text).find();
     }
 
     private static List<Post> posts(String text, Evidence evidence) {

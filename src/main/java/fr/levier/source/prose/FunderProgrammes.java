@@ -43,7 +43,9 @@ final class FunderProgrammes {
         Stream<String> text = Stream.concat(
                 sheet.passages().stream().limit(FIRST).map(Passage::heading),
                 sheet.sentences().limit(FIRST).map(Sentence::text));
-        Stream.of(head, titles, text)
+        Stream<String> foot = page.stream().flatMap(p -> p.whole().select("footer").stream())
+                .map(e -> Plain.of(e.text()));
+        Stream.of(head, titles, text, foot)
                 .flatMap(place -> place.flatMap(FunderProgrammes::areas))
                 .findFirst()
                 .ifPresent(name -> content.state(
