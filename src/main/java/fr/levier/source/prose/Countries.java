@@ -36,6 +36,7 @@ final class Countries {
             content.state(Field.COUNTRIES, titled, sheet.titled());
             return;
         }
+        CountryNames.footnote(sheet, content);
         told(sheet).stream()
                 .filter(Told::says)
                 .findFirst()

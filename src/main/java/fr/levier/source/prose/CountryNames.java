@@ -22,16 +22,20 @@ final class CountryNames {
     private CountryNames() {}
 
     static void read(Sheet sheet, Content.Builder content) {
-        footnote(sheet, content);
+        listed(sheet, "", content);
         joint(sheet, content);
         adjective(sheet, content);
     }
 
-    /** « ** Bénin, Burkina Faso, Burundi, … » */
-    private static void footnote(Sheet sheet, Content.Builder content) {
+    /** « ** Bénin, Burkina Faso, Burundi, … »: a footnote says exactly which countries the text above means. */
+    static void footnote(Sheet sheet, Content.Builder content) {
+        listed(sheet, "*", content);
+    }
+
+    private static void listed(Sheet sheet, String mark, Content.Builder content) {
         sheet.passages().stream()
                 .limit(MOST)
-                .filter(CountryNames::isList)
+                .filter(p -> p.text().startsWith(mark) && isList(p))
                 .findFirst()
                 .ifPresent(p -> content.state(
                         Field.COUNTRIES,

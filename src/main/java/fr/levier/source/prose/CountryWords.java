@@ -53,7 +53,7 @@ final class CountryWords {
     static final Pattern OWNER = Words.any("^(?:’s| Fund| Government| Embassy| Agency)(?!\\p{L})");
     /** « associations tunisiennes »: the adjective of those who may apply. */
     static final Pattern OF = Words.any(
-            "(?:associations|OSC|ONG|organisations(?: de la société civile)?|société civile|collectivités décentralisées) (?:locales )?(?<of>(?!franç)\\p{L}{4,14}(?:ennes|iennes|aines|aises|oises))(?!\\p{L})");
+            "(?:(?<=collectivités (?:territoriales |locales )?françaises et )|(?:associations|OSC|ONG|organisations(?: de la société civile)?|société civile|collectivités décentralisées) (?:locales )?)(?<of>(?!franç)\\p{L}{4,14}(?:ennes|iennes|aines|aises|oises))(?!\\p{L})");
 
     private CountryWords() {}
 }
