@@ -43,7 +43,8 @@ final class ApplicantWords {
                     + "|(?:who|that) want to apply|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
 
     /** The end of telling words that stand before those whom they mean. */
-    static final Pattern INTRODUCES = Words.any("(?:(?<!\\p{L})(?:les|portent|mènent|conduisent|par|by|to|from|for|at|aux?|des?|du)|[:|])$");
+    static final Pattern INTRODUCES =
+            Words.any("(?:(?<!\\p{L})(?:les|portent|mènent|conduisent|par|by|to|from|for|at|aux?|des?|du)|[:|])$");
 
     /** « La Fondation aide les associations qui… » names whom it helps; what they do comes behind. */
     static final Pattern HELPS = Words.any(
@@ -70,7 +71,8 @@ final class ApplicantWords {
                     + "|liée?s? (?:par|à)|nouée?s? |confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? (?!en commun|par |ensemble)|situé|menant|en faveur d|au profit|auprès d|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
 
     /** A word for all authorities with its kinds in brackets. */
-    static final Pattern EXPLAINED = Words.any("((?:collectivit|groupement|authorit)[^().;]{0,80})(\\((?!et |ou |and |or )[^)]{3,200}\\))");
+    static final Pattern EXPLAINED =
+            Words.any("((?:collectivit|groupement|authorit)[^().;]{0,80})(\\((?!et |ou |and |or )[^)]{3,200}\\))");
 
     /** A higher rate or a bonus for some tells nothing of who may apply. */
     static final Pattern BONUS = Words.any("\\d ?%|bonus|majoration|bonifi|priorit|préférence");

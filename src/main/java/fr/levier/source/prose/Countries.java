@@ -49,7 +49,8 @@ final class Countries {
     private static SortedSet<String> titled(String title) {
         SortedSet<String> codes = new TreeSet<>();
         Vocabulary.COUNTRIES.spans(title).stream()
-                .filter(s -> !CountryWords.OWNER.matcher(title.substring(s.end())).find())
+                .filter(s ->
+                        !CountryWords.OWNER.matcher(title.substring(s.end())).find())
                 .map(Vocabulary.Span::code)
                 .filter(code -> !code.equals("-"))
                 .forEach(codes::add);
@@ -77,7 +78,8 @@ final class Countries {
 
         boolean says() {
             boolean listed = isListed();
-            boolean left = CountryWords.NOT_LED.matcher(sentence.passage().lead()).find();
+            boolean left =
+                    CountryWords.NOT_LED.matcher(sentence.passage().lead()).find();
             boolean whole = codes().contains("ODA");
             return !left
                     && (listed || whole || !CountryWords.UNREAD.matcher(words).find())

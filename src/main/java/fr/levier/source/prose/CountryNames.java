@@ -45,7 +45,10 @@ final class CountryNames {
 
     private static boolean isList(Passage passage) {
         List<Vocabulary.Span> spans = Vocabulary.COUNTRIES.spans(passage.text());
-        if (spans.size() < LEAST || CountryWords.NOT_LED.matcher(passage.heading() + " " + passage.lead()).find()) {
+        if (spans.size() < LEAST
+                || CountryWords.NOT_LED
+                        .matcher(passage.heading() + " " + passage.lead())
+                        .find()) {
             return false;
         }
         StringBuilder rest = new StringBuilder(passage.text());
@@ -72,8 +75,8 @@ final class CountryNames {
 
     /** The table knows adjectives behind « franco- » only. */
     private static void adjective(Sheet sheet, Content.Builder content) {
-        Stream<Sentence> telling =
-                sheet.sentences().filter(s -> ApplicantWords.WHO.matcher(s.text()).find()
+        Stream<Sentence> telling = sheet.sentences()
+                .filter(s -> ApplicantWords.WHO.matcher(s.text()).find()
                         || ApplicantWords.HEADING.matcher(s.passage().heading()).find());
         telling.filter(s -> !of(s.text()).isEmpty())
                 .findFirst()

@@ -46,9 +46,11 @@ final class CountryWords {
     static final Pattern JOINT = Words.any(
             "(?:fonds|dispositif|appel à projets|programme|coopération)(?: [\\p{L}’-]+){0,4} (?<with>franco-\\p{L}+)");
     /** Another fund, or one to come. */
-    static final Pattern OTHER_TIME = Words.any("plus tard|autres?(?!\\p{L})|précédent|à venir|prochainement|voir aussi");
+    static final Pattern OTHER_TIME =
+            Words.any("plus tard|autres?(?!\\p{L})|précédent|à venir|prochainement|voir aussi");
     /** « Ne relèvent pas de l’appel : » announces what is no part of it. */
-    static final Pattern NOT_LED = Words.any("ne (?:relèvent|sont|font|concerne)[^.;]{0,20} pas|exclu(?!siv)|inéligible|not eligible|ineligible");
+    static final Pattern NOT_LED = Words.any(
+            "ne (?:relèvent|sont|font|concerne)[^.;]{0,20} pas|exclu(?!siv)|inéligible|not eligible|ineligible");
     /** In a title: whose money it is, not where it goes. */
     static final Pattern OWNER = Words.any("^(?:’s| Fund| Government| Embassy| Agency)(?!\\p{L})");
     /** « associations tunisiennes »: the adjective of those who may apply. */

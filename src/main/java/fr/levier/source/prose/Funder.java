@@ -114,8 +114,7 @@ final class Funder {
                 .map(words -> words.matcher(sheet.title()))
                 .filter(Matcher::find)
                 .findFirst()
-                .ifPresent(m -> content.state(
-                        Field.FUNDER, FunderWords.name(m.group("name")), sheet.titled()));
+                .ifPresent(m -> content.state(Field.FUNDER, FunderWords.name(m.group("name")), sheet.titled()));
     }
 
     /** A heading that is nothing but the name of a water agency says whose aid stands below. */
@@ -172,7 +171,8 @@ final class Funder {
         Element body = page.whole().body();
         Element end = body.childrenSize() == 0 ? body : body.child(body.childrenSize() - 1);
         Stream.concat(
-                        page.whole()
+                        page
+                                .whole()
                                 .select("footer, #footer, .footer, [role=contentinfo], [class*=footer], tr:last-child")
                                 .stream(),
                         Stream.of(end))

@@ -24,6 +24,7 @@ final class FunderPosts {
     /** Whoever is only asked, told or joined does not pay. */
     private static final Pattern BESIDE = Words.any(
             "(?:auprès|soutien|partenariat|collaboration|accord|contact|lien|remis|adress|ministère|ministry|transmis|services?(?! de coopération)|section|validé|avis|visa)[^.;]{0,60}$|postes?(?!\\p{L})[^.;]{0,30}$|(?<!\\p{L})à l[’a] ?$");
+
     private static final Map<String, String> CAPITALS = Table.beside(FunderPosts.class, "capitals.csv", 2).stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
     private static final String HEAD = "header, #bandeau, #entete, [class*=header], title";
@@ -33,7 +34,9 @@ final class FunderPosts {
 
     private record Post(String name, String place, Evidence evidence) {
         String whole() {
-            String plain = name.replaceFirst("^a", "A").replaceFirst("^c", "C").replaceFirst("Ambassade Suisse", "Ambassade de Suisse");
+            String plain = name.replaceFirst("^a", "A")
+                    .replaceFirst("^c", "C")
+                    .replaceFirst("Ambassade Suisse", "Ambassade de Suisse");
             return place.isEmpty() ? plain : plain + place;
         }
     }
@@ -43,7 +46,9 @@ final class FunderPosts {
             return;
         }
         List<Post> told = new java.util.ArrayList<>(posts(sheet.title(), sheet.titled()));
-        sheet.sentences().limit(FIRST).forEach(s -> told.addAll(posts(s.text(), sheet.stated("", s, 0).evidence())));
+        sheet.sentences()
+                .limit(FIRST)
+                .forEach(s -> told.addAll(posts(s.text(), sheet.stated("", s, 0).evidence())));
         List<Post> head = page.map(p -> posts(
                         Plain.of(p.whole().select(HEAD).text()), sheet.evidence("", "header", Evidence.Method.LAYOUT)))
                 .orElse(List.of());

@@ -20,7 +20,8 @@ final class FunderWords {
     static final String VERBS =
             "(?:y )?soutien(?:t|nent)|porte(?:nt)?|encourage(?:nt)?|en profite(?:nt)? pour (?:publier|lancer|ouvrir)|(?:r)?ouvre|(?:co)?finance(?:nt)?|(?:re)?lance(?:nt)?|ouvre(?:nt)?|accompagne(?:nt)?|aide(?:nt)?|appuie(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|propose(?:nt)?|publie(?:nt)?|reconduit|reconduisent|renouvelle|organise(?:nt)?|consacre(?:nt)?|mobilise(?:nt)?|met(?:tent)?|l’adresse(?:nt)?|réunit|invite(?:nt)?|verse|prend(?= en charge)|souhaite(?:nt)?|s’associe(?:nt)?|a (?:ouvert|lancé|créé|publié|présenté|annoncé|dévoilé)|(?:vient|viennent) de (?:lancer|dévoiler|publier|ouvrir|annoncer|présenter)|réserve|dote"
                     + "|(?:re)?launch(?:es)?|(?:co-?)?(?:funds?|financ(?:es?|ed))|supports?|opens?|invites?|offers?|awards?|makes?|provides?|gives?|grants?|pays?|helps?|publishes|calls for|has (?:opened|launched|published|let)|is (?:launching|inviting|offering|opening|starting|seeking)|will (?:award|fund|support|grant|finance)";
-    private static final String AND = "(?:(?:, [^.;,]{3,110})?,? (?:et|and|avec|with) [^.;]{3,110}?)?(?:, [^.;,]{3,90},)?";
+    private static final String AND =
+            "(?:(?:, [^.;,]{3,110})?,? (?:et|and|avec|with) [^.;]{3,110}?)?(?:, [^.;,]{3,90},)?";
 
     /** « La Fondation des Lacs lance … » */
     static final Pattern LAUNCHES = Pattern.compile(
@@ -51,12 +52,14 @@ final class FunderWords {
 
     /** The ministry's delegation for local authorities, by whichever of its names. */
     static final Pattern DELEGATION = Pattern.compile(
-            "(?<name>(?:[Dd]élégation (?:pour|à) l’[Aa]ction [Ee]xtérieure des [Cc]ollectivités (?:[Tt]erritoriales|[Ll]ocales)(?: \\((?:DAECT|Daect)\\))?|(?<!\\p{L})(?:DAECT|Daect|MAEE|MEAE)(?!\\p{L}))(?= (?:a |" + VERBS + ")))");
+            "(?<name>(?:[Dd]élégation (?:pour|à) l’[Aa]ction [Ee]xtérieure des [Cc]ollectivités (?:[Tt]erritoriales|[Ll]ocales)(?: \\((?:DAECT|Daect)\\))?|(?<!\\p{L})(?:DAECT|Daect|MAEE|MEAE)(?!\\p{L}))(?= (?:a |"
+                    + VERBS + ")))");
     /** "URBACT’s last call" */
-    private static final Pattern POSSESSIVE =
-            Pattern.compile("^(?<name>" + PROPER + ")’s (?:\\p{L}+ ){0,2}(?i:call)");
+    private static final Pattern POSSESSIVE = Pattern.compile("^(?<name>" + PROPER + ")’s (?:\\p{L}+ ){0,2}(?i:call)");
     /** « MEAE - DGM/DAECT | Fonds … » signs in front. */
-    private static final Pattern IN_FRONT = Pattern.compile("^[^|:]{0,20}?(?<name>DAECT|MEAE)(?!\\p{L})[^|:]{0,15} ?[|:]");
+    private static final Pattern IN_FRONT =
+            Pattern.compile("^[^|:]{0,20}?(?<name>DAECT|MEAE)(?!\\p{L})[^|:]{0,15} ?[|:]");
+
     static final java.util.List<Pattern> IN_TITLES =
             java.util.List.of(LAUNCHES, OPENS, DELEGATION, POSSESSIVE, IN_FRONT);
 
@@ -64,7 +67,8 @@ final class FunderWords {
     static final Pattern TOPIC = Pattern.compile(
             "\\b(?:HORIZON|CERV|LIFE|DIGITAL|CREA|ERASMUS|SMP|ESC|EU4H|CEF|UCPM|I3|NDICI|EUROPEAID|AMIF|ISF|JUST)(?:-[A-Z0-9]{1,12})?-20\\d{2}-[A-Z0-9-]{3,60}(?:-two-stage)?");
 
-    private static final Pattern DELEGATION_NAME = Pattern.compile("(?i)délégation (?:pour|à) l’action ext|DAECT|MEAE|MAEE");
+    private static final Pattern DELEGATION_NAME =
+            Pattern.compile("(?i)délégation (?:pour|à) l’action ext|DAECT|MEAE|MAEE");
     /** « Ministère de …; Ministère de … »: the first of several in one label. */
     private static final Pattern SEVERAL = Words.any(" ?[;,] (?=ministère|agence|région|département|métropole)");
 
