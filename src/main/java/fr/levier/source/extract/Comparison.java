@@ -57,6 +57,12 @@ final class Comparison {
     private static String plain(String value) {
         String bare =
                 Normalizer.normalize(Plain.of(value), Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        return bare.toLowerCase(Locale.ROOT).replaceAll("/+$", "").strip();
+        return bare.toLowerCase(Locale.ROOT)
+                .replaceAll("/+$", "")
+                .replaceAll(" ?[-–] ?", "-")
+                .replaceAll("(?<=interreg )(?:iv|v|vi)(?:[ -]?[a-d])?[ -]+(?=\\p{L}{3})", "")
+                .replaceAll("(?<!\\p{L})conseil departemental(?= d)", "departement")
+                .replaceAll("(?<!\\p{L})conseil regional (?:du |de la |de l’|de |d’)?", "region ")
+                .strip();
     }
 }

@@ -9,7 +9,7 @@ final class ApplicantWords {
 
     /** Headings and questions that ask who. */
     static final Pattern HEADING = Words.any(
-            "destinataire|pour qui|qui (?:peut|peuvent|est concerné|dépose|porte|présente|candidate|demande)|(?<!\\p{L})qui ?\\?|bénéficiaire|porteurs? (?:de projets?|éligible)|(?:candidats?|demandeurs?|organismes?|structures?|acteurs?) (?:éligibles?|admis|concernés?)"
+            "destinataire|pour qui|qui (?:peut|peuvent|est concerné|dépose|porte|présente|candidate|demande)|(?<!\\p{L})qui ?\\?|bénéficiaire|porteurs? (?:de projets?|éligible)|(?:candidats?|demandeurs?|organismes?|structures?|acteurs?) (?:[ée]ligibles?|admis|concernés?)"
                     + "|éligibilité des (?:porteurs|collectivités|candidats|demandeurs|structures)|(?:critères|conditions) d’éligibilité (?:du |des |de la |d’un )?(?:porteurs?|candidats?|demandeurs?|structures?|bénéficiaires?)|à qui (?:s’adresse|est destiné)|pour quels? (?:porteurs?|acteurs?|bénéficiaires?)|public(?:s)? (?:visé|cible|éligible|concerné)|quels? (?:candidats|demandeurs|porteurs)"
                     + "|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible "
                     + BODIES + "|target group|beneficiaries|applicants|who it is for");
@@ -19,9 +19,9 @@ final class ApplicantWords {
             "obligation|engagements?(?!\\p{L})|communication|contrôle|bénéficiaires? (?:finaux|finales|indirects?|de l’action|du projet)|(?:ont|avons|déjà) (?:été )?(?:aidé|soutenu|financé)|final beneficiar|duties");
 
     private static final String LABELS =
-            "^(?:[-–•] ?)?(?:bénéficiaires?|demandeurs?|destinataires?|(?:organismes|structures|porteurs?|candidats?|acteurs|collectivités) (?:éligibles?|admis|concernés?)|porteurs?(?: de projets?)?|candidats?|chefs? de file|qui(?: peut (?:candidater|déposer|répondre|postuler|demander|en bénéficier))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs|éligibles"
+            "^(?:[-–•] ?)?(?:types? de (?:porteurs?|bénéficiaires?|candidats?)|bénéficiaires?|demandeurs?|destinataires?|(?:organismes|structures|porteurs?|candidats?|acteurs|collectivités) (?:éligibles?|admis|concernés?)|porteurs?(?: de projets?)?|candidats?|chefs? de file|qui(?: peut (?:candidater|déposer|répondre|postuler|demander|en bénéficier))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs|éligibles"
                     + "|(?:eligible )?(?:lead )?applicants?|eligible(?: lead)?(?: " + BODIES
-                    + ")?|eligib(?:ility|le)|beneficiar(?:y|ies)|who(?: can| may)?(?: apply| participate| bid)? ?\\??|open to|for whom ?\\??|types? of applicants?|lead partners?)(?: éligibles?)?(?: potentiels?)?(?: finaux)? ?[:|]";
+                    + ")?|eligib(?:ility|le)|beneficiar(?:y|ies)|who(?: can| may)?(?: apply| participate| bid)? ?\\??|open to(?! all[.;,”]| all$)|for whom ?\\??|types? of applicants?|lead partners?)(?: éligibles?)?(?: potentiels?)?(?: finaux)? ?[:|]";
     /** « Bénéficiaires : » at the beginning. */
     static final Pattern LABEL = Words.any(LABELS);
 
@@ -32,18 +32,19 @@ final class ApplicantWords {
                     + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
                     + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet| de projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
                     // French, who does something
-                    + "|s’adresse|s’ouvre aux|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? )(?:dossier|projet|demande|candidature)"
-                    + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
-                    + "|(?<!\\p{L})(?:seule?s?|seules) (?:répondent|candidatent|déposent)|pour être éligibles?, |peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|(?:demandes?|dossiers?|projets?|candidatures?) (?:émanant|issue?s?|provenant) d(?:e|es|u)(?!\\p{L})|(?:appel|fonds|dispositif|aide|programme)(?: à projets)? (?:vise(?:nt)?|cible(?:nt)?) (?=les |des |tou)|(?:appel|fonds|dispositif|aide)(?: à projets)? concerne(?:nt)? (?:exclusivement |uniquement )?(?=les |des |toute)|^vous êtes (?=une? |des )|sont (?:invitée?s à|admis(?:es?)? à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
-                    + "|ouvert(?:e|s|es)? (?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
+                    + "|(?:s’adresse|s’adressent)(?!\\p{L})|s’ouvre aux|peu(?:t|vent)-(?:elles?|ils?) (?:aussi )?(?:répondre|candidater|déposer|postuler)|que (?:portent|mènent|conduisent)|(?:subventions?|aides?|soutiens?|financements?)(?: [^.;:]{0,70})? (?:vont|va) (?:à des|aux)|(?:subventions?|aides?) à des|invite(?:nt)? (?:les|des)(?= (?:associations|organisations|collectivités|ONG|OSC|communes))|ont une personnalité juridique|proposent ensemble|votre (?=(?:association|collectivité|structure|commune|organisation) doit)|^s’il est (?=une? )|permet à (?=une? |des )|pour toute (?=association|collectivité|structure)|(?:elle|il) concerne (?:d’abord )?(?=l’ensemble des|les collectiv|les associ)|(?:est|sont) pour (?=les |des )|(?:(?:dap|it|fund|programme|program|call) is for) (?=those|the |local |non|civil)|^open, [^.;]{3,30} to|lead applicant[^.;:]{3,50} must be|^uniquement (?=des|les)|attend les (?=collectivités|associations)|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? |l[ae] )(?:dossier|projet|demande|candidature)"
+                    + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|porter (?:un |le |des )?projet|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
+                    + "|(?<!\\p{L})(?:seule?s?|seules) (?:répondent|candidatent|déposent)|pour être éligibles?, |peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|(?:demandes?|dossiers?|projets?|candidatures?) (?:émanant|issue?s?|provenant) d(?:e|es|u)(?!\\p{L})|(?:appel|fonds|dispositif|aide|programme|AMI)(?: à projets)? (?:vise(?:nt)?|cible(?:nt)?) (?=[\"“«]? ?(?:les |des |tou|au moins \\d+ ))|(?:appel|fonds|dispositif|aide)(?: à projets)? concerne(?:nt)? (?:exclusivement |uniquement )?(?=les |des |toute)|^vous êtes (?=une? |des )|sont (?:invitée?s à|admis(?:es?)? à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
+                    + "|ouvert(?:e|s|es)? (?:jusqu’au [^.;,]{4,24} )?(?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
                     // English
                     + "|(?:may|can|must|should|shall) be (?:submitted|presented|lodged|led) by|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
                     + BODIES + " (?:are|include)"
-                    + "|we fund (?!projects)|(?:may|can|could|should) (?:apply|bid|submit|compete|participate|take part|request|be (?:the )?(?:lead (?:partner|applicant)|applicants?|funded|beneficiar))|(?:is|are) (?:open|available|addressed|offered|directed|restricted|limited) to|open to|(?:is|are) eligible|projects? that (?=[^.;]{3,90} (?:run|lead|implement|carry|propose|submit))|projects (?:led|run|submitted|proposed|implemented|carried out) by|(?:aimed|targeted) at|(?:intended|meant|designed) for"
-                    + "|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
+                    + "|we fund (?!projects)|(?:may|can|could|should) (?:now |also )?(?:apply|bid|submit|send (?:in )?(?:their|project|proposals)|compete|participate|take part|request|be (?:the )?(?:lead (?:partner|applicant)|applicants?|funded|beneficiar))|(?:is|are) (?:open|available|addressed|offered|directed|restricted|limited) to|open to(?! all[.;,”]| all$)|(?:is|are) eligible|projects? that (?=[^.;]{3,90} (?:run|lead|implement|carry|propose|submit))|projects (?:led|run|submitted|proposed|implemented|carried out) by|(?:aimed|targeted) at|(?:intended|meant|designed) for"
+                    + "|(?:who|that) want to apply|invite[sd]? to (?:apply|submit|bid)|reserved for|restricted to|targets? (?=\\p{L}+ (?:authorit|government))");
 
     /** The end of telling words that stand before those whom they mean. */
-    static final Pattern INTRODUCES = Words.any("(?:(?<!\\p{L})(?:par|by|to|from|for|at|aux?|des?|du)|[:|])$");
+    static final Pattern INTRODUCES =
+            Words.any("(?:(?<!\\p{L})(?:les|portent|mènent|conduisent|par|by|to|from|for|at|aux?|des?|du)|[:|])$");
 
     /** « La Fondation aide les associations qui… » names whom it helps; what they do comes behind. */
     static final Pattern HELPS = Words.any(
@@ -51,7 +52,7 @@ final class ApplicantWords {
 
     /** Under a heading that asks who, a mere list of names answers; a whole statement says something else about them. */
     static final Pattern STATEMENT = Words.any(
-            "au moins (?:une?|deux|trois|l’)(?!\\p{L})|(?<!\\p{L})associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est|sont|sera|seront|a|ont|is|are|must|has|have|will|should)(?!\\p{L})|passent|pass(?:es)? par|^.{260}");
+            "au moins (?:une?|deux|trois|l’)(?!\\p{L})|(?<!\\p{L})associ(?:e|ent|er)(?!\\p{L})|programme|projet|doi(?:t|vent)|(?<!\\p{L})(?:est(?!-à-dire)|sont|sera|seront|a|ont|is|are|must|has|have|will|should)(?!\\p{L})|passent|pass(?:es)? par|(?<!\\p{L})(?:y gagn|aident)|^.{420}");
 
     /** Where a name is followed by what is said of it. */
     static final Pattern RELATIVE = Words.any(
@@ -62,15 +63,16 @@ final class ApplicantWords {
             "\\([^()]{0,120}(?:exclu|sauf|hors|except|not eligible)[^()]{0,60}\\)|,? quel(?:le)?s? que soi(?:t|ent) (?:leurs?|la|le|son|sa) \\p{L}+|(?:comme|en tant que|as) (?:chefs? de file|lead partners?)(?: ou| et| or| and)(?: comme| en tant que| as)? (?:partenaires?|partners?)");
 
     static final Pattern NOT = Words.any(
-            "(?<!\\p{L})ne (?:sont|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|as partners? (?:only|without)|n’(?:en |y )?(?:dépos|candidat|présent|répond)|(?:s’y|peu(?:t|vent) se) joindre|peu(?:t|vent) s’associer|non éligible|inéligible|(?:that|who) (?:is|are) not |further co-?applicants|can join|n’est pas|n’ont pas|(?<!\\p{L})ne relève|relèvent? d’un autre|exclu(?!siv)|fermé aux|(?<!\\p{L})ni (?:les|aux)"
+            "(?<!\\p{L})ne (?:sont|sera|seront|peu(?:t|vent)|pourr|dépos|candidat|répond)[^.;,]{0,20}(?:pas|ni|plus)?|(?<!\\p{L})ne s’adresse|n’interv[^.;]{0,20}que|que comme partenaire|(?:uniquement|seulement) (?:comme|en tant que|en qualité de) partenaire|only as (?:an? )?(?:associated )?partner|as partners? (?:only|without)|n’(?:en |y )?(?:dépos|candidat|présent|répond)|(?:s’y|peu(?:t|vent) se) joindre|peu(?:t|vent) s’associer|non éligible|inéligible|(?:that|who) (?:is|are) not |further co-?applicants|can join|n’est pas|n’ont pas|(?<!\\p{L})ne relève|relèvent? d’un autre|exclu(?!siv)|fermé aux|(?<!\\p{L})ni (?:les|aux)"
                     + "|not eligible|cannot|may not|can not|excluded|ineligible|not open|do not qualify|receive nothing|without funding|jamais|chargée?s? de |join as|figurer au|as (?:associated |delivery )?partners|are no partners|n’apport|can’t");
 
     static final Pattern CUT = Words.any(
-            "maîtrise d’œuvre|implantée?s? |dont les membres|composée?s? (?:en|de|d’)|réunissant|whose members|made up of|composed of|(?<!\\p{L})si (?:une?|l[ae]s?|l’|des|leurs?)(?!\\p{L})|délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|dès lors|quel(?:le)?s? que soi|sous réserve|whose |, if |pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
-                    + "|liée?s? (?:par|à)|nouée?s? |confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? |situé|menant|en faveur d|au profit|auprès d|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
+            "maîtrise d’œuvre|implantée?s? |dont les membres|composée?s? (?:en|de|d’)|réunissant|whose members|made up of|composed of|(?<!\\p{L})si (?:une?|l[ae]s?|l’|des|leurs?)(?!\\p{L})|délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|ces?|cette|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|dès lors|quel(?:le)?s? que soi|sous réserve|whose |, if |pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
+                    + "|liée?s? (?:par|à)|nouée?s? |confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? (?!en commun|par |ensemble)|situé|menant|en faveur d|au profit|auprès d|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
 
     /** A word for all authorities with its kinds in brackets. */
-    static final Pattern EXPLAINED = Words.any("((?:collectivit|groupement|authorit)[^().;]{0,80})(\\([^)]{3,200}\\))");
+    static final Pattern EXPLAINED =
+            Words.any("((?:collectivit|groupement|authorit)[^().;]{0,80})(\\((?!et |ou |and |or )[^)]{3,200}\\))");
 
     /** A higher rate or a bonus for some tells nothing of who may apply. */
     static final Pattern BONUS = Words.any("\\d ?%|bonus|majoration|bonifi|priorit|préférence");
@@ -85,7 +87,11 @@ final class ApplicantWords {
 
     /** In a title: those to whom the call is addressed. */
     static final Pattern TITLED = Words.any(
-            "note (?:to|aux)(?!\\p{L})|à (?:l’attention|destination) d|(?:aides?|soutien|subventions?|appui|fonds|appel à projets|appel|dotation|ouvert|réservée?|destinée?) (?:aux?|pour les)(?!\\p{L})|(?:grants?|funding|support|fund|calls?|aid|help|open) (?:for|to)(?!\\p{L})");
+            "note (?:to|aux)(?!\\p{L})|appels? à (?:projets|candidatures?|propositions|manifestation d’intérêt) (?:\\p{L}+ )?(?:aux|pour les|au profit des)(?!\\p{L})|ouverte?s? aux(?!\\p{L})|à (?:l’attention|destination) d|(?:aides?|soutien|subventions?|appui|fonds|appel à projets|appel|dotation|ouvert|réservée?|destinée?) (?:aux?|pour les)(?!\\p{L})|(?:grants?|funding|support|fund|calls?|aid|help|open) (?:for|to)(?!\\p{L})");
+
+    /** Names of funds that say whom they are for. */
+    static final Pattern CIVIL_FUND = Words.any(
+            "(?<!\\p{L})(?:PISCCA|PICCSA|FASCS)(?!\\p{L})|(?:projets innovants|appui aux|appui à la) (?:des |de la )?sociétés? civiles?");
 
     private ApplicantWords() {}
 }

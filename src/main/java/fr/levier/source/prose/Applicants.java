@@ -1,6 +1,7 @@
 package fr.levier.source.prose;
 
 import fr.levier.call.Content;
+import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads who may apply, from sentences that say so, in the codes of the vocabulary.
@@ -21,6 +23,7 @@ final class Applicants {
     private static final String NOBODY = "-";
 
     private static final int MOST_TITLED = 2;
+    private static final int FUND_NAMED = 12;
     private static final Set<String> CITIES = Set.of("commune", "collectivite_territoriale");
 
     private Applicants() {}
@@ -52,11 +55,25 @@ final class Applicants {
         }
         if (codes.isEmpty()) {
             titled(sheet, content);
+            named(sheet, content);
         } else {
             content.state(
                     Field.APPLICANTS,
                     Optional.of(sheet.stated(codes, told.get(0).sentence(), 0)));
         }
+    }
+
+    /** The funds of French embassies for « projets innovants des sociétés civiles » say by their name whom they are for. */
+    private static void named(Sheet sheet, Content.Builder content) {
+        Stream.concat(
+                        Stream.of(sheet.title()),
+                        sheet.sentences().limit(FUND_NAMED).map(Sentence::text))
+                .filter(text -> ApplicantWords.CIVIL_FUND.matcher(text).find())
+                .findFirst()
+                .ifPresent(text -> content.state(
+                        Field.APPLICANTS,
+                        new TreeSet<>(Set.of("ong")),
+                        sheet.evidence(text, "", Evidence.Method.PROSE)));
     }
 
     /** « Note aux collectivités », « Aide aux communes », "Grants for local authorities". */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads which countries a call is for: those of its title, or of a sentence that says that it lists the eligible ones. */
 final class Countries {
@@ -30,16 +31,30 @@ final class Countries {
         if (paired(sheet, content)) {
             return;
         }
-        SortedSet<String> titled = Vocabulary.COUNTRIES.in(sheet.title());
+        SortedSet<String> titled = titled(sheet.title());
         if (!titled.isEmpty()) {
             content.state(Field.COUNTRIES, titled, sheet.titled());
             return;
         }
+        CountryNames.footnote(sheet, content);
         told(sheet).stream()
                 .filter(Told::says)
                 .findFirst()
                 .ifPresent(first -> content.state(
                         Field.COUNTRIES, Optional.of(sheet.stated(listed(first, sheet), first.sentence(), 0))));
+        CountryNames.read(sheet, content);
+    }
+
+    /** Returns the countries of a title but for those whose money it is: « the Canada Fund », "the United Kingdom’s Fund". */
+    private static SortedSet<String> titled(String title) {
+        SortedSet<String> codes = new TreeSet<>();
+        Vocabulary.COUNTRIES.spans(title).stream()
+                .filter(s ->
+                        !CountryWords.OWNER.matcher(title.substring(s.end())).find())
+                .map(Vocabulary.Span::code)
+                .filter(code -> !code.equals("-"))
+                .forEach(codes::add);
+        return codes;
     }
 
     /**
@@ -63,7 +78,11 @@ final class Countries {
 
         boolean says() {
             boolean listed = isListed();
-            return (listed || !CountryWords.UNREAD.matcher(words).find())
+            boolean left =
+                    CountryWords.NOT_LED.matcher(sentence.passage().lead()).find();
+            boolean whole = codes().contains("ODA");
+            return !left
+                    && (listed || whole || !CountryWords.UNREAD.matcher(words).find())
                     && (listed
                             || CountryWords.LISTING.matcher(words).find()
                             || CountryWords.LABEL.matcher(words).find()
@@ -129,7 +148,14 @@ final class Countries {
 
     /** Returns the countries of a joined name, all of whose parts must be countries. */
     private static SortedSet<String> pair(String text) {
-        Matcher named = CountryWords.PAIR.matcher(text);
+        return Stream.of(CountryWords.PAIR, CountryWords.BETWEEN)
+                .map(words -> pair(words.matcher(text)))
+                .filter(codes -> !codes.isEmpty())
+                .findFirst()
+                .orElseGet(TreeSet::new);
+    }
+
+    private static SortedSet<String> pair(Matcher named) {
         while (named.find()) {
             SortedSet<String> codes = new TreeSet<>();
             String[] parts = AND.split(named.group(1));

@@ -13,15 +13,16 @@ import org.jsoup.nodes.Element;
 /** Reads who pays: by a label of the page, else by whose site it is. Of a relay's page without a label nothing is said. */
 final class Funder {
     private static final Pattern LABEL = Words.any(
-            "^(?:financé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))? ?(?::|\\|) ?(.{3,120})$");
+            "^(?:financé par|lancé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))?(?: ?(?::|\\|) ?|(?<=lancé par) )(.{3,400})$");
     private static final Pattern HEADING = Words.any(
             "^(?:porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
     private static final int FIRST = 8;
+    private static final int LONGEST = 120;
     private static final String BODIES =
-            "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade)";
+            "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade|commune d|secrétariat (?:à|du|d’)|canton d|état de )";
     private static final Pattern INSTITUTION = Words.any(
             "(?:" + BODIES
-                    + "|erasmus\\+|interreg |urbact|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry| fund| platform| facility| initiative| programme| alliance| institute| office| bank)$).*");
+                    + "|erasmus\\+|interreg |urbact|[\\p{L}-]{3,30}(?: [\\p{L}-]{3,30})? métropole$|(?:afd|fonjep|forim|ofaj|ademe)$|[\\p{L}’&. -]{3,60}(?: foundation| trust| agency| council| commission| ministry| fund| platform| facility| initiative| programme| alliance| institute| office| bank)$).*");
     private static final String LOGO =
             "meta[property=og:site_name][content], .site-title, #bandeau a, header a[href=/], [class*=logo] a, a[class*=logo]";
     private static final Pattern NOBODY =
@@ -29,7 +30,7 @@ final class Funder {
     private static final Pattern PROGRAMME = Words.any(
             "(?:agence |région |département |métropole |fondation |ministère |interreg |urbact(?!\\p{L}))(?!.*(?:appel|call|aide|fonds|lance)).*");
     private static final Pattern IMPRINT = Pattern.compile(
-            "(?u)(?:© ?(?:20\\d\\d )?)?(\\p{Lu}[\\p{L}’+&/ .-]{4,70}?)(?:, | – | - )(?:\\d{1,3}(?: bis| ter)?,? )?(?:rue|avenue|place|boulevard|quai|cours|allée|chemin|route) ");
+            "(?u)(?:© ?(?:20\\d\\d )?)?(\\p{Lu}[\\p{L}’+&/ .-]{4,70}?)(?:, | – | - )(?:\\d{1,3}(?: bis| ter)?,? )?(?i:rue|avenue|place|boulevard|quai|cours|allée|chemin|route) ");
     private static final List<List<String>> SITES = Table.beside(Funder.class, "funders.csv", 2);
 
     private Funder() {}
@@ -42,11 +43,16 @@ final class Funder {
                 .findFirst()
                 .ifPresent(
                         s -> content.state(Field.FUNDER, s.get(1), sheet.evidence(host, "", Evidence.Method.SOURCE)));
+        headline(sheet, content);
+        FunderProgrammes.titled(sheet, page, content);
         titled(sheet, content);
         page.ifPresent(p -> region(p, sheet, content));
+        FunderPosts.state(sheet, page, content);
         launched(sheet, content);
         programme(sheet, content);
         page.ifPresent(p -> imprint(p, sheet, content));
+        FunderProgrammes.area(sheet, page, content);
+        headed(sheet, content);
     }
 
     /** States who pays when a label says it. */
@@ -64,7 +70,7 @@ final class Funder {
             if (m.lookingAt()) {
                 content.state(
                         Field.FUNDER,
-                        m.group(1),
+                        Plain.cut(FunderWords.first(m.group(1)), LONGEST),
                         sheet.evidence(passage.text(), passage.heading(), Evidence.Method.LAYOUT));
             }
         }
@@ -82,8 +88,13 @@ final class Funder {
 
     /** « La Fondation des Lacs lance son appel », "the fifth call of the European Urban Initiative" in the first sentences. */
     private static void launched(Sheet sheet, Content.Builder content) {
-        for (Pattern words :
-                List.of(FunderWords.LAUNCHES, FunderWords.OF_CALL, FunderWords.IN_CHARGE, FunderWords.UNITES)) {
+        for (Pattern words : List.of(
+                FunderWords.DELEGATION,
+                FunderWords.LAUNCHES,
+                FunderWords.OF_CALL,
+                FunderWords.IN_CHARGE,
+                FunderWords.UNITES,
+                FunderWords.OPENS)) {
             sheet.sentences().limit(FIRST).forEach(s -> {
                 Matcher m = words.matcher(s.text());
                 if (m.find()) {
@@ -92,6 +103,27 @@ final class Funder {
                 }
             });
         }
+    }
+
+    /** « Coopération décentralisée : l’AFD lance son appel » */
+    private static void headline(Sheet sheet, Content.Builder content) {
+        if (FunderPosts.isNamedBy(sheet.title())) {
+            return;
+        }
+        FunderWords.IN_TITLES.stream()
+                .map(words -> words.matcher(sheet.title()))
+                .filter(Matcher::find)
+                .findFirst()
+                .ifPresent(m -> content.state(Field.FUNDER, FunderWords.name(m.group("name")), sheet.titled()));
+    }
+
+    /** A heading that is nothing but the name of a water agency says whose aid stands below. */
+    private static void headed(Sheet sheet, Content.Builder content) {
+        sheet.passages().stream()
+                .map(Passage::heading)
+                .filter(h -> FunderWords.HEADED.matcher(h).matches())
+                .findFirst()
+                .ifPresent(h -> content.state(Field.FUNDER, h, sheet.evidence(h, h, Evidence.Method.LAYOUT)));
     }
 
     /** The portal's topics have identifiers that begin with the programme. */
@@ -115,6 +147,10 @@ final class Funder {
         if (logo != null) {
             signed(Plain.of(logo.hasAttr("content") ? logo.attr("content") : logo.text()), sheet, content);
         }
+        Element header = page.whole().selectFirst("body header");
+        if (header != null) {
+            signed(Plain.of(header.ownText()), sheet, content);
+        }
     }
 
     /** « Syctom » behind the title pays when the first sentences say what the Syctom does with its money. */
@@ -132,7 +168,14 @@ final class Funder {
 
     /** « Agence des Lacs, 9 rue du Port » at the foot of the page. */
     private static void imprint(HtmlPage page, Sheet sheet, Content.Builder content) {
-        page.whole().select("footer, #footer, .footer, [role=contentinfo], [class*=footer]").stream()
+        Element body = page.whole().body();
+        Element end = body.childrenSize() == 0 ? body : body.child(body.childrenSize() - 1);
+        Stream.concat(
+                        page
+                                .whole()
+                                .select("footer, #footer, .footer, [role=contentinfo], [class*=footer], tr:last-child")
+                                .stream(),
+                        Stream.of(end))
                 .flatMap(f -> HtmlPassages.of(f).stream())
                 .map(p -> IMPRINT.matcher(p.text()))
                 .filter(Matcher::lookingAt)
