@@ -182,8 +182,7 @@ final class Grants {
                 choices.computeIfAbsent(sentence.passage().heading(), h -> new ArrayList<>())
                         .add(sheet.stated(sum.amount(), sentence, sum.start()));
             }
-            inherited =
-                    OtherSums.areAverage(words) && earlier.isPresent() ? Optional.of(SumHead.GRANT) : around.head();
+            inherited = OtherSums.areAverage(words) && earlier.isPresent() ? Optional.of(SumHead.GRANT) : around.head();
             last = sum;
             previous = sum.end();
         }
