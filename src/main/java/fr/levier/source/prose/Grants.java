@@ -242,7 +242,7 @@ final class Grants {
         int to = Math.min(text.length(), sum.end() + 60);
         return text.substring(sum.end(), to)
                 .split(
-                        "[.;]\\s| dont | whose |, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)",
+                        "[.;]\\s| dont le chiffre | whose turnover |, (?!par |per )|\\d[\\d ]{2,}| (?:et|and) (?!par projet|per project)",
                         2)[0];
     }
 }
