@@ -13,6 +13,7 @@ import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -89,6 +90,8 @@ final class PlanCommand implements Callable<Integer> {
     private static void written(Path file, Content content) {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             content.write(out);
+        } catch (FileAlreadyExistsException there) {
+            throw new Refusal(Problem.at(Place.of(file.toString()), "levier.problem.exists"), there);
         } catch (IOException unwritable) {
             throw new Refusal(Problem.at(Place.of(file.toString()), "levier.problem.unwritable"), unwritable);
         }

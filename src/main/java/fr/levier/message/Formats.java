@@ -91,7 +91,12 @@ public final class Formats {
 
     /** Returns {@code 12,5 %} in French and {@code 12.5%} in English. */
     public String rate(Rate rate) {
-        return decimal(rate.percent(), "#,##0.########") + (english ? "%" : NARROW + "%");
+        return percent(rate.percent());
+    }
+
+    /** Returns any number of hundredths, over a hundred too, as sums of shares may come to: {@code 120 %}. */
+    public String percent(BigDecimal hundredths) {
+        return decimal(hundredths, "#,##0.########") + (english ? "%" : NARROW + "%");
     }
 
     /** Returns a difference of two rates in points: {@code 14,5}. */

@@ -1,8 +1,8 @@
 package fr.levier.message;
 
 import fr.levier.money.Euros;
-import fr.levier.money.Rate;
 import fr.levier.problem.Problem;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
@@ -58,7 +58,9 @@ public final class Messages {
         }
         Formats formats = Formats.of(this);
         String number = computed.group(1);
-        return computed.group(2).equals("%") ? formats.rate(Rate.ofPercent(number)) : formats.euros(Euros.of(number));
+        return computed.group(2).equals("%")
+                ? formats.percent(new BigDecimal(number))
+                : formats.euros(Euros.of(number));
     }
 
     /** Returns the place of the problem and its sentence, as one line. */

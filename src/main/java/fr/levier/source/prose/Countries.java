@@ -47,14 +47,12 @@ final class Countries {
 
     /** Returns the countries of a title but for those whose money it is: « the Canada Fund », "the United Kingdom’s Fund". */
     private static SortedSet<String> titled(String title) {
-        SortedSet<String> codes = new TreeSet<>();
-        Vocabulary.COUNTRIES.spans(title).stream()
+        return Vocabulary.COUNTRIES.spans(title).stream()
                 .filter(s ->
                         !CountryWords.OWNER.matcher(title.substring(s.end())).find())
                 .map(Vocabulary.Span::code)
                 .filter(code -> !code.equals("-"))
-                .forEach(codes::add);
-        return codes;
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -78,8 +78,8 @@ final class WindowReader {
         return last != null
                 && mentions.size() == 1
                 && (last.passage().equals(sentence.passage())
-                                && NEXT.matcher(sentence.text()).find()
-                        || follows(last.passage(), sentence.passage())
+                        ? NEXT.matcher(sentence.text()).find()
+                        : follows(last.passage(), sentence.passage())
                                 && WindowWords.BARE_DAY.matcher(sentence.text()).matches());
     }
 
