@@ -75,6 +75,7 @@ final class HtmlPassages implements NodeVisitor {
     private String lead = "";
     private String label = "";
     private String tableHead = "";
+    private String rowName = "";
     private List<String> columns = List.of();
     private int cell;
     private int rows;
@@ -103,6 +104,7 @@ final class HtmlPassages implements NodeVisitor {
             tableHead = name.equals("table") ? "" : tableHead;
             columns = name.equals("table") ? Columns.of((Element) node) : columns;
             cell = name.equals("tr") ? 0 : cell;
+            rowName = name.equals("tr") ? "" : rowName;
         }
     }
 
@@ -125,6 +127,7 @@ final class HtmlPassages implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (BLOCKS.contains(node.normalName())) {
             end(node.normalName(), node);
+            rowName = node.normalName().equals("tr") ? "" : rowName;
         }
     }
 
@@ -202,7 +205,9 @@ final class HtmlPassages implements NodeVisitor {
     private void add(String name, String words) {
         boolean row = name.equals("tr");
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
-        String announced = named ? label : lead;
+        boolean cut = !rowName.isEmpty() && !words.contains(" | ");
+        String announced = named ? label : cut ? rowName : lead;
+        rowName = !row && words.contains(" | ") ? words.substring(0, words.indexOf(" | ")) : rowName;
         boolean captions = !passages.isEmpty() && KeyFigures.isFigure(passages.get(passages.size() - 1));
         String last = words.substring(words.lastIndexOf("| ") + 1).strip();
         label = name.matches("(?:div|span|p|strong)?")
@@ -226,9 +231,9 @@ final class HtmlPassages implements NodeVisitor {
         passages.add(new Passage(
                 words,
                 heading,
-                row && !named
+                row && !named && !cut
                         ? (columns.isEmpty() ? tableHead : rowLead())
-                        : item || named || name.equals("dd") || isLabel(lead) ? announced : "",
+                        : item || named || cut || name.equals("dd") || isLabel(lead) ? announced : "",
                 method));
         tableHead = row && rows++ == 0 && !Words.hasDigit(words) ? words : tableHead;
         lead = item || name.equals("dd")
