@@ -45,7 +45,15 @@ public record EventView(
     private static String what(CallEvent event, String field, CallValues values) {
         return DeadlineMove.of(event)
                 .map(move -> values.messages().text("call.event.deadline." + move))
-                .orElseGet(() -> values.messages().text("call.event." + event.kind(), field));
+                .orElseGet(() -> values.messages().text("call.event." + kind(event), field));
+    }
+
+    /** A value that nothing was before, or that nothing is now, is not changed but added or taken away. */
+    private static String kind(CallEvent event) {
+        if (event.kind() != CallEvent.Kind.CHANGED || event.before().isPresent() == event.after().isPresent()) {
+            return event.kind().name();
+        }
+        return event.before().isEmpty() ? "ADDED" : "REMOVED";
     }
 
     private static List<String> lines(CallEvent event, Optional<JsonNode> value, CallValues values) {
