@@ -85,7 +85,8 @@ class BrowserTest {
         "error-en-360, /nulle-part?lang=en, 360"
     })
     void axeFindsNothingAndNothingScrollsSideways(String name, String path, int width) throws IOException {
-        for (String scheme : List.of("light", "dark")) {
+        // colours do not depend on the width: the dark ones are looked at on a telephone
+        for (String scheme : width == 360 ? List.of("light", "dark") : List.of("light")) {
             open(path, width, scheme);
             browser.look(name + (scheme.equals("dark") ? "-dark" : ""));
         }
