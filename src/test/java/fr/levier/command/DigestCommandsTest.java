@@ -42,7 +42,7 @@ final class DigestCommandsTest {
         assertThat(run("run", "--json").out()).contains("\"composed\" : 0");
 
         Ran standing = run("status", "--lang", "en");
-        assertThat(standing.out()).contains("1 letters: 0 sent, 1 waiting", "officer@valmont.example");
+        assertThat(standing.out()).contains("1 letter: 0 sent, 1 waiting", "officer@valmont.example");
         String id = standing.out()
                 .lines()
                 .filter(l -> l.contains("officer@"))
