@@ -50,7 +50,8 @@ public record EventView(
 
     /** A value that nothing was before, or that nothing is now, is not changed but added or taken away. */
     private static String kind(CallEvent event) {
-        if (event.kind() != CallEvent.Kind.CHANGED || event.before().isPresent() == event.after().isPresent()) {
+        if (event.kind() != CallEvent.Kind.CHANGED
+                || event.before().isPresent() == event.after().isPresent()) {
             return event.kind().name();
         }
         return event.before().isEmpty() ? "ADDED" : "REMOVED";
