@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.levier.call.Announcement;
 import fr.levier.call.BudgetScope;
 import fr.levier.call.Deadline;
 import fr.levier.call.Document;
 import fr.levier.call.Field;
+import fr.levier.call.Lot;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
 import java.io.IOException;
@@ -31,7 +33,13 @@ final class ApiSchemas {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CALL = "Call";
     private static final Map<Type, String> NAMED =
-            Map.of(Money.class, "Money", Rate.class, "Percent", Deadline.class, "Deadline", Document.class, "Document");
+            Map.of(
+                    Money.class, "Money",
+                    Rate.class, "Percent",
+                    Deadline.class, "Deadline",
+                    Document.class, "Document",
+                    Announcement.class, "Announcement",
+                    Lot.class, "Lot");
 
     private ApiSchemas() {}
 

@@ -35,16 +35,19 @@ final class CallValues {
         this.formats = Formats.of(messages);
         this.names = names;
         this.now = now;
-        this.byType = Map.of(
-                LocalDate.class, v -> formats.date((LocalDate) v),
-                Deadline.class,
-                        v -> DeadlineView.of((Deadline) v, now, messages).full(),
-                Boolean.class, v -> messages.text("call.value." + v),
-                Money.class, v -> formats.money((Money) v),
-                Rate.class, v -> formats.rate((Rate) v),
-                BudgetScope.class, v -> messages.text("call.budget." + v),
-                Document.class, v -> ((Document) v).title(),
-                URI.class, String::valueOf);
+        this.byType = Map.ofEntries(
+                Map.entry(LocalDate.class, v -> formats.date((LocalDate) v)),
+                Map.entry(
+                        Deadline.class,
+                        v -> DeadlineView.of((Deadline) v, now, messages).full()),
+                Map.entry(Boolean.class, v -> messages.text("call.value." + v)),
+                Map.entry(Money.class, v -> formats.money((Money) v)),
+                Map.entry(Rate.class, v -> formats.rate((Rate) v)),
+                Map.entry(BudgetScope.class, v -> messages.text("call.budget." + v)),
+                Map.entry(Document.class, v -> ((Document) v).title()),
+                Map.entry(Announcement.class, v -> announced((Announcement) v)),
+                Map.entry(Lot.class, v -> new LotWords(this).line((Lot) v)),
+                Map.entry(URI.class, String::valueOf));
     }
 
     Messages messages() {
@@ -74,6 +77,13 @@ final class CallValues {
             return messages.text("call.value.months", value);
         }
         return byType.getOrDefault(value.getClass(), String::valueOf).apply(value);
+    }
+
+    private String announced(Announcement announcement) {
+        return announcement
+                .day()
+                .map(day -> messages.text("call.value.announced", formats.date(day), announcement.text()))
+                .orElse(announcement.text());
     }
 
     private String text(Field<?> field, String code) {

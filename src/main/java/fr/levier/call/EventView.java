@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.message.Formats;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +36,8 @@ public record EventView(
         return new EventView(
                 Formats.of(values.messages()).date(LocalDate.ofInstant(event.at(), Deadline.PARIS)),
                 what(event, field, values),
-                lines(event, event.before(), values),
-                lines(event, event.after(), values),
+                lines(event, event.before(), event.after(), values),
+                lines(event, event.after(), event.before(), values),
                 event.otherCampaign().map(id -> "/appels/" + id),
                 event.evidence().map(e -> EvidenceView.of(e, values.messages())));
     }
@@ -48,8 +49,25 @@ public record EventView(
                 .orElseGet(() -> values.messages().text("call.event." + kind(event), field));
     }
 
+    /** Of what an issuer makes known one thing after the other, only what is new or gone tells something. */
+    private static List<String> lines(
+            CallEvent event, Optional<JsonNode> value, Optional<JsonNode> other, CallValues values) {
+        List<String> all = new ArrayList<>(lines(event, value, values));
+        if (isAnnouncement(event)) {
+            all.removeAll(lines(event, other, values));
+        }
+        return all;
+    }
+
+    private static boolean isAnnouncement(CallEvent event) {
+        return event.field().filter(Field.UPDATES::equals).isPresent();
+    }
+
     /** A value that nothing was before, or that nothing is now, is not changed but added or taken away. */
     private static String kind(CallEvent event) {
+        if (isAnnouncement(event) && event.kind() == CallEvent.Kind.CHANGED && event.after().isPresent()) {
+            return "ANNOUNCED";
+        }
         if (event.kind() != CallEvent.Kind.CHANGED
                 || event.before().isPresent() == event.after().isPresent()) {
             return event.kind().name();

@@ -58,6 +58,10 @@ public record Field<T>(String name, TypeReference<T> type) implements Comparable
     public static final Field<String> CONTACT = field("contact", new TypeReference<>() {});
     public static final Field<URI> APPLY_URL = field("applyUrl", new TypeReference<>() {});
     public static final Field<List<Document>> DOCUMENTS = field("documents", new TypeReference<>() {});
+    /** What the issuer made known since it published the call, the oldest first. */
+    public static final Field<List<Announcement>> UPDATES = field("updates", new TypeReference<>() {});
+    /** The parts of a call that has several, by their numbers; money and closings of the whole call stand in their own fields. */
+    public static final Field<List<Lot>> LOTS = field("lots", new TypeReference<>() {});
     /** Plain text, sanitised. */
     public static final Field<String> DESCRIPTION = field("description", new TypeReference<>() {});
     /** Who added the call, or one of its pages, by hand. */

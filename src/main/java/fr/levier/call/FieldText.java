@@ -51,7 +51,9 @@ public final class FieldText {
             Map.entry(Field.COUNTRIES, FieldText::codes),
             Map.entry(Field.THEMES, FieldText::codes),
             Map.entry(Field.APPLY_URL, FieldText::address),
-            Map.entry(Field.DOCUMENTS, FieldText::documents));
+            Map.entry(Field.DOCUMENTS, FieldText::documents),
+            Map.entry(Field.UPDATES, FieldText::ofIssuer),
+            Map.entry(Field.LOTS, FieldText::ofIssuer));
 
     private FieldText() {}
 
@@ -126,6 +128,11 @@ public final class FieldText {
             throw new IllegalArgumentException("Not a web address: " + text);
         }
         return url;
+    }
+
+    /** What the issuer made known, and how it parts its call, no person types in one line. */
+    private static Object ofIssuer(String text) {
+        throw new IllegalArgumentException("Read from the issuer's documents only: " + text);
     }
 
     private static List<Document> documents(String text) {

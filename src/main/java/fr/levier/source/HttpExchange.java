@@ -1,9 +1,9 @@
 package fr.levier.source;
 
 import fr.levier.source.GuardedNames.ForbiddenAddress;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.HashMap;
@@ -46,11 +46,12 @@ final class HttpExchange implements AutoCloseable {
             outOfTime.set(true); // first, because the failure that the cut causes asks for it
             request.cancel();
         };
-        ScheduledFuture<?> alarm = alarms.schedule(cutOff, limits.total().toMillis(), TimeUnit.MILLISECONDS);
+        HttpLimits bounds = limits(request);
+        ScheduledFuture<?> alarm = alarms.schedule(cutOff, bounds.total().toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(request, response -> answer(request, response));
         } catch (IOException failure) {
-            throw explain(url, failure, outOfTime.get());
+            throw explain(url, failure, outOfTime.get(), bounds);
         } finally {
             alarm.cancel(false);
         }
@@ -67,25 +68,26 @@ final class HttpExchange implements AutoCloseable {
         return new Answer(response.getCode(), headers, body);
     }
 
-    private byte[] read(HttpUriRequestBase request, InputStream content) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-            body.write(buffer, 0, n);
-            if (body.size() > limits.maxBytes()) {
-                request.cancel(); // before anybody closes the stream, which would read it to its end
-                throw new TooLarge();
-            }
-        }
-        return body.toByteArray();
+    private HttpLimits limits(HttpUriRequestBase request) {
+        return request instanceof SiftedGet ? limits.ofSiftedFiles() : limits;
     }
 
-    private FetchException explain(URI url, IOException failure, boolean outOfTime) {
-        if (failure instanceof TooLarge) {
-            return FetchException.lasting(url, "too-large", limits.maxBytes() / 1024 / 1024);
+    private byte[] read(HttpUriRequestBase request, InputStream content) throws IOException {
+        InputStream bounded = new BoundedStream(content, limits(request).maxBytes(), request::cancel);
+        if (request instanceof SiftedGet sifted) {
+            byte[] kept = sifted.sieve().sift(bounded);
+            bounded.transferTo(OutputStream.nullOutputStream());
+            return kept;
+        }
+        return bounded.readAllBytes();
+    }
+
+    private static FetchException explain(URI url, IOException failure, boolean outOfTime, HttpLimits bounds) {
+        if (failure instanceof BoundedStream.TooLarge) {
+            return FetchException.lasting(url, "too-large", bounds.maxBytes() / 1024 / 1024);
         }
         if (outOfTime) {
-            return FetchException.lasting(url, "too-slow", limits.total().toSeconds());
+            return FetchException.lasting(url, "too-slow", bounds.total().toSeconds());
         }
         if (failure instanceof ForbiddenAddress) {
             return FetchException.lasting(url, "forbidden-address", url.getHost());
@@ -103,10 +105,5 @@ final class HttpExchange implements AutoCloseable {
     public void close() {
         alarms.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
-    }
-
-    /** More than the limit came. */
-    private static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1;
     }
 }

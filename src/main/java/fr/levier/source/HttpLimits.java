@@ -23,6 +23,7 @@ public record HttpLimits(
         Duration backoff,
         Duration longestWait,
         Duration politeness) {
+    private static final int SIFTED = 20;
 
     /** Returns the limits for real sites: at most one request a second to each. */
     public static HttpLimits live() {
@@ -35,6 +36,19 @@ public record HttpLimits(
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(1));
+    }
+
+    /** Returns the limits for a file of which only parts are kept: the EU portal's is of 124 MiB. */
+    HttpLimits ofSiftedFiles() {
+        return new HttpLimits(
+                connect,
+                silence,
+                total.multipliedBy(SIFTED),
+                maxBytes * SIFTED,
+                retries,
+                backoff,
+                longestWait,
+                politeness);
     }
 
     public HttpLimits withPoliteness(Duration interval) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * the store, so that it is read like any other and a better reader reads the past better.
  */
 final class PageReader {
+    private final Source source;
     private final Visit visit;
     private final PageStore pages;
     private final AllowedHosts hosts;
@@ -22,6 +23,7 @@ final class PageReader {
 
     PageReader(Source source, Visit visit, PageStore pages, int mostPages) {
         this.mostPages = mostPages;
+        this.source = source;
         this.visit = visit;
         this.pages = pages;
         this.hosts = new AllowedHosts(source.hosts());
@@ -43,7 +45,7 @@ final class PageReader {
     private StoredPage fetch(Request request, PageKey key, Optional<StoredPage> known)
             throws FetchException, InterruptedException {
         try {
-            Optional<StoredPage> fetched = visit.fetch(request, hosts, known);
+            Optional<StoredPage> fetched = visit.fetch(request, hosts, known, source.sieve(request));
             if (request.isExchange()) {
                 return fetched.orElseThrow();
             }

@@ -3,6 +3,7 @@ package fr.levier.source;
 import fr.levier.reference.Label;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A site, or one part of it, that publishes calls in one format. */
@@ -39,6 +40,19 @@ public interface Source {
      */
     default boolean isLeaf(Request request) {
         return request.about().isPresent();
+    }
+
+    /**
+     * Returns what to ask in place of a page that could not be had or that gave nothing but problems. What it gives is less than the
+     * page would have: the run stays one that was not read to its end.
+     */
+    default Optional<Request> instead(Request failed) {
+        return Optional.empty();
+    }
+
+    /** Returns what lets through the parts of an answer that are read, when the whole is too large to be kept. */
+    default Optional<Sieve> sieve(Request request) {
+        return Optional.empty();
     }
 
     /**

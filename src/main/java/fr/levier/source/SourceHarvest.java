@@ -135,6 +135,14 @@ final class SourceHarvest {
             unread.add(new UnreadPage(reader.addresses(request), request.about()));
         } else {
             complete = false;
+            source.instead(request).ifPresent(other -> readInstead(request, other));
+        }
+    }
+
+    private void readInstead(Request failed, Request other) {
+        if (waiting.stream().noneMatch(other::equals) && !asked.contains(other)) {
+            problem(failed, "read-instead", other.url());
+            waiting.addFirst(other);
         }
     }
 

@@ -28,8 +28,15 @@ final class Visit {
     /** Returns the page, or nothing when the site says that it still is as it is {@code known}. */
     Optional<StoredPage> fetch(Request request, AllowedHosts hosts, Optional<StoredPage> known)
             throws FetchException, InterruptedException {
+        return fetch(request, hosts, known, Optional.empty());
+    }
+
+    /** Returns the page as {@link #fetch} does, or of a large file what the sieve lets through. */
+    Optional<StoredPage> fetch(
+            Request request, AllowedHosts hosts, Optional<StoredPage> known, Optional<Sieve> sieve)
+            throws FetchException, InterruptedException {
         Redirects.Arrival arrival =
-                redirects.follow(request.url(), hosts, asking(request, known), url -> robots.check(url, hosts));
+                redirects.follow(request.url(), hosts, asking(request, known, sieve), url -> robots.check(url, hosts));
         Answer answer = arrival.answer();
         if (answer.status() == 304 && known.isPresent()) {
             return Optional.empty();
@@ -56,9 +63,12 @@ final class Visit {
                 answer.body());
     }
 
-    private static Function<URI, HttpUriRequestBase> asking(Request request, Optional<StoredPage> known) {
+    private static Function<URI, HttpUriRequestBase> asking(
+            Request request, Optional<StoredPage> known, Optional<Sieve> sieve) {
         return url -> {
-            HttpUriRequestBase asking = request.isPost() ? new HttpPost(url) : new HttpGet(url);
+            HttpUriRequestBase asking = request.isPost()
+                    ? new HttpPost(url)
+                    : sieve.<HttpUriRequestBase>map(s -> new SiftedGet(url, s)).orElseGet(() -> new HttpGet(url));
             asking.addHeader("Accept", "*/*");
             credential(request, url).ifPresent(c -> asking.addHeader(c.header(), c.shown()));
             if (!request.isPost()) {

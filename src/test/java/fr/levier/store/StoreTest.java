@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.levier.problem.Refusal;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,71 +15,80 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Making a database takes seconds: the tests share one data folder, open and close it, and each has a table of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoreTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    @SuppressWarnings("NullAway.Init")
-    Path data;
+    static Path shared;
+
+    private Store store;
+
+    /** What a first start leaves that is killed halfway stands there already. */
+    @BeforeAll
+    void make() throws IOException {
+        Files.createDirectories(shared.resolve("database/base"));
+        Files.writeString(shared.resolve("database/postgresql.conf"), "half");
+        store = open();
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
 
     @Test
     void whatIsStoredIsThereAfterARestart() throws SQLException {
-        try (Store store = open()) {
-            execute(store.database(), "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (42)");
-        }
-        try (Store store = open()) {
-            assertThat(number(store.database(), "SELECT n FROM kept")).isEqualTo(42);
-        }
+        execute(store.database(), "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (42)");
+        store.close();
+        store = open();
+        assertThat(number(store.database(), "SELECT n FROM kept")).isEqualTo(42);
     }
 
     @Test
     void theDatabaseIsDurableAndDemandsItsPassword() throws SQLException {
-        try (Store store = open()) {
-            assertThat(text(store.database(), "SHOW fsync")).isEqualTo("on");
-            assertThat(text(store.database(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThatThrownBy(
-                            () -> DriverManager.getConnection(store.database().url(), "postgres", "wrong"))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("password");
-        }
+        assertThat(text(store.database(), "SHOW fsync")).isEqualTo("on");
+        assertThat(text(store.database(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+        assertThatThrownBy(() -> DriverManager.getConnection(store.database().url(), "postgres", "wrong"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password");
     }
 
     @Test
     void aSecondComerAttachesAndOwnsNothing() throws Exception {
-        try (Store store = open()) {
-            execute(store.database(), "CREATE TABLE shared (n int)", "INSERT INTO shared VALUES (7)");
-            Process other = child("attach");
-            assertThat(new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                    .contains("owner=false n=7");
-            assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(number(store.database(), "SELECT n FROM shared")).isEqualTo(7);
-        }
+        execute(store.database(), "CREATE TABLE shared (n int)", "INSERT INTO shared VALUES (7)");
+        Process other = child("attach");
+        assertThat(new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("owner=false n=7");
+        assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(number(store.database(), "SELECT n FROM shared")).isEqualTo(7);
     }
 
     @Test
     void aKilledOwnerLeavesNothingThatStopsTheNext() throws Exception {
+        store.close();
         Process owner = child("hold");
         assertThat(owner.inputReader().readLine()).contains("owner=true");
         owner.destroyForcibly().waitFor();
-        try (Store store = open()) {
-            assertThat(store.owner()).isTrue();
-            assertThat(number(store.database(), "SELECT n FROM held")).isEqualTo(1);
-        }
+        store = open();
+        assertThat(store.owner()).isTrue();
+        assertThat(number(store.database(), "SELECT n FROM held")).isEqualTo(1);
     }
 
     @Test
     void aFirstStartThatWasKilledHalfwayIsBegunAgain() throws Exception {
-        Files.createDirectories(data.resolve("database/base"));
-        Files.writeString(data.resolve("database/postgresql.conf"), "half");
-        try (Store store = open()) {
-            assertThat(number(store.database(), "SELECT 1")).isEqualTo(1);
-        }
+        assertThat(shared.resolve("database/postgresql.conf")).content().isNotEqualTo("half");
+        assertThat(number(store.database(), "SELECT 1")).isEqualTo(1);
     }
 
     @Test
-    void theTwoWorldsNeverShareAFolder() {
+    void theTwoWorldsNeverShareAFolder(@TempDir Path data) {
         DataFolder.open(data, World.BUNDLED).close();
         assertThatThrownBy(() -> DataFolder.open(data, World.LIVE))
                 .isInstanceOf(Refusal.class)
@@ -87,7 +97,7 @@ class StoreTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsRefusedWithItsName() throws Exception {
+    void aFolderThatCannotBeMadeIsRefusedWithItsName(@TempDir Path data) throws Exception {
         Path file = Files.writeString(data.resolve("file"), "in the way");
         assertThatThrownBy(() -> DataFolder.open(file.resolve("folder"), World.LIVE))
                 .isInstanceOf(Refusal.class)
@@ -95,18 +105,18 @@ class StoreTest {
                 .hasMessageContaining("folder");
     }
 
-    private Store open() {
-        return Store.open(DataFolder.open(data, World.LIVE), Optional.empty());
+    private static Store open() {
+        return Store.open(DataFolder.open(shared, World.LIVE), Optional.empty());
     }
 
-    private Process child(String what) throws Exception {
+    private static Process child(String what) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(List.of(
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
                         StoreChild.class.getName(),
-                        data.toString(),
+                        shared.toString(),
                         what))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

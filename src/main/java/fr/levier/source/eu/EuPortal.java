@@ -8,6 +8,7 @@ import fr.levier.reference.Label;
 import fr.levier.source.Extraction;
 import fr.levier.source.Page;
 import fr.levier.source.Request;
+import fr.levier.source.Sieve;
 import fr.levier.source.Source;
 import fr.levier.source.SourceCard;
 import java.net.URI;
@@ -17,7 +18,8 @@ import java.util.Set;
 
 /**
  * The EU Funding &amp; Tenders portal. Its configuration says where its search is; the search says which calls there are; the details
- * of a topic say more, and weigh more, than its row in the search.
+ * of a topic say more, and weigh more, than its row in the search. When the search is down or stale, the reference file of all grants
+ * is read in its place.
  */
 public final class EuPortal implements Source {
     static final String ID = "eu-portal";
@@ -27,11 +29,13 @@ public final class EuPortal implements Source {
 
     private final SearchAnswer search;
     private final TopicDetails details;
+    private final ReferenceFile reference;
 
     public EuPortal(SchemeRecogniser schemes) {
         PortalTables tables = PortalTables.load();
         this.search = new SearchAnswer(new SearchRow.Reader(schemes, tables));
         this.details = new TopicDetails(schemes, tables);
+        this.reference = new ReferenceFile(schemes, tables);
     }
 
     @Override
@@ -65,8 +69,22 @@ public final class EuPortal implements Source {
         String path = url.getPath() == null ? "" : url.getPath();
         String kind = path.contains("/topicDetails/")
                 ? PortalAddress.DETAILS
-                : path.endsWith("/rest/search") ? PortalAddress.SEARCH : PortalAddress.CONFIG;
+                : path.endsWith("/rest/search")
+                        ? PortalAddress.SEARCH
+                        : path.endsWith("/grantsTenders.json") ? PortalAddress.REFERENCE : PortalAddress.CONFIG;
         return Request.get(url, kind);
+    }
+
+    /** Where the search cannot be asked, or answers with nothing that can be believed, the reference file is. */
+    @Override
+    public Optional<Request> instead(Request failed) {
+        boolean ofSearch = Set.of(PortalAddress.CONFIG, PortalAddress.SEARCH).contains(failed.kind());
+        return ofSearch ? Optional.of(PortalAddress.reference()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Sieve> sieve(Request request) {
+        return request.kind().equals(PortalAddress.REFERENCE) ? Optional.of(new ReferenceSieve()) : Optional.empty();
     }
 
     @Override
@@ -79,6 +97,7 @@ public final class EuPortal implements Source {
             case PortalAddress.CONFIG -> PortalConfiguration.read(page, answer.get());
             case PortalAddress.SEARCH -> search.read(page, answer.get());
             case PortalAddress.DETAILS -> details.read(page, answer.get());
+            case PortalAddress.REFERENCE -> reference.read(page, answer.get());
             default ->
                 failed(page, "source.problem.eu-unknown-kind", page.request().kind());
         };

@@ -12,6 +12,7 @@ final class PortalAddress {
     static final String CONFIG = "config";
     static final String SEARCH = "search";
     static final String DETAILS = "details";
+    static final String REFERENCE = "reference";
 
     private static final String PORTAL = "https://ec.europa.eu/info/funding-tenders/opportunities/";
     private static final String SCREEN = PORTAL + "portal/screen/opportunities/topic-details/";
@@ -30,6 +31,16 @@ final class PortalAddress {
      */
     static URI row(String key) {
         return URI.create(SCREEN + key + "#search");
+    }
+
+    /** Returns the address by which a topic of the reference file is known, apart from its row and from its own page. */
+    static URI referenced(String key) {
+        return URI.create(SCREEN + key + "#reference");
+    }
+
+    /** The file of all grants, of more than a hundred megabytes. */
+    static Request reference() {
+        return Request.get(URI.create(PORTAL + "data/referenceData/grantsTenders.json"), REFERENCE);
     }
 
     /** The portal answers 404 to an identifier with capitals. */

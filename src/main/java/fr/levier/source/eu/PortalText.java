@@ -96,7 +96,8 @@ final class PortalText {
         return tagsEncoded ? Parser.unescapeEntities(single, false) : single;
     }
 
-    private static String shortened(String text, int longest) {
+    /** Returns the text cut at a word, when it is longer. */
+    static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

@@ -38,6 +38,9 @@ record SearchAnswer(SearchRow.Reader reader) {
         if (total.asLong() > WHOLE_INDEX) {
             return EuPortal.failed(page, "source.problem.eu-question-ignored", total.asLong());
         }
+        if (isStale(page, root.path("results"))) {
+            return EuPortal.failed(page, "source.problem.eu-stale");
+        }
         Problems problems = new Problems();
         Map<CallId, SearchRow> calls = calls(page, root.path("results"), problems);
         newLabels(page, calls, problems);
@@ -51,6 +54,18 @@ record SearchAnswer(SearchRow.Reader reader) {
             nextPage(page, root, more);
         }
         return new Extraction(sightings, more, problems.list(), partial);
+    }
+
+    /** Only real rows are asked for: when the first page holds none but those of a mirror, the index itself is an old copy. */
+    private static boolean isStale(Page page, JsonNode results) {
+        boolean first = PortalAddress.pageNumber(page.request().url()) == 1;
+        for (JsonNode row : results) {
+            JsonNode mirror = row.path("metadata").path("DATASOURCE");
+            if (mirror.isEmpty() || Json.texts(mirror).contains("SEDIA")) {
+                return false;
+            }
+        }
+        return first && !results.isEmpty();
     }
 
     private Sighting sighting(Page page, SearchRow row, CallId id) {

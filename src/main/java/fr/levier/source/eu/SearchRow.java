@@ -65,6 +65,9 @@ record SearchRow(String path, String reference, JsonNode metadata, Optional<RowT
             dates(row, type, said);
             money(row, type, said);
             place(row, type, said);
+            if (!row.first("latestInfos").equals("[]")) {
+                PortalNews.state("latestInfos", said, row.embedded("latestInfos"));
+            }
             said.state(Field.FICTIONAL, fictional(row), "levierFictional", "true");
             return new Sighting(
                     id, EuPortal.ID, address(page, row, type), Rank.ISSUER_LIST, page.fetchedAt(), said.build());

@@ -41,6 +41,11 @@ record TopicDetails(SchemeRecogniser schemes, PortalTables tables) {
         JsonNode overview = topic.path("budgetOverviewJSONItem");
         Topics.money(TopicBudget.of(overview, identifier), "budgetOverviewJSONItem", said);
         links(topic, said);
+        PortalNews.state(
+                "latestInfos",
+                said,
+                topic.path("latestInfos"),
+                topic.path("callDetailsJSONItem").path("latestInfos"));
         Optional<Boolean> fictional = Optional.of(true)
                 .filter(t -> topic.path("levierFictional").isBoolean()
                         && topic.path("levierFictional").asBoolean());

@@ -10,10 +10,12 @@ import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.source.Page;
+import fr.levier.source.guidelines.Guidelines;
 import fr.levier.source.prose.HtmlPage;
 import fr.levier.source.prose.PageCall;
 import fr.levier.source.prose.PageCalls;
 import fr.levier.source.prose.PdfPage;
+import fr.levier.source.prose.Sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,7 +45,7 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
 
     private static List<PageCall> calls(Page page, SchemeRecogniser recogniser, Problems problems) {
         if (PdfPage.isPdf(page)) {
-            return PdfPage.open(page, problems).map(s -> PageCalls.of(s)).orElse(List.of());
+            return PdfPage.open(page, problems).map(Reading::calls).orElse(List.of());
         }
         Optional<JsonNode> json = json(page.body());
         if (json.isPresent()) {
@@ -54,6 +56,10 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
             return Entry.calls(feed, page, problems);
         }
         return HtmlPage.open(page, problems).map(h -> PageCalls.of(h)).orElse(List.of());
+    }
+
+    private static List<PageCall> calls(Sheet pdf) {
+        return Guidelines.are(pdf) ? List.of(Guidelines.call(pdf)) : PageCalls.of(pdf);
     }
 
     private static Optional<JsonNode> json(byte[] body) {

@@ -7,6 +7,7 @@ import fr.levier.call.CallJson;
 import fr.levier.call.Content;
 import fr.levier.call.Deadline;
 import fr.levier.call.Field;
+import fr.levier.call.Lot;
 import fr.levier.call.Stated;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
@@ -15,6 +16,7 @@ import fr.levier.source.prose.PageCall;
 import fr.levier.source.prose.Table;
 import fr.levier.source.prose.Vocabulary;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,8 +79,29 @@ public final class ReadingJson {
         call.value(Field.GRANT_MAX)
                 .or(() -> call.value(Field.GRANT_MIN))
                 .ifPresent(m -> node.put("currency", m.currency()));
+        call.find(Field.LOTS).ifPresent(lots -> {
+            lots.value().forEach(lot -> node.withArray("lots").add(lot(lot)));
+            evidence.set("lots", evidence(lots));
+        });
         node.set("conditions", conditions(read));
         node.set("evidence", evidence);
+        return node;
+    }
+
+    /** What the call does not say of the lot is left out. */
+    private static ObjectNode lot(Lot lot) {
+        ObjectNode node = CallJson.mapper().createObjectNode().put("number", lot.number());
+        Map<String, Optional<?>> parts = new LinkedHashMap<>();
+        parts.put("title", Optional.of(lot.title()).filter(t -> !t.isEmpty()));
+        parts.put("budget", lot.budget());
+        parts.put("grantMin", lot.grantMin());
+        parts.put("grantMax", lot.grantMax());
+        parts.put("currency", lot.grantMax().or(lot::grantMin).or(lot::budget).map(Money::currency));
+        parts.put("rateMin", lot.rateMin());
+        parts.put("rateMax", lot.rateMax());
+        parts.put("countries", Optional.of(lot.countries()).filter(c -> !c.isEmpty()));
+        parts.put("deadlines", Optional.of(lot.deadlines()).filter(d -> !d.isEmpty()));
+        parts.forEach((name, part) -> part.ifPresent(value -> node.set(name, value(value))));
         return node;
     }
 

@@ -88,7 +88,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource("sources")
+    @MethodSource("kinds")
     void randomBytesAreNoCall(Source source) {
         byte[] noise = new byte[4000];
         new Random(7).nextBytes(noise);

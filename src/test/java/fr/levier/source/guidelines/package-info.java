@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.source.guidelines;
+
+import org.jspecify.annotations.NullMarked;
