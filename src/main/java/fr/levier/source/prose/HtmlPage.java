@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * A page of HTML opened for reading.
@@ -29,16 +30,25 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
             return Optional.empty();
         }
         Document document = parse(page);
+        cutEndlessTexts(document);
         HtmlPage opened = of(document, page);
         if (opened.sheet().passages().stream().mapToInt(p -> p.text().length()).sum() < LEAST_TEXT) {
             boolean shell = !document.select("script").isEmpty();
             problems.add(place, shell ? "reading.problem.script-only" : "reading.problem.nothing-readable");
             return Optional.empty();
         }
-        if (opened.sheet().passages().size() >= HtmlPassages.MOST) {
+        boolean endless = opened.sheet().passages().stream().anyMatch(p -> p.text().length() >= HtmlPassages.LONGEST);
+        if (endless || opened.sheet().passages().size() >= HtmlPassages.MOST) {
             problems.add(place, "reading.problem.long", HtmlPassages.MOST);
         }
         return Optional.of(opened);
+    }
+
+    /** Megabytes in one paragraph would be searched once by every reader: its beginning does. */
+    private static void cutEndlessTexts(Document document) {
+        document.nodeStream(TextNode.class)
+                .filter(t -> t.getWholeText().length() > 2 * HtmlPassages.LONGEST)
+                .forEach(t -> t.text(t.getWholeText().substring(0, 2 * HtmlPassages.LONGEST)));
     }
 
     private static HtmlPage of(Document document, Page page) {

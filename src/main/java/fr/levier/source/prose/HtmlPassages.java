@@ -67,6 +67,8 @@ final class HtmlPassages implements NodeVisitor {
             "^(?:candidat(?:ez|ures?)|dép[oô](?:t|sez)|postulez|cl[oô]ture|(?:la )?date limite|appel ouvert|ouverte? (?:du|jusqu)|avant le|jusqu’au|du (?:lundi |mardi |mercredi |jeudi |vendredi )?\\d|appl(?:y|ications?)(?!\\p{L})|deadline|closing|closes|submi(?:t|ssion)|open (?:from|until)|call open|from \\d)");
 
     static final int MOST = 2_500;
+    /** Of one paragraph; a longer one is no paragraph, and every reader would search all of it. */
+    static final int LONGEST = 20_000;
 
     private final List<Passage> passages = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -146,6 +148,7 @@ final class HtmlPassages implements NodeVisitor {
 
     private void end(String name, Node node) {
         String words = SIGN.matcher(Plain.of(text.toString())).replaceFirst("");
+        words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
         text.setLength(0);
         words = CURRENCY.matcher(words).replaceAll("$1 EUR");
         String kind = name.matches("(?:div|p|span)?") && isDefinition(node) ? "dd" : name;
