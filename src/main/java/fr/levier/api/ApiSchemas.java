@@ -32,14 +32,13 @@ import java.util.Objects;
 final class ApiSchemas {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CALL = "Call";
-    private static final Map<Type, String> NAMED =
-            Map.of(
-                    Money.class, "Money",
-                    Rate.class, "Percent",
-                    Deadline.class, "Deadline",
-                    Document.class, "Document",
-                    Announcement.class, "Announcement",
-                    Lot.class, "Lot");
+    private static final Map<Type, String> NAMED = Map.of(
+            Money.class, "Money",
+            Rate.class, "Percent",
+            Deadline.class, "Deadline",
+            Document.class, "Document",
+            Announcement.class, "Announcement",
+            Lot.class, "Lot");
 
     private ApiSchemas() {}
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallMerge {
     /** Every origin words these in its own way, and several people may add one call; a difference is no contradiction. */
-    private static final Set<Field<?>> WORDING = Set.of(Field.TITLE, Field.DESCRIPTION, Field.LANGUAGE, Field.UPDATES, Field.ADDED_BY);
+    private static final Set<Field<?>> WORDING =
+            Set.of(Field.TITLE, Field.DESCRIPTION, Field.LANGUAGE, Field.UPDATES, Field.ADDED_BY);
 
     /** A call is called as its issuer's page calls it; a règlement titles itself. */
     private static final Comparator<Sighting> BY_WORDING =

@@ -65,7 +65,9 @@ public record EventView(
 
     /** A value that nothing was before, or that nothing is now, is not changed but added or taken away. */
     private static String kind(CallEvent event) {
-        if (isAnnouncement(event) && event.kind() == CallEvent.Kind.CHANGED && event.after().isPresent()) {
+        if (isAnnouncement(event)
+                && event.kind() == CallEvent.Kind.CHANGED
+                && event.after().isPresent()) {
             return "ANNOUNCED";
         }
         if (event.kind() != CallEvent.Kind.CHANGED

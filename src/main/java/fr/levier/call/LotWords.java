@@ -14,11 +14,13 @@ final class LotWords {
 
     String line(Lot lot) {
         List<String> parts = new ArrayList<>();
-        parts.add(values.messages().text("call.lot", lot.number()) + (lot.title().isEmpty() ? "" : " – " + lot.title()));
+        parts.add(
+                values.messages().text("call.lot", lot.number()) + (lot.title().isEmpty() ? "" : " – " + lot.title()));
         lot.budget().ifPresent(m -> parts.add(said(Field.BUDGET, m)));
         lot.grantMin().ifPresent(m -> parts.add(said(Field.GRANT_MIN, m)));
         lot.grantMax().ifPresent(m -> parts.add(said(Field.GRANT_MAX, m)));
-        lot.rateMin().ifPresent(r -> parts.add(values.messages().text("call.lot.rate-min", values.line(Field.RATE_MAX, r))));
+        lot.rateMin()
+                .ifPresent(r -> parts.add(values.messages().text("call.lot.rate-min", values.line(Field.RATE_MAX, r))));
         lot.rateMax().ifPresent(r -> parts.add(said(Field.RATE_MAX, r)));
         several(Field.COUNTRIES, lot.countries(), parts);
         several(Field.DEADLINES, lot.deadlines(), parts);

@@ -32,8 +32,7 @@ final class Visit {
     }
 
     /** Returns the page as {@link #fetch} does, or of a large file what the sieve lets through. */
-    Optional<StoredPage> fetch(
-            Request request, AllowedHosts hosts, Optional<StoredPage> known, Optional<Sieve> sieve)
+    Optional<StoredPage> fetch(Request request, AllowedHosts hosts, Optional<StoredPage> known, Optional<Sieve> sieve)
             throws FetchException, InterruptedException {
         Redirects.Arrival arrival =
                 redirects.follow(request.url(), hosts, asking(request, known, sieve), url -> robots.check(url, hosts));

@@ -49,7 +49,8 @@ class PortalFallbackTest {
 
     @BeforeEach
     void configure() {
-        web.server.stubFor(get(PORTAL + "portal/assets/openid-login-config.json").willReturn(okJson("""
+        web.server.stubFor(
+                get(PORTAL + "portal/assets/openid-login-config.json").willReturn(okJson("""
                 {"modules":{"sedia":{
                  "corporateSearchUrl":"https://api.tech.ec.europa.eu/search-api/prod/rest/search?apiKey=",
                  "corporateSearchApiKey":"SEDIA"}}}""")));
@@ -73,7 +74,8 @@ class PortalFallbackTest {
         harvest();
         web.server.stubFor(post(urlPathEqualTo(SEARCH)).willReturn(status(500)));
         web.server.stubFor(get(PORTAL + "data/topicDetails/fiction-2027-new.json")
-                .willReturn(okJson("{\"TopicDetails\":{\"identifier\":\"FICTION-2027-NEW\",\"title\":\"Told in full\"}}")));
+                .willReturn(
+                        okJson("{\"TopicDetails\":{\"identifier\":\"FICTION-2027-NEW\",\"title\":\"Told in full\"}}")));
 
         SourceReport report = harvest();
 
@@ -83,8 +85,8 @@ class PortalFallbackTest {
         Call found = catalogue.find(NEW).orElseThrow();
         assertThat(found.content().title()).isEqualTo("Told in full");
         assertThat(found.content().deadlines())
-                .containsExactly(Deadline.at(
-                        LocalDate.of(2027, 3, 2), java.time.LocalTime.of(17, 0), Deadline.BRUSSELS));
+                .containsExactly(
+                        Deadline.at(LocalDate.of(2027, 3, 2), java.time.LocalTime.of(17, 0), Deadline.BRUSSELS));
         assertThat(found.content().value(Field.OPENS)).contains(LocalDate.of(2026, 12, 1));
     }
 
@@ -186,8 +188,7 @@ class PortalFallbackTest {
                  "deadlineDatesLong":[%s],"status":{"id":%d,"abbreviation":"%s","description":"%s"},
                  "frameworkProgramme":{"id":43251589,"abbreviation":"CERV","description":"Citizens"},
                  "sumbissionProcedure":{"id":31094504,"abbreviation":"single-stage"},"keywords":[],"tags":["Town twinning"],
-                 "actions":[{"types":["CERV-LS"]}],"levierFictional":true}"""
-                .formatted(type, identifier, MARCH, status, word, word);
+                 "actions":[{"types":["CERV-LS"]}],"levierFictional":true}""".formatted(type, identifier, MARCH, status, word, word);
     }
 
     private SourceReport harvest() throws InterruptedException {

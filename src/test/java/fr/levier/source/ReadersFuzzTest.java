@@ -11,6 +11,8 @@ import fr.levier.source.prose.HtmlPage;
 import fr.levier.source.prose.PageCalls;
 import fr.levier.source.prose.PdfPage;
 import fr.levier.source.site.Sites;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,6 +56,15 @@ class ReadersFuzzTest {
     @FuzzTest(maxDuration = "5m")
     void portalDetails(byte[] input) {
         areTold(PORTAL.read(page(Request.get(URL, "details"), input)).problems());
+    }
+
+    /** As it comes, and as its sieve lets it through. */
+    @FuzzTest(maxDuration = "5m")
+    void portalReference(byte[] input) throws IOException {
+        Request reference = Request.get(URL, "reference");
+        areTold(PORTAL.read(page(reference, input)).problems());
+        byte[] sifted = PORTAL.sieve(reference).orElseThrow().sift(new ByteArrayInputStream(input));
+        areTold(PORTAL.read(page(reference, sifted)).problems());
     }
 
     @FuzzTest(maxDuration = "5m")

@@ -89,7 +89,8 @@ public final class EuPortal implements Source {
 
     @Override
     public Extraction read(Page page) {
-        Optional<JsonNode> answer = Json.parse(page.body());
+        boolean rows = page.request().kind().equals(PortalAddress.SEARCH);
+        Optional<JsonNode> answer = Json.parse(page.body(), rows ? SearchRow.UNREAD : Set.of());
         if (answer.isEmpty()) {
             return failed(page, "source.problem.eu-not-json", page.contentType());
         }

@@ -65,7 +65,9 @@ final class ReferenceSieve implements Sieve {
             int depth = 0;
             do {
                 marks.see(json, depth);
-                depth += json.currentToken().isStructStart() ? 1 : json.currentToken().isStructEnd() ? -1 : 0;
+                depth += json.currentToken().isStructStart()
+                        ? 1
+                        : json.currentToken().isStructEnd() ? -1 : 0;
                 if (copy.size() + out.getOutputBuffered() <= LONGEST_OBJECT) {
                     out.copyCurrentEvent(json);
                 } else {
@@ -94,7 +96,10 @@ final class ReferenceSieve implements Sieve {
             }
             if (depth == 1 && "type".equals(name) && json.currentToken().isScalarValue()) {
                 type = json.getText();
-            } else if (depth == 2 && inStatus && "id".equals(name) && json.currentToken().isScalarValue()) {
+            } else if (depth == 2
+                    && inStatus
+                    && "id".equals(name)
+                    && json.currentToken().isScalarValue()) {
                 status = json.getText();
             } else if (depth == 2 && inStatus && status.isEmpty() && "abbreviation".equals(name)) {
                 status = json.currentToken().isScalarValue() ? json.getText() : "";

@@ -61,7 +61,8 @@ public final class Guidelines {
     /** Returns the one call of the guidelines. */
     public static PageCall call(Sheet sheet) {
         Optional<PageCall> read = PageCalls.of(sheet).stream().findFirst();
-        Content prose = read.map(PageCall::content).orElseGet(() -> Content.builder().build());
+        Content prose =
+                read.map(PageCall::content).orElseGet(() -> Content.builder().build());
         Content content = new Guidelines(sheet).read(prose);
         return read.map(call -> call.with(content)).orElseGet(() -> PageCall.ofFields(content, PageWords.of(sheet)));
     }
@@ -71,7 +72,9 @@ public final class Guidelines {
         String heading = "";
         for (Passage passage : sheet.passages()) {
             String own = passage.heading().replaceFirst("^p\\. \\d+(?:, )?", "");
-            text.append(own.equals(heading) ? "" : own + "\n").append(passage.text()).append('\n');
+            text.append(own.equals(heading) ? "" : own + "\n")
+                    .append(passage.text())
+                    .append('\n');
             heading = own;
         }
         return text.toString();
@@ -133,15 +136,18 @@ public final class Guidelines {
 
     private void closes(LotPieces pieces, Stage stage) {
         String language = stage.words(text);
-        stage.closing(pieces.whole(), language, sheet).filter(d -> isFirst(d, closings)).ifPresent(d -> {
-            firstClosing = firstClosing.isEmpty() ? pieces.whole() : firstClosing;
-            closings.add(d);
-        });
+        stage.closing(pieces.whole(), language, sheet)
+                .filter(d -> isFirst(d, closings))
+                .ifPresent(d -> {
+                    firstClosing = firstClosing.isEmpty() ? pieces.whole() : firstClosing;
+                    closings.add(d);
+                });
         pieces.byLot()
-                .forEach((number, words) -> stage.closing(words, language, sheet).ifPresent(d -> {
-                    firstClosing = firstClosing.isEmpty() ? words : firstClosing;
-                    lot(number, words).closes(d);
-                }));
+                .forEach((number, words) -> stage.closing(words, language, sheet)
+                        .ifPresent(d -> {
+                            firstClosing = firstClosing.isEmpty() ? words : firstClosing;
+                            lot(number, words).closes(d);
+                        }));
     }
 
     private static boolean isFirst(Deadline deadline, List<Deadline> known) {
@@ -156,10 +162,14 @@ public final class Guidelines {
         Matcher cover = TITLE.matcher(text);
         boolean bare = TITLE.matcher(prose.title()).find() || prose.title().matches("(?:p\\. \\d+)?");
         if (bare && cover.find()) {
-            String named = AUTHORITY.matcher(text.substring(0, cover.start()).replaceAll("\\s+", " ").strip())
+            String named = AUTHORITY
+                    .matcher(text.substring(0, cover.start())
+                            .replaceAll("\\s+", " ")
+                            .strip())
                     .replaceFirst("")
                     .strip();
-            String title = named.length() > 5 && named.length() < 250 ? named : cover.group() + " – " + reference.group(1);
+            String title =
+                    named.length() > 5 && named.length() < 250 ? named : cover.group() + " – " + reference.group(1);
             content.state(Field.TITLE, title, evidence(title));
         }
         content.state(Field.FORMAT_PRESUMED, true, evidence(cover.reset().find() ? cover.group() : sheet.title()));
@@ -167,7 +177,8 @@ public final class Guidelines {
 
     /** Of the whole call the widest of what its lots say is true; which lot says it stands with the lots. */
     private void lots() {
-        List<Lot> all = lots.entrySet().stream().map(e -> e.getValue().lot(e.getKey())).toList();
+        List<Lot> all =
+                lots.entrySet().stream().map(e -> e.getValue().lot(e.getKey())).toList();
         if (!all.isEmpty()) {
             Evidence evidence = evidence(firstLot);
             content.state(Field.LOTS, all, evidence);
@@ -179,7 +190,8 @@ public final class Guidelines {
                     .ifPresent(r -> content.state(Field.RATE_MAX, r, evidence));
             TreeSet<String> countries =
                     all.stream().flatMap(l -> l.countries().stream()).collect(Collectors.toCollection(TreeSet::new));
-            if (!countries.isEmpty() && all.stream().noneMatch(l -> l.countries().isEmpty())) {
+            if (!countries.isEmpty()
+                    && all.stream().noneMatch(l -> l.countries().isEmpty())) {
                 content.state(Field.COUNTRIES, countries, evidence);
             }
         }
@@ -192,9 +204,15 @@ public final class Guidelines {
     }
 
     private void deadlines(List<Lot> lots) {
-        List<Deadline> every = Stream.concat(closings.stream(), lots.stream().flatMap(l -> l.deadlines().stream()
-                        .map(d -> new Deadline(
-                                d.date(), d.time(), d.zone(), d.label().map(label -> "Lot " + l.number() + " – " + label)))))
+        List<Deadline> every = Stream.concat(
+                        closings.stream(),
+                        lots.stream()
+                                .flatMap(l -> l.deadlines().stream()
+                                        .map(d -> new Deadline(
+                                                d.date(),
+                                                d.time(),
+                                                d.zone(),
+                                                d.label().map(label -> "Lot " + l.number() + " – " + label)))))
                 .sorted()
                 .toList();
         if (!every.isEmpty()) {

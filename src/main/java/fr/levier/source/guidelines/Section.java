@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
 
 /** The places of the guidelines that say something of lots, by the standard words that open them. */
 enum Section {
-    ALLOCATION("overall indicative amount|indicative allocation of funds|montant indicatif global|répartition indicative des fonds"),
+    ALLOCATION(
+            "overall indicative amount|indicative allocation of funds|montant indicatif global|répartition indicative des fonds"),
     AMOUNTS("minimum and maximum amounts?|montants? minim(?:um|al|aux)s? et maxim(?:um|al|aux)s?"),
     RATES("minimum and maximum percentages?|pourcentages? minim(?:um|al|aux)s? et maxim(?:um|al|aux)s?"),
     PLACES("actions must take place|actions? (?:doivent|doit) (?:avoir lieu|être mises? en œuvre|se dérouler)"),
-    CONCEPT_NOTES("deadline for (?:the )?submission of (?:the )?concept notes?"
-            + "|date limite (?:de|pour la) (?:soumission|présentation|remise) des notes succinctes(?: de présentation)?"),
+    CONCEPT_NOTES(
+            "deadline for (?:the )?submission of (?:the )?concept notes?"
+                    + "|date limite (?:de|pour la) (?:soumission|présentation|remise) des notes succinctes(?: de présentation)?"),
     FULL_APPLICATIONS("deadline for (?:the )?submission of (?:the )?full applications?"
             + "|date limite (?:de|pour la) (?:soumission|présentation|remise) des demandes complètes"),
     /** Something else begins: what follows is of none of the others. */
-    OTHER("the balance|le solde|types? of (?:action|activit)|types? d[’']acti|information to lead|invitations? to submit"
-            + "|notification of award|information (?:aux|des) demandeurs|sectors or themes|secteurs ou thèmes|eligibility of costs"
-            + "|éligibilité des coûts|initial planned duration|durée initiale|how to apply|date limite pour (?:la )?demande"
-            + "|deadline for requesting|budget lines?|reference ?:|référence ?:");
+    OTHER(
+            "the balance|le solde|types? of (?:action|activit)|types? d[’']acti|information to lead|invitations? to submit"
+                    + "|notification of award|information (?:aux|des) demandeurs|sectors or themes|secteurs ou thèmes|eligibility of costs"
+                    + "|éligibilité des coûts|initial planned duration|durée initiale|how to apply|date limite pour (?:la )?demande"
+                    + "|deadline for requesting|budget lines?|reference ?:|référence ?:");
 
     private static final int LONGEST = 3_000;
 

@@ -19,6 +19,7 @@ enum Stage {
     private static final Pattern CLOSING = Pattern.compile(
             "(?iu)^[^.\\d]{0,60}(\\d{1,2}(?:st|nd|rd|th|er)?(?:[/.]\\d{1,2}[/.]\\d{4}| \\p{L}{3,9}\\.? \\d{4})"
                     + "(?:,? ?(?:at|à|-|–)? ?\\d{1,2} ?[:h.] ?\\d{0,2})?)(?: ?(?:hrs?|hours|heures))?( ?\\([^)]{0,60}\\))?");
+
     private static final Pattern FRENCH = Pattern.compile("(?iu)lignes\\s+directrices|date limite");
 
     private final String english;
@@ -46,7 +47,7 @@ enum Stage {
         CallText.read(new Sheet(sheet.url(), sheet.seenAt(), "", List.of(Passage.prose(sentence))), said);
         return said.build().deadlines().stream()
                 .findFirst()
-                .map(d -> new Deadline(
-                        d.date(), d.time(), brussels ? Deadline.BRUSSELS : d.zone(), Optional.of(label)));
+                .map(d ->
+                        new Deadline(d.date(), d.time(), brussels ? Deadline.BRUSSELS : d.zone(), Optional.of(label)));
     }
 }

@@ -37,7 +37,8 @@ public record HtmlPage(Document whole, Element main, Sheet sheet, boolean fictio
             problems.add(place, shell ? "reading.problem.script-only" : "reading.problem.nothing-readable");
             return Optional.empty();
         }
-        boolean endless = opened.sheet().passages().stream().anyMatch(p -> p.text().length() >= HtmlPassages.LONGEST);
+        boolean endless =
+                opened.sheet().passages().stream().anyMatch(p -> p.text().length() >= HtmlPassages.LONGEST);
         if (endless || opened.sheet().passages().size() >= HtmlPassages.MOST) {
             problems.add(place, "reading.problem.long", HtmlPassages.MOST);
         }

@@ -61,7 +61,8 @@ class PortalNewsTest {
         ObjectNode topic = PortalPages.topic("FICTION-2027-A");
         assertThat(read(PortalPages.with(topic, "latestInfos", "[]"))).isEmpty();
         assertThat(read(PortalPages.with(topic, "latestInfos", "no list"))).isEmpty();
-        assertThat(read(PortalPages.with(topic, "latestInfos", "[{\"content\":\"\"},{\"lastChangeDate\":\"2026-01-01\"}]")))
+        assertThat(read(PortalPages.with(
+                        topic, "latestInfos", "[{\"content\":\"\"},{\"lastChangeDate\":\"2026-01-01\"}]")))
                 .isEmpty();
         assertThat(read(PortalPages.with(topic, "latestInfos", "[" + EXTENDED + "]")))
                 .contains(List.of(new Announcement(
@@ -77,8 +78,9 @@ class PortalNewsTest {
         StringBuilder many = new StringBuilder();
         for (int day = 1; day <= 28; day++) {
             many.append(day == 1 ? "" : ",")
-                    .append("{\"lastChangeDate\":\"2026-09-%02dT08:00:00.000\",\"content\":\"<script>x()</script>News %d\"}"
-                            .formatted(day, day));
+                    .append(
+                            "{\"lastChangeDate\":\"2026-09-%02dT08:00:00.000\",\"content\":\"<script>x()</script>News %d\"}"
+                                    .formatted(day, day));
         }
         List<Announcement> kept = details("2 March 2027", many.toString(), "")
                 .content()
@@ -120,7 +122,6 @@ class PortalNewsTest {
     }
 
     private static void record(Catalogue catalogue, Instant at, Sighting seen) {
-        catalogue.record(new SourceRun(
-                EuPortal.ID, at, at, true, 1, 0, List.of(), List.of(seen), List.of()));
+        catalogue.record(new SourceRun(EuPortal.ID, at, at, true, 1, 0, List.of(), List.of(seen), List.of()));
     }
 }

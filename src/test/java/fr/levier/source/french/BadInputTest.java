@@ -100,10 +100,10 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aPageOfOneMegabyteIsRead(Source source) {
-        String paragraph = "<p data-x=\"" + "x".repeat(3_500)
+        String paragraph = "<p data-x=\"" + "x".repeat(35_000)
                 + "\">Une phrase ordinaire sur la coopération, 12 % et 3 000 €, le 3 mars.</p>";
         String endless = "<p>" + "mot ".repeat(50_000) + "</p>";
-        String page = "<html><body><main><h1>Appel</h1>" + paragraph.repeat(300) + endless + "</main></body></html>";
+        String page = "<html><body><main><h1>Appel</h1>" + paragraph.repeat(30) + endless + "</main></body></html>";
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
         Extraction read = source.read(
                 World.page(Request.get(source.start().get(0).url(), "call"), body, "text/html; charset=utf-8"));

@@ -26,7 +26,9 @@ final class GuidelinesPdf {
     static byte[] of(String text) {
         try (PDDocument document = new PDDocument()) {
             for (String page : text.split("\f")) {
-                page(document, page.strip().lines().flatMap(l -> wrapped(l).stream()).toList());
+                page(
+                        document,
+                        page.strip().lines().flatMap(l -> wrapped(l).stream()).toList());
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
