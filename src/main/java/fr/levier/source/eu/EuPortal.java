@@ -89,8 +89,7 @@ public final class EuPortal implements Source {
 
     @Override
     public Extraction read(Page page) {
-        boolean rows = page.request().kind().equals(PortalAddress.SEARCH);
-        Optional<JsonNode> answer = Json.parse(page.body(), rows ? SearchRow.UNREAD : Set.of());
+        Optional<JsonNode> answer = Json.parse(page.body());
         if (answer.isEmpty()) {
             return failed(page, "source.problem.eu-not-json", page.contentType());
         }

@@ -1,10 +1,11 @@
 package fr.levier.source.eu;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads hostile JSON: what is no JSON, nested too deep, or of another type than hoped for is absent. */
@@ -22,28 +22,32 @@ final class Json {
     private static final int DEPTH = 100; // the portal's own answers stay below 15
     private static final int LONGEST_AMOUNT = 13;
     private static final Pattern AMOUNT = Pattern.compile("\\d{1," + LONGEST_AMOUNT + "}(\\.\\d{1,2})?");
+    /** Names are not interned: the budget maps have the numbers of actions for names, of which no two answers share any. */
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
                             .build())
                     .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
 
     private Json() {}
 
-    /** Returns the JSON without what stands under the names that nobody reads. */
-    static Optional<JsonNode> parse(byte[] body, Set<String> unread) {
-        try (JsonParser json = MAPPER.createParser(body)) {
-            return Optional.of(PrunedJson.of(json, unread)).filter(JsonNode::isContainerNode);
+    static Optional<JsonNode> parse(byte[] body) {
+        try {
+            return Optional.of(READER.readTree(body)).filter(JsonNode::isContainerNode);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** Reads JSON that the portal keeps inside a string, without what stands under the names that nobody reads. */
-    static JsonNode embedded(String text, Set<String> unread) {
-        try (JsonParser json = MAPPER.createParser(text)) {
-            return PrunedJson.of(json, unread);
+    /** Reads JSON that the portal keeps inside a string. */
+    static JsonNode embedded(String text) {
+        try {
+            return READER.readTree(text);
         } catch (IOException e) {
             return MissingNode.getInstance();
         }

@@ -26,9 +26,8 @@ record PortalTables(Map<String, String> programmes, Map<String, String> themes) 
 
     /** Returns the programme of a number; some rows give the programme itself in its place. */
     Optional<String> programme(String id) {
-        return programmes.containsValue(id)
-                ? Optional.of(id)
-                : Optional.ofNullable(programmes.get(id.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(programmes.get(id.toLowerCase(Locale.ROOT)))
+                .or(() -> Optional.of(id).filter(programmes::containsValue));
     }
 
     SortedSet<String> themes(Collection<String> labels) {

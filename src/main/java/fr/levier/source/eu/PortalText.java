@@ -78,6 +78,9 @@ final class PortalText {
 
     /** Where the attribute is nowhere named, nothing links anywhere, and nothing is parsed. */
     private static List<Element> links(String html, String selector) {
+        if (html.isEmpty()) {
+            return List.of();
+        }
         String markup = decoded(html);
         return HREF.matcher(markup).find() ? Jsoup.parse(markup).select(selector) : List.of();
     }

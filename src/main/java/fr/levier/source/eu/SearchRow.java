@@ -23,47 +23,6 @@ import java.util.SortedSet;
 record SearchRow(String path, String reference, JsonNode metadata, Optional<RowType> type, String identifier) {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** What an answer holds and no reader of rows asks for; half of it by size, and most of its names. */
-    static final Set<String> UNREAD = Set.of(
-            "REFERENCE",
-            "accessRestriction",
-            "callIdentifier",
-            "callccm2Id",
-            "ccm2Id",
-            "checksum",
-            "children",
-            "content",
-            "contentType",
-            "database",
-            "databaseLabel",
-            "destinationDescription",
-            "destinationDetails",
-            "enrichedMetadata",
-            "esDA_IngestDate",
-            "esST_URL",
-            "esST_checksum",
-            "es_ContentType",
-            "es_SortDate",
-            "groupById",
-            "highlightedFragments",
-            "links",
-            "mission",
-            "pages",
-            "programmeDivision",
-            "programmePeriod",
-            "sepTemplate",
-            "sortStatus",
-            "status",
-            "summary",
-            "topicConditions",
-            "typeOfMGAs",
-            "typesOfAction",
-            "weight");
-
-    private static final Set<String> UNREAD_ACTION = Set.of("plannedOpeningDate", "status", "types");
-    private static final Set<String> UNREAD_BUDGET =
-            Set.of("budgetYearsColumns", "deadlineDates", "expectedGrants", "plannedOpeningDate");
-
     static SearchRow of(String path, JsonNode result) {
         JsonNode metadata = result.path("metadata");
         return new SearchRow(
@@ -83,10 +42,8 @@ record SearchRow(String path, String reference, JsonNode metadata, Optional<RowT
     }
 
     /** Returns JSON that the portal keeps as a string, or a missing node. */
-    JsonNode embedded(String name, Set<String> unread) {
-        return Json.text(metadata.path(name))
-                .map(text -> Json.embedded(text, unread))
-                .orElseGet(MissingNode::getInstance);
+    JsonNode embedded(String name) {
+        return Json.text(metadata.path(name)).map(Json::embedded).orElseGet(MissingNode::getInstance);
     }
 
     /** Says whether a value is among those under a name, or there are none. */
@@ -109,7 +66,7 @@ record SearchRow(String path, String reference, JsonNode metadata, Optional<RowT
             money(row, type, said);
             place(row, type, said);
             if (!row.first("latestInfos").equals("[]")) {
-                PortalNews.state("latestInfos", said, row.embedded("latestInfos", Set.of()));
+                PortalNews.state("latestInfos", said, row.embedded("latestInfos"));
             }
             said.state(Field.FICTIONAL, fictional(row), "levierFictional", "true");
             return new Sighting(
@@ -146,7 +103,7 @@ record SearchRow(String path, String reference, JsonNode metadata, Optional<RowT
             said.state(Field.OPENS, PortalDate.parse(start), "startDate", start);
             List<String> closings = row.all("deadlineDate");
             List<LocalDate> stated = PortalDeadlines.days(closings);
-            JsonNode actions = row.embedded("actions", UNREAD_ACTION);
+            JsonNode actions = row.embedded("actions");
             List<LocalDate> days = PortalDeadlines.fuller(stated, Topics.actionDays(actions));
             String key = days.equals(stated) ? "deadlineDate" : "actions";
             String model = Json.text(row.metadata.path("deadlineModel")).orElseGet(() -> Topics.model(actions));
@@ -159,7 +116,7 @@ record SearchRow(String path, String reference, JsonNode metadata, Optional<RowT
 
         private static void money(SearchRow row, RowType type, Statements said) {
             if (type == RowType.TOPIC) {
-                TopicBudget budget = TopicBudget.of(row.embedded("budgetOverview", UNREAD_BUDGET), row.identifier);
+                TopicBudget budget = TopicBudget.of(row.embedded("budgetOverview"), row.identifier);
                 Topics.money(budget, "budgetOverview", said);
                 return;
             }

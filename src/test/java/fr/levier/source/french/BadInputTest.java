@@ -118,7 +118,7 @@ class BadInputTest {
     void aPageOfTenMegabytesIsReadToItsLimitAndSaysSo() {
         String page =
                 "<html><body><main><h1>Appel à projets généraliste</h1><p>Les dossiers sont à déposer au plus tard le 15 août 2025.</p>"
-                        + "<div class=\"x\"><p>Une phrase ordinaire sur la coopération.</p></div>".repeat(160_000);
+                        + ("<div data-x=\"" + "x".repeat(600) + "\"><p>Une phrase.</p></div>").repeat(16_000);
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
         Extraction read = new Meae(SCHEMES)
                 .read(World.page(Request.get(URI.create(CALL), "call"), body, "text/html; charset=utf-8"));
