@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,9 @@ final class IsolationTest {
     private static final String THEIRS = PeopleServer.THEIRS;
     private static final String PRIVATE_CALL =
             "/appels/" + CallId.ofPrivate(THEIRS, "call").value();
+
+    /** What a member of the other authority is reading. */
+    private static final UUID THEIR_DRAFT = new UUID(0, 42);
 
     /** What the address itself allows, whoever sends it: the one click of a mail program comes from no page of ours. */
     private static final Set<String> SECRET_IN_ADDRESS = Set.of("POST /lettre/desabonner/{token}");
@@ -101,6 +105,26 @@ final class IsolationTest {
                             PRIVATE_CALL,
                             PRIVATE_CALL + "?siren=" + THEIRS,
                             PRIVATE_CALL + "?siren=" + PeopleServer.OURS)),
+            Map.entry(
+                    "GET /appels/{issuer}/{key}/echeances.ics",
+                    Declared.open(
+                            PRIVATE_CALL + "/echeances.ics",
+                            PRIVATE_CALL + "/echeances.ics?siren=" + THEIRS,
+                            PRIVATE_CALL + "/echeances.ics?siren=" + PeopleServer.OURS)),
+            Map.entry("GET /appels/ajouter", Declared.members("/appels/ajouter", "/appels/ajouter?siren=" + THEIRS)),
+            Map.entry("POST /appels/ajouter", Declared.members("/appels/ajouter")),
+            Map.entry(
+                    "GET /appels/ajouter/{lecture}",
+                    Declared.members("/appels/ajouter/x", "/appels/ajouter/" + THEIR_DRAFT)),
+            Map.entry("POST /appels/ajouter/confirmer", Declared.members("/appels/ajouter/confirmer")),
+            Map.entry(
+                    "GET /corrections/{issuer}/{key}",
+                    Declared.members(
+                            PRIVATE_CALL.replace("/appels", "/corrections"),
+                            PRIVATE_CALL.replace("/appels", "/corrections") + "?siren=" + THEIRS + "&champ=title",
+                            PRIVATE_CALL.replace("/appels", "/corrections") + "?siren=" + PeopleServer.OURS)),
+            Map.entry("POST /corrections", Declared.members("/corrections")),
+            Map.entry("POST /corrections/annuler", Declared.members("/corrections/annuler")),
             Map.entry(
                     "GET /export/{format}",
                     Declared.open(
@@ -325,6 +349,8 @@ final class IsolationTest {
                 Map.entry("siren", THEIRS),
                 Map.entry("appel", PRIVATE_CALL.substring("/appels/".length())),
                 Map.entry("version", "0"),
+                Map.entry("lecture", THEIR_DRAFT.toString()),
+                Map.entry("champ", "title"),
                 Map.entry("suivre", "oui"),
                 Map.entry("decision", "GO"),
                 Map.entry("raison", "x"),

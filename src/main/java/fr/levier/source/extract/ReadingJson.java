@@ -73,6 +73,10 @@ public final class ReadingJson {
                 evidence.set(name, evidence(stated));
             });
         }
+        closing(call).ifPresent(closings -> {
+            node.set("closing", closings);
+            call.find(Field.DEADLINES).ifPresent(stated -> evidence.set("closing", evidence(stated)));
+        });
         call.value(Field.SCHEME).ifPresent(code -> node.put("schemeCode", code));
         call.value(Field.GRANT_MAX)
                 .or(() -> call.value(Field.GRANT_MIN))
@@ -80,6 +84,15 @@ public final class ReadingJson {
         node.set("conditions", conditions(read));
         node.set("evidence", evidence);
         return node;
+    }
+
+    /** The hour and the place whose clock counts stand beside the days, where the page states an hour or whom a day concerns. */
+    private static Optional<JsonNode> closing(Content call) {
+        boolean saysMore = call.deadlines().stream()
+                .anyMatch(d -> d.time().isPresent() || d.label().isPresent());
+        return Optional.of(call.deadlines())
+                .filter(deadlines -> saysMore)
+                .map(deadlines -> CallJson.mapper().valueToTree(deadlines));
     }
 
     /** The page's own name of its scheme and campaign is what people read; the code of the scheme stands beside it. */
