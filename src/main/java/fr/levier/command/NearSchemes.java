@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The schemes that somebody perhaps meant: written almost alike, or called by words that they typed, the nearest first. */
 final class NearSchemes {
@@ -24,7 +25,7 @@ final class NearSchemes {
         String words = folded(typed);
         rulebook.schemes().values().stream()
                 .filter(scheme -> common(words, scheme) > 0)
-                .sorted(Comparator.comparingInt((Scheme scheme) -> -common(words, scheme))
+                .sorted(Comparator.comparingLong((Scheme scheme) -> -common(words, scheme))
                         .thenComparingInt(scheme -> scheme.id().length())
                         .thenComparing(Scheme::id))
                 .forEach(scheme -> near.add(scheme.id()));
@@ -40,7 +41,7 @@ final class NearSchemes {
                 scheme.name().en(),
                 String.join(" ", scheme.knownAs()));
         List<String> known = List.of(folded(names).split(" "));
-        return List.of(typed.split(" ")).stream()
+        return Stream.of(typed.split(" "))
                 .filter(word -> word.length() >= SHORTEST)
                 .filter(word -> known.stream().anyMatch(other -> other.startsWith(word)))
                 .count();

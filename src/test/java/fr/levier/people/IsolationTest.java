@@ -3,6 +3,8 @@ package fr.levier.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.call.CallId;
+import fr.levier.sql.JdbcSession;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,9 +205,25 @@ final class IsolationTest {
         for (Role role : Role.values()) {
             server.member(role.name().toLowerCase(java.util.Locale.ROOT) + "@ours.example", PeopleServer.OURS, role);
         }
+        giveThemADraft();
         server.bean(JdbcAccounts.class)
                 .makeInstanceAdministrator(
                         server.account("instance@levier.example").id());
+    }
+
+    private void giveThemADraft() {
+        JdbcSession.transact(DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class)), session -> {
+            session.execute(
+                    "insert into draft (id, account, siren, page, rank, fetched_at, calls, problems, at)"
+                            + " values (?, ?, ?, ?, 'RELAY', ?, '[]', '[]', ?)",
+                    THEIR_DRAFT,
+                    victim.id(),
+                    THEIRS,
+                    "https://" + PeopleServer.MARK + ".example/",
+                    server.clock.instant(),
+                    server.clock.instant());
+            return true;
+        });
     }
 
     @AfterAll
