@@ -77,7 +77,7 @@ final class CorrectController {
     }
 
     /** One call for one authority, and the person who corrects it. */
-    private record Work(HttpRequest<?> request, SignedIn visitor, String siren, Call call, CorrectPages views) {}
+    private record HttpWork(HttpRequest<?> request, SignedIn visitor, String siren, Call call, CorrectPages views) {}
 
     @Get("/{issuer}/{key}")
     HttpResponse<?> form(
@@ -88,7 +88,7 @@ final class CorrectController {
             SignedIn visitor,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String champ) {
-        Work work = work(request, access, visitor, siren, issuer + "/" + key);
+        HttpWork work = work(request, access, visitor, siren, issuer + "/" + key);
         if (!champ.isEmpty()) {
             return page(work, HttpStatus.OK, field(champ), Form.EMPTY, Map.of(), List.of());
         }
@@ -101,7 +101,7 @@ final class CorrectController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> correct(HttpRequest<?> request, Access access, SignedIn visitor, Form form) {
-        Work work = work(request, access, visitor, form);
+        HttpWork work = work(request, access, visitor, form);
         Field<?> field = field(form.text(CorrectPages.FIELD));
         Map<String, String> wrong = new LinkedHashMap<>();
         Optional<JsonNode> value = value(work, field, form, wrong);
@@ -124,7 +124,7 @@ final class CorrectController {
         return done(work, "corrige");
     }
 
-    private Optional<JsonNode> value(Work work, Field<?> field, Form form, Map<String, String> wrong) {
+    private Optional<JsonNode> value(HttpWork work, Field<?> field, Form form, Map<String, String> wrong) {
         String name = TypedFields.name(field);
         Messages messages = pages.messages(work.request());
         if (!form.has(name)) {
@@ -143,7 +143,7 @@ final class CorrectController {
     @Post("/annuler")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> undo(HttpRequest<?> request, Access access, SignedIn visitor, Form form) {
-        Work work = work(request, access, visitor, form);
+        HttpWork work = work(request, access, visitor, form);
         Field<?> field = field(form.text(CorrectPages.FIELD));
         if (!work.views().isCorrected(field)) {
             return done(work, "annule");
@@ -159,13 +159,13 @@ final class CorrectController {
         return done(work, "annule");
     }
 
-    private void note(Work work, Action action, Field<?> field) {
+    private void note(HttpWork work, Action action, Field<?> field) {
         String subject = work.call().id() + " " + field.name();
         acts.note(work.request(), work.visitor().account(), Optional.of(work.siren()), action, subject);
     }
 
     private HttpResponse<?> page(
-            Work work, HttpStatus status, Field<?> field, Form form, Map<String, String> wrong, List<String> problems) {
+            HttpWork work, HttpStatus status, Field<?> field, Form form, Map<String, String> wrong, List<String> problems) {
         CorrectView view = work.views()
                 .one(
                         field,
@@ -176,16 +176,16 @@ final class CorrectController {
         return pages.answer(status, "addition/correct", pages.page(work.request(), view.heading()), view);
     }
 
-    private Work work(HttpRequest<?> request, Access access, SignedIn visitor, Form form) {
+    private HttpWork work(HttpRequest<?> request, Access access, SignedIn visitor, Form form) {
         return work(request, access, visitor, form.text(AddPages.SIREN), form.text(AddPages.CALL));
     }
 
-    private Work work(HttpRequest<?> request, Access access, SignedIn visitor, String siren, String id) {
+    private HttpWork work(HttpRequest<?> request, Access access, SignedIn visitor, String siren, String id) {
         HttpRights.demand(access, siren);
         Call call = find(id, siren);
         CorrectPages views =
                 new CorrectPages(call, siren, codes, names, pages.messages(request), clock.instant());
-        return new Work(request, visitor, siren, call, views);
+        return new HttpWork(request, visitor, siren, call, views);
     }
 
     /** A private call is, for everybody but its authority, no call at all. */
@@ -204,11 +204,11 @@ final class CorrectController {
                 .orElseThrow(HttpRights::notFound);
     }
 
-    private String text(Work work, String key) {
+    private String text(HttpWork work, String key) {
         return pages.messages(work.request()).text(key);
     }
 
-    private static HttpResponse<?> done(Work work, String what) {
+    private static HttpResponse<?> done(HttpWork work, String what) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("siren", work.siren());
         parameters.put("fait", what);

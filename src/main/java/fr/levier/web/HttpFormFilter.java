@@ -92,8 +92,9 @@ final class HttpFormFilter implements HttpServerFilter {
         if (!(request instanceof ServerHttpRequest<?> server)) {
             return CompletableFuture.completedFuture(Form.EMPTY);
         }
+        // nobody reads the original: waiting for it, as SLOWEST would, a document would never come to its end
         try (CloseableByteBody copy =
-                server.byteBody().split(ByteBody.SplitBackpressureMode.SLOWEST).allowDiscard()) {
+                server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST).allowDiscard()) {
             return copy.buffer()
                     .thenApply(bytes -> {
                         try (bytes) {
