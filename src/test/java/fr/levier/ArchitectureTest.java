@@ -116,7 +116,8 @@ class ArchitectureTest {
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("call", "rule", "match", "follow", "addition", "digest", "api", "people", "command")
+            .mayOnlyBeAccessedByLayers(
+                    "call", "rule", "match", "follow", "addition", "digest", "api", "people", "command")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers("match", "follow", "addition", "digest", "api", "demo", "command")
             .ignoreDependency(GENERATED, alwaysTrue())

@@ -193,12 +193,7 @@ final class AddController {
     }
 
     private Addition addition(
-            HttpRequest<?> request,
-            SignedIn visitor,
-            Draft draft,
-            int number,
-            ConfirmedFields confirmed,
-            Form form) {
+            HttpRequest<?> request, SignedIn visitor, Draft draft, int number, ConfirmedFields confirmed, Form form) {
         boolean isShared = form.text(AddPages.VISIBLE).equals(AddPages.SHARED);
         Optional<String> owner = Optional.of(draft.siren()).filter(siren -> !isShared);
         Sighting read = draft.given().page(number).sighting(confirmed.read(), confirmed.content(), owner);

@@ -60,7 +60,8 @@ final class AddPages {
         fields.add(FormField.text(ADDRESS, messages.text("addition.field.address"), form.text(ADDRESS))
                 .withHint(messages.text("addition.hint.page")));
         List<String> sentences = problems.stream().map(this::sentence).toList();
-        return new AddView(hidden, fields, sentences, GivenFile.LARGEST >> 20, Links.to("/appels", Map.of(SIREN, siren)));
+        return new AddView(
+                hidden, fields, sentences, GivenFile.LARGEST >> 20, Links.to("/appels", Map.of(SIREN, siren)));
     }
 
     /**
@@ -115,12 +116,7 @@ final class AddPages {
      * @param known the address of the call that everybody sees already
      */
     ConfirmView confirm(
-            Draft draft,
-            int number,
-            String authority,
-            Form form,
-            Map<String, String> wrong,
-            Optional<String> known) {
+            Draft draft, int number, String authority, Form form, Map<String, String> wrong, Optional<String> known) {
         Content content = draft.given().content(number);
         List<ConfirmView.Read> fields = ConfirmedFields.ASKED.stream()
                 .map(field -> read(field, content, form, wrong))

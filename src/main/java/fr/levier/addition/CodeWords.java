@@ -58,8 +58,7 @@ final class CodeWords {
     }
 
     private Optional<String> find(String word, Collection<String> known) {
-        return find(word)
-                .or(() -> known.stream().filter(word::equalsIgnoreCase).findFirst());
+        return find(word).or(() -> known.stream().filter(word::equalsIgnoreCase).findFirst());
     }
 
     private Refusal unknown(String word, Locale locale) {

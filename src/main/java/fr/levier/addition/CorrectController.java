@@ -92,8 +92,7 @@ final class CorrectController {
         if (!champ.isEmpty()) {
             return page(work, HttpStatus.OK, field(champ), Form.EMPTY, Map.of(), List.of());
         }
-        CorrectionsView view =
-                work.views().all(people.corrections(work.call().id()));
+        CorrectionsView view = work.views().all(people.corrections(work.call().id()));
         String title = pages.messages(request).text("addition.corrections.title");
         return pages.ok("addition/corrections", pages.page(request, title), view);
     }
@@ -165,7 +164,12 @@ final class CorrectController {
     }
 
     private HttpResponse<?> page(
-            HttpWork work, HttpStatus status, Field<?> field, Form form, Map<String, String> wrong, List<String> problems) {
+            HttpWork work,
+            HttpStatus status,
+            Field<?> field,
+            Form form,
+            Map<String, String> wrong,
+            List<String> problems) {
         CorrectView view = work.views()
                 .one(
                         field,
@@ -183,8 +187,7 @@ final class CorrectController {
     private HttpWork work(HttpRequest<?> request, Access access, SignedIn visitor, String siren, String id) {
         HttpRights.demand(access, siren);
         Call call = find(id, siren);
-        CorrectPages views =
-                new CorrectPages(call, siren, codes, names, pages.messages(request), clock.instant());
+        CorrectPages views = new CorrectPages(call, siren, codes, names, pages.messages(request), clock.instant());
         return new HttpWork(request, visitor, siren, call, views);
     }
 
@@ -212,6 +215,7 @@ final class CorrectController {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("siren", work.siren());
         parameters.put("fait", what);
-        return HttpResponse.seeOther(URI.create(Links.to("/appels/" + work.call().id(), parameters)));
+        return HttpResponse.seeOther(
+                URI.create(Links.to("/appels/" + work.call().id(), parameters)));
     }
 }

@@ -74,7 +74,11 @@ final class CorrectPages {
 
     /** @param form what was typed already; empty for the value that is followed */
     CorrectView one(
-            Field<?> field, List<Disagreement> disagreements, Form form, Map<String, String> wrong, List<String> problems) {
+            Field<?> field,
+            List<Disagreement> disagreements,
+            Form form,
+            Map<String, String> wrong,
+            List<String> problems) {
         CallView view = CallView.of(call, now, messages, names);
         return new CorrectView(
                 messages.text("addition.correct.title", label(field)),
@@ -128,7 +132,10 @@ final class CorrectPages {
         List<CorrectionsView.Made> made = new ArrayList<>();
         corrections.forEach(correction -> made.add(0, made(correction)));
         return new CorrectionsView(
-                view.title(), page(), Correction.CORRECTABLE.stream().map(this::listed).toList(), made);
+                view.title(),
+                page(),
+                Correction.CORRECTABLE.stream().map(this::listed).toList(),
+                made);
     }
 
     private CorrectionsView.Value listed(Field<?> field) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class GivenFile {
     static final int LARGEST = 10 << 20;
     private static final int HEAD = 64 * 1024;
-    private static final Pattern HTML = Pattern.compile("(?i)<(!doctype html|html|head|body|main|article|div|p|h1)[\\s>]");
+    private static final Pattern HTML =
+            Pattern.compile("(?i)<(!doctype html|html|head|body|main|article|div|p|h1)[\\s>]");
 
     private GivenFile() {}
 

@@ -28,8 +28,7 @@ final class TypedFields {
             Field.APPLICANTS, "authority-types",
             Field.COUNTRIES, "countries",
             Field.THEMES, "themes");
-    private static final Set<Field<?>> LISTS =
-            Set.of(Field.DEADLINES, Field.APPLICANTS, Field.COUNTRIES, Field.THEMES);
+    private static final Set<Field<?>> LISTS = Set.of(Field.DEADLINES, Field.APPLICANTS, Field.COUNTRIES, Field.THEMES);
     private static final Map<Field<?>, String> KINDS = Map.ofEntries(
             Map.entry(Field.OPENS, "day"),
             Map.entry(Field.DEADLINES, "deadlines"),
@@ -95,7 +94,10 @@ final class TypedFields {
 
     /** Returns whether nobody changed what stood in the form. */
     boolean isAsShown(Field<?> field, Content content, String typed) {
-        return typed.lines().map(String::strip).toList().equals(shown(field, content).lines().map(String::strip).toList());
+        return typed.lines()
+                .map(String::strip)
+                .toList()
+                .equals(shown(field, content).lines().map(String::strip).toList());
     }
 
     /**
@@ -114,8 +116,7 @@ final class TypedFields {
             return CallJson.mapper().valueToTree(words.find(typed).orElseGet(typed::strip));
         }
         if (field.equals(Field.SCHEME)) {
-            return CallJson.mapper()
-                    .valueToTree(words.find(typed).orElseThrow(() -> refusal(field, "choice", typed)));
+            return CallJson.mapper().valueToTree(words.find(typed).orElseThrow(() -> refusal(field, "choice", typed)));
         }
         return CallJson.mapper().valueToTree(words.read(typed, stated(field, content), messages.locale()));
     }

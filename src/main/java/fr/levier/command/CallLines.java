@@ -37,6 +37,8 @@ final class CallLines {
     /** Returns the status, with the next deadline where there is one. */
     String state(Call call, Instant now) {
         String status = messages.text("levier.status." + call.status(now));
-        return call.nextDeadline(now).map(d -> status + ", " + Formats.of(messages).date(d.date())).orElse(status);
+        return call.nextDeadline(now)
+                .map(d -> status + ", " + Formats.of(messages).date(d.date()))
+                .orElse(status);
     }
 }

@@ -95,7 +95,8 @@ final class CallPrinter {
     private void side(String key, List<String> values) {
         if (!values.isEmpty()) {
             lines.add(PROOF
-                    + messages.text("levier.calls.value", messages.text(key), shortened(String.join("\u202f; ", values))));
+                    + messages.text(
+                            "levier.calls.value", messages.text(key), shortened(String.join("\u202f; ", values))));
         }
     }
 

@@ -35,11 +35,7 @@ final class NearSchemes {
     /** How many of the typed words are words, or begin words, of the identity or the name. */
     private static long common(String typed, Scheme scheme) {
         String names = String.join(
-                " ",
-                scheme.id(),
-                scheme.name().fr(),
-                scheme.name().en(),
-                String.join(" ", scheme.knownAs()));
+                " ", scheme.id(), scheme.name().fr(), scheme.name().en(), String.join(" ", scheme.knownAs()));
         List<String> known = List.of(folded(names).split(" "));
         return Stream.of(typed.split(" "))
                 .filter(word -> word.length() >= SHORTEST)

@@ -84,7 +84,8 @@ public final class Finder {
         Columns known = columns(search.shelf(), rules.current());
         BitSet others = visible(known, siren);
         others.and(moment(known.shelf(), now).answerable());
-        return Similar.to(call, others.stream().mapToObj(place -> known.shelf().calls().get(place)));
+        return Similar.to(
+                call, others.stream().mapToObj(place -> known.shelf().calls().get(place)));
     }
 
     private Columns columns(Shelf shelf, Rulebook rulebook) {

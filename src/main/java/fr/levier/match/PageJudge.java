@@ -61,7 +61,8 @@ public final class PageJudge {
         Judging judging = new Judging(rules, facts, now());
         LocalDate filing = call.status(now()) == Status.FORTHCOMING ? judging.filingDay(call) : day;
         return judging.judge(call, filing, stated -> {
-            List<Requirement> all = new ArrayList<>(stated.stream().map(this::cited).toList());
+            List<Requirement> all =
+                    new ArrayList<>(stated.stream().map(this::cited).toList());
             all.addAll(more);
             return ofOneMind(all, facts, filing);
         });

@@ -45,8 +45,7 @@ public final class StandingWords {
     }
 
     private Optional<String> effort(Standing standing) {
-        return standing.effort()
-                .map(e -> messages.text("match.fit.effort", e.leastPersonDays(), e.mostPersonDays()));
+        return standing.effort().map(e -> messages.text("match.fit.effort", e.leastPersonDays(), e.mostPersonDays()));
     }
 
     /** Returns what ties the call to the authority, such as « rejoint votre compétence eau potable », and whether it strays. */

@@ -41,8 +41,10 @@ record Alternative(Object value, String to, Label shown) {
     static Label anyOf(List<Label> values) {
         int more = values.size() - MOST_NAMED;
         return new Label(
-                Label.message("rule.change.any-of", names(values, Locale.FRANCE), more).fr(),
-                Label.message("rule.change.any-of", names(values, Locale.UK), more).en());
+                Label.message("rule.change.any-of", names(values, Locale.FRANCE), more)
+                        .fr(),
+                Label.message("rule.change.any-of", names(values, Locale.UK), more)
+                        .en());
     }
 
     private static String names(List<Label> values, Locale locale) {

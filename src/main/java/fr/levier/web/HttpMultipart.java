@@ -30,8 +30,8 @@ record HttpMultipart(Form form, Optional<Upload> file) {
 
     static HttpMultipart read(HttpRequest<?> request, byte[] body) {
         String type = String.valueOf(request.getHeaders().get(HttpHeaderNames.CONTENT_TYPE));
-        DefaultFullHttpRequest whole = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
+        DefaultFullHttpRequest whole =
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         whole.headers().set(HttpHeaderNames.CONTENT_TYPE, type);
         try {
             // in memory: the body is there already, and within its limit

@@ -92,7 +92,8 @@ final class AddCallPagesTest {
         TestBrowser anne = server.signedIn(ANNE);
         Document form = reading(anne, "Appel confidentiel");
 
-        assertThat(form.text()).contains("au plus tard le 15 mars 2027", "compris dans le texte", "La page n’en dit rien");
+        assertThat(form.text())
+                .contains("au plus tard le 15 mars 2027", "compris dans le texte", "La page n’en dit rien");
         assertThat(value(form, "deadlines")).isEqualTo("15/03/2027");
         assertThat(value(form, "grantMax")).isEqualTo("30 000 €");
 
@@ -113,10 +114,13 @@ final class AddCallPagesTest {
                 .contains("Corrigé par Anne Durand (Saint-Aubin)", "Confirmé au téléphone", "corriger")
                 .doesNotContain("Candidats");
         String path = page.replaceFirst("\\?.*", "");
-        assertThat(server.signedIn(OTHER).get(path + "?siren=" + PeopleServer.THEIRS).statusCode())
+        assertThat(server.signedIn(OTHER)
+                        .get(path + "?siren=" + PeopleServer.THEIRS)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(server.browser().get(path).statusCode()).isEqualTo(404);
-        assertThat(server.signedIn(OTHER).get(path.replace("/appels/", "/corrections/") + "?siren=" + PeopleServer.THEIRS)
+        assertThat(server.signedIn(OTHER)
+                        .get(path.replace("/appels/", "/corrections/") + "?siren=" + PeopleServer.THEIRS)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(server.signedIn(READER).get(page).body())
@@ -136,9 +140,9 @@ final class AddCallPagesTest {
 
         assertThat(first).isEqualTo(second).startsWith("/appels/added/");
         assertThat(calls("Appel une fois")).hasSize(1);
-        Document all = Jsoup.parse(anne.get(first.replaceFirst("\\?.*", "?siren=" + OURS)
-                        .replace("/appels/", "/corrections/"))
-                .body());
+        Document all = Jsoup.parse(
+                anne.get(first.replaceFirst("\\?.*", "?siren=" + OURS).replace("/appels/", "/corrections/"))
+                        .body());
         assertThat(all.select("#faites + ul > li")).hasSize(1);
     }
 
@@ -197,10 +201,13 @@ final class AddCallPagesTest {
         anne.get(ADD + "?siren=" + OURS);
         Map<String, String> fields = Map.of("siren", OURS, "adresse", "");
 
-        assertThat(anne.upload(ADD, fields, "photo.jpg", new byte[] {-1, -40, -1, -32, 1}).body())
+        assertThat(anne.upload(ADD, fields, "photo.jpg", new byte[] {-1, -40, -1, -32, 1})
+                        .body())
                 .contains("ni un PDF ni une page HTML");
         assertThat(anne.upload(ADD, fields, "vide.pdf", new byte[0]).body()).contains("choisissez un document");
-        assertThat(anne.upload(ADD, fields, "lourd.pdf", pdf(10 * 1024 * 1024 + 1)).body()).contains("dépasse");
+        assertThat(anne.upload(ADD, fields, "lourd.pdf", pdf(10 * 1024 * 1024 + 1))
+                        .body())
+                .contains("dépasse");
         HttpResponse<String> huge = anne.upload(ADD, fields, "enorme.pdf", pdf(30 * 1024 * 1024));
         assertThat(huge.statusCode()).isEqualTo(413);
         assertThat(words(huge.body())).contains("Envoi trop volumineux", "10 Mo");
@@ -240,17 +247,23 @@ final class AddCallPagesTest {
         TestBrowser reader = server.signedIn(READER);
         assertThat(reader.get(ADD + "?siren=" + OURS).statusCode()).isEqualTo(403);
         assertThat(reader.get(ADD).statusCode()).isEqualTo(403);
-        assertThat(reader.get("/corrections/" + CALL + "?siren=" + OURS).statusCode()).isEqualTo(403);
+        assertThat(reader.get("/corrections/" + CALL + "?siren=" + OURS).statusCode())
+                .isEqualTo(403);
         reader.get("/compte");
-        assertThat(reader.upload(ADD, Map.of("siren", OURS), "a.html", page("Refusé")).statusCode()).isEqualTo(403);
-        assertThat(reader.post("/corrections", correction("siren", OURS)).statusCode()).isEqualTo(403);
+        assertThat(reader.upload(ADD, Map.of("siren", OURS), "a.html", page("Refusé"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(reader.post("/corrections", correction("siren", OURS)).statusCode())
+                .isEqualTo(403);
 
         TestBrowser anne = server.signedIn(ANNE);
         String draft = TestBrowser.location(anne.upload(ADD, Map.of("siren", OURS), "a.html", page("À moi")));
         TestBrowser other = server.signedIn(OTHER);
         assertThat(other.get(draft).statusCode()).isEqualTo(404);
-        assertThat(other.get("/corrections/" + CALL + "?siren=" + OURS).statusCode()).isEqualTo(404);
-        assertThat(other.post("/corrections", correction("siren", OURS)).statusCode()).isEqualTo(404);
+        assertThat(other.get("/corrections/" + CALL + "?siren=" + OURS).statusCode())
+                .isEqualTo(404);
+        assertThat(other.post("/corrections", correction("siren", OURS)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -284,12 +297,13 @@ final class AddCallPagesTest {
                 Map.of("siren", OURS, "appel", CALL, "champ", "grantMax", "motif", "La page est à jour"));
         assertThat(anne.post("/corrections/annuler", undo).statusCode()).isEqualTo(303);
         assertThat(anne.post("/corrections/annuler", undo).statusCode()).isEqualTo(303);
-        assertThat(words(anne.get("/appels/" + CALL + "?siren=" + OURS).body()))
-                .contains("jusqu’à 32 000 €");
-        assertThat(Jsoup.parse(anne.get("/corrections/" + CALL + "?siren=" + OURS).body())
+        assertThat(words(anne.get("/appels/" + CALL + "?siren=" + OURS).body())).contains("jusqu’à 32 000 €");
+        assertThat(Jsoup.parse(anne.get("/corrections/" + CALL + "?siren=" + OURS)
+                                .body())
                         .select("#faites + ul > li"))
                 .hasSize(2);
-        assertThat(anne.get("/corrections/" + CALL + "?siren=" + OURS + "&champ=description").statusCode())
+        assertThat(anne.get("/corrections/" + CALL + "?siren=" + OURS + "&champ=description")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -298,8 +312,8 @@ final class AddCallPagesTest {
         HttpResponse<String> calendar = server.browser().get("/appels/" + CALL + "/echeances.ics");
 
         assertThat(calendar.body()).contains("BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:20261210", "Villes jumelées");
-        assertThat(calendar.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/calendar"));
+        assertThat(calendar.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
     }
 
     private static Map<String, String> correction(String field, String value) {
@@ -331,9 +345,10 @@ final class AddCallPagesTest {
     private static String text(Element field) {
         return switch (field.tagName()) {
             case "textarea" -> field.wholeText().strip();
-            case "select" -> Optional.ofNullable(field.selectFirst("option[selected]"))
-                    .map(option -> option.attr("value"))
-                    .orElse("");
+            case "select" ->
+                Optional.ofNullable(field.selectFirst("option[selected]"))
+                        .map(option -> option.attr("value"))
+                        .orElse("");
             default -> field.attr("value");
         };
     }

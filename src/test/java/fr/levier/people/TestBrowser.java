@@ -55,8 +55,8 @@ final class TestBrowser {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent(Form.TOKEN, formToken);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        all.forEach((field, value) -> body.writeBytes(("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+        all.forEach((field, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + field + "\"\r\n\r\n" + value + "\r\n")
                 .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")

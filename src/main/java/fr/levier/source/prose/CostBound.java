@@ -22,15 +22,18 @@ enum CostBound {
 
     private static final Pattern DENIED = Words.any(
             "(?<!\\p{L})(?:ne (?:peu(?:t|vent)|doi(?:t|vent)|sau(?:rait|raient)|dépass|excèd)|n’excèd|sans |non |not |cannot |never )");
-    private static final Pattern LEAST_AFTER = Words.any("^\\s?(?:HT |TTC )?(?:au )?(?:minimum|moins)|^ (?:or more|ou plus|et plus)");
-    private static final Pattern MOST_AFTER = Words.any("^\\s?(?:HT |TTC )?(?:au )?(?:maximum|plus(?! de))|^ (?:or less|ou moins)");
+    private static final Pattern LEAST_AFTER =
+            Words.any("^\\s?(?:HT |TTC )?(?:au )?(?:minimum|moins)|^ (?:or more|ou plus|et plus)");
+    private static final Pattern MOST_AFTER =
+            Words.any("^\\s?(?:HT |TTC )?(?:au )?(?:maximum|plus(?! de))|^ (?:or less|ou moins)");
 
     private final Pattern before;
     private final String operator;
     private final String denied;
 
     CostBound(String before, String operator, String denied) {
-        this.before = Words.any("(?<!\\p{L})(?:" + before + ")(?: (?:donc|pas|jamais|never)){0,2}(?: (?:à|de|of|at|hauteur de))?(?: d’)?\\s?$");
+        this.before = Words.any("(?<!\\p{L})(?:" + before
+                + ")(?: (?:donc|pas|jamais|never)){0,2}(?: (?:à|de|of|at|hauteur de))?(?: d’)?\\s?$");
         this.operator = operator;
         this.denied = denied;
     }

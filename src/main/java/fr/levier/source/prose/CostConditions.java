@@ -29,12 +29,14 @@ record CostConditions(List<StatedCondition> stated, List<String> open) {
                     + "|total (?:eligible )?(?:project )?(?:costs?|budgets?)(?: of (?:the|each|a|every) (?:project|action))?"
                     + "|projects?(?:’s|s’|s)? (?:total )?(?:costs?|budgets?)|(?:cost|budget) of (?:the|each|a|every) project"
                     + "|projects with an? (?:total )?(?:cost|budget)");
-    private static final Pattern PROJECT = Words.any("(?<!appels? à )(?<!appel à manifestation )projets?(?!\\p{L})|(?<!\\p{L})projects?(?!\\p{L})|(?<!\\p{L})(?:actions?|opérations?)(?!\\p{L})");
-    private static final Pattern CALL =
-            Words.any("^\\s?(?:de l’appel|de cet appel|du programme|du fonds|de l’enveloppe|du dispositif|of the call|of this call|of the programme|for the call)");
+    private static final Pattern PROJECT = Words.any(
+            "(?<!appels? à )(?<!appel à manifestation )projets?(?!\\p{L})|(?<!\\p{L})projects?(?!\\p{L})|(?<!\\p{L})(?:actions?|opérations?)(?!\\p{L})");
+    private static final Pattern CALL = Words.any(
+            "^\\s?(?:de l’appel|de cet appel|du programme|du fonds|de l’enveloppe|du dispositif|of the call|of this call|of the programme|for the call)");
     /** Of a grant, a rate or what somebody brings, the cost of the project is only the measure. */
     private static final Pattern OF_MONEY = Words.any(
             "%|pour cent|per cent|percent|subvention|aides?(?!\\p{L})|financements?(?!\\p{L})|cofinanc|soutien|appui|dotation|enveloppe|(?<!\\p{L})taux(?!\\p{L})|apports?(?!\\p{L})|autofinanc|part (?:propre|minimale)|contribu|grants?(?!\\p{L})|funding|support(?!ed)|(?<!\\p{L})rates?(?!\\p{L})|co-financ|awards?(?!\\p{L})");
+
     private static final Pattern SUPPOSED = Words.any(
             "^\\W*(?:pour (?:les|tout|un) projets?|si (?:le|votre)|lorsque|au-delà|en dessous|for projects|if the|when the|where the|above|below)(?!\\p{L})");
     private static final Pattern RANGE =
@@ -46,7 +48,8 @@ record CostConditions(List<StatedCondition> stated, List<String> open) {
     private static final Pattern CAPPED = Words.any(
             "plafonn|ne (?:peu(?:t|vent)|doi(?:t|vent)|sau(?:rait|raient) (?:pas )?|dépass\\p{L}*|excèd\\p{L}*)(?: pas)? ?(?:excéder|dépasser|représenter plus|être supérieurs?)?|limitée?s? à|dans la limite de|au plus|au maximum|maximum|jusqu’à|à hauteur de|n’excéd|sans dépasser"
                     + "|capped|limited to|not exceed|no more than|not more than|at most|up to|maximum");
-    private static final Pattern FIGURE = Words.any("\\d[\\d .,]*\\s?(?:%|€|euros?|pour cent|per cent|percent)|(?:€|EUR)\\s?\\d");
+    private static final Pattern FIGURE =
+            Words.any("\\d[\\d .,]*\\s?(?:%|€|euros?|pour cent|per cent|percent)|(?:€|EUR)\\s?\\d");
 
     CostConditions {
         stated = List.copyOf(stated);
@@ -80,7 +83,8 @@ record CostConditions(List<StatedCondition> stated, List<String> open) {
 
     private static boolean isOfProjects(Sentence sentence, Matcher whole) {
         String before = sentence.text().substring(0, whole.start());
-        return PROJECT.matcher(sentence.announcement() + " " + before + whole.group()).find()
+        return PROJECT.matcher(sentence.announcement() + " " + before + whole.group())
+                        .find()
                 && !CALL.matcher(sentence.text().substring(whole.end())).find()
                 && !OF_MONEY.matcher(before).find()
                 && !SUPPOSED.matcher(sentence.text()).find();
@@ -112,16 +116,17 @@ record CostConditions(List<StatedCondition> stated, List<String> open) {
     private static Map<String, Object> bounds(Amounts.Found sum, String before, String after) {
         Map<String, Object> bounds = new LinkedHashMap<>();
         if (sum.lower().isPresent() && RANGE.matcher(before).find()) {
-            bounds.put("at_least", number(sum.lower().get()));
-            bounds.put("at_most", number(sum.amount()));
+            bounds.put("at_least", written(sum.lower().get()));
+            bounds.put("at_most", written(sum.amount()));
         } else if (sum.lower().isEmpty()) {
-            CostBound.operator(before, after).ifPresent(operator -> bounds.put(operator, number(sum.amount())));
+            CostBound.operator(before, after).ifPresent(operator -> bounds.put(operator, written(sum.amount())));
         }
         return bounds;
     }
 
-    private static BigDecimal number(Money money) {
+    /** As rule files write an amount. */
+    private static String written(Money money) {
         BigDecimal plain = money.amount().stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString() + " " + money.currency();
     }
 }
