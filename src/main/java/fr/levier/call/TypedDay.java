@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads a day as people here write it: {@code 15/03/2027}, {@code 15 mars 2027}, {@code 2027-03-15}. */
 final class TypedDay {
@@ -23,14 +24,18 @@ final class TypedDay {
      */
     static LocalDate read(String text) {
         String day = text.strip().replaceFirst("^1er\\b", "1");
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                return LocalDate.parse(day, form);
-            } catch (DateTimeParseException another) {
-                continue;
-            }
+        return FORMS.stream()
+                .flatMap(form -> read(day, form).stream())
+                .findFirst()
+                .orElseThrow(() -> new DateTimeParseException("Not a day", text, 0));
+    }
+
+    private static Optional<LocalDate> read(String day, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDate.parse(day, form));
+        } catch (DateTimeParseException another) {
+            return Optional.empty();
         }
-        throw new DateTimeParseException("Not a day", text, 0);
     }
 
     static String write(LocalDate day) {
