@@ -2,6 +2,8 @@ package fr.levier.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a person adds to the catalogue: a page or document that they have, as it was read, and what they say besides. What was read
@@ -11,8 +13,10 @@ import java.util.Map;
  * @param said what the person says against the page or beyond it, as {@link FieldText} gives it
  * @param author who adds it
  * @param reason why what they say is right
+ * @param sending the form by which it came: sent twice, it adds once
  */
-public record Addition(Sighting read, Map<Field<?>, JsonNode> said, String author, String reason) {
+public record Addition(
+        Sighting read, Map<Field<?>, JsonNode> said, String author, String reason, Optional<UUID> sending) {
     /** The source under which people's pages are kept; no harvest ever runs it. */
     public static final String SOURCE = "added";
 
@@ -24,6 +28,10 @@ public record Addition(Sighting read, Map<Field<?>, JsonNode> said, String autho
         if (author.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("An addition has an author and a reason");
         }
+    }
+
+    public Addition(Sighting read, Map<Field<?>, JsonNode> said, String author, String reason) {
+        this(read, said, author, reason, Optional.empty());
     }
 
     /** Returns the sighting that is kept: the page's own, with who added it. */

@@ -77,7 +77,7 @@ public record CallDetailView(
                         .toList(),
                 content.value(Field.DESCRIPTION).map(CallDetailView::paragraphs).orElse(List.of()),
                 content.find(Field.DESCRIPTION).map(s -> EvidenceView.of(s.evidence(), messages)),
-                fields(content, values),
+                fields(content, events, values),
                 content.value(Field.DOCUMENTS).orElse(List.of()).stream()
                         .map(DocumentView::of)
                         .toList(),
@@ -89,15 +89,27 @@ public record CallDetailView(
                 Attribution.of(call).stream().map(a -> a.sentence(messages)).toList());
     }
 
-    private static List<FieldView> fields(Content content, CallValues values) {
+    private static List<FieldView> fields(Content content, List<CallEvent> events, CallValues values) {
         Map<Field<?>, Stated<?>> stated = content.all();
         Set<Field<?>> order = new LinkedHashSet<>(FIRST);
         order.addAll(stated.keySet());
         order.removeAll(ELSEWHERE);
         order.retainAll(stated.keySet());
         return order.stream()
-                .map(field -> FieldView.of(field, content.find(field).orElseThrow(), values))
+                .map(field -> field(field, content.find(field).orElseThrow(), events, values))
                 .toList();
+    }
+
+    private static FieldView field(Field<?> field, Stated<?> stated, List<CallEvent> events, CallValues values) {
+        return FieldView.of(field, stated, values)
+                .withOvertaken(Corrected.overtaking(field, stated.evidence(), events)
+                        .map(event -> overtaken(EventView.lines(event, event.after(), values), values)));
+    }
+
+    private static String overtaken(List<String> said, CallValues values) {
+        return said.isEmpty()
+                ? values.messages().text("call.page.overtaken.nothing")
+                : values.messages().text("call.page.overtaken", String.join("\u00a0; ", said));
     }
 
     private static List<EventView> latestFirst(List<CallEvent> events, CallValues values) {

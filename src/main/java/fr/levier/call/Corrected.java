@@ -60,6 +60,16 @@ final class Corrected {
         return events;
     }
 
+    /** Returns the last event by which a page changed what a person had corrected before, if that correction still holds. */
+    static Optional<CallEvent> overtaking(Field<?> field, Evidence evidence, List<CallEvent> events) {
+        return events.stream()
+                .filter(event -> evidence.url().equals(Correction.PAGE))
+                .filter(event -> event.kind() == CallEvent.Kind.SOURCE_CHANGED)
+                .filter(event -> event.field().equals(Optional.of(field)))
+                .filter(event -> event.at().isAfter(evidence.seenAt()))
+                .reduce((earlier, later) -> later);
+    }
+
     private static Set<Field<?>> fields(Collection<Trace> traces) {
         Set<Field<?>> fields = new TreeSet<>();
         traces.stream()

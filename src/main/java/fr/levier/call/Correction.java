@@ -3,7 +3,9 @@ package fr.levier.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person says of one field of a call, against its pages. It outlives every collection until somebody takes it back.
@@ -24,6 +26,11 @@ public record Correction(
         String author,
         String reason,
         Instant at) {
+    /** What a person may know better than a page; the rest is the page's own wording, or follows. */
+    public static final List<Field<?>> CORRECTABLE = Stream.concat(
+                    ConfirmedFields.ASKED.stream(), Stream.of(Field.BUDGET, Field.CANCELLED))
+            .toList();
+
     /** The source under which corrections are kept; no harvest ever runs it. */
     static final String SOURCE = "people";
 

@@ -77,7 +77,7 @@ public record EventView(
         return event.before().isEmpty() ? "ADDED" : "REMOVED";
     }
 
-    private static List<String> lines(CallEvent event, Optional<JsonNode> value, CallValues values) {
+    static List<String> lines(CallEvent event, Optional<JsonNode> value, CallValues values) {
         return event.field()
                 .flatMap(field -> value.flatMap(json -> read(field, json)).map(read -> values.lines(field, read)))
                 .orElse(List.of());

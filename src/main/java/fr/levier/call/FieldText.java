@@ -5,10 +5,12 @@ import fr.levier.money.Money;
 import fr.levier.money.Rate;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,24 +20,23 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the value of a field as a person types it: {@code 2027-01-15}, {@code 150000 EUR}, {@code 80 %}, {@code SN, MG}. What could
+ * Reads and writes the value of a field as a person types it: {@code 15/01/2027}, {@code 150000 EUR}, {@code 80 %}, {@code SN, MG}. What could
  * be meant in two ways is refused, never guessed.
  */
 public final class FieldText {
     private static final Pattern AMOUNT =
-            Pattern.compile("(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?\\s*(€|[A-Z]{3})");
+            Pattern.compile("(\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,](\\d{1,2}))?\\s*(€|[A-Z]{3})");
 
     private static final Set<String> YES = Set.of("oui", "yes", "true");
     private static final Set<String> NO = Set.of("non", "no", "false");
 
     private static final Map<Field<?>, Function<String, Object>> READERS = Map.ofEntries(
-            Map.entry(Field.OPENS, LocalDate::parse),
-            Map.entry(
-                    Field.DEADLINES,
-                    text -> parts(text).map(FieldText::deadline).toList()),
+            Map.entry(Field.OPENS, TypedDay::read),
+            Map.entry(Field.DEADLINES, FieldText::deadlines),
             Map.entry(Field.PERMANENT, FieldText::truth),
             Map.entry(Field.CANCELLED, FieldText::truth),
             Map.entry(Field.FICTIONAL, FieldText::truth),
@@ -63,7 +64,7 @@ public final class FieldText {
      * @throws IllegalArgumentException when the text is no value of the field
      */
     public static JsonNode read(Field<?> field, String text) {
-        String value = text.strip();
+        String value = text.replace("\u0000", "").strip();
         if (value.isEmpty()) {
             throw new IllegalArgumentException("Nothing is stated");
         }
@@ -75,17 +76,49 @@ public final class FieldText {
         }
     }
 
-    private static Stream<String> parts(String text) {
-        return Arrays.stream(text.split("[,;]")).map(String::strip).filter(p -> !p.isEmpty());
+    /** Returns the value as {@link #read} takes it, one line for each of several. */
+    public static String write(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(FieldText::write).collect(Collectors.joining("\n"));
+        }
+        if (value instanceof Money money) {
+            String symbol = money.currency().equals("EUR") ? "€" : money.currency();
+            return grouped(money.amount()) + " " + symbol;
+        }
+        if (value instanceof Rate rate) {
+            return rate.percent().toPlainString().replace('.', ',') + " %";
+        }
+        if (value instanceof LocalDate day) {
+            return TypedDay.write(day);
+        }
+        return value instanceof Deadline deadline ? TypedDeadline.write(deadline) : plain(value);
     }
 
-    /** A closing of which nobody gives the zone hangs on the clock of Paris, as people here mean it. */
-    private static Deadline deadline(String text) {
-        if (text.contains("T")) {
-            LocalDateTime at = LocalDateTime.parse(text);
-            return Deadline.at(at.toLocalDate(), at.toLocalTime(), Deadline.PARIS);
-        }
-        return Deadline.ofDay(LocalDate.parse(text));
+    private static String plain(Object value) {
+        return value instanceof Document document ? document.url().toString() : String.valueOf(value);
+    }
+
+    private static String grouped(BigDecimal amount) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(' ');
+        symbols.setDecimalSeparator(',');
+        return new DecimalFormat("#,##0.##", symbols).format(amount);
+    }
+
+    /** People copy amounts with the spaces that typographers put there. */
+    private static String spaced(String text) {
+        return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+
+    private static Stream<String> parts(String text) {
+        return Arrays.stream(text.split("[,;\\n]")).map(String::strip).filter(p -> !p.isEmpty());
+    }
+
+    private static List<Deadline> deadlines(String text) {
+        return Arrays.stream(text.split("[;\\n]|,(?=\\s*\\d)"))
+                .filter(part -> !part.isBlank())
+                .map(TypedDeadline::read)
+                .toList();
     }
 
     private static Boolean truth(String text) {
@@ -97,7 +130,7 @@ public final class FieldText {
     }
 
     private static Money money(String text) {
-        Matcher amount = AMOUNT.matcher(text);
+        Matcher amount = AMOUNT.matcher(spaced(text));
         if (!amount.matches()) {
             throw new IllegalArgumentException("No amount with its currency: " + text);
         }
@@ -107,11 +140,11 @@ public final class FieldText {
     }
 
     private static Rate rate(String text) {
-        return Rate.ofPercent(text.replaceAll("[\\s\\u00a0\\u202f]*%$", "").replace(',', '.'));
+        return Rate.ofPercent(spaced(text).replaceAll(" *%$", "").replace(',', '.'));
     }
 
     private static Integer months(String text) {
-        int months = Integer.parseInt(text);
+        int months = Integer.parseInt(spaced(text).replaceAll(" *(?:mois|months?)$", ""));
         if (months < 1) {
             throw new IllegalArgumentException("No duration: " + text);
         }
@@ -119,7 +152,7 @@ public final class FieldText {
     }
 
     private static SortedSet<String> codes(String text) {
-        return parts(text).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        return parts(text).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static URI address(String text) {

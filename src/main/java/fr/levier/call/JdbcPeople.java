@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -57,8 +58,27 @@ public final class JdbcPeople implements People {
         return JdbcSession.transact(database, session -> {
             JdbcRows rows = new JdbcRows(session);
             rows.lock();
-            return add(addition, rows, session);
+            Optional<Added> sent = addition.sending().flatMap(id -> sent(id, session));
+            return sent.orElseGet(() -> noted(add(addition, rows, session), addition.sending(), session));
         });
+    }
+
+    private static Optional<Added> sent(UUID sending, JdbcSession session) {
+        return session.first(
+                "select call_id, how from addition where sending = ?",
+                row -> new Added(new CallId(row.getString("call_id")), Added.How.valueOf(row.getString("how"))),
+                sending);
+    }
+
+    /** Where nothing was kept, the person may think again and send the same form. */
+    private static Added noted(Added added, Optional<UUID> sending, JdbcSession session) {
+        sending.filter(id -> added.how() != Added.How.SHARED_ALREADY)
+                .ifPresent(id -> session.execute(
+                        "insert into addition (sending, call_id, how) values (?, ?, ?)",
+                        id,
+                        added.call().value(),
+                        added.how().name()));
+        return added;
     }
 
     private static Added add(Addition addition, JdbcRows rows, JdbcSession session) {

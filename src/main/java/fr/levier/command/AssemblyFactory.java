@@ -10,6 +10,7 @@ import fr.levier.call.JdbcPeople;
 import fr.levier.call.JdbcSourceWatch;
 import fr.levier.call.KnownSource;
 import fr.levier.call.People;
+import fr.levier.call.SchemeRecogniser;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
@@ -110,9 +111,20 @@ final class AssemblyFactory {
         return new Fetcher(network, limits, contact, Pause.real(), clock);
     }
 
+    @Bean(preDestroy = "close")
     @Singleton
-    PageByHand pageByHand(Fetcher fetcher, JdbcPageStore pages) {
-        return new PageByHand(fetcher, pages);
+    PageByHand pageByHand(
+            Network network,
+            HttpLimits limits,
+            Clock clock,
+            JdbcPageStore pages,
+            @Property(name = "levier.contact", defaultValue = "https://levier.example/contact") String contact) {
+        return new PageByHand(new Fetcher(network, limits.impatient(), contact, Pause.real(), clock), pages);
+    }
+
+    @Singleton
+    SchemeRecogniser recogniser(RulebookInForce rules) {
+        return new RecognisedSchemes(rules::current);
     }
 
     @Singleton

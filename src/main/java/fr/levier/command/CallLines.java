@@ -4,6 +4,7 @@ import fr.levier.call.Call;
 import fr.levier.call.Deadline;
 import fr.levier.call.Field;
 import fr.levier.call.Status;
+import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,6 +37,8 @@ final class CallLines {
     /** Returns the status, with the next deadline where there is one. */
     String state(Call call, Instant now) {
         String status = messages.text("levier.status." + call.status(now));
-        return call.nextDeadline(now).map(d -> status + ", " + d.date()).orElse(status);
+        return call.nextDeadline(now)
+                .map(d -> status + ", " + Formats.of(messages).date(d.date()))
+                .orElse(status);
     }
 }

@@ -22,7 +22,8 @@ final class CallPrinter {
         this.messages = messages;
     }
 
-    String all(String title, CallDetailView view, Call call) {
+    /** @param rates the rates of the campaign by case; none when one holds for all */
+    String all(String title, CallDetailView view, Call call, List<String> rates) {
         lines.add(title);
         head("levier.calls.values");
         view.fields().forEach(this::field);
@@ -30,6 +31,7 @@ final class CallPrinter {
         if (!view.description().isEmpty()) {
             line(messages.text("call.field.description"), String.join(" ", view.description()));
         }
+        section("levier.calls.rates", rates, rate -> lines.add("  " + rate));
         section("levier.calls.disagreements", view.disagreements(), this::field);
         section("levier.calls.origins", call.origins(), this::origin);
         section("levier.calls.attribution", view.attribution(), a -> lines.add("  " + a));
@@ -56,7 +58,8 @@ final class CallPrinter {
     }
 
     void field(FieldView field) {
-        line(field.label(), String.join(" ; ", field.lines()));
+        line(field.label(), String.join("\u202f; ", field.lines()));
+        field.overtaken().ifPresent(words -> lines.add(PROOF + words));
         proof(field.evidence());
     }
 
@@ -92,7 +95,8 @@ final class CallPrinter {
     private void side(String key, List<String> values) {
         if (!values.isEmpty()) {
             lines.add(PROOF
-                    + messages.text("levier.calls.value", messages.text(key), shortened(String.join(" ; ", values))));
+                    + messages.text(
+                            "levier.calls.value", messages.text(key), shortened(String.join("\u202f; ", values))));
         }
     }
 

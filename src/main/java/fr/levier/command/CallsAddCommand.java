@@ -5,6 +5,7 @@ import fr.levier.authority.Authorities;
 import fr.levier.call.Added;
 import fr.levier.call.Addition;
 import fr.levier.call.CallJson;
+import fr.levier.call.ConfirmedFields;
 import fr.levier.call.ContentJson;
 import fr.levier.call.People;
 import fr.levier.call.Sighting;

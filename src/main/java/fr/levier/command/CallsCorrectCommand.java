@@ -5,6 +5,7 @@ import fr.levier.call.Call;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Correction;
 import fr.levier.call.Field;
+import fr.levier.call.FieldValues;
 import fr.levier.call.People;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;

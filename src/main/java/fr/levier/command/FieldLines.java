@@ -1,36 +1,16 @@
 package fr.levier.command;
 
+import fr.levier.call.ConfirmedFields;
 import fr.levier.call.Field;
 import fr.levier.call.FieldView;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The fields of a call that a person confirms, each with its value and the words of the page that prove it. */
 final class FieldLines {
-    /** What a person knows of a call; the rest follows from it or is the page's own wording. */
-    static final List<Field<?>> ASKED = List.of(
-            Field.TITLE,
-            Field.FUNDER,
-            Field.SCHEME,
-            Field.EDITION,
-            Field.OPENS,
-            Field.DEADLINES,
-            Field.PERMANENT,
-            Field.GRANT_MIN,
-            Field.GRANT_MAX,
-            Field.RATE_MAX,
-            Field.OWN_SHARE_MIN,
-            Field.DURATION_MAX_MONTHS,
-            Field.APPLICANTS,
-            Field.COUNTRIES,
-            Field.THEMES,
-            Field.CONTACT,
-            Field.APPLY_URL);
-
     private final Messages messages;
     private final Names names;
     private final Instant now;
@@ -42,7 +22,7 @@ final class FieldLines {
     }
 
     String all(ConfirmedFields confirmed) {
-        return ASKED.stream()
+        return ConfirmedFields.ASKED.stream()
                 .filter(field -> confirmed.content().find(field).isPresent())
                 .map(field -> one(field, confirmed))
                 .collect(Collectors.joining("\n"));

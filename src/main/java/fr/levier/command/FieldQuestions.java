@@ -1,5 +1,6 @@
 package fr.levier.command;
 
+import fr.levier.call.ConfirmedFields;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
@@ -35,7 +36,7 @@ final class FieldQuestions {
      */
     void ask(ConfirmedFields confirmed) {
         screen.println(messages.text("levier.add.how"));
-        FieldLines.ASKED.forEach(field -> ask(field, confirmed));
+        ConfirmedFields.ASKED.forEach(field -> ask(field, confirmed));
     }
 
     private void ask(Field<?> field, ConfirmedFields confirmed) {

@@ -1,22 +1,22 @@
 package fr.levier.command;
 
+import fr.levier.call.ConfirmedFields;
 import fr.levier.call.Content;
-import fr.levier.call.Field;
+import fr.levier.call.SchemeRecogniser;
 import fr.levier.call.Sighting;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
-import fr.levier.rule.RulebookInForce;
 import fr.levier.source.Page;
 import fr.levier.source.PageByHand;
 import fr.levier.source.extract.AddedPage;
-import fr.levier.source.extract.Reading;
-import fr.levier.source.prose.PageCall;
+import fr.levier.source.extract.GivenCalls;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,10 +38,17 @@ final class GivenPage {
     /**
      * One call of the page as it was read.
      *
-     * @param content nothing when nothing could be read: then the person may still say it all
-     * @param problems what could not be read
+     * @param number which of its calls
      */
-    record Read(AddedPage page, Content content, List<Problem> problems) {
+    record Read(GivenCalls given, int number) {
+
+        Content content() {
+            return given.content(number);
+        }
+
+        List<Problem> problems() {
+            return given.problems();
+        }
 
         /**
          * Makes sure that there is a call to add.
@@ -50,13 +57,13 @@ final class GivenPage {
          */
         void demandCall(ConfirmedFields confirmed) {
             if (confirmed.content().title().isBlank()) {
-                Problem nameless = Problem.at(Place.of(page.page().url().toString()), "levier.problem.no-title");
+                Problem nameless = Problem.at(Place.of(given.url().toString()), "levier.problem.no-title");
                 throw new Refusal(nameless);
             }
         }
 
         Sighting sighting(ConfirmedFields confirmed, Optional<String> owner) {
-            return page.sighting(confirmed.read(), confirmed.content(), owner);
+            return given.page(number).sighting(confirmed.read(), confirmed.content(), owner);
         }
     }
 
@@ -66,32 +73,23 @@ final class GivenPage {
      * @throws Refusal when it cannot be had, or tells of several calls and nobody says which
      */
     Read read(Session session) throws InterruptedException {
-        Page had = page(session);
-        Reading reading = Reading.of(had, new RecognisedSchemes(session.bean(RulebookInForce.class)::current));
-        List<PageCall> calls = reading.calls();
-        if (calls.size() < 2) {
-            demandNumber(Math.max(1, calls.size()));
-            Content content = calls.stream()
-                    .map(PageCall::content)
-                    .findFirst()
-                    .orElseGet(() -> Content.builder().build());
-            return new Read(new AddedPage(had, Optional.empty()), content, reading.problems());
+        GivenCalls given = GivenCalls.of(page(session), session.bean(SchemeRecogniser.class));
+        Optional<Integer> number = demandNumber(given.size());
+        if (given.size() > 1 && number.isEmpty()) {
+            throw new Refusal(
+                    Problem.at(Place.of(page), "levier.problem.several-calls", given.size(), titles(given.calls())));
         }
-        int number = demandNumber(calls.size())
-                .orElseThrow(() -> new Refusal(
-                        Problem.at(Place.of(page), "levier.problem.several-calls", calls.size(), titles(calls))));
-        return new Read(
-                new AddedPage(had, Optional.of(number)), calls.get(number - 1).content(), reading.problems());
+        return new Read(given, number.orElse(1));
     }
 
     private Page page(Session session) throws InterruptedException {
         if (ADDRESS.matcher(page).matches()) {
-            return session.bean(PageByHand.class).fetch(SavedPage.address(page.replaceFirst("#.*$", "")));
+            return session.bean(PageByHand.class).fetch(SavedPage.address(page));
         }
         byte[] body = SavedPage.bytes(Path.of(page));
         return url == null
                 ? AddedPage.document(body, session.now())
-                : AddedPage.document(body, SavedPage.address(url.replaceFirst("#.*$", "")), session.now());
+                : AddedPage.document(body, SavedPage.address(url), session.now());
     }
 
     private Optional<Integer> demandNumber(int calls) {
@@ -102,10 +100,9 @@ final class GivenPage {
         return number;
     }
 
-    private static String titles(List<PageCall> calls) {
-        return calls.stream()
-                .map(c -> "\n  " + (calls.indexOf(c) + 1) + ". "
-                        + c.content().value(Field.TITLE).orElse(""))
+    private static String titles(List<Content> calls) {
+        return IntStream.range(0, calls.size())
+                .mapToObj(i -> "\n  " + (i + 1) + ". " + calls.get(i).title())
                 .collect(Collectors.joining());
     }
 }

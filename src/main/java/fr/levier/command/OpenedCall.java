@@ -8,16 +8,20 @@ import fr.levier.call.CallJson;
 import fr.levier.call.CallMerge;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Disagreement;
+import fr.levier.match.Matcher;
+import fr.levier.match.Situation;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
+import fr.levier.rule.Term;
 import java.time.Instant;
 import java.util.List;
 
-/** One call with its history and with what pages say otherwise, as the commands about one call print it. */
+/** One call with its history, with what pages say otherwise and with the rates of its campaign, as the commands about one call print it. */
 record OpenedCall(
         Call call,
         List<CallEvent> events,
         List<Disagreement> disagreements,
+        List<Term> terms,
         Instant now,
         Messages messages,
         Names names) {
@@ -30,6 +34,10 @@ record OpenedCall(
                 call,
                 catalogue.events(call.id()),
                 CallMerge.disagreements(catalogue.sightings(call.id())),
+                session.bean(Matcher.class)
+                        .one(Situation.NOBODY, call, session.now())
+                        .verdict()
+                        .terms(),
                 session.now(),
                 messages,
                 session.bean(Names.class));
@@ -37,7 +45,7 @@ record OpenedCall(
 
     /** Returns everything that is known of it, in words. */
     String all() {
-        return new CallPrinter(messages).all(line(), view(), call);
+        return new CallPrinter(messages).all(line(), view(), call, new RateLines(messages).of(terms));
     }
 
     /** Returns its history alone, in words. */

@@ -1,6 +1,8 @@
 package fr.levier.command;
 
 import fr.levier.call.Deadline;
+import fr.levier.reference.CodeSet;
+import fr.levier.reference.Codes;
 import fr.levier.reference.Label;
 import fr.levier.reference.Names;
 import fr.levier.rule.Rulebook;
@@ -14,6 +16,8 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells pages what they cannot know themselves: the names of codes, and which world they show. */
@@ -24,6 +28,33 @@ final class PagesFactory {
     @Requires(beans = RulebookInForce.class)
     Names names(RulebookInForce rules) {
         return (set, code) -> name(rules.current(), set, code);
+    }
+
+    @Singleton
+    @Requires(beans = RulebookInForce.class)
+    Codes codes(RulebookInForce rules) {
+        return set -> all(rules.current(), set);
+    }
+
+    private static Map<String, Label> all(Rulebook rules, String set) {
+        Map<String, Label> all = new LinkedHashMap<>();
+        switch (set) {
+            case "schemes" -> rules.schemes().forEach((id, scheme) -> all.put(id, scheme.name()));
+            case "countries" -> {
+                rules.countries().codes().forEach(code -> country(rules, code).ifPresent(name -> all.put(code, name)));
+                rules.countries().lists().forEach((id, list) -> all.put(id, list.name()));
+            }
+            case "authority-types" -> {
+                labelled(rules.vocabulary().findSet(set), all);
+                labelled(Optional.of(rules.vocabulary().groups()), all);
+            }
+            default -> labelled(rules.vocabulary().findSet(set), all);
+        }
+        return all;
+    }
+
+    private static void labelled(Optional<CodeSet> set, Map<String, Label> all) {
+        set.ifPresent(codes -> codes.entries().forEach((code, entry) -> all.put(code, entry.label())));
     }
 
     @Singleton

@@ -87,7 +87,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** A file that is there may be somebody's work: it is not replaced. */
-    private static void written(Path file, Content content) {
+    private void written(Path file, Content content) {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             content.write(out);
         } catch (FileAlreadyExistsException there) {
@@ -95,5 +95,7 @@ final class PlanCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             throw new Refusal(Problem.at(Place.of(file.toString()), "levier.problem.unwritable"), unwritable);
         }
+        options.err().println(messages.text("levier.plan.written", file));
+        options.err().flush();
     }
 }

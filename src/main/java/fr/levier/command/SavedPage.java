@@ -3,11 +3,11 @@ package fr.levier.command;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
+import fr.levier.source.WebAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A page that somebody saved as a file, and the address that they say it came from. */
 final class SavedPage {
@@ -44,15 +44,7 @@ final class SavedPage {
      * @throws Refusal when it is no http or https address of a host
      */
     static URI address(String url) {
-        try {
-            URI address = URI.create(url);
-            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
-                return address;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw new Refusal(noAddress(url), malformed);
-        }
-        throw new Refusal(noAddress(url));
+        return WebAddress.read(url).orElseThrow(() -> new Refusal(noAddress(url)));
     }
 
     private static Problem noAddress(String url) {

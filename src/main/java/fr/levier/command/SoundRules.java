@@ -7,8 +7,8 @@ import fr.levier.rule.RuleFiles;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookLoader;
 import fr.levier.rule.Scheme;
-import fr.levier.yaml.Nearest;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads rules for a command, which does nothing at all on faulty ones. */
@@ -43,12 +43,15 @@ final class SoundRules {
     /**
      * Returns the scheme that stands at a place.
      *
-     * @throws Refusal naming the nearest one, or where all are listed, when there is none
+     * @throws Refusal naming the nearest ones, or where all are listed, when there is none
      */
     static Scheme scheme(Rulebook rulebook, String id, Place place) {
-        return rulebook.findScheme(id)
-                .orElseThrow(() -> new Refusal(Nearest.to(id, rulebook.schemes().keySet())
-                        .map(near -> Problem.at(place, "levier.problem.no-such-scheme", id, near))
-                        .orElseGet(() -> Problem.at(place, "levier.problem.no-scheme-like-it", id))));
+        return rulebook.findScheme(id).orElseThrow(() -> {
+            List<String> near = NearSchemes.to(id, rulebook);
+            return new Refusal(
+                    near.isEmpty()
+                            ? Problem.at(place, "levier.problem.no-scheme-like-it", id)
+                            : Problem.at(place, "levier.problem.no-such-scheme", id, String.join(", ", near)));
+        });
     }
 }

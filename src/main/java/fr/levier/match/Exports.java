@@ -66,6 +66,11 @@ public final class Exports {
         };
     }
 
+    /** Writes the closings of one call as a calendar. */
+    byte[] calendar(Call call, String asker, Messages messages, Instant now) {
+        return new Calendar(messages, now).write(List.of(exported(call, Optional.empty(), asker, messages, now)));
+    }
+
     private List<ExportedCall> calls(Found found, Messages messages, Instant now) {
         int[] places = found.findings().places(0, MOST);
         List<CallId> ids = new ArrayList<>();

@@ -79,6 +79,15 @@ public final class Finder {
                 known, standing, verdicts, found, marks, visible(known, siren), query.withFunders(known::funder));
     }
 
+    /** Returns calls like this one to which one may still apply, of those that the authority may see. */
+    List<Similar> similar(Call call, Optional<String> siren, Instant now) {
+        Columns known = columns(search.shelf(), rules.current());
+        BitSet others = visible(known, siren);
+        others.and(moment(known.shelf(), now).answerable());
+        return Similar.to(
+                call, others.stream().mapToObj(place -> known.shelf().calls().get(place)));
+    }
+
     private Columns columns(Shelf shelf, Rulebook rulebook) {
         Columns kept = columns;
         if (kept == null || !kept.isOf(shelf, rulebook)) {

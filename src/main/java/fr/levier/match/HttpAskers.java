@@ -76,7 +76,8 @@ final class HttpAskers {
 
     static Seeing seeing(Access access, String siren) {
         Optional<String> seen = Optional.of(siren).filter(s -> !s.isEmpty()).filter(access::sees);
-        return new Seeing(seen, seen.filter(s -> access.account().isPresent()));
+        Optional<String> member = seen.filter(s -> access.account().isPresent());
+        return new Seeing(seen, member, member.filter(access::changes));
     }
 
     static ListQuery query(HttpRequest<?> request) {

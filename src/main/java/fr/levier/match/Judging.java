@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * One situation before one rulebook at one instant: calls that ask the same, such as the topics of one scheme, are judged once.
@@ -42,11 +41,13 @@ final class Judging {
         this.now = now;
     }
 
-    /** Returns the verdict on a day that somebody chose, with conditions besides those of the call's fields. */
-    Verdict judge(Call call, LocalDate day, UnaryOperator<Requirement> cited, List<Requirement> more) {
-        List<Requirement> stated =
-                stated(call, day).stream().map(cited).collect(Collectors.toCollection(ArrayList::new));
-        stated.addAll(more);
+    /**
+     * Returns the verdict on a day that somebody chose.
+     *
+     * @param page makes of the conditions of the call's fields all that its page states
+     */
+    Verdict judge(Call call, LocalDate day, UnaryOperator<List<Requirement>> page) {
+        List<Requirement> stated = page.apply(stated(call, day));
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules::findScheme);
         return verdict(new Asked(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated));
     }

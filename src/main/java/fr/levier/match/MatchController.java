@@ -8,8 +8,10 @@ import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.web.HttpPages;
 import fr.levier.web.PageView;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -27,13 +29,16 @@ final class MatchController {
     private final Catalogue catalogue;
     private final HttpAskers askers;
     private final MatchPages views;
+    private final Exports exports;
     private final HttpPages pages;
     private final Clock clock;
 
-    MatchController(Catalogue catalogue, HttpAskers askers, MatchPages views, HttpPages pages, Clock clock) {
+    MatchController(
+            Catalogue catalogue, HttpAskers askers, MatchPages views, Exports exports, HttpPages pages, Clock clock) {
         this.catalogue = catalogue;
         this.askers = askers;
         this.views = views;
+        this.exports = exports;
         this.pages = pages;
         this.clock = clock;
     }
@@ -66,7 +71,8 @@ final class MatchController {
             Access access,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String projet,
-            @QueryValue(defaultValue = "") String porteur) {
+            @QueryValue(defaultValue = "") String porteur,
+            @QueryValue(defaultValue = "") String fait) {
         Messages messages = pages.messages(request);
         Asker asker = askers.asker(request, access, siren, projet, porteur);
         Seeing seeing = HttpAskers.seeing(access, siren);
@@ -78,10 +84,26 @@ final class MatchController {
                 askers.authorities(access),
                 asker,
                 seeing,
+                fait,
                 clock.instant(),
                 messages);
         PageView layout = pages.page(request, view.call().summary().title());
         return pages.ok("match/call", layout, view);
+    }
+
+    @Get("/appels/{issuer}/{key}/echeances.ics")
+    HttpResponse<?> calendar(
+            HttpRequest<?> request,
+            String issuer,
+            String key,
+            Access access,
+            @QueryValue(defaultValue = "") String siren) {
+        Seeing seeing = HttpAskers.seeing(access, siren);
+        Call call = find(issuer, key, seeing);
+        byte[] file = exports.calendar(call, siren, pages.messages(request), clock.instant());
+        return HttpResponse.ok(file)
+                .contentType(MediaType.of(ExportFormat.ICS.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"echeances.ics\"");
     }
 
     /** A private call is, for everybody but its authority, no call at all. */

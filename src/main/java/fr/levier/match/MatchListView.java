@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param groups this page's calls
  * @param exports the address of each format in which the list can be taken away
  * @param save where a member keeps this search
+ * @param add where an officer adds a call
  * @param page which page this is, from 1
  * @param pages how many there are
  * @param previous the address of the page before
@@ -45,6 +46,7 @@ public record MatchListView(
         List<GroupView> groups,
         Map<String, String> exports,
         Optional<String> save,
+        Optional<String> add,
         int page,
         int pages,
         Optional<String> previous,

@@ -21,6 +21,12 @@ import java.util.Optional;
  * @param rules the address of its scheme’s rules, when the scheme is known
  * @param list the address of the list, with the authority and its project
  * @param follow where a member of the authority says what to make of it
+ * @param correct the beginning of the addresses at which an officer corrects a value; empty for who may not
+ * @param complete where an officer says what no page says
+ * @param done what was just done, in words; may be empty
+ * @param work the effort and the odds that a text states, in words
+ * @param calendar the closings as a calendar, when one is to come
+ * @param similar calls like this one
  */
 public record MatchPageView(
         CallDetailView call,
@@ -35,7 +41,13 @@ public record MatchPageView(
         Optional<String> rate,
         Optional<String> rules,
         String list,
-        Optional<String> follow) {
+        Optional<String> follow,
+        String correct,
+        Optional<String> complete,
+        String done,
+        List<String> work,
+        Optional<String> calendar,
+        List<SimilarView> similar) {
 
     /** Returns what is to be said of the rate: by case where it depends, else as the page says. */
     public Optional<String> shownRate() {

@@ -32,6 +32,9 @@ final class MatchPages {
     private static final int QUESTIONS = 5;
     static final String LIST = "/appels";
 
+    /** What an officer may just have done to the call. */
+    private static final Set<String> DONE = Set.of("ajoute", "rejoint", "connu", "corrige", "annule");
+
     private final Finder finder;
     private final Matcher matcher;
     private final Names names;
@@ -72,6 +75,7 @@ final class MatchPages {
                 groups(findings, page, asker, seeing, marks, now, messages),
                 exports(query, asker),
                 seeing.member().map(member -> followed(query, asker)),
+                seeing.officer().map(officer -> Links.to("/appels/ajouter", Map.of("siren", officer))),
                 page,
                 pages,
                 page == 1 ? Optional.empty() : Optional.of(facets.link(query.onPage(page - 1))),
@@ -85,6 +89,7 @@ final class MatchPages {
             List<Authority> authorities,
             Asker asker,
             Seeing seeing,
+            String done,
             Instant now,
             Messages messages) {
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules.current()::findScheme);
@@ -103,7 +108,42 @@ final class MatchPages {
                 RateSummary.of(call, match.verdict(), scheme, messages),
                 rules(call),
                 Links.to(LIST, asker.parameters()),
-                seeing.member().map(member -> follow(call.id(), member)));
+                seeing.member().map(member -> follow(call.id(), member)),
+                seeing.officer()
+                        .map(officer -> corrections(call.id(), officer) + "&champ=")
+                        .orElse(""),
+                seeing.officer().map(officer -> corrections(call.id(), officer)),
+                DONE.contains(done) ? messages.text("match.done." + done) : "",
+                new StandingWords(messages, names).ofWork(match.standing()),
+                call.nextDeadline(now).map(next -> Links.to("/appels/" + call.id() + "/echeances.ics", asked(asker))),
+                similar(call, asker, seeing, now, messages));
+    }
+
+    private static String corrections(CallId call, String siren) {
+        return Links.to("/corrections/" + call, Map.of("siren", siren));
+    }
+
+    private static Map<String, String> asked(Asker asker) {
+        return Map.of("siren", asker.code());
+    }
+
+    private List<SimilarView> similar(Call call, Asker asker, Seeing seeing, Instant now, Messages messages) {
+        return finder.similar(call, seeing.siren(), now).stream()
+                .map(similar -> {
+                    CallView view = CallView.of(similar.call(), now, messages, names);
+                    return new SimilarView(view, Links.to(view.path(), asker.parameters()), why(similar, messages));
+                })
+                .toList();
+    }
+
+    private String why(Similar similar, Messages messages) {
+        if (similar.sameScheme()) {
+            return messages.text("match.similar.scheme");
+        }
+        List<String> themes = similar.themes().stream()
+                .map(theme -> names.label("themes", theme).in(messages.locale()))
+                .toList();
+        return messages.text("match.similar.themes", themes.size(), String.join(", ", themes));
     }
 
     private static String heading(Asker asker, Messages messages) {

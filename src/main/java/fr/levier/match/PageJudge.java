@@ -12,6 +12,7 @@ import fr.levier.rule.AnyOf;
 import fr.levier.rule.Condition;
 import fr.levier.rule.Facts;
 import fr.levier.rule.IsTrue;
+import fr.levier.rule.Outcome;
 import fr.levier.rule.Reference;
 import fr.levier.rule.Requirement;
 import fr.levier.rule.Rulebook;
@@ -59,7 +60,32 @@ public final class PageJudge {
         }
         Judging judging = new Judging(rules, facts, now());
         LocalDate filing = call.status(now()) == Status.FORTHCOMING ? judging.filingDay(call) : day;
-        return judging.judge(call, filing, this::cited, more);
+        return judging.judge(call, filing, stated -> {
+            List<Requirement> all =
+                    new ArrayList<>(stated.stream().map(this::cited).toList());
+            all.addAll(more);
+            return ofOneMind(all, facts, filing);
+        });
+    }
+
+    /**
+     * A page may name its countries in a table and exclude some in a sentence: where one of its statements refuses the project's, no other
+     * one that admits or doubts them stands beside it.
+     */
+    private List<Requirement> ofOneMind(List<Requirement> all, Facts facts, LocalDate filing) {
+        List<Requirement> refusing = all.stream()
+                .filter(PageJudge::isOfCountries)
+                .filter(stated -> rules.settle(stated.condition(), facts, filing) == Outcome.UNMET)
+                .toList();
+        return refusing.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(stated -> !isOfCountries(stated) || refusing.contains(stated))
+                        .toList();
+    }
+
+    private static boolean isOfCountries(Requirement stated) {
+        return stated.condition().facts().contains("project.countries");
     }
 
     /** Returns whether the call has closed before the day. */

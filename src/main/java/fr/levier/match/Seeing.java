@@ -7,5 +7,6 @@ import java.util.Optional;
  *
  * @param siren whose private calls may be
  * @param member whose following may be: there is somebody who signed in and belongs to it
+ * @param officer in whose name calls may be added and corrected: that member may change things
  */
-record Seeing(Optional<String> siren, Optional<String> member) {}
+record Seeing(Optional<String> siren, Optional<String> member, Optional<String> officer) {}

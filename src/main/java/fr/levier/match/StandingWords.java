@@ -31,11 +31,21 @@ public final class StandingWords {
                         standing.grantMax()
                                 .map(m -> messages.text(
                                         "match.fit.grant", formats().money(m))),
-                        standing.effort()
-                                .map(e -> messages.text("match.fit.effort", e.leastPersonDays(), e.mostPersonDays())),
+                        effort(standing),
                         odds(standing))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Returns what an application costs and how often one wins, as far as a text says it of whoever applies. */
+    List<String> ofWork(Standing standing) {
+        return Stream.of(effort(standing), odds(standing))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> effort(Standing standing) {
+        return standing.effort().map(e -> messages.text("match.fit.effort", e.leastPersonDays(), e.mostPersonDays()));
     }
 
     /** Returns what ties the call to the authority, such as « rejoint votre compétence eau potable », and whether it strays. */

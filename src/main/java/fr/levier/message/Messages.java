@@ -4,7 +4,6 @@ import fr.levier.money.Euros;
 import fr.levier.problem.Problem;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -46,8 +45,19 @@ public final class Messages {
         String room = key.substring(0, key.indexOf('.'));
         String pattern = ResourceBundle.getBundle("messages." + room, locale, NO_FALLBACK)
                 .getString(key);
-        return new MessageFormat(pattern, locale)
-                .format(Arrays.stream(arguments).map(this::readable).toArray());
+        Object[] readable = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            readable[i] = nested(readable(arguments[i]), pattern, i);
+        }
+        return new MessageFormat(pattern, locale).format(readable);
+    }
+
+    /** What is quoted in a quotation has the other marks: words of a page may hold guillemets themselves. */
+    private static Object nested(Object argument, String pattern, int number) {
+        boolean isQuoted = pattern.contains("«\u00a0{" + number + "}\u00a0»");
+        return isQuoted && argument instanceof String words
+                ? words.replaceAll("«[\\s\u00a0\u202f]*", "“").replaceAll("[\\s\u00a0\u202f]*»", "”")
+                : argument;
     }
 
     /** A number that Levier computed ({@link Problem#computed}) stands in the spelling of the language. */

@@ -2,6 +2,9 @@ package fr.levier.rule;
 
 import fr.levier.reference.CountryList;
 import fr.levier.reference.Label;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Another value that a fact could take.
@@ -11,6 +14,8 @@ import fr.levier.reference.Label;
  * @param shown the value in words
  */
 record Alternative(Object value, String to, Label shown) {
+    /** As many as are shown one by one; of more, one sentence speaks. */
+    static final int MOST_NAMED = 5;
 
     Change of(Fact fact) {
         Label sentence = fact.change().orElse(fact.question());
@@ -30,6 +35,20 @@ record Alternative(Object value, String to, Label shown) {
     static Alternative excluding(Object value, Label excluded) {
         Label shown = around("rule.change.outside", excluded);
         return new Alternative(value, shown.en(), shown);
+    }
+
+    /** Says that any of several values would do, the first of them by name and how many more there are: no list ends without saying so. */
+    static Label anyOf(List<Label> values) {
+        int more = values.size() - MOST_NAMED;
+        return new Label(
+                Label.message("rule.change.any-of", names(values, Locale.FRANCE), more)
+                        .fr(),
+                Label.message("rule.change.any-of", names(values, Locale.UK), more)
+                        .en());
+    }
+
+    private static String names(List<Label> values, Locale locale) {
+        return values.stream().limit(MOST_NAMED).map(value -> value.in(locale)).collect(Collectors.joining(", "));
     }
 
     private static Label around(String key, Label inner) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -99,7 +100,7 @@ final class Alternatives {
         List<Alternative> found = new ArrayList<>();
         for (Atom atom : atoms) {
             if (atom instanceof OneOf oneOf) {
-                named(fact, oneOf.codes()).limit(MOST_CODES).forEach(found::add);
+                named(fact, oneOf.codes()).forEach(found::add);
             } else if (atom instanceof InList inList) {
                 knowledge
                         .member(inList.list(), Membership.MEMBER, day)
@@ -113,7 +114,13 @@ final class Alternatives {
     }
 
     private Stream<Alternative> named(Fact fact, Collection<String> codes) {
-        return new TreeSet<>(codes).stream().map(code -> new Alternative(code, code, knowledge.label(fact, code)));
+        List<String> sorted = new TreeSet<>(codes).stream().toList();
+        List<Label> labels =
+                sorted.stream().map(code -> knowledge.label(fact, code)).toList();
+        boolean isLong = sorted.size() > Alternative.MOST_NAMED;
+        return IntStream.range(0, Math.min(sorted.size(), MOST_CODES))
+                .mapToObj(i -> new Alternative(
+                        sorted.get(i), sorted.get(i), isLong ? Alternative.anyOf(labels) : labels.get(i)));
     }
 
     /** One value that no condition names, for those that exclude some: said as what it is not. */

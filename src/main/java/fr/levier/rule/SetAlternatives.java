@@ -76,8 +76,8 @@ final class SetAlternatives {
             new TreeSet<>(atom.codes()).stream().limit(MOST_CODES).forEach(code -> {
                 Set<String> more = new LinkedHashSet<>(present);
                 more.add(code);
-                fixes.add(named(more, Set.of(code)));
-                fixes.add(named(Set.of(code), Set.of(code)));
+                fixes.add(oneOf(atom.codes(), named(more, Set.of(code))));
+                fixes.add(oneOf(atom.codes(), named(Set.of(code), Set.of(code))));
             });
         } else if (atom.quantity() == Quantity.ALL) {
             Set<String> more = new LinkedHashSet<>(present);
@@ -94,6 +94,16 @@ final class SetAlternatives {
                             Set.of(other), named(Set.of(), present).shown())));
         }
         return fixes;
+    }
+
+    /** Of many codes that would do, each is proposed as any of them. */
+    private Alternative oneOf(Set<String> codes, Alternative one) {
+        if (codes.size() <= Alternative.MOST_NAMED) {
+            return one;
+        }
+        List<Label> labels = new TreeSet<>(codes)
+                .stream().map(code -> knowledge.label(fact, code)).toList();
+        return new Alternative(one.value(), one.to(), Alternative.anyOf(labels));
     }
 
     private Alternative named(Set<String> value, Set<String> shown) {

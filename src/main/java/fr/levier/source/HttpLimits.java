@@ -51,6 +51,14 @@ public record HttpLimits(
                 politeness);
     }
 
+    /** Returns the limits for one page for which a person waits: they ask again themselves. */
+    public HttpLimits impatient() {
+        Duration patience = Duration.ofSeconds(20);
+        Duration most = total.compareTo(patience) < 0 ? total : patience;
+        Duration still = silence.compareTo(most) < 0 ? silence : most;
+        return new HttpLimits(connect, still, most, maxBytes, 0, backoff, Duration.ZERO, politeness);
+    }
+
     public HttpLimits withPoliteness(Duration interval) {
         return new HttpLimits(connect, silence, total, maxBytes, retries, backoff, longestWait, interval);
     }

@@ -11,12 +11,13 @@ import java.util.Set;
  * Gets one page that a person names, as politely and as safely as those of sources: the site's robots.txt, only its own host, only
  * public addresses. What is had is kept, so that it can be read again.
  */
-public final class PageByHand {
+public final class PageByHand implements AutoCloseable {
     private static final String KIND = "added";
 
     private final Fetcher fetcher;
     private final PageStore pages;
 
+    /** @param fetcher whose limits are those of somebody who waits; closed with this */
     public PageByHand(Fetcher fetcher, PageStore pages) {
         this.fetcher = fetcher;
         this.pages = pages;
@@ -38,6 +39,11 @@ public final class PageByHand {
         } catch (FetchException failure) {
             throw new Refusal(failure.problem(), failure);
         }
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
     }
 
     /** A site is one with and without its www. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 @Singleton
 public final class HttpFormBinder implements TypedRequestArgumentBinder<Form> {
     static final String FORM = "levier.form";
+    static final String UPLOAD = "levier.upload";
 
     @Override
     public Argument<Form> argumentType() {
@@ -21,6 +22,11 @@ public final class HttpFormBinder implements TypedRequestArgumentBinder<Form> {
     public BindingResult<Form> bind(ArgumentConversionContext<Form> context, HttpRequest<?> source) {
         Form form = of(source);
         return () -> Optional.of(form);
+    }
+
+    /** Returns the file that came with a form, if one was chosen. */
+    public static Optional<Upload> upload(HttpRequest<?> request) {
+        return request.getAttribute(UPLOAD, Upload.class);
     }
 
     /** Returns the form that came with a request. */

@@ -38,6 +38,11 @@ final class HttpFormFilter implements HttpServerFilter {
     private static final String SECRET_IN_ADDRESS = "/lettre/desabonner/";
     private static final String FETCHED_FROM = "Sec-Fetch-Site";
 
+    /** Of a form and of a question of a program; who sends a document may send more. */
+    private static final long LARGEST = 1L << 20;
+
+    private static final long LARGEST_WITH_FILE = 11L << 20;
+
     private final HttpPages pages;
 
     HttpFormFilter(HttpPages pages) {
@@ -56,6 +61,9 @@ final class HttpFormFilter implements HttpServerFilter {
                 || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
                 || request.getPath().startsWith(SECRET_IN_ADDRESS)) {
             return chain.proceed(request);
+        }
+        if (request.getContentLength() > (isMultipart(request) ? LARGEST_WITH_FILE : LARGEST)) {
+            return Mono.error(new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large"));
         }
         boolean ours = saysOurs(request);
         if (saysForeign(request) || (!isForm(request) && !ours && !isQuestionOfAProgram(request))) {
@@ -84,22 +92,37 @@ final class HttpFormFilter implements HttpServerFilter {
         if (!(request instanceof ServerHttpRequest<?> server)) {
             return CompletableFuture.completedFuture(Form.EMPTY);
         }
+        // nobody reads the original: waiting for it, as SLOWEST would, a document would never come to its end
         try (CloseableByteBody copy =
-                server.byteBody().split(ByteBody.SplitBackpressureMode.SLOWEST).allowDiscard()) {
+                server.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST).allowDiscard()) {
             return copy.buffer()
                     .thenApply(bytes -> {
                         try (bytes) {
-                            return Form.read(bytes.toString(StandardCharsets.UTF_8));
+                            return isMultipart(request)
+                                    ? withFile(request, bytes.toByteArray())
+                                    : Form.read(bytes.toString(StandardCharsets.UTF_8));
                         }
                     })
                     .toCompletableFuture();
         }
     }
 
+    private static Form withFile(HttpRequest<?> request, byte[] body) {
+        HttpMultipart sent = HttpMultipart.read(request, body);
+        sent.file().ifPresent(file -> request.setAttribute(HttpFormBinder.UPLOAD, file));
+        return sent.form();
+    }
+
     private static boolean isForm(HttpRequest<?> request) {
-        return request.getContentType()
-                .map(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
-                .orElse(false);
+        return isMultipart(request) || hasType(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+    }
+
+    private static boolean isMultipart(HttpRequest<?> request) {
+        return hasType(request, MediaType.MULTIPART_FORM_DATA_TYPE);
+    }
+
+    private static boolean hasType(HttpRequest<?> request, MediaType wanted) {
+        return request.getContentType().map(type -> type.matches(wanted)).orElse(false);
     }
 
     private static boolean isQuestionOfAProgram(HttpRequest<?> request) {

@@ -3,6 +3,7 @@ package fr.levier.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.levier.call.ConfirmedFields;
 import fr.levier.call.Content;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;

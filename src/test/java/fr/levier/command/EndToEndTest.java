@@ -316,7 +316,7 @@ class EndToEndTest {
                                 "--lang",
                                 "en")
                         .err())
-                .contains("did you mean “afd-ficol”");
+                .contains("the nearest: afd-ficol");
     }
 
     @Test

@@ -183,6 +183,39 @@ class JudgedPageTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pays éligibles : Bénin, Togo et Sénégal.</p><p>Les projets doivent se dérouler exclusivement au Bénin ou au Togo.",
+                "Pays éligibles : Bénin, Togo et Tunisie.</p><p>La Tunisie n’est pas éligible.",
+                "Tous les pays sont éligibles, hors Tunisie.",
+            })
+    void whereAPageRefusesTheCountryNothingBesideAdmitsOrDoubtsIt(String sentence) {
+        JsonNode verdict = judge(ADMITTED + "<p>" + sentence + "</p>");
+
+        assertThat(verdict.path("eligibility").asText())
+                .as(verdict.toPrettyString())
+                .isEqualTo("INELIGIBLE");
+        List<String> outcomes = verdict.path("reasons").findParents("condition").stream()
+                .filter(reason -> reason.path("condition").asText().startsWith("page-"))
+                .filter(reason -> reason.path("sentence").asText().matches("(?s).*(?:Tunisie|Bénin|Togo).*"))
+                .map(reason -> reason.path("outcome").asText())
+                .distinct()
+                .toList();
+        assertThat(outcomes).as(verdict.toPrettyString()).containsExactly("UNMET");
+    }
+
+    @Test
+    void aProjectOfWhichNobodySaysTheCostIsAskedForIt() {
+        String unknown = FACTS.replace("\"totalCost\": 900000, \"ownContribution\": 300000,", "");
+        Reading reading = read("<h1>Appel à projets FICOL 2024</h1>" + ADMITTED
+                + "<p>Le coût total du projet doit être compris entre 50 000 € et 300 000 €.</p>");
+        JsonNode verdict = judge(reading, facts(unknown));
+
+        assertThat(verdict.path("eligibility").asText()).isEqualTo("TO_CONFIRM");
+        assertThat(verdict.path("missing").findValuesAsText("fact")).contains("project.totalCost");
+    }
+
     @Test
     void aPastDeadlineIsRefusedWithTheWordsOfThePage() {
         JsonNode verdict = judge("<p>Les dossiers sont à déposer avant le 2 mai 2024.</p>");

@@ -3,6 +3,8 @@ package fr.levier.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.call.CallId;
+import fr.levier.sql.JdbcSession;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest;
@@ -13,8 +15,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ final class IsolationTest {
     private static final String THEIRS = PeopleServer.THEIRS;
     private static final String PRIVATE_CALL =
             "/appels/" + CallId.ofPrivate(THEIRS, "call").value();
+
+    /** What a member of the other authority is reading. */
+    private static final UUID THEIR_DRAFT = new UUID(0, 42);
 
     /** What the address itself allows, whoever sends it: the one click of a mail program comes from no page of ours. */
     private static final Set<String> SECRET_IN_ADDRESS = Set.of("POST /lettre/desabonner/{token}");
@@ -101,6 +108,26 @@ final class IsolationTest {
                             PRIVATE_CALL,
                             PRIVATE_CALL + "?siren=" + THEIRS,
                             PRIVATE_CALL + "?siren=" + PeopleServer.OURS)),
+            Map.entry(
+                    "GET /appels/{issuer}/{key}/echeances.ics",
+                    Declared.open(
+                            PRIVATE_CALL + "/echeances.ics",
+                            PRIVATE_CALL + "/echeances.ics?siren=" + THEIRS,
+                            PRIVATE_CALL + "/echeances.ics?siren=" + PeopleServer.OURS)),
+            Map.entry("GET /appels/ajouter", Declared.members("/appels/ajouter", "/appels/ajouter?siren=" + THEIRS)),
+            Map.entry("POST /appels/ajouter", Declared.members("/appels/ajouter")),
+            Map.entry(
+                    "GET /appels/ajouter/{lecture}",
+                    Declared.members("/appels/ajouter/x", "/appels/ajouter/" + THEIR_DRAFT)),
+            Map.entry("POST /appels/ajouter/confirmer", Declared.members("/appels/ajouter/confirmer")),
+            Map.entry(
+                    "GET /corrections/{issuer}/{key}",
+                    Declared.members(
+                            PRIVATE_CALL.replace("/appels", "/corrections"),
+                            PRIVATE_CALL.replace("/appels", "/corrections") + "?siren=" + THEIRS + "&champ=title",
+                            PRIVATE_CALL.replace("/appels", "/corrections") + "?siren=" + PeopleServer.OURS)),
+            Map.entry("POST /corrections", Declared.members("/corrections")),
+            Map.entry("POST /corrections/annuler", Declared.members("/corrections/annuler")),
             Map.entry(
                     "GET /export/{format}",
                     Declared.open(
@@ -178,9 +205,25 @@ final class IsolationTest {
         for (Role role : Role.values()) {
             server.member(role.name().toLowerCase(java.util.Locale.ROOT) + "@ours.example", PeopleServer.OURS, role);
         }
+        giveThemADraft();
         server.bean(JdbcAccounts.class)
                 .makeInstanceAdministrator(
                         server.account("instance@levier.example").id());
+    }
+
+    private void giveThemADraft() {
+        JdbcSession.transact(DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class)), session -> {
+            session.execute(
+                    "insert into draft (id, account, siren, page, rank, fetched_at, calls, problems, at)"
+                            + " values (?, ?, ?, ?, 'RELAY', ?, '[]', '[]', ?)",
+                    THEIR_DRAFT,
+                    victim.id(),
+                    THEIRS,
+                    "https://" + PeopleServer.MARK + ".example/",
+                    server.clock.instant(),
+                    server.clock.instant());
+            return true;
+        });
     }
 
     @AfterAll
@@ -325,6 +368,8 @@ final class IsolationTest {
                 Map.entry("siren", THEIRS),
                 Map.entry("appel", PRIVATE_CALL.substring("/appels/".length())),
                 Map.entry("version", "0"),
+                Map.entry("lecture", THEIR_DRAFT.toString()),
+                Map.entry("champ", "title"),
                 Map.entry("suivre", "oui"),
                 Map.entry("decision", "GO"),
                 Map.entry("raison", "x"),

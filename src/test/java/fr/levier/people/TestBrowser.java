@@ -1,11 +1,13 @@
 package fr.levier.people;
 
 import fr.levier.web.Form;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,27 @@ final class TestBrowser {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.putIfAbsent(Form.TOKEN, formToken);
         return postRaw(path, all, Map.of("Sec-Fetch-Site", "same-origin"));
+    }
+
+    /** Sends a form with a file as the last page would. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] file) {
+        String boundary = "levier-test-boundary";
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putIfAbsent(Form.TOKEN, formToken);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((field, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + field + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     HttpResponse<String> postRaw(String path, Map<String, String> fields, Map<String, String> headers) {

@@ -11,7 +11,6 @@ import fr.levier.source.Page;
 import fr.levier.source.PageKey;
 import fr.levier.source.Request;
 import fr.levier.source.prose.CallText;
-import fr.levier.source.prose.PdfPage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,10 +20,12 @@ import java.util.Optional;
  * A page or document that a person gives, as the catalogue may keep it. Nobody knows whether the site is the issuer's, so a page
  * weighs as a relay does; a PDF weighs as the règlement that it mostly is.
  *
- * @param page as it was fetched or handed over
+ * @param url where it stands, or what it holds
+ * @param rank how much its word weighs
+ * @param fetchedAt when it was fetched or handed over
  * @param number which of the calls that it tells of, when there are several
  */
-public record AddedPage(Page page, Optional<Integer> number) {
+public record AddedPage(URI url, Rank rank, Instant fetchedAt, Optional<Integer> number) {
 
     /** Returns a document that nobody says where it stands: it is known by what it holds. */
     public static Page document(byte[] body, Instant at) {
@@ -47,8 +48,7 @@ public record AddedPage(Page page, Optional<Integer> number) {
     public Sighting sighting(Content read, Content confirmed, Optional<String> siren) {
         CallId shared = name(confirmed);
         CallId id = siren.map(shared::asPrivate).orElse(shared);
-        Rank rank = PdfPage.isPdf(page) ? Rank.RULES_OF_CALL : Rank.RELAY;
-        return new Sighting(id, Addition.SOURCE, address(), rank, page.fetchedAt(), read);
+        return new Sighting(id, Addition.SOURCE, address(), rank, fetchedAt, read);
     }
 
     /** By scheme and edition, as every source names it; without a scheme by the page itself. */
@@ -62,7 +62,6 @@ public record AddedPage(Page page, Optional<Integer> number) {
 
     /** Two pages of one site may end in the same word. */
     private String key() {
-        URI url = page.url();
         String hash = PageKey.of(url.toString().getBytes(StandardCharsets.UTF_8))
                 .value()
                 .substring(0, 8);
@@ -72,7 +71,7 @@ public record AddedPage(Page page, Optional<Integer> number) {
 
     /** Each of several calls of one page has an address of its own. */
     private URI address() {
-        String whole = page.url().toString().replaceFirst("#.*$", "");
+        String whole = url.toString().replaceFirst("#.*$", "");
         return URI.create(whole + number.map(n -> "#" + n).orElse(""));
     }
 }

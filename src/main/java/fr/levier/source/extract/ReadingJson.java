@@ -75,6 +75,10 @@ public final class ReadingJson {
                 evidence.set(name, evidence(stated));
             });
         }
+        closing(call).ifPresent(closings -> {
+            node.set("closing", closings);
+            call.find(Field.DEADLINES).ifPresent(stated -> evidence.set("closing", evidence(stated)));
+        });
         call.value(Field.SCHEME).ifPresent(code -> node.put("schemeCode", code));
         call.value(Field.GRANT_MAX)
                 .or(() -> call.value(Field.GRANT_MIN))
@@ -103,6 +107,15 @@ public final class ReadingJson {
         parts.put("deadlines", Optional.of(lot.deadlines()).filter(d -> !d.isEmpty()));
         parts.forEach((name, part) -> part.ifPresent(value -> node.set(name, value(value))));
         return node;
+    }
+
+    /** The hour and the place whose clock counts stand beside the days, where the page states an hour or whom a day concerns. */
+    private static Optional<JsonNode> closing(Content call) {
+        boolean saysMore = call.deadlines().stream()
+                .anyMatch(d -> d.time().isPresent() || d.label().isPresent());
+        return Optional.of(call.deadlines())
+                .filter(deadlines -> saysMore)
+                .map(deadlines -> CallJson.mapper().valueToTree(deadlines));
     }
 
     /** The page's own name of its scheme and campaign is what people read; the code of the scheme stands beside it. */

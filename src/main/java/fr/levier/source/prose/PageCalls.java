@@ -72,6 +72,9 @@ public final class PageCalls {
         Exclusions exclusions = Exclusions.of(sheet, List.of());
         List<String> quotes = new ArrayList<>(exclusions.open());
         exclusions.stated().forEach(stated -> quotes.add(stated.quote()));
+        CostConditions costs = CostConditions.of(sheet);
+        quotes.addAll(costs.open());
+        costs.stated().forEach(stated -> quotes.add(stated.quote()));
         return quotes;
     }
 
@@ -86,9 +89,12 @@ public final class PageCalls {
     private static PageCall call(Content content, Sheet sheet, PageWords words, List<String> shared) {
         List<StatedCondition> conditions = new ArrayList<>(StatedConditions.of(content, sheet));
         conditions.removeAll(Inhabitants.doubtful(conditions, content));
+        CostConditions costs = CostConditions.of(sheet);
+        conditions.addAll(costs.stated());
         Exclusions exclusions = Exclusions.of(sheet, conditions);
         conditions.addAll(exclusions.stated());
         List<String> open = new ArrayList<>(exclusions.open());
+        open.addAll(costs.open());
         open.addAll(shared);
         return new PageCall(
                 content,

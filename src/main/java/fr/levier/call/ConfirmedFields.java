@@ -1,24 +1,42 @@
-package fr.levier.command;
+package fr.levier.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.levier.call.CallJson;
-import fr.levier.call.Content;
-import fr.levier.call.Evidence;
-import fr.levier.call.Field;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What was read of a page, with what a person says field by field: kept, said otherwise, or dropped because the page does not say it. */
-final class ConfirmedFields {
+public final class ConfirmedFields {
+    /** What a person knows of a call; the rest follows from it or is the page's own wording. */
+    public static final List<Field<?>> ASKED = List.of(
+            Field.TITLE,
+            Field.FUNDER,
+            Field.SCHEME,
+            Field.EDITION,
+            Field.OPENS,
+            Field.DEADLINES,
+            Field.PERMANENT,
+            Field.GRANT_MIN,
+            Field.GRANT_MAX,
+            Field.RATE_MAX,
+            Field.OWN_SHARE_MIN,
+            Field.DURATION_MAX_MONTHS,
+            Field.APPLICANTS,
+            Field.COUNTRIES,
+            Field.THEMES,
+            Field.CONTACT,
+            Field.APPLY_URL);
+
     private static final Evidence SAID =
             new Evidence(URI.create("urn:levier:said"), "", "", Evidence.Method.PERSON, Instant.EPOCH);
 
     private Content read;
     private final Map<Field<?>, JsonNode> said = new TreeMap<>();
 
-    ConfirmedFields(Content read) {
+    public ConfirmedFields(Content read) {
         this.read = read;
     }
 
@@ -27,38 +45,53 @@ final class ConfirmedFields {
      *
      * @throws fr.levier.problem.Refusal when there is no such field, or this is none of its values
      */
-    void say(String name, String text) {
+    public void say(String name, String text) {
         Field<?> field = FieldValues.field(name);
         if (text.isBlank()) {
-            said.remove(field);
-            read = without(field);
+            drop(field);
         } else {
-            said.put(field, FieldValues.read(name, text));
+            say(field, FieldValues.read(name, text));
         }
     }
 
+    /** Takes what a person says of a field; what the page says already stays the page's. */
+    public void say(Field<?> field, JsonNode value) {
+        Optional<JsonNode> page = read.value(field).map(v -> CallJson.mapper().valueToTree(v));
+        if (page.equals(Optional.of(value))) {
+            said.remove(field);
+        } else {
+            said.put(field, value);
+        }
+    }
+
+    /** Takes that there is no such value. */
+    public void drop(Field<?> field) {
+        said.remove(field);
+        read = without(field);
+    }
+
     /** Returns what the page says, as far as the person lets it stand. */
-    Content read() {
+    public Content read() {
         return read;
     }
 
     /** Returns what the person says against the page or beyond it. */
-    Map<Field<?>, JsonNode> said() {
+    public Map<Field<?>, JsonNode> said() {
         return said;
     }
 
-    Map<String, JsonNode> saidByName() {
+    public Map<String, JsonNode> saidByName() {
         Map<String, JsonNode> byName = new TreeMap<>();
         said.forEach((field, value) -> byName.put(field.name(), value));
         return byName;
     }
 
-    boolean says(Field<?> field) {
+    public boolean says(Field<?> field) {
         return said.containsKey(field);
     }
 
     /** Returns both together: the person is believed. */
-    Content content() {
+    public Content content() {
         Content.Builder content = Content.builder();
         said.forEach((field, value) -> state(content, field, value));
         read.all().keySet().forEach(field -> copy(content, field));

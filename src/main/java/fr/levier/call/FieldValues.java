@@ -1,37 +1,35 @@
-package fr.levier.command;
+package fr.levier.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.levier.call.Field;
-import fr.levier.call.FieldText;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Fields and their values as people type them on a command line. */
-final class FieldValues {
+/** Fields and their values as people type them; what they cannot mean is told with a sentence. */
+public final class FieldValues {
     private FieldValues() {}
 
     /**
      * @throws Refusal with the names of all fields, when this is none
      */
-    static Field<?> field(String name) {
+    public static Field<?> field(String name) {
         return Optional.<Field<?>>ofNullable(Field.all().get(name))
                 .orElseThrow(() -> new Refusal(Problem.at(
                         Place.of(name),
-                        "levier.problem.no-such-field",
+                        "call.problem.no-such-field",
                         String.join(", ", new TreeSet<>(Field.all().keySet())))));
     }
 
     /**
      * @throws Refusal when the text is no value of the field
      */
-    static JsonNode read(String field, String text) {
+    public static JsonNode read(String field, String text) {
         try {
             return FieldText.read(field(field), text);
         } catch (IllegalArgumentException notAValue) {
-            throw new Refusal(Problem.at(Place.of(field), "levier.problem.bad-value", text), notAValue);
+            throw new Refusal(Problem.at(Place.of(field), "call.problem.bad-value", text), notAValue);
         }
     }
 }
