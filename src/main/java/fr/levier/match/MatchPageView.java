@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param rules the address of its scheme’s rules, when the scheme is known
  * @param list the address of the list, with the authority and its project
  * @param follow where a member of the authority says what to make of it
+ * @param plan where the authority adds it to a financing plan
  */
 public record MatchPageView(
         CallDetailView call,
@@ -35,7 +36,8 @@ public record MatchPageView(
         Optional<String> rate,
         Optional<String> rules,
         String list,
-        Optional<String> follow) {
+        Optional<String> follow,
+        Optional<String> plan) {
 
     /** Returns what is to be said of the rate: by case where it depends, else as the page says. */
     public Optional<String> shownRate() {

@@ -103,7 +103,8 @@ final class MatchPages {
                 RateSummary.of(call, match.verdict(), scheme, messages),
                 rules(call),
                 Links.to(LIST, asker.parameters()),
-                seeing.member().map(member -> follow(call.id(), member)));
+                seeing.member().map(member -> follow(call.id(), member)),
+                seeing.siren().map(siren -> plan(call.id(), siren)));
     }
 
     private static String heading(Asker asker, Messages messages) {
@@ -163,6 +164,13 @@ final class MatchPages {
 
     private static String follow(CallId call, String siren) {
         return Links.to("/suivi/" + call, Map.of("siren", siren));
+    }
+
+    private static String plan(CallId call, String siren) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("siren", siren);
+        parameters.put("appel", call.value());
+        return Links.to("/plans/ajouter", parameters);
     }
 
     private static Map<String, String> exports(ListQuery query, Asker asker) {
