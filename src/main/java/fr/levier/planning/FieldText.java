@@ -55,7 +55,7 @@ final class FieldText {
             return number(kind, node.asText());
         }
         boolean isPlain = StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isValueNode);
-        if (node instanceof ObjectNode object && isPlain) {
+        if (node instanceof ObjectNode object && (isPlain || kind.hasLines())) {
             return object(kind, object);
         }
         if (node instanceof ArrayNode array && isPlain && kind != FieldKind.AMOUNT && isSplit(array)) {
@@ -84,10 +84,11 @@ final class FieldText {
     }
 
     private String object(FieldKind kind, ObjectNode object) {
-        if (kind.hasLines()) {
+        boolean isLines = kind.hasLines() && !object.has("money") && !object.has("time");
+        if (isLines) {
             return object.properties().stream()
                     .map(line -> line.getKey() + (french ? "\u00a0: " : ": ")
-                            + number(kind, line.getValue().asText()))
+                            + text(kind, line.getValue()))
                     .collect(Collectors.joining("\n"));
         }
         boolean isInterval = object.size() == 2 && object.has("min") && object.has("max");
