@@ -73,7 +73,8 @@ final class FormParts {
         boolean isOpen = false;
         String scheme = form.text("financing." + list + "." + row + ".scheme");
         for (Field field : Field.of(list)) {
-            FormField shown = field(list, field, PlanForm.name(list, row, field), form, scheme);
+            FormField asked = field(list, field, PlanForm.name(list, row, field), form, scheme);
+            FormField shown = row == 1 || !field.often() ? asked : asked.withHint("");
             (field.often() ? often : rare).add(shown);
             isOpen |= !field.often() && !shown.error().isEmpty();
         }

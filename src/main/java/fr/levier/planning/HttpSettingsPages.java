@@ -49,7 +49,8 @@ final class HttpSettingsPages {
                 view);
     }
 
-    HttpResponse<?> conflict(StoredPortfolio now, Settings typed) {
+    HttpResponse<?> conflict(StoredPortfolio now, Settings sentNow) {
+        Settings typed = Settings.of(sentNow.document(now.document(), drawn.texts()), drawn.texts());
         Map<String, String> kept = Settings.of(now.document(), drawn.texts()).fields();
         Map<String, String> sent = new LinkedHashMap<>(typed.fields());
         sent.put("siren", now.siren());

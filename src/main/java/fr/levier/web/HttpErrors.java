@@ -43,6 +43,9 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header("Retry-After", RETRY_SECONDS);
         }
+        if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
+            answer.header("Connection", "close");
+        }
         Optional<ErrorForm> form = forms.stream().filter(f -> f.isFor(request)).findFirst();
         if (form.isPresent()) {
             Map<String, Object> body = form.get().body(view, context.getRootCause(), pages.messages(request));

@@ -296,7 +296,7 @@ final class PlanServerTest {
                         .statusCode())
                 .isEqualTo(400);
         HttpResponse<String> large =
-                upload("/plans/importer", UUID.randomUUID().toString(), "gros.yml", new byte[30 << 20]);
+                upload("/plans/importer", UUID.randomUUID().toString(), "gros.yml", new byte[(1 << 20) + (1 << 17)]);
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("dépasse 1");
     }
