@@ -116,7 +116,8 @@ class ArchitectureTest {
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("planning", "call", "rule", "match", "follow", "digest", "api", "people", "command")
+            .mayOnlyBeAccessedByLayers(
+                    "planning", "call", "rule", "match", "follow", "digest", "api", "people", "command")
             .whereLayer("people")
             .mayOnlyBeAccessedByLayers("planning", "match", "follow", "digest", "api", "demo", "command")
             .ignoreDependency(GENERATED, alwaysTrue())

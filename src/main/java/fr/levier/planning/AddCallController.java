@@ -75,7 +75,9 @@ final class AddCallController {
         Messages messages = pages.messages(request);
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", messages.text("planning.choice.new-plan"));
-        plans.listOf(siren).forEach(plan -> choices.put(plan.id().toString(), plan.document().title()));
+        plans.listOf(siren)
+                .forEach(plan ->
+                        choices.put(plan.id().toString(), plan.document().title()));
         Map<String, String> hidden = new LinkedHashMap<>();
         hidden.put("siren", siren);
         hidden.put("appel", call.id().value());
@@ -98,7 +100,8 @@ final class AddCallController {
                 .orElseThrow(HttpDoor::notFound);
         if (!form.has("plan")) {
             String day = LocalDate.ofInstant(door.now(), PlanPages.PARIS).toString();
-            PlanDocument fresh = PlanDocument.empty(project(siren, call), call.content().title(), day);
+            PlanDocument fresh =
+                    PlanDocument.empty(project(siren, call), call.content().title(), day);
             plans.add(List.of(StoredPlan.fresh(id, siren, with(fresh, call), door.who(access), door.now())));
             door.note(request, access, siren, Action.PLAN_MADE, call.content().title());
             return PlanController.done(door.planToChange(access, id.toString()), "ajoute");
@@ -107,7 +110,12 @@ final class AddCallController {
             StoredPlan plan = door.planToChange(access, id.toString());
             PlanDocument added = with(plan.document(), call);
             if (added.equals(plan.document()) || plans.save(plan.with(added, door.who(access), door.now()))) {
-                door.note(request, access, plan.siren(), Action.PLAN_CHANGED, plan.document().title());
+                door.note(
+                        request,
+                        access,
+                        plan.siren(),
+                        Action.PLAN_CHANGED,
+                        plan.document().title());
                 return PlanController.done(plan, "ajoute");
             }
         }
@@ -117,14 +125,14 @@ final class AddCallController {
     private String project(String siren, Call call) {
         Set<String> taken = new HashSet<>();
         plans.listOf(siren).forEach(plan -> taken.add(plan.document().project()));
-        return PlanForm.free(
-                fr.levier.message.Folded.of(call.content().title()).replace(' ', '-'), taken);
+        return PlanForm.free(fr.levier.message.Folded.of(call.content().title()).replace(' ', '-'), taken);
     }
 
     /** Adds the contribution, unless it stands there already: a form may be sent twice. */
     private PlanDocument with(PlanDocument plan, Call call) {
         String id = call.id().value().replaceAll("[^A-Za-z0-9]+", "-");
-        boolean isThere = plan.contributions().stream().anyMatch(row -> MixForm.id(row).equals(id));
+        boolean isThere =
+                plan.contributions().stream().anyMatch(row -> MixForm.id(row).equals(id));
         if (isThere) {
             return plan;
         }
@@ -141,8 +149,8 @@ final class AddCallController {
                 .map(code -> names.label("funders", code).fr())
                 .orElseGet(content::title);
         row.put("funder", funder);
-        Optional<String> scheme =
-                content.value(Field.SCHEME).filter(code -> rules.current().findScheme(code).isPresent());
+        Optional<String> scheme = content.value(Field.SCHEME)
+                .filter(code -> rules.current().findScheme(code).isPresent());
         scheme.ifPresent(code -> row.put("scheme", code));
         if (scheme.isEmpty()) {
             stated(row, call);
@@ -169,9 +177,7 @@ final class AddCallController {
     }
 
     private static Optional<String> euros(Money money) {
-        return money.currency().equals("EUR")
-                ? Optional.of(money.amount().toPlainString())
-                : Optional.empty();
+        return money.currency().equals("EUR") ? Optional.of(money.amount().toPlainString()) : Optional.empty();
     }
 
     private Call call(String siren, String id) {

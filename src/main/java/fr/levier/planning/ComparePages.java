@@ -21,11 +21,7 @@ final class ComparePages {
     }
 
     CompareView view(
-            String back,
-            String siren,
-            Map<String, String> choices,
-            List<String> chosen,
-            Map<String, Reckoning> plans) {
+            String back, String siren, Map<String, String> choices, List<String> chosen, Map<String, Reckoning> plans) {
         boolean isTwo = plans.size() > 1;
         return new CompareView(
                 back,
@@ -41,31 +37,42 @@ final class ComparePages {
 
     private List<CompareView.Row> rows(Map<String, Reckoning> plans) {
         List<CompareView.Row> rows = new ArrayList<>();
-        rows.add(row("planning.compare.verdict", plans, plan -> messages.text(
-                plan.holds() ? "planning.compare.holds" : "planning.compare.fails")));
-        rows.add(row("planning.result.cost", plans, plan -> words(plan).span(plan.plan().cost())));
+        rows.add(row(
+                "planning.compare.verdict",
+                plans,
+                plan -> messages.text(plan.holds() ? "planning.compare.holds" : "planning.compare.fails")));
+        rows.add(row(
+                "planning.result.cost",
+                plans,
+                plan -> words(plan).span(plan.plan().cost())));
         rows.add(row("planning.result.own-cash", plans, plan -> words(plan).span(plan.ownCash())));
         for (String payer : StackChart.payers(plans.values())) {
             rows.add(CompareView.Row.of(
                     payer,
                     plans.values().stream().map(plan -> amount(plan, payer)).toList()));
         }
-        rows.add(row("planning.compare.exposure", plans, plan -> Treasury.of(plan)
-                .highestExposure()
-                .map(words(plan)::euros)
-                .orElseGet(() -> messages.text("planning.compare.unknown"))));
+        rows.add(row(
+                "planning.compare.exposure",
+                plans,
+                plan -> Treasury.of(plan)
+                        .highestExposure()
+                        .map(words(plan)::euros)
+                        .orElseGet(() -> messages.text("planning.compare.unknown"))));
         rows.add(row("planning.compare.limits", plans, this::limits));
-        rows.add(row("planning.result.alternatives", plans, plan -> Alternatives.of(plan).stream()
-                .findFirst()
-                .map(words(plan)::alternative)
-                .orElse("–")));
+        rows.add(row(
+                "planning.result.alternatives",
+                plans,
+                plan -> Alternatives.of(plan).stream()
+                        .findFirst()
+                        .map(words(plan)::alternative)
+                        .orElse("–")));
         return rows;
     }
 
     private String limits(Reckoning plan) {
         List<Limit> limits = plan.holds() ? plan.binding() : plan.breaches();
-        String said = String.join(
-                " – ", limits.stream().map(words(plan)::binding).toList());
+        String said =
+                String.join(" – ", limits.stream().map(words(plan)::binding).toList());
         return said.isEmpty() ? "–" : said;
     }
 

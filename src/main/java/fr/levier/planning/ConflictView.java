@@ -27,8 +27,7 @@ public record ConflictView(
         names.addAll(typed.keySet());
         return names.stream()
                 .filter(name -> !kept.getOrDefault(name, "").equals(typed.getOrDefault(name, "")))
-                .map(name -> new Line(
-                        label.apply(name), kept.getOrDefault(name, ""), typed.getOrDefault(name, "")))
+                .map(name -> new Line(label.apply(name), kept.getOrDefault(name, ""), typed.getOrDefault(name, "")))
                 .toList();
     }
 }

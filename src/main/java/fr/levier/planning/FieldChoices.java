@@ -35,14 +35,12 @@ final class FieldChoices {
      */
     Map<String, String> of(String list, Field field, String value, String scheme) {
         Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("", messages.text(field.path().equals(Field.HOW) ? "planning.choice.stated" : "planning.choice.none"));
+        choices.put(
+                "", messages.text(field.path().equals(Field.HOW) ? "planning.choice.stated" : "planning.choice.none"));
         switch (field.path()) {
             case "scheme" -> choices.putAll(schemes);
             case "campaign" ->
-                rulebook.findScheme(scheme)
-                        .map(Scheme::campaignsInForce)
-                        .orElse(List.of())
-                        .stream()
+                rulebook.findScheme(scheme).map(Scheme::campaignsInForce).orElse(List.of()).stream()
                         .map(Campaign::id)
                         .forEach(id -> choices.put(id, id));
             case "authority.type" -> types(choices);

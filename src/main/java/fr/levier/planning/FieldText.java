@@ -87,8 +87,7 @@ final class FieldText {
         boolean isLines = kind.hasLines() && !object.has("money") && !object.has("time");
         if (isLines) {
             return object.properties().stream()
-                    .map(line -> line.getKey() + (french ? "\u00a0: " : ": ")
-                            + text(kind, line.getValue()))
+                    .map(line -> line.getKey() + (french ? "\u00a0: " : ": ") + text(kind, line.getValue()))
                     .collect(Collectors.joining("\n"));
         }
         boolean isInterval = object.size() == 2 && object.has("min") && object.has("max");
@@ -113,7 +112,8 @@ final class FieldText {
             case SHARE -> Tree.NODES.textNode(Typed.share(text).orElse(text));
             case COUNTRY -> Tree.NODES.textNode(country(text));
             case LIST, COUNTRIES -> list(kind, text);
-            case PAYMENTS -> PaymentsText.read(text).<JsonNode>map(found -> found).orElseGet(() -> Tree.NODES.textNode(text));
+            case PAYMENTS ->
+                PaymentsText.read(text).<JsonNode>map(found -> found).orElseGet(() -> Tree.NODES.textNode(text));
             case EUROS_BY_YEAR, DAYS_BY_YEAR, THEME_SHARES, PLACE_SHARES -> lines(kind, text);
             case TEXT, CODE -> Tree.NODES.textNode(text);
         };
@@ -131,8 +131,8 @@ final class FieldText {
 
     private static JsonNode amount(String text) {
         Optional<String[]> interval = Typed.interval(text);
-        return interval.<JsonNode>map(ends ->
-                        Tree.NODES.objectNode().put("min", ends[0]).put("max", ends[1]))
+        return interval.<JsonNode>map(
+                        ends -> Tree.NODES.objectNode().put("min", ends[0]).put("max", ends[1]))
                 .orElseGet(() -> Tree.NODES.textNode(Typed.euros(text).orElse(text)));
     }
 

@@ -117,8 +117,7 @@ final class FormParts {
     private static FormField day(FormField field) {
         boolean isDay = field.value().isEmpty() || field.value().matches("\\d{4}-\\d\\d-\\d\\d");
         return isDay
-                ? new FormField(
-                        field.name(), field.label(), "date", field.value(), "off", "", "", field.choices())
+                ? new FormField(field.name(), field.label(), "date", field.value(), "off", "", "", field.choices())
                 : field;
     }
 
@@ -138,8 +137,6 @@ final class FormParts {
         String rest = path.substring(list.length() + 1);
         String row = rest.substring(0, rest.indexOf('.'));
         return messages.text(
-                "planning.row.field-" + list,
-                row,
-                label(list, rest.substring(row.length() + 1), messages));
+                "planning.row.field-" + list, row, label(list, rest.substring(row.length() + 1), messages));
     }
 }

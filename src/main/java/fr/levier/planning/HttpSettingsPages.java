@@ -35,18 +35,15 @@ final class HttpSettingsPages {
         hidden.put("siren", said.siren());
         hidden.put("version", String.valueOf(said.version()));
         FormParts parts = new FormParts(errors, new FieldChoices(rulebook, messages), messages);
-        FormView form = new FormView(
-                ADDRESS, hidden, parts.portfolio(typed.fields()), messages.text("planning.submit.save"));
+        FormView form =
+                new FormView(ADDRESS, hidden, parts.portfolio(typed.fields()), messages.text("planning.submit.save"));
         SettingsView view = new SettingsView(
                 PlanAddress.portfolio(said.siren()),
                 said.version() == 0 ? "" : drawn.when(said.changedBy(), said.changedAt()),
                 Optional.ofNullable(errors.get("")).map(List::of).orElse(List.of()),
                 form);
         return pages.answer(
-                status,
-                "planning/settings",
-                pages.page(request, messages.text("planning.settings.title")),
-                view);
+                status, "planning/settings", pages.page(request, messages.text("planning.settings.title")), view);
     }
 
     HttpResponse<?> conflict(StoredPortfolio now, Settings sentNow) {
@@ -58,8 +55,7 @@ final class HttpSettingsPages {
         ConflictView view = new ConflictView(
                 messages.text("planning.settings.title"),
                 drawn.when(now.changedBy(), now.changedAt()),
-                ConflictView.lines(
-                        kept, typed.fields(), name -> FormParts.label("place", name, messages)),
+                ConflictView.lines(kept, typed.fields(), name -> FormParts.label("place", name, messages)),
                 ADDRESS,
                 sent,
                 ADDRESS + "?siren=" + now.siren());

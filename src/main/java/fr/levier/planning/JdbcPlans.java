@@ -18,8 +18,7 @@ public final class JdbcPlans {
     }
 
     Optional<StoredPlan> find(UUID id) {
-        return JdbcSession.transact(
-                database, s -> s.first("select * from plan where id = ?", JdbcPlans::read, id));
+        return JdbcSession.transact(database, s -> s.first("select * from plan where id = ?", JdbcPlans::read, id));
     }
 
     /** Returns the plans of an authority and their scenarios, the latest first. */

@@ -41,7 +41,8 @@ record MixForm(PlanDocument document, Map<String, String> typed) {
 
     /** An amount that nobody states is the solver’s in any case. */
     static boolean isOpen(ObjectNode contribution) {
-        return !contribution.has("amount") || contribution.path("amount").asText().equals("unknown");
+        return !contribution.has("amount")
+                || contribution.path("amount").asText().equals("unknown");
     }
 
     static boolean isRest(ObjectNode contribution) {
@@ -58,12 +59,10 @@ record MixForm(PlanDocument document, Map<String, String> typed) {
         quest.put("goal", goal());
         PlanDocument copy = new PlanDocument(document.tree().deepCopy());
         ArrayNode candidates = Tree.NODES.arrayNode();
-        copy.contributions().stream()
-                .filter(row -> !isRest(row) && isFree(row))
-                .forEach(row -> {
-                    row.remove("amount");
-                    candidate(row, candidates);
-                });
+        copy.contributions().stream().filter(row -> !isRest(row) && isFree(row)).forEach(row -> {
+            row.remove("amount");
+            candidate(row, candidates);
+        });
         quest.putArray("projects").add(copy.plan());
         if (!candidates.isEmpty()) {
             quest.set("candidates", candidates);

@@ -60,9 +60,11 @@ final class MixPages {
             PlanDocument copy = plan.document()
                     .called(
                             plan.document().project(),
-                            messages.text("planning.mix.scenario", plan.document().title()));
-            copy.contributions().forEach(row -> Optional.ofNullable(answer.amounts().get(asked.name(row)))
-                    .ifPresent(amount -> row.put("amount", amount.toString())));
+                            messages.text(
+                                    "planning.mix.scenario", plan.document().title()));
+            copy.contributions()
+                    .forEach(row -> Optional.ofNullable(answer.amounts().get(asked.name(row)))
+                            .ifPresent(amount -> row.put("amount", amount.toString())));
             return copy;
         });
     }

@@ -28,8 +28,7 @@ public record MixView(
         Optional<FormView> take) {
 
     /** A contribution that the solver may choose. */
-    public record Row(
-            String id, String name, boolean open, boolean free, String days, String odds, String source) {}
+    public record Row(String id, String name, boolean open, boolean free, String days, String odds, String source) {}
 
     /** What the mix asks of one of them, and why. */
     public record Found(String name, String amount, String reason) {}

@@ -48,7 +48,10 @@ final class PlanController {
 
     @Get("/{id}")
     HttpResponse<?> show(
-            HttpRequest<?> request, Access access, String id, @QueryValue(value = "fait", defaultValue = "") String done) {
+            HttpRequest<?> request,
+            Access access,
+            String id,
+            @QueryValue(value = "fait", defaultValue = "") String done) {
         StoredPlan plan = door.plan(access, id);
         Messages messages = pages.messages(request);
         PlanReading reading = drawn(request).read(plan.document());
@@ -77,7 +80,12 @@ final class PlanController {
         if (!isFresh || !plans.save(next)) {
             return conflict(request, access, id, reading);
         }
-        door.note(request, access, plan.siren(), Action.PLAN_CHANGED, next.document().title());
+        door.note(
+                request,
+                access,
+                plan.siren(),
+                Action.PLAN_CHANGED,
+                next.document().title());
         return done(plan, "enregistre");
     }
 
@@ -93,7 +101,12 @@ final class PlanController {
             HttpStatus status = isSure ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
             return page(request, access, plan, reading, true, status, List.of(problem), "");
         }
-        door.note(request, access, plan.siren(), Action.PLAN_REMOVED, plan.document().title());
+        door.note(
+                request,
+                access,
+                plan.siren(),
+                Action.PLAN_REMOVED,
+                plan.document().title());
         return HttpResponse.seeOther(LocalPath.read(PlanAddress.list(plan.siren()) + "&fait=supprime")
                 .orElseThrow());
     }
@@ -118,8 +131,7 @@ final class PlanController {
         List<StoredPlan> family = plans.listOf(plan.siren()).stream()
                 .filter(other -> other.base().equals(plan.base()))
                 .toList();
-        PlanView view = drawn(request)
-                .view(plan, reading, saved, access.changes(plan.siren()), family, problems, done);
+        PlanView view = drawn(request).view(plan, reading, saved, access.changes(plan.siren()), family, problems, done);
         return pages.answer(status, "planning/plan", pages.page(request, view.title()), view);
     }
 
@@ -135,8 +147,7 @@ final class PlanController {
         ConflictView view = new ConflictView(
                 now.document().title(),
                 drawn.when(now),
-                ConflictView.lines(
-                        kept.fields(), typed.fields(), name -> FormParts.label(name, typed, messages)),
+                ConflictView.lines(kept.fields(), typed.fields(), name -> FormParts.label(name, typed, messages)),
                 now.path(),
                 sent,
                 now.path());
@@ -148,7 +159,7 @@ final class PlanController {
     }
 
     static HttpResponse<?> done(StoredPlan plan, String what) {
-        return HttpResponse.seeOther(LocalPath.read(Links.to(plan.path(), Map.of("fait", what)))
-                .orElseThrow());
+        return HttpResponse.seeOther(
+                LocalPath.read(Links.to(plan.path(), Map.of("fait", what))).orElseThrow());
     }
 }

@@ -55,9 +55,9 @@ record PlanForm(Map<String, String> fields) {
         Field.lists().forEach(list -> {
             int row = 0;
             for (int sent : sent(form, list)) {
-                boolean isEmpty =
-                        Field.of(list).stream().allMatch(field -> typed(form, name(list, sent, field), field)
-                                .isEmpty());
+                boolean isEmpty = Field.of(list).stream()
+                        .allMatch(field ->
+                                typed(form, name(list, sent, field), field).isEmpty());
                 if (!isEmpty && !form.has(gone(list, sent))) {
                     row++;
                     for (Field field : Field.of(list)) {
@@ -87,8 +87,8 @@ record PlanForm(Map<String, String> fields) {
 
     static PlanForm of(PlanDocument document, FieldText texts) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Field.PLAN.forEach(
-                field -> fields.put(PLAN + field.path(), texts.text(field.kind(), at(document.plan(), field.path()))));
+        Field.PLAN.forEach(field ->
+                fields.put(PLAN + field.path(), texts.text(field.kind(), at(document.plan(), field.path()))));
         Field.lists().forEach(list -> {
             int row = 0;
             for (JsonNode element : document.plan().path(list)) {
@@ -98,14 +98,14 @@ record PlanForm(Map<String, String> fields) {
                 }
             }
         });
-        Field.PLACE.forEach(
-                field -> fields.put(field.path(), texts.text(field.kind(), at(document.tree(), field.path()))));
+        Field.PLACE.forEach(field ->
+                fields.put(field.path(), texts.text(field.kind(), at(document.tree(), field.path()))));
         return new PlanForm(fields);
     }
 
     private static String text(String list, JsonNode row, Field field, FieldText texts) {
-        boolean isWord = list.equals("contributions")
-                && ASKS.contains(row.path("amount").asText());
+        boolean isWord =
+                list.equals("contributions") && ASKS.contains(row.path("amount").asText());
         if (field.path().equals(Field.HOW)) {
             return isWord ? row.path("amount").asText() : "";
         }
@@ -164,7 +164,8 @@ record PlanForm(Map<String, String> fields) {
 
     /** Returns the word, shortened, with a number where another row has it already. */
     static String free(String word, Set<String> taken) {
-        String shorter = word.length() > 40 ? word.substring(0, word.offsetByCodePoints(0, word.codePointCount(0, 39))) : word;
+        String shorter =
+                word.length() > 40 ? word.substring(0, word.offsetByCodePoints(0, word.codePointCount(0, 39))) : word;
         String name = shorter;
         for (int number = 2; !taken.add(name); number++) {
             name = shorter + "-" + number;

@@ -92,8 +92,7 @@ final class PlanListController {
         return pages.ok("planning/list", pages.page(request, messages.text("planning.list.title")), view);
     }
 
-    private static PlanListView.Line line(
-            StoredPlan plan, List<StoredPlan> all, PlanPages drawn, Messages messages) {
+    private static PlanListView.Line line(StoredPlan plan, List<StoredPlan> all, PlanPages drawn, Messages messages) {
         PlanReading reading = drawn.read(plan.document());
         String said = reading.project()
                 .map(project -> {
@@ -103,7 +102,8 @@ final class PlanListController {
                             words.span(project.plan().cost()),
                             words.span(project.reckoning().ownCash()));
                 })
-                .orElseGet(() -> messages.text("planning.list.faults", reading.errors().size()));
+                .orElseGet(() ->
+                        messages.text("planning.list.faults", reading.errors().size()));
         boolean holds =
                 reading.project().map(project -> project.reckoning().holds()).orElse(false);
         List<Link> scenarios = all.stream()
@@ -167,8 +167,9 @@ final class PlanListController {
         }
         if (read.isEmpty()) {
             Messages messages = pages.messages(request);
-            List<String> said =
-                    problems.list().stream().map(problem -> messages.text(problem)).toList();
+            List<String> said = problems.list().stream()
+                    .map(problem -> messages.text(problem))
+                    .toList();
             return fresh(request, owner, HttpStatus.BAD_REQUEST, Form.EMPTY, Map.of(), said);
         }
         PlanDocument document = read.get();
@@ -185,8 +186,9 @@ final class PlanListController {
         Problems problems = new Problems();
         new Uploaded(rules.current(), problems).nothing();
         Messages messages = pages.messages(request);
-        List<String> said =
-                problems.list().stream().map(problem -> messages.text(problem.code())).toList();
+        List<String> said = problems.list().stream()
+                .map(problem -> messages.text(problem.code()))
+                .toList();
         return fresh(request, siren, HttpStatus.BAD_REQUEST, Form.EMPTY, Map.of(), said);
     }
 
@@ -222,10 +224,11 @@ final class PlanListController {
         Messages messages = pages.messages(request);
         Map<String, String> models = new LinkedHashMap<>();
         models.put("", messages.text("planning.choice.blank"));
-        plans.listOf(siren).forEach(plan -> models.put(plan.id().toString(), plan.document().title()));
-        String sending = typed.has("envoi")
-                ? typed.text("envoi")
-                : UUID.randomUUID().toString();
+        plans.listOf(siren)
+                .forEach(
+                        plan -> models.put(plan.id().toString(), plan.document().title()));
+        String sending =
+                typed.has("envoi") ? typed.text("envoi") : UUID.randomUUID().toString();
         Map<String, String> hidden = new LinkedHashMap<>();
         hidden.put("siren", siren);
         hidden.put("envoi", sending);
@@ -235,10 +238,7 @@ final class PlanListController {
                         List.of(
                                 FormField.text("titre", messages.text("planning.field.title"), typed.text("titre")),
                                 FormField.select(
-                                        "modele",
-                                        messages.text("planning.field.model"),
-                                        typed.text("modele"),
-                                        models)),
+                                        "modele", messages.text("planning.field.model"), typed.text("modele"), models)),
                         messages.text("planning.submit.make"))
                 .withErrors(wrong);
         NewPlanView view = new NewPlanView(
@@ -249,7 +249,6 @@ final class PlanListController {
                 siren,
                 UUID.randomUUID().toString(),
                 PlanAddress.PATH + "/modele.xlsx");
-        return pages.answer(
-                status, "planning/new", pages.page(request, messages.text("planning.new.title")), view);
+        return pages.answer(status, "planning/new", pages.page(request, messages.text("planning.new.title")), view);
     }
 }

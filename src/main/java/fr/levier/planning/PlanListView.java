@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param fresh where a plan is begun; nothing for who may only read
  */
 public record PlanListView(
-        String authority,
-        String done,
-        List<Line> lines,
-        List<Link> others,
-        List<Link> ways,
-        Optional<String> fresh) {
+        String authority, String done, List<Line> lines, List<Link> others, List<Link> ways, Optional<String> fresh) {
 
     /** A plan: what it comes to, and its other possibilities. */
     public record Line(Link plan, String said, boolean holds, String when, List<Link> scenarios) {}

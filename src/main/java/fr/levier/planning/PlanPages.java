@@ -174,11 +174,10 @@ final class PlanPages {
                 messages.text("planning.submit.scenario")));
         Map<String, String> version = Map.of("version", String.valueOf(plan.version()));
         if (plan.scenarioOf().isPresent()) {
-            forms.add(new FormView(
-                    plan.path() + "/retenir", version, List.of(), messages.text("planning.submit.keep")));
+            forms.add(
+                    new FormView(plan.path() + "/retenir", version, List.of(), messages.text("planning.submit.keep")));
         }
-        FormField sure = FormField.select(
-                        "accord", messages.text("planning.field.sure"), "", choices(plan))
+        FormField sure = FormField.select("accord", messages.text("planning.field.sure"), "", choices(plan))
                 .withHint(messages.text("planning.hint.sure"));
         forms.add(new FormView(
                 plan.path() + "/supprimer", version, List.of(sure), messages.text("planning.submit.remove")));

@@ -22,11 +22,7 @@ import java.util.Set;
  * @param refused true when it cannot even be kept: something is too long, or may mean two things
  */
 record PlanReading(
-        PlanForm form,
-        PlanDocument document,
-        Optional<Project> project,
-        Map<String, String> errors,
-        boolean refused) {
+        PlanForm form, PlanDocument document, Optional<Project> project, Map<String, String> errors, boolean refused) {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_LINES = 2000;
     private static final int MOST_ROWS = 200;
@@ -37,8 +33,7 @@ record PlanReading(
     }
 
     /** Reads what stands in a form that was drawn from the document. */
-    static PlanReading of(
-            PlanForm form, PlanDocument before, FieldText texts, Rulebook rulebook, Messages messages) {
+    static PlanReading of(PlanForm form, PlanDocument before, FieldText texts, Rulebook rulebook, Messages messages) {
         Problems problems = new Problems();
         form.fields().forEach((name, text) -> check(form, name, text, problems));
         Field.lists()

@@ -111,8 +111,8 @@ final class PortfolioController {
         }
         keep(access, authority.siren(), sending == null ? "" : sending, read.get());
         door.note(request, access, authority.siren(), Action.PORTFOLIO_CHANGED, file == null ? "" : file.getFilename());
-        return HttpResponse.seeOther(
-                LocalPath.read(PlanAddress.portfolio(authority.siren()) + "&fait=lu").orElseThrow());
+        return HttpResponse.seeOther(LocalPath.read(PlanAddress.portfolio(authority.siren()) + "&fait=lu")
+                .orElseThrow());
     }
 
     /** Who signed in again meanwhile sent no file with the form. */
@@ -171,8 +171,8 @@ final class PortfolioController {
             }
             door.note(request, access, siren, Action.PORTFOLIO_CHANGED, "");
         }
-        return HttpResponse.seeOther(
-                LocalPath.read(PlanAddress.portfolio(siren) + "&fait=enregistre").orElseThrow());
+        return HttpResponse.seeOther(LocalPath.read(PlanAddress.portfolio(siren) + "&fait=enregistre")
+                .orElseThrow());
     }
 
     private FieldText texts(HttpRequest<?> request) {
@@ -210,9 +210,6 @@ final class PortfolioController {
                 .view(authority, whole(authority), others, access.changes(authority.siren()), done)
                 .withProblems(faults);
         return pages.answer(
-                status,
-                "planning/portfolio",
-                pages.page(request, messages.text("planning.portfolio.title")),
-                view);
+                status, "planning/portfolio", pages.page(request, messages.text("planning.portfolio.title")), view);
     }
 }

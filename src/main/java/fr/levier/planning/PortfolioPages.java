@@ -94,8 +94,8 @@ final class PortfolioPages {
                 .forEach(found -> said.add(new PortfolioView.Said(words.doubleFunding(found), found.certain())));
         portfolio.envelopes().stream()
                 .filter(envelope -> envelope.state() != Envelope.State.WITHIN)
-                .forEach(envelope -> said.add(new PortfolioView.Said(
-                        words.envelope(envelope), envelope.state() == Envelope.State.OVER)));
+                .forEach(envelope -> said.add(
+                        new PortfolioView.Said(words.envelope(envelope), envelope.state() == Envelope.State.OVER)));
         return said;
     }
 
@@ -195,8 +195,8 @@ final class PortfolioPages {
                 words.portion(row.portion()),
                 wanted.map(Formats.of(messages)::rate).orElse("–"),
                 row.target()
-                        .map(target -> messages.text(
-                                "planning.drift." + target.drift().code()))
+                        .map(target ->
+                                messages.text("planning.drift." + target.drift().code()))
                         .orElse("–"),
                 row.isDrift(),
                 min.toPlainString(),
@@ -207,8 +207,11 @@ final class PortfolioPages {
     private List<PortfolioView.Part> parts(PortfolioReport report) {
         Portfolio portfolio = report.portfolio();
         List<PortfolioView.Part> parts = new ArrayList<>();
-        part(parts, "suggestions", "planning.portfolio.suggestions", report.suggestions().stream()
-                .map(words::suggestion));
+        part(
+                parts,
+                "suggestions",
+                "planning.portfolio.suggestions",
+                report.suggestions().stream().map(words::suggestion));
         part(
                 parts,
                 "appels",
@@ -219,16 +222,37 @@ final class PortfolioPages {
                                 pair.project().plan().title(),
                                 pair.call().name(),
                                 words.relation(pair.complementarity()))));
-        part(parts, "financeurs", "planning.portfolio.funders", portfolio.byFunder().entrySet().stream()
-                .map(sum -> messages.text("portfolio.text.sum", sum.getKey(), words.span(sum.getValue()))));
-        part(parts, "services", "planning.portfolio.budget", portfolio.budgets().stream().map(words::budget));
-        part(parts, "numeraire", "planning.portfolio.outcomes", portfolio.outcomes().years().stream()
-                .map(words::outcome));
-        part(parts, "reponses", "planning.portfolio.awaited", portfolio.outcomes().awaited().stream()
-                .map(words::odds));
-        part(parts, "capacite", "planning.portfolio.capacity", portfolio.capacity().stream().map(words::capacity));
-        part(parts, "un-pour-cent", "planning.portfolio.envelopes", portfolio.envelopes().stream()
-                .map(words::envelope));
+        part(
+                parts,
+                "financeurs",
+                "planning.portfolio.funders",
+                portfolio.byFunder().entrySet().stream()
+                        .map(sum -> messages.text("portfolio.text.sum", sum.getKey(), words.span(sum.getValue()))));
+        part(
+                parts,
+                "services",
+                "planning.portfolio.budget",
+                portfolio.budgets().stream().map(words::budget));
+        part(
+                parts,
+                "numeraire",
+                "planning.portfolio.outcomes",
+                portfolio.outcomes().years().stream().map(words::outcome));
+        part(
+                parts,
+                "reponses",
+                "planning.portfolio.awaited",
+                portfolio.outcomes().awaited().stream().map(words::odds));
+        part(
+                parts,
+                "capacite",
+                "planning.portfolio.capacity",
+                portfolio.capacity().stream().map(words::capacity));
+        part(
+                parts,
+                "un-pour-cent",
+                "planning.portfolio.envelopes",
+                portfolio.envelopes().stream().map(words::envelope));
         return parts;
     }
 

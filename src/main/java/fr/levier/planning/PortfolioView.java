@@ -37,8 +37,8 @@ public record PortfolioView(
     PortfolioView withProblems(List<Link> more) {
         List<Link> all = Stream.concat(more.stream(), problems.stream()).toList();
         return new PortfolioView(
-                authority, done, summary, all, warnings, timeline, projects, matrix, pairs, drifts, shares, report, others,
-                ways, files, upload);
+                authority, done, summary, all, warnings, timeline, projects, matrix, pairs, drifts, shares, report,
+                others, ways, files, upload);
     }
 
     /** A sentence that is certain, or is to be checked. */

@@ -47,8 +47,7 @@ final class ResultPages {
                 plan.alerts().stream().map(words::alert).toList(),
                 treasury.years().stream().map(year -> year(year, words)).toList(),
                 treasury.years().isEmpty() ? Optional.empty() : Optional.of(TreasuryChart.of(treasury)),
-                treasury.highestExposure()
-                        .map(most -> messages.text("financing.text.exposure", words.euros(most))));
+                treasury.highestExposure().map(most -> messages.text("financing.text.exposure", words.euros(most))));
     }
 
     private ResultView.Payer payer(Reckoning plan, Contribution contribution, PlanWords words, List<String> payers) {

@@ -65,13 +65,18 @@ final class ScenarioController {
         StoredPlan scenario = door.planToChange(access, id);
         StoredPlan base = door.planToChange(access, scenario.base().toString());
         boolean isFresh = form.text("version").equals(String.valueOf(scenario.version()));
-        PlanDocument document =
-                scenario.document().called(base.document().project(), base.document().title());
+        PlanDocument document = scenario.document()
+                .called(base.document().project(), base.document().title());
         StoredPlan next = base.with(document, door.who(access), door.now());
         if (!isFresh || !plans.save(next)) {
             throw new HttpStatusException(HttpStatus.CONFLICT, "Saved meanwhile");
         }
-        door.note(request, access, base.siren(), Action.PLAN_CHANGED, base.document().title());
+        door.note(
+                request,
+                access,
+                base.siren(),
+                Action.PLAN_CHANGED,
+                base.document().title());
         return PlanController.done(base, "retenu");
     }
 
@@ -88,16 +93,21 @@ final class ScenarioController {
         PlanPages drawn = new PlanPages(rules.current(), messages);
         List<StoredPlan> all = plans.listOf(siren);
         Map<String, Reckoning> compared = new LinkedHashMap<>();
-        Stream.of(a, b, c).distinct().forEach(id -> all.stream()
-                .filter(plan -> plan.id().toString().equals(id))
-                .forEach(plan -> drawn.read(plan.document()).project().ifPresent(project -> compared.put(
-                        PlanForm.free(plan.document().title(), new java.util.HashSet<>(compared.keySet())),
-                        project.reckoning()))));
+        Stream.of(a, b, c)
+                .distinct()
+                .forEach(id -> all.stream()
+                        .filter(plan -> plan.id().toString().equals(id))
+                        .forEach(plan -> drawn.read(plan.document())
+                                .project()
+                                .ifPresent(project -> compared.put(
+                                        PlanForm.free(
+                                                plan.document().title(), new java.util.HashSet<>(compared.keySet())),
+                                        project.reckoning()))));
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", messages.text("planning.choice.no-plan"));
         all.forEach(plan -> choices.put(plan.id().toString(), plan.document().title()));
-        CompareView view = new ComparePages(messages)
-                .view(PlanAddress.list(siren), siren, choices, List.of(a, b, c), compared);
+        CompareView view =
+                new ComparePages(messages).view(PlanAddress.list(siren), siren, choices, List.of(a, b, c), compared);
         return pages.ok("planning/compare", pages.page(request, messages.text("planning.compare.title")), view);
     }
 
@@ -105,8 +115,8 @@ final class ScenarioController {
     HttpResponse<?> mix(HttpRequest<?> request, Access access, String id) {
         StoredPlan plan = door.plan(access, id);
         MixForm asked = new MixForm(plan.document(), parameters(request));
-        MixView view = new MixPages(rules.current(), pages.messages(request))
-                .view(plan, asked, access.changes(plan.siren()));
+        MixView view =
+                new MixPages(rules.current(), pages.messages(request)).view(plan, asked, access.changes(plan.siren()));
         return pages.ok("planning/mix", pages.page(request, view.title()), view);
     }
 

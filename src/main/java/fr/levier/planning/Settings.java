@@ -38,8 +38,7 @@ record Settings(Map<String, String> fields) {
 
     ObjectNode document(ObjectNode before, FieldText texts) {
         ObjectNode tree = before.deepCopy();
-        Field.PORTFOLIO.forEach(
-                field -> PlanForm.set(tree, field, fields.getOrDefault(field.path(), ""), texts));
+        Field.PORTFOLIO.forEach(field -> PlanForm.set(tree, field, fields.getOrDefault(field.path(), ""), texts));
         return tree;
     }
 

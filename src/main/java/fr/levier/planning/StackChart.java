@@ -52,13 +52,13 @@ public record StackChart(String id, String title, List<Bar> bars) {
 
     private static long length(Reckoning plan) {
         long paid = plan.plan().contributions().stream()
-                .mapToLong(contribution -> Math.max(0, plan.amount(contribution).max().cents()))
+                .mapToLong(contribution ->
+                        Math.max(0, plan.amount(contribution).max().cents()))
                 .sum();
         return Math.max(paid, plan.plan().cost().max().cents());
     }
 
-    private static Bar bar(
-            String name, Reckoning plan, int row, List<String> payers, long whole, Messages messages) {
+    private static Bar bar(String name, Reckoning plan, int row, List<String> payers, long whole, Messages messages) {
         PlanWords words = new PlanWords(plan, messages);
         List<Segment> segments = new ArrayList<>();
         long from = 0;

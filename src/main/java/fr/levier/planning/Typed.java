@@ -27,7 +27,9 @@ final class Typed {
 
     /** Returns the text on one line, without what cannot be seen. */
     static String line(String text) {
-        return SPACES.matcher(UNPRINTED.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        return SPACES.matcher(UNPRINTED.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Returns the text with its lines, without what cannot be seen. */
@@ -57,9 +59,7 @@ final class Typed {
         }
         Optional<String> min = euros(written.group(1));
         Optional<String> max = euros(written.group(2));
-        return min.isPresent() && max.isPresent()
-                ? Optional.of(new String[] {min.get(), max.get()})
-                : Optional.empty();
+        return min.isPresent() && max.isPresent() ? Optional.of(new String[] {min.get(), max.get()}) : Optional.empty();
     }
 
     /** Returns {@code 12.5 %} for {@code 12,5}. */

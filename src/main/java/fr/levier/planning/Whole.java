@@ -57,8 +57,6 @@ record Whole(ObjectNode tree, List<StoredPlan> plans) {
     /** Returns the plan in which a fault stands. */
     Optional<StoredPlan> plan(Problem problem) {
         Matcher project = PROJECT.matcher(problem.place().key());
-        return project.matches()
-                ? Optional.of(plans.get(Integer.parseInt(project.group(1)) - 1))
-                : Optional.empty();
+        return project.matches() ? Optional.of(plans.get(Integer.parseInt(project.group(1)) - 1)) : Optional.empty();
     }
 }

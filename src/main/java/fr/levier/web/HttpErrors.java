@@ -63,7 +63,8 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
         Form typed = HttpFormBinder.of(request).kept();
         boolean isAway = answer.status() == HttpStatus.SERVICE_UNAVAILABLE
                 && !typed.fields().isEmpty();
-        Object shown = isAway ? new AwayView(view, new AgainView(request.getUri().toString(), typed)) : view;
+        Object shown =
+                isAway ? new AwayView(view, new AgainView(request.getUri().toString(), typed)) : view;
         String template = isAway ? "web/away" : "web/error";
         MutableHttpResponse<byte[]> page =
                 pages.answer(answer.status(), template, pages.page(request, view.title()), shown);

@@ -118,8 +118,8 @@ final class IsolationTest {
             Map.entry("GET /plans/modele.xlsx", Declared.open("/plans/modele.xlsx")),
             Map.entry(
                     "GET /plans/ajouter",
-                    Declared.members(
-                            "/plans/ajouter?siren=" + THEIRS + "&appel=" + PRIVATE_CALL.substring("/appels/".length()))),
+                    Declared.members("/plans/ajouter?siren=" + THEIRS + "&appel="
+                            + PRIVATE_CALL.substring("/appels/".length()))),
             Map.entry("POST /plans/ajouter", Declared.members("/plans/ajouter")),
             Map.entry(
                     "GET /plans/comparer",

@@ -71,7 +71,8 @@ final class PlanServerTest {
 
     private String made(String title) {
         return path(browser.post(
-                "/plans", Map.of("siren", OURS, "titre", title, "envoi", UUID.randomUUID().toString())));
+                "/plans",
+                Map.of("siren", OURS, "titre", title, "envoi", UUID.randomUUID().toString())));
     }
 
     private static Map<String, String> typed(String version, String amount, String faire) {
@@ -100,11 +101,13 @@ final class PlanServerTest {
         String plan = made("Eau");
         browser.get(plan);
 
-        String computed = browser.post(plan, typed("1", "100 000,50", "recalculer")).body();
+        String computed =
+                browser.post(plan, typed("1", "100 000,50", "recalculer")).body();
         assertThat(computed).contains("Calculé, pas encore enregistré", "100\u202f000,50\u00a0€", "value=\"SN\"");
         assertThat(browser.get(plan).body()).doesNotContain("Forage");
 
-        assertThat(location(browser.post(plan, typed("1", "100 000,50", "enregistrer")))).endsWith("fait=enregistre");
+        assertThat(location(browser.post(plan, typed("1", "100 000,50", "enregistrer"))))
+                .endsWith("fait=enregistre");
         String page = browser.get(plan).body();
         String yaml = browser.get(plan + "/plan.yml").body();
         Reckoning command = new PlanReader(server.bean(RulebookInForce.class).current())
@@ -115,7 +118,9 @@ final class PlanServerTest {
         PlanText.of(command, french)
                 .lines()
                 .filter(line -> line.matches(".*[–:] .*€.*|.*tient.*"))
-                .flatMap(line -> java.util.regex.Pattern.compile("[0-9\u202f,]+\u00a0€").matcher(line).results())
+                .flatMap(line -> java.util.regex.Pattern.compile("[0-9\u202f,]+\u00a0€")
+                        .matcher(line)
+                        .results())
                 .forEach(amount -> assertThat(page).contains(amount.group()));
         assertThat(command.holds()).isTrue();
         assertThat(page).contains(french.text("financing.text.holds"), "<svg").doesNotContain("style=");
@@ -125,13 +130,14 @@ final class PlanServerTest {
 
     @Test
     void aFormThatIsSentTwiceMakesOnePlanAndSavesOnce() {
-        Map<String, String> form =
-                Map.of("siren", OURS, "titre", "Deux fois", "envoi", UUID.randomUUID().toString());
+        Map<String, String> form = Map.of(
+                "siren", OURS, "titre", "Deux fois", "envoi", UUID.randomUUID().toString());
         String plan = path(browser.post("/plans", form));
         assertThat(path(browser.post("/plans", form))).isEqualTo(plan);
         browser.get(plan);
         location(browser.post(plan, typed("1", "5000", "enregistrer")));
-        assertThat(location(browser.post(plan, typed("1", "5000", "enregistrer")))).endsWith("fait=enregistre");
+        assertThat(location(browser.post(plan, typed("1", "5000", "enregistrer"))))
+                .endsWith("fait=enregistre");
         assertThat(hidden("version", browser.get(plan).body())).isEqualTo("2");
     }
 
@@ -162,7 +168,8 @@ final class PlanServerTest {
         gone.get("/connexion");
         HttpResponse<String> answer = gone.post(plan, typed("1", "12 345", "enregistrer"));
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(java.net.URLDecoder.decode(answer.body(), StandardCharsets.UTF_8)).contains("12 345");
+        assertThat(java.net.URLDecoder.decode(answer.body(), StandardCharsets.UTF_8))
+                .contains("12 345");
     }
 
     @Test
@@ -173,8 +180,8 @@ final class PlanServerTest {
         assertThat(page).contains("👩‍🚒 « L’œuvre » مشروع &lt;script&gt;").doesNotContain("<script>");
         assertThat(browser.get("/plans?siren=" + OURS).body()).contains("مشروع");
 
-        HttpResponse<String> refused =
-                browser.post("/plans", Map.of("siren", OURS, "titre", "x".repeat(10_000), "envoi", UUID.randomUUID() + ""));
+        HttpResponse<String> refused = browser.post(
+                "/plans", Map.of("siren", OURS, "titre", "x".repeat(10_000), "envoi", UUID.randomUUID() + ""));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("300 caractères au plus", "x".repeat(10_000));
 
@@ -207,7 +214,8 @@ final class PlanServerTest {
         String page = reader.get(plan).body();
         assertThat(page).contains("9\u202f000\u00a0€").doesNotContain("financing.costs.1.label");
         reader.get("/compte");
-        assertThat(reader.post(plan, typed("2", "1", "enregistrer")).statusCode()).isEqualTo(403);
+        assertThat(reader.post(plan, typed("2", "1", "enregistrer")).statusCode())
+                .isEqualTo(403);
         assertThat(reader.get("/plans/nouveau?siren=" + OURS).statusCode()).isEqualTo(403);
         assertThat(reader.get(plan + "/plan.yml").statusCode()).isEqualTo(200);
     }
@@ -217,7 +225,8 @@ final class PlanServerTest {
         String plan = made("Mélange");
         browser.get(plan);
         location(browser.post(plan, typed("1", "90000", "enregistrer")));
-        String mix = browser.get(plan + "/melange?but=least-own-cash&libre.meae=oui").body();
+        String mix =
+                browser.get(plan + "/melange?but=least-own-cash&libre.meae=oui").body();
         assertThat(mix).contains("MEAE", "Faire un scénario de ce mélange");
         Map<String, String> take = Map.of("but", "least-own-cash", "libre.meae", "oui", "envoi", hidden("envoi", mix));
         String scenario = path(browser.post(plan + "/melange", take));
@@ -228,9 +237,11 @@ final class PlanServerTest {
         assertThat(compared).contains("meilleur mélange", "Coût total", "<svg");
         assertThat(browser.get("/portefeuille?siren=" + OURS).body()).doesNotContain("meilleur mélange</a>");
         browser.get(scenario);
-        assertThat(path(browser.post(scenario + "/retenir", Map.of("version", "1")))).isEqualTo(plan);
+        assertThat(path(browser.post(scenario + "/retenir", Map.of("version", "1"))))
+                .isEqualTo(plan);
         browser.get(plan);
-        assertThat(browser.post(plan + "/supprimer", Map.of("version", "3", "accord", "")).statusCode())
+        assertThat(browser.post(plan + "/supprimer", Map.of("version", "3", "accord", ""))
+                        .statusCode())
                 .isEqualTo(400);
         location(browser.post(plan + "/supprimer", Map.of("version", "3", "accord", "oui")));
         assertThat(browser.get(scenario).statusCode()).isEqualTo(404);
@@ -283,13 +294,15 @@ final class PlanServerTest {
         String plan = path(upload("/plans/importer", UUID.randomUUID().toString(), "eau.yml", file));
         assertThat(browser.get(plan).body()).contains("Pompes solaires");
         byte[] workbook = Files.readAllBytes(Path.of("fixtures/projects/bus-tunis-plan.yml"));
-        HttpResponse<String> noWorkbook = upload("/plans/importer", UUID.randomUUID().toString(), "faux.xlsx", workbook);
+        HttpResponse<String> noWorkbook =
+                upload("/plans/importer", UUID.randomUUID().toString(), "faux.xlsx", workbook);
         assertThat(noWorkbook.statusCode()).isEqualTo(400);
         HttpResponse<String> faulty = upload(
                 "/plans/importer",
                 UUID.randomUUID().toString(),
                 "faute.yml",
-                "plan: x\ndate: 2025-05-15\ncosts: [{amount: beaucoup}]\ncontributions: []".getBytes(StandardCharsets.UTF_8));
+                "plan: x\ndate: 2025-05-15\ncosts: [{amount: beaucoup}]\ncontributions: []"
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(faulty.statusCode()).isEqualTo(400);
         assertThat(faulty.body()).contains("faute.yml:3");
         assertThat(upload("/plans/importer", UUID.randomUUID().toString(), "vide.yml", new byte[0])

@@ -66,8 +66,8 @@ final class PlanFormTest {
             FieldText spoken = new FieldText(RULES, french);
             PlanForm shown = PlanForm.of(uploaded, spoken);
             PlanForm sent = PlanForm.read(Form.read(new Form(shown.fields()).encoded()));
-            PlanDocument saved = PlanDocument.parse(
-                    sent.document(uploaded, spoken).tree().toString());
+            PlanDocument saved =
+                    PlanDocument.parse(sent.document(uploaded, spoken).tree().toString());
             assertThat(json(computed(saved))).isEqualTo(command);
             assertThat(sent.document(saved, spoken)).isEqualTo(saved);
         }
@@ -100,9 +100,11 @@ final class PlanFormTest {
     @Test
     void aPortfolioInPartsIsThePortfolioOfTheFile() throws IOException {
         byte[] bytes = Files.readAllBytes(Path.of("fixtures/portfolios/valmont.yml"));
-        Uploaded.Whole parts =
-                new Uploaded(RULES, new Problems()).portfolio("valmont.yml", bytes).orElseThrow();
-        var whole = Tree.NODES.objectNode().put("portfolio", "Valmont-sur-Loire").put("date", "2026-11-21");
+        Uploaded.Whole parts = new Uploaded(RULES, new Problems())
+                .portfolio("valmont.yml", bytes)
+                .orElseThrow();
+        var whole =
+                Tree.NODES.objectNode().put("portfolio", "Valmont-sur-Loire").put("date", "2026-11-21");
         whole.putObject("authority").put("type", "commune");
         whole.setAll(parts.settings());
         var projects = whole.putArray("projects");

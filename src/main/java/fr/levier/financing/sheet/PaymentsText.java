@@ -58,8 +58,10 @@ public final class PaymentsText {
         for (JsonNode payment : payments) {
             String share = payment.path("share").asText();
             String advance = payment.path("advance").asText().equals("true") ? french ? " avance" : " advance" : "";
-            lines.add(payment.path("year").asText() + (french ? "\u00a0: " : ": ")
-                    + (french ? share.replace('.', ',') : share) + advance);
+            lines.add(payment.path("year").asText()
+                    + (french ? "\u00a0: " : ": ")
+                    + (french ? share.replace('.', ',') : share)
+                    + advance);
         }
         String text = String.join("\n", lines);
         return read(text).isPresent() ? Optional.of(text) : Optional.empty();
