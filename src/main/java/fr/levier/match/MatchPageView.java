@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param work the effort and the odds that a text states, in words
  * @param calendar the closings as a calendar, when one is to come
  * @param similar calls like this one
+ * @param plan where the authority adds it to a financing plan
  */
 public record MatchPageView(
         CallDetailView call,
@@ -47,7 +48,8 @@ public record MatchPageView(
         String done,
         List<String> work,
         Optional<String> calendar,
-        List<SimilarView> similar) {
+        List<SimilarView> similar,
+        Optional<String> plan) {
 
     /** Returns what is to be said of the rate: by case where it depends, else as the page says. */
     public Optional<String> shownRate() {

@@ -116,7 +116,8 @@ final class MatchPages {
                 DONE.contains(done) ? messages.text("match.done." + done) : "",
                 new StandingWords(messages, names).ofWork(match.standing()),
                 call.nextDeadline(now).map(next -> Links.to("/appels/" + call.id() + "/echeances.ics", asked(asker))),
-                similar(call, asker, seeing, now, messages));
+                similar(call, asker, seeing, now, messages),
+                seeing.siren().map(siren -> plan(call.id(), siren)));
     }
 
     private static String corrections(CallId call, String siren) {
@@ -203,6 +204,13 @@ final class MatchPages {
 
     private static String follow(CallId call, String siren) {
         return Links.to("/suivi/" + call, Map.of("siren", siren));
+    }
+
+    private static String plan(CallId call, String siren) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("siren", siren);
+        parameters.put("appel", call.value());
+        return Links.to("/plans/ajouter", parameters);
     }
 
     private static Map<String, String> exports(ListQuery query, Asker asker) {

@@ -28,5 +28,9 @@ public enum Action {
     FEED_MADE,
     FEED_REVOKED,
     KEY_MADE,
-    KEY_REVOKED
+    KEY_REVOKED,
+    PLAN_MADE,
+    PLAN_CHANGED,
+    PLAN_REMOVED,
+    PORTFOLIO_CHANGED
 }

@@ -94,7 +94,7 @@ public record Balance(List<Row> rows) {
     }
 
     /** Returns the drifts of all years together, and of single years what drifts in these alone. */
-    List<Row> mainDrifts() {
+    public List<Row> mainDrifts() {
         return drifts().stream()
                 .filter(row -> row.year().isEmpty() || drifts().stream().noneMatch(row::isPartOf))
                 .toList();

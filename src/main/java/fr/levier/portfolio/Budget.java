@@ -47,7 +47,7 @@ public record Budget(
                 .toList();
     }
 
-    static Budget of(Optional<String> department, List<Project> projects) {
+    public static Budget of(Optional<String> department, List<Project> projects) {
         Map<Integer, Span> years = new TreeMap<>();
         projects.forEach(project -> project.plan()
                 .costs()

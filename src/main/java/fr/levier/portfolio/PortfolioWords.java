@@ -12,25 +12,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what was found in a portfolio, in the language of its reader. */
-final class PortfolioWords {
+public final class PortfolioWords {
     private final Messages messages;
     private final Formats formats;
     private final Rulebook rulebook;
 
-    PortfolioWords(Messages messages, Rulebook rulebook) {
+    public PortfolioWords(Messages messages, Rulebook rulebook) {
         this.messages = messages;
         this.formats = Formats.of(messages);
         this.rulebook = rulebook;
     }
 
-    String span(Span span) {
+    public String span(Span span) {
         return span.isExact()
                 ? formats.euros(span.min())
                 : messages.text("portfolio.text.span", formats.euros(span.min()), formats.euros(span.max()));
     }
 
     /** The relation, then what differs where one completes the other, or what must be known. */
-    String relation(Complementarity found) {
+    public String relation(Complementarity found) {
         if (found.relation() == Relation.UNKNOWN) {
             return found.missing().isEmpty()
                     ? messages.text("portfolio.relation-only-lines")
@@ -63,7 +63,7 @@ final class PortfolioWords {
                 .collect(Collectors.joining(", "));
     }
 
-    String doubleFunding(DoubleFunding found) {
+    public String doubleFunding(DoubleFunding found) {
         String sentence = messages.text(
                 "portfolio.double." + found.kind().code(),
                 found.first().plan().title(),
@@ -75,7 +75,7 @@ final class PortfolioWords {
         return found.certain() ? cited : messages.text("portfolio.to-check", cited);
     }
 
-    String envelope(Envelope envelope) {
+    public String envelope(Envelope envelope) {
         return messages.text(
                 "portfolio.envelope." + envelope.state().code(),
                 messages.text("financing.code.service.budget." + envelope.service()),
@@ -85,7 +85,7 @@ final class PortfolioWords {
                 String.join(", ", envelope.projects()));
     }
 
-    String balance(Balance.Row row) {
+    public String balance(Balance.Row row) {
         String of = messages.text(
                 "portfolio.balance." + row.measure().code(),
                 name(row),
@@ -108,14 +108,15 @@ final class PortfolioWords {
         return formats.points(over.max(under).max(BigDecimal.ZERO));
     }
 
-    private String portion(Portion portion) {
+    public String portion(Portion portion) {
         String min = formats.rate(new Rate(portion.min()));
         return portion.isKnown()
                 ? min
                 : messages.text("portfolio.text.span", min, formats.rate(new Rate(portion.max())));
     }
 
-    private String name(Balance.Row row) {
+    /** Returns the theme or place of a share. */
+    public String name(Balance.Row row) {
         if (row.code().equals(Balance.OTHERS)) {
             return messages.text("portfolio.balance-others." + row.of().code());
         }
@@ -134,7 +135,7 @@ final class PortfolioWords {
                 .orElse(code);
     }
 
-    String outcome(Outcomes.Year year) {
+    public String outcome(Outcomes.Year year) {
         String sentence = messages.text(
                 "portfolio.outcome",
                 year.year().map(String::valueOf).orElseGet(() -> messages.text("portfolio.outcome-no-year")),
@@ -153,7 +154,7 @@ final class PortfolioWords {
                 year.isBadCaseOver() ? "portfolio.outcome-bad-over" : "portfolio.outcome-limit", sentence, limit);
     }
 
-    String odds(Outcomes.Awaited awaited) {
+    public String odds(Outcomes.Awaited awaited) {
         String who = awaited.project().plan().title();
         String funder = awaited.contribution().funder();
         Optional<Odds> odds = awaited.odds();
@@ -167,7 +168,7 @@ final class PortfolioWords {
                 .orElseGet(() -> messages.text("portfolio.odds-unknown", who, funder, span(awaited.amount())));
     }
 
-    String capacity(Capacity year) {
+    public String capacity(Capacity year) {
         String there = year.available()
                 .map(days -> messages.text("portfolio.capacity-days", days))
                 .orElseGet(() -> messages.text("portfolio.capacity-unknown"));
@@ -178,7 +179,7 @@ final class PortfolioWords {
                 : messages.text("portfolio.capacity-undeclared", sentence, String.join(", ", year.undeclared()));
     }
 
-    String suggestion(Suggestion found) {
+    public String suggestion(Suggestion found) {
         String call = found.call()
                 .orElseGet(() -> found.scheme()
                         .map(scheme -> scheme.name().in(messages.locale()))
@@ -202,7 +203,7 @@ final class PortfolioWords {
                 : codes.stream().map(this::place).collect(Collectors.joining(", "));
     }
 
-    String budget(Budget budget) {
+    public String budget(Budget budget) {
         return messages.text(
                 "portfolio.budget",
                 budget.department().orElseGet(() -> messages.text("portfolio.no-department")),
@@ -213,11 +214,11 @@ final class PortfolioWords {
                 span(budget.ownCash()));
     }
 
-    String stress(Stress stress) {
+    public String stress(Stress stress) {
         return messages.text("portfolio.stress." + stress.kind().code(), stress.what());
     }
 
-    String effect(Stress.Effect effect) {
+    public String effect(Stress.Effect effect) {
         return messages.text(
                 "portfolio.text.effect",
                 effect.project(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers everything that went wrong, whatever it was: a page for people, JSON for programs that ask for it. The cause decides one
- * thing only, whether the database is away, and is never shown.
+ * thing only, whether the database is away, and is never shown; a form that came then comes back with what was typed.
  */
 @Singleton
 @Primary
@@ -43,6 +43,9 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header("Retry-After", RETRY_SECONDS);
         }
+        if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
+            answer.header("Connection", "close");
+        }
         Optional<ErrorForm> form = forms.stream().filter(f -> f.isFor(request)).findFirst();
         if (form.isPresent()) {
             Map<String, Object> body = form.get().body(view, context.getRootCause(), pages.messages(request));
@@ -57,8 +60,14 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
 
     private MutableHttpResponse<Object> html(
             MutableHttpResponse<Object> answer, HttpRequest<?> request, ErrorView view) {
+        Form typed = HttpFormBinder.of(request).kept();
+        boolean isAway = answer.status() == HttpStatus.SERVICE_UNAVAILABLE
+                && !typed.fields().isEmpty();
+        Object shown =
+                isAway ? new AwayView(view, new AgainView(request.getUri().toString(), typed)) : view;
+        String template = isAway ? "web/away" : "web/error";
         MutableHttpResponse<byte[]> page =
-                pages.answer(answer.status(), "web/error", pages.page(request, view.title()), view);
+                pages.answer(answer.status(), template, pages.page(request, view.title()), shown);
         page.getHeaders().forEachValue((name, value) -> answer.getHeaders().set(name, value));
         return answer.body((Object) page.body());
     }

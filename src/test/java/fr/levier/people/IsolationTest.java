@@ -65,6 +65,8 @@ final class IsolationTest {
     private static final String PRIVATE_ANSWER =
             "/api/v1/calls/" + CallId.ofPrivate(THEIRS, "call").value();
 
+    private static final String THEIR_PLAN = "/plans/" + PeopleServer.THEIR_PLAN;
+
     private static final Map<String, Declared> ROUTES = Map.ofEntries(
             Map.entry("GET /api", Declared.open("/api")),
             Map.entry("GET /api/openapi.yml", Declared.open("/api/openapi.yml")),
@@ -136,6 +138,38 @@ final class IsolationTest {
                             "/export/appels.atom?siren=" + PeopleServer.OURS + "&siren=" + THEIRS,
                             "/export/appels.ics?siren=" + THEIRS)),
             Map.entry("GET /semaine", Declared.members("/semaine", "/semaine?siren=" + THEIRS)),
+            Map.entry("GET /plans", Declared.members("/plans", "/plans?siren=" + THEIRS)),
+            Map.entry("POST /plans", Declared.members("/plans")),
+            Map.entry("GET /plans/nouveau", Declared.members("/plans/nouveau?siren=" + THEIRS)),
+            Map.entry("POST /plans/importer", Declared.members("/plans/importer")),
+            Map.entry("GET /plans/modele.xlsx", Declared.open("/plans/modele.xlsx")),
+            Map.entry(
+                    "GET /plans/ajouter",
+                    Declared.members("/plans/ajouter?siren=" + THEIRS + "&appel="
+                            + PRIVATE_CALL.substring("/appels/".length()))),
+            Map.entry("POST /plans/ajouter", Declared.members("/plans/ajouter")),
+            Map.entry(
+                    "GET /plans/comparer",
+                    Declared.members("/plans/comparer?siren=" + THEIRS + "&a=" + PeopleServer.THEIR_PLAN)),
+            Map.entry("GET /plans/{id}", Declared.members(THEIR_PLAN)),
+            Map.entry("POST /plans/{id}", Declared.members(THEIR_PLAN)),
+            Map.entry("POST /plans/{id}/supprimer", Declared.members(THEIR_PLAN + "/supprimer")),
+            Map.entry("POST /plans/{id}/scenario", Declared.members(THEIR_PLAN + "/scenario")),
+            Map.entry("POST /plans/{id}/retenir", Declared.members(THEIR_PLAN + "/retenir")),
+            Map.entry("GET /plans/{id}/melange", Declared.members(THEIR_PLAN + "/melange")),
+            Map.entry("POST /plans/{id}/melange", Declared.members(THEIR_PLAN + "/melange")),
+            Map.entry(
+                    "GET /plans/{id}/plan.{kind}",
+                    Declared.members(THEIR_PLAN + "/plan.yml", THEIR_PLAN + "/plan.pdf", THEIR_PLAN + "/plan.xlsx")),
+            Map.entry("GET /portefeuille", Declared.members("/portefeuille", "/portefeuille?siren=" + THEIRS)),
+            Map.entry(
+                    "GET /portefeuille/portefeuille.{kind}",
+                    Declared.members(
+                            "/portefeuille/portefeuille.yml?siren=" + THEIRS,
+                            "/portefeuille/portefeuille.json?siren=" + THEIRS)),
+            Map.entry("POST /portefeuille/importer", Declared.members("/portefeuille/importer")),
+            Map.entry("GET /portefeuille/reglages", Declared.members("/portefeuille/reglages?siren=" + THEIRS)),
+            Map.entry("POST /portefeuille/reglages", Declared.members("/portefeuille/reglages")),
             Map.entry("GET /suivi", Declared.members("/suivi", "/suivi?siren=" + THEIRS)),
             Map.entry(
                     "GET /suivi/{issuer}/{key}",

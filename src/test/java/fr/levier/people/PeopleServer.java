@@ -12,6 +12,7 @@ import fr.levier.call.Rank;
 import fr.levier.call.Sighting;
 import fr.levier.command.LiveSources;
 import fr.levier.mail.MailAddress;
+import fr.levier.planning.KeptPlans;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.rule.RuleFiles;
@@ -42,6 +43,7 @@ public final class PeopleServer implements AutoCloseable {
     public static final String OURS = "000000018";
     public static final String THEIRS = "000000042";
     public static final String MARK = "Secret-de-Garrigue";
+    static final String THEIR_PLAN = "00000000-0000-4000-8000-000000000042";
     static final String PASSWORD = "un pont sur la rivière";
 
     public final MovableClock clock = new MovableClock();
@@ -86,6 +88,7 @@ public final class PeopleServer implements AutoCloseable {
                         Map.of(),
                         "Agent",
                         "Reçu par courriel"));
+        KeptPlans.keep(context, THEIRS, THEIR_PLAN, MARK);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package fr.levier.financing.sheet;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.Codes;
 import fr.levier.financing.FinancingPlan;
 import fr.levier.financing.PlanReader;
@@ -43,6 +44,17 @@ public final class PlanSheet {
 
     /** Returns the plan of the workbook, or nothing when a fault was reported. */
     public Optional<FinancingPlan> read(String file, byte[] bytes, Problems problems) {
+        return opened(file, bytes, problems).flatMap(reading -> reading.read(problems));
+    }
+
+    /** Returns what a plan file would say in place of the workbook, or nothing when a fault was reported. */
+    public Optional<ObjectNode> document(String file, byte[] bytes, Problems problems) {
+        return opened(file, bytes, problems)
+                .filter(reading -> reading.read(problems).isPresent())
+                .map(reading -> reading.tree.json());
+    }
+
+    private Optional<Reading> opened(String file, byte[] bytes, Problems problems) {
         Reading reading = new Reading(file);
         try {
             if (isInflated(bytes)) {
@@ -59,7 +71,7 @@ public final class PlanSheet {
             problems.add(Place.of(file), "financing.problem.no-workbook");
             return Optional.empty();
         }
-        return reading.read(problems);
+        return Optional.of(reading);
     }
 
     /** A small archive may hold gigabytes: it is not unpacked into memory to find out. */

@@ -8,7 +8,6 @@ import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import java.math.BigDecimal;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts the cells of one row, or of the sheet of the plan, under the keys that their headings name. */
@@ -16,7 +15,6 @@ final class SheetTree {
     private static final Set<String> LISTS = Set.of(
             "lines", "terms", "accepted_by", "project.countries", "project.themes", "authority.transferredCompetences");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
-    private static final Pattern PAYMENT = Pattern.compile("(\\d{4})\\s*:\\s*([\\d.]+\\s?%)(?i:\\s+(advance|avance))?");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,9})?");
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -74,18 +72,7 @@ final class SheetTree {
     }
 
     private ArrayNode payments(String text, Place place) {
-        ArrayNode payments = root.arrayNode();
-        for (String one : BETWEEN.split(text)) {
-            Matcher written = PAYMENT.matcher(one.strip());
-            if (written.matches()) {
-                payments.addObject()
-                        .put("year", written.group(1))
-                        .put("share", written.group(2))
-                        .put("advance", String.valueOf(written.group(3) != null));
-            } else if (!one.isBlank()) {
-                problems.add(place, "financing.problem.payments-cell", one.strip());
-            }
-        }
-        return payments;
+        PaymentsText.fault(text).ifPresent(part -> problems.add(place, "financing.problem.payments-cell", part));
+        return PaymentsText.payments(text);
     }
 }

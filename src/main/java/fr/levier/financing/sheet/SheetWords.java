@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * How the sheets, columns and words of a workbook are called. A workbook is written in one language and read in both, and the keys and codes
  * of the YAML file are admitted wherever a word is: a heading never means two things.
  */
-final class SheetWords {
+public final class SheetWords {
     static final List<String> PLAN = List.of(
             "plan",
             "title",
@@ -106,7 +106,8 @@ final class SheetWords {
         return LANGUAGES.stream().map(messages -> sheet(sheet, messages));
     }
 
-    static String heading(String sheet, String key, Messages messages) {
+    /** Returns how a column is called. */
+    public static String heading(String sheet, String key, Messages messages) {
         return messages.text("financing.column." + column(sheet, key));
     }
 
@@ -126,12 +127,13 @@ final class SheetWords {
     }
 
     /** Returns the codes that the column admits, none where it admits any text. */
-    static List<String> codes(String sheet, String key) {
+    public static List<String> codes(String sheet, String key) {
         boolean isAsked = !key.equals("amount") || sheet.equals("contributions");
         return isAsked ? CODES.getOrDefault(column(sheet, key), List.of()) : List.of();
     }
 
-    static String word(String sheet, String key, String code, Messages messages) {
+    /** Returns how a code of a column is said. */
+    public static String word(String sheet, String key, String code, Messages messages) {
         return messages.text("financing.code." + column(sheet, key) + "." + code);
     }
 

@@ -1,0 +1,283 @@
+package fr.levier.planning;
+
+import fr.levier.authority.Authority;
+import fr.levier.message.Formats;
+import fr.levier.message.Messages;
+import fr.levier.money.Rate;
+import fr.levier.planning.PlanView.Link;
+import fr.levier.portfolio.Balance;
+import fr.levier.portfolio.Budget;
+import fr.levier.portfolio.Envelope;
+import fr.levier.portfolio.Portfolio;
+import fr.levier.portfolio.PortfolioReport;
+import fr.levier.portfolio.PortfolioWords;
+import fr.levier.portfolio.Project;
+import fr.levier.problem.Problem;
+import fr.levier.problem.Problems;
+import fr.levier.rule.Rulebook;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Draws the portfolio of an authority, in the words that {@code levier portfolio} has for it. */
+final class PortfolioPages {
+    private final Rulebook rulebook;
+    private final Messages messages;
+    private final PortfolioWords words;
+
+    PortfolioPages(Rulebook rulebook, Messages messages) {
+        this.rulebook = rulebook;
+        this.messages = messages;
+        this.words = new PortfolioWords(messages, rulebook);
+    }
+
+    PortfolioView view(Authority authority, Whole whole, List<Link> others, boolean changes, String done) {
+        Problems problems = new Problems();
+        Optional<PortfolioReport> report = whole.report(rulebook, problems);
+        Optional<Portfolio> portfolio = report.map(PortfolioReport::portfolio);
+        Optional<Timeline> timeline =
+                portfolio.map(Timeline::of).filter(drawn -> !drawn.years().isEmpty());
+        return new PortfolioView(
+                authority.name(),
+                done,
+                portfolio.map(this::summary),
+                problems.list().stream().map(problem -> fault(problem, whole)).toList(),
+                portfolio.map(this::warnings).orElse(List.of()),
+                timeline,
+                portfolio.map(read -> projects(read, whole, timeline)).orElse(List.of()),
+                portfolio.map(this::matrix).orElse(List.of()),
+                portfolio.map(this::pairs).orElse(List.of()),
+                report.map(read -> read.balance().mainDrifts().stream()
+                                .map(words::balance)
+                                .toList())
+                        .orElse(List.of()),
+                report.map(read -> shares(read.balance())).orElse(List.of()),
+                report.map(this::parts).orElse(List.of()),
+                others,
+                ways(authority.siren(), changes),
+                portfolio.isPresent() ? files(authority.siren()) : List.of(),
+                changes
+                        ? Optional.of(new PortfolioView.Upload(
+                                PlanAddress.PORTFOLIO + "/importer",
+                                authority.siren(),
+                                UUID.randomUUID().toString()))
+                        : Optional.empty());
+    }
+
+    private String summary(Portfolio portfolio) {
+        return messages.text(
+                "portfolio.text.summary",
+                portfolio.authority(),
+                portfolio.projects().size(),
+                words.span(portfolio.budget().cost()),
+                words.span(portfolio.budget().ownCash()));
+    }
+
+    private Link fault(Problem problem, Whole whole) {
+        String said = messages.text(problem.code(), problem.details().toArray());
+        Optional<StoredPlan> plan = whole.plan(problem);
+        return new Link(
+                plan.map(StoredPlan::path).orElse(""),
+                plan.map(found -> messages.text(
+                                "planning.portfolio.fault", found.document().title(), said))
+                        .orElse(said));
+    }
+
+    private List<PortfolioView.Said> warnings(Portfolio portfolio) {
+        List<PortfolioView.Said> said = new ArrayList<>();
+        portfolio
+                .doubleFunding()
+                .forEach(found -> said.add(new PortfolioView.Said(words.doubleFunding(found), found.certain())));
+        portfolio.envelopes().stream()
+                .filter(envelope -> envelope.state() != Envelope.State.WITHIN)
+                .forEach(envelope -> said.add(
+                        new PortfolioView.Said(words.envelope(envelope), envelope.state() == Envelope.State.OVER)));
+        return said;
+    }
+
+    private List<PortfolioView.Project> projects(Portfolio portfolio, Whole whole, Optional<Timeline> timeline) {
+        List<Integer> years = timeline.map(Timeline::years).orElse(List.of());
+        List<PortfolioView.Project> projects = new ArrayList<>();
+        for (Project project : portfolio.projects()) {
+            Map<Integer, fr.levier.financing.Span> spent =
+                    Budget.of(Optional.empty(), List.of(project)).years();
+            String path = whole.plans().stream()
+                    .filter(plan -> plan.document().project().equals(project.id()))
+                    .findFirst()
+                    .map(StoredPlan::path)
+                    .orElse("");
+            projects.add(new PortfolioView.Project(
+                    String.valueOf(projects.size() + 1),
+                    new Link(path, project.plan().title()),
+                    words.span(project.plan().cost()),
+                    words.span(project.reckoning().ownCash()),
+                    project.reckoning().holds(),
+                    years.stream()
+                            .map(year -> Optional.ofNullable(spent.get(year))
+                                    .map(words::span)
+                                    .orElse("–"))
+                            .toList()));
+        }
+        return projects;
+    }
+
+    private static String anchor(Portfolio portfolio, Portfolio.Pair pair) {
+        int first = portfolio.projects().indexOf(pair.first()) + 1;
+        int second = portfolio.projects().indexOf(pair.second()) + 1;
+        return "lien-" + Math.min(first, second) + "-" + Math.max(first, second);
+    }
+
+    private List<PortfolioView.Row> matrix(Portfolio portfolio) {
+        List<Portfolio.Pair> pairs = portfolio.pairs();
+        List<PortfolioView.Row> rows = new ArrayList<>();
+        for (Project one : portfolio.projects()) {
+            List<PortfolioView.Cell> cells = new ArrayList<>();
+            for (Project other : portfolio.projects()) {
+                cells.add(pairs.stream()
+                        .filter(pair -> isOf(pair, one, other))
+                        .findFirst()
+                        .map(pair -> new PortfolioView.Cell(
+                                pair.relation().code(),
+                                messages.text(
+                                        "planning.relation." + pair.relation().code()),
+                                "#" + anchor(portfolio, pair)))
+                        .orElse(new PortfolioView.Cell("", "–", "")));
+            }
+            rows.add(new PortfolioView.Row(
+                    String.valueOf(rows.size() + 1), one.plan().title(), cells));
+        }
+        return portfolio.projects().size() < 2 ? List.of() : rows;
+    }
+
+    private static boolean isOf(Portfolio.Pair pair, Project one, Project other) {
+        return (pair.first() == one && pair.second() == other) || (pair.first() == other && pair.second() == one);
+    }
+
+    private List<PortfolioView.Pair> pairs(Portfolio portfolio) {
+        return portfolio.pairs().stream()
+                .map(pair -> new PortfolioView.Pair(
+                        anchor(portfolio, pair),
+                        messages.text(
+                                "planning.portfolio.pair",
+                                pair.first().plan().title(),
+                                pair.second().plan().title()),
+                        words.relation(pair.complementarity()),
+                        pair.complementarity().compared().entrySet().stream()
+                                .map(found -> messages.text(
+                                        "planning.portfolio.compared",
+                                        messages.text("portfolio.dimension."
+                                                + found.getKey().code()),
+                                        messages.text("planning.likeness."
+                                                + found.getValue().code())))
+                                .toList()))
+                .toList();
+    }
+
+    /** All years together; single years stand in the drifts, where they drift. */
+    private List<PortfolioView.Share> shares(Balance balance) {
+        return balance.rows().stream()
+                .filter(row -> row.year().isEmpty())
+                .map(this::share)
+                .toList();
+    }
+
+    private PortfolioView.Share share(Balance.Row row) {
+        BigDecimal min = row.portion().min();
+        BigDecimal max = row.portion().max();
+        Optional<Rate> wanted = row.target().map(Balance.Target::wanted);
+        return new PortfolioView.Share(
+                words.name(row),
+                messages.text("planning.measure." + row.measure().code()),
+                words.portion(row.portion()),
+                wanted.map(Formats.of(messages)::rate).orElse("–"),
+                row.target()
+                        .map(target ->
+                                messages.text("planning.drift." + target.drift().code()))
+                        .orElse("–"),
+                row.isDrift(),
+                min.toPlainString(),
+                max.subtract(min).max(BigDecimal.ONE).toPlainString(),
+                wanted.map(rate -> rate.percent().toPlainString()));
+    }
+
+    private List<PortfolioView.Part> parts(PortfolioReport report) {
+        Portfolio portfolio = report.portfolio();
+        List<PortfolioView.Part> parts = new ArrayList<>();
+        part(
+                parts,
+                "suggestions",
+                "planning.portfolio.suggestions",
+                report.suggestions().stream().map(words::suggestion));
+        part(
+                parts,
+                "appels",
+                "planning.portfolio.calls",
+                portfolio.callPairs().stream()
+                        .map(pair -> messages.text(
+                                "portfolio.text.pair",
+                                pair.project().plan().title(),
+                                pair.call().name(),
+                                words.relation(pair.complementarity()))));
+        part(
+                parts,
+                "financeurs",
+                "planning.portfolio.funders",
+                portfolio.byFunder().entrySet().stream()
+                        .map(sum -> messages.text("portfolio.text.sum", sum.getKey(), words.span(sum.getValue()))));
+        part(
+                parts,
+                "services",
+                "planning.portfolio.budget",
+                portfolio.budgets().stream().map(words::budget));
+        part(
+                parts,
+                "numeraire",
+                "planning.portfolio.outcomes",
+                portfolio.outcomes().years().stream().map(words::outcome));
+        part(
+                parts,
+                "reponses",
+                "planning.portfolio.awaited",
+                portfolio.outcomes().awaited().stream().map(words::odds));
+        part(
+                parts,
+                "capacite",
+                "planning.portfolio.capacity",
+                portfolio.capacity().stream().map(words::capacity));
+        part(
+                parts,
+                "un-pour-cent",
+                "planning.portfolio.envelopes",
+                portfolio.envelopes().stream().map(words::envelope));
+        return parts;
+    }
+
+    private void part(List<PortfolioView.Part> parts, String id, String key, Stream<String> sentences) {
+        List<String> said = sentences.toList();
+        if (!said.isEmpty()) {
+            parts.add(new PortfolioView.Part(id, messages.text(key), said));
+        }
+    }
+
+    private List<Link> ways(String siren, boolean changes) {
+        List<Link> ways = new ArrayList<>();
+        ways.add(new Link(PlanAddress.list(siren), messages.text("planning.list.title")));
+        if (changes) {
+            ways.add(new Link(
+                    PlanAddress.PORTFOLIO + "/reglages?siren=" + siren, messages.text("planning.settings.title")));
+        }
+        return ways;
+    }
+
+    private List<Link> files(String siren) {
+        return Stream.of("yml", "json")
+                .map(kind -> new Link(
+                        PlanAddress.PORTFOLIO + "/portefeuille." + kind + "?siren=" + siren,
+                        messages.text("planning.file." + kind)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.planning;
+
+import org.jspecify.annotations.NullMarked;
