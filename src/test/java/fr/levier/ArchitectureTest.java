@@ -65,6 +65,10 @@ class ArchitectureTest {
             .definedBy("fr.levier.financing..")
             .layer("portfolio")
             .definedBy("fr.levier.portfolio..")
+            .layer("describe")
+            .definedBy("fr.levier.describe..")
+            .layer("administration")
+            .definedBy("fr.levier.administration..")
             .layer("follow")
             .definedBy("fr.levier.follow..")
             .layer("digest")
@@ -84,37 +88,53 @@ class ArchitectureTest {
             .layer("command")
             .definedBy("fr.levier.command..", "fr.levier")
             .whereLayer("call")
-            .mayOnlyBeAccessedByLayers("source", "match", "follow", "digest", "api", "demo", "command")
+            .mayOnlyBeAccessedByLayers("source", "match", "follow", "digest", "api", "administration", "demo", "command")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("match", "financing", "portfolio", "digest", "api", "command")
+            .mayOnlyBeAccessedByLayers(
+                    "match", "financing", "portfolio", "describe", "digest", "api", "administration", "command")
             .whereLayer("financing")
             .mayOnlyBeAccessedByLayers("portfolio", "digest", "command")
             .whereLayer("portfolio")
             .mayOnlyBeAccessedByLayers("digest", "command")
             .whereLayer("authority")
-            .mayOnlyBeAccessedByLayers("match", "follow", "digest", "api", "demo", "command")
+            .mayOnlyBeAccessedByLayers("match", "describe", "follow", "digest", "api", "demo", "command")
             .whereLayer("project")
             .mayOnlyBeAccessedByLayers("match", "digest", "api", "demo", "command")
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("demo", "command")
             .whereLayer("match")
-            .mayOnlyBeAccessedByLayers("follow", "digest", "api", "command")
+            .mayOnlyBeAccessedByLayers("describe", "follow", "digest", "api", "command")
             .whereLayer("follow")
             .mayOnlyBeAccessedByLayers("digest", "command")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("digest")
-            .mayOnlyBeAccessedByLayers("job", "command")
+            .mayOnlyBeAccessedByLayers("job", "administration", "command")
+            .whereLayer("describe")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("administration")
+            .mayOnlyBeAccessedByLayers("command")
             .whereLayer("demo")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("command", "demo")
             .whereLayer("job")
-            .mayOnlyBeAccessedByLayers("command")
+            .mayOnlyBeAccessedByLayers("administration", "command")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("call", "rule", "match", "follow", "digest", "api", "people", "command")
+            .mayOnlyBeAccessedByLayers(
+                    "call",
+                    "rule",
+                    "match",
+                    "describe",
+                    "follow",
+                    "digest",
+                    "api",
+                    "people",
+                    "administration",
+                    "command")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("match", "follow", "digest", "api", "demo", "command")
+            .mayOnlyBeAccessedByLayers(
+                    "match", "describe", "follow", "digest", "api", "administration", "demo", "command")
             .ignoreDependency(GENERATED, alwaysTrue())
             .whereLayer("command")
             .mayNotBeAccessedByAnyLayer()

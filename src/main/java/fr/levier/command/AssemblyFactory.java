@@ -174,6 +174,7 @@ final class AssemblyFactory {
     }
 
     @Singleton
+    @Requires(missingBeans = Collection.class)
     Collection collection(Collector collector) {
         return new ScheduledCollection(collector);
     }
