@@ -75,6 +75,9 @@ final class DescribeController {
             Access access,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String fait) {
+        if (siren.isEmpty() && access.account().isPresent()) {
+            return HttpResponse.seeOther(URI.create("/choix/aller?suite=" + DescribePages.PATH));
+        }
         Optional<Described> described = find(access, siren);
         if (described.isEmpty() && access.account().isEmpty()) {
             return HttpResponse.seeOther(URI.create(Links.to(

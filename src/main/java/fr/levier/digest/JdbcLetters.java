@@ -108,6 +108,38 @@ public final class JdbcLetters {
                 Math.max(0, row.getLong("lag")));
     }
 
+    /** A part of the outbox. */
+    public enum Box {
+        ALL("true"),
+        /** Waiting longer than a letter should. */
+        LATE("l.status = 'PENDING' and l.composed_at < ?"),
+        PENDING("l.status = 'PENDING'"),
+        FAILED("l.status = 'FAILED'");
+
+        private final String condition;
+
+        Box(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** Returns what lies in a part of the outbox, messages that are no letters too, the newest first. */
+    public List<Stored> list(Box box, int most, Instant now) {
+        String sql = LETTERS + "where " + box.condition + " order by l.id desc limit ?";
+        return box == Box.LATE ? query(sql, now.minus(LATE), most) : query(sql, most);
+    }
+
+    /** Believes an address again that refused a letter; returns false when it is not suspended. */
+    public boolean restore(String email) {
+        return JdbcSession.transact(
+                database,
+                session -> session.update(
+                                "update digest_recipient set suspended_at = null, suspended_because = null"
+                                        + " where lower(email) = lower(?) and suspended_at is not null",
+                                email)
+                        == 1);
+    }
+
     /** Returns the last letters, the newest first. */
     public List<Stored> last(int most) {
         return query(LETTERS + "where l.recipient is not null order by l.id desc limit ?", most);

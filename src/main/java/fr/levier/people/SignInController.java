@@ -123,12 +123,13 @@ final class SignInController {
         return HttpResponse.seeOther(destination(account, form));
     }
 
-    /** Who belongs to one authority begins with its calls. */
+    /** Who belongs to one authority begins with its calls; who belongs to several says first for which one they are here. */
     private URI destination(Account account, Form form) {
         return SignInPages.next(form).orElseGet(() -> {
             var own = accounts.memberships(account.id()).keySet();
-            return URI.create(
-                    own.size() == 1 ? "/appels?siren=" + own.iterator().next() : "/appels");
+            return own.size() > 1
+                    ? URI.create(ChoiceController.PATH)
+                    : URI.create(own.isEmpty() ? "/appels" : "/appels?siren=" + own.iterator().next());
         });
     }
 
