@@ -117,7 +117,7 @@ class ArchitectureTest {
             .whereLayer("demo")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("command", "demo")
+            .mayOnlyBeAccessedByLayers("administration", "command", "demo")
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("administration", "command")
             .whereLayer("web")

@@ -228,7 +228,8 @@ final class FollowPages {
                 hidden(call, stance),
                 List.of(FormField.text("raison", messages.text("follow.field.reason"), typed.text("raison"))
                         .withHint(messages.text("follow.hint.reason"))),
-                messages.text("follow.submit.dismiss"));
+                        messages.text("follow.submit.dismiss"))
+                .danger();
     }
 
     private FormView forward(CallId call, Stance stance, Form typed, UUID sending) {

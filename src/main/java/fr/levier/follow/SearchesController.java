@@ -139,6 +139,6 @@ final class SearchesController {
                 search.name(),
                 "/appels" + query,
                 new FormView(
-                        PATH + "/retirer", hidden, List.of(), messages.text("follow.submit.forget", search.name())));
+                        PATH + "/retirer", hidden, List.of(), messages.text("follow.submit.forget", search.name())).danger());
     }
 }

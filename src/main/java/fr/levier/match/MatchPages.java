@@ -199,7 +199,8 @@ final class MatchPages {
                                         .stream())
                                 .limit(QUESTIONS)
                                 .toList(),
-                        asker.answers().written().size()));
+                        asker.answers().written().size(),
+                        asker.keep()));
     }
 
     private Map<String, QuestionView> questions(Match match, Asker asker, Messages messages) {

@@ -156,6 +156,37 @@ final class DescribeTest {
     }
 
     @Test
+    void answersGivenOnThePagesBecomeFactsOnlyWhenTheyAreTicked() {
+        String address = "/collectivite/reponses?d.authority.population=1500&d.authority.departement=34"
+                + "&d.project.country=SN&siren=" + PeopleServer.OURS;
+        TestBrowser anne = server.signedIn("anne@saint-aubin.example");
+        String page = anne.get(address).body();
+        assertThat(page).contains("Ce qui est enregistré", "1\u202f200", "Hérault", "Une réponse sur un projet");
+        Map<String, String> form = new LinkedHashMap<>(Pages.filled(page));
+        assertThat(form)
+                .as("what is known otherwise is not replaced by itself")
+                .containsKey("garder.authority.departement")
+                .doesNotContainKey("garder.authority.population");
+
+        server.bean(Authorities.class)
+                .save(new Authority(PeopleServer.OURS, "Saint-Aubin", "commune", true, Map.of("departement", "30")));
+        assertThat(anne.post("/collectivite/reponses", form).statusCode())
+                .as("somebody else was quicker")
+                .isEqualTo(409);
+        assertThat(stored()).containsEntry("departement", "30");
+        Map<String, String> again = new LinkedHashMap<>(Pages.filled(anne.get(address).body()));
+        again.put("garder.authority.departement", "oui");
+        again.remove("garder.authority.population");
+        assertThat(anne.post("/collectivite/reponses", again).statusCode()).isEqualTo(303);
+        assertThat(stored()).containsEntry("departement", "34").doesNotContainKey("population");
+
+        assertThat(server.signedIn("elu@saint-aubin.example").get(address).body())
+                .contains("Votre rôle ne permet");
+        assertThat(server.signedIn("two@levier.example").get(address.replace(PeopleServer.OURS, PeopleServer.THEIRS)).body())
+                .contains("Les garder pour Saint-Aubin");
+    }
+
+    @Test
     void whoBelongsToSeveralAuthoritiesChoosesOnceForTheSession() {
         TestBrowser two = server.signedIn("two@levier.example");
 

@@ -155,6 +155,15 @@ final class IsolationTest {
                     "GET /collectivite/modifier",
                     Declared.members("/collectivite/modifier?partie=identite&siren=" + THEIRS)),
             Map.entry("POST /collectivite/modifier", Declared.members("/collectivite/modifier")),
+            Map.entry(
+                    "GET /collectivite/reponses",
+                    Declared.members(
+                            "/collectivite/reponses",
+                            "/collectivite/reponses?d.authority.population=12&siren=" + THEIRS,
+                            "/collectivite/reponses?d.authority.population=12&pour=" + THEIRS)),
+            Map.entry("POST /collectivite/reponses", Declared.members("/collectivite/reponses")),
+            Map.entry("POST /compte/codes", Declared.members("/compte/codes")),
+            Map.entry("GET /administration/sauvegarde", Declared.members("/administration/sauvegarde")),
             Map.entry("GET /choix", Declared.members("/choix")),
             Map.entry("GET /choix/aller", Declared.members("/choix/aller?suite=/collectivite")),
             Map.entry("POST /choix", Declared.members("/choix")),
@@ -361,6 +370,7 @@ final class IsolationTest {
                 Map.entry("cle", "1"),
                 Map.entry("partie", "identite"),
                 Map.entry("d.authority.name", "x"),
+                Map.entry("garder.authority.name", "oui"),
                 Map.entry("source", "meae"),
                 Map.entry("tache", "collect"),
                 Map.entry("lettre", "1"),
