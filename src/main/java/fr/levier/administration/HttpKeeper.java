@@ -31,6 +31,11 @@ final class HttpKeeper {
     }
 
     void note(HttpRequest<?> request, SignedIn who, Action action, String subject) {
-        acts.note(request, who.account(), Optional.empty(), action, subject);
+        note(request, who, Optional.empty(), action, subject);
+    }
+
+    /** @param siren the authority whose affair it is, if it is one's */
+    void note(HttpRequest<?> request, SignedIn who, Optional<String> siren, Action action, String subject) {
+        acts.note(request, who.account(), siren, action, subject);
     }
 }

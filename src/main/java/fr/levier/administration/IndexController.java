@@ -27,7 +27,7 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class IndexController {
     static final String PATH = "/administration";
-    private static final List<String> OF_AUTHORITY = List.of("membres", "cles", "journal");
+    private static final List<String> OF_AUTHORITY = List.of("membres", "cles", "courriel", "journal");
     private static final List<String> OF_INSTANCE =
             List.of("sources", "regles", "courriel", "taches", "sauvegarde", "journal");
 

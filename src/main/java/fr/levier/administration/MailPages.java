@@ -3,14 +3,19 @@ package fr.levier.administration;
 import fr.levier.digest.JdbcLetters;
 import fr.levier.message.Messages;
 import fr.levier.web.FormView;
+import fr.levier.web.Links;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the page of the outbox. */
-record MailPages(Messages messages, boolean possible) {
+/**
+ * Makes the page of the outbox.
+ *
+ * @param siren of the authority whose people's letters are shown; empty for all
+ */
+record MailPages(Messages messages, String siren, boolean possible) {
 
     static JdbcLetters.Box box(String named) {
         for (JdbcLetters.Box box : JdbcLetters.Box.values()) {
@@ -32,28 +37,38 @@ record MailPages(Messages messages, boolean possible) {
 
     MailView view(
             String done,
-            JdbcLetters.Standing standing,
+            Optional<JdbcLetters.Standing> standing,
             JdbcLetters.Box box,
             List<JdbcLetters.Stored> letters,
             List<JdbcLetters.Suspended> suspended) {
         Map<String, String> filters = new LinkedHashMap<>();
         for (JdbcLetters.Box each : JdbcLetters.Box.values()) {
-            String address = each == JdbcLetters.Box.ALL ? "" : "?etat=" + slug(each);
-            filters.put(MailController.PATH + address, words(each));
+            filters.put(Links.to(MailController.PATH, parameters("etat", slug(each))), words(each));
         }
         return new MailView(
                 done.isEmpty() ? "" : messages.text("administration.mail.done." + done),
                 possible,
-                List.of(
-                        messages.text("administration.mail.sent", standing.sent()),
-                        messages.text("administration.mail.pending", standing.pending()),
-                        messages.text("administration.mail.late", standing.late()),
-                        messages.text("administration.mail.failed", standing.failed()),
-                        messages.text("administration.mail.suspended", suspended.size())),
+                standing.map(counts -> counts(counts, suspended.size())).orElse(List.of()),
                 filters,
                 words(box),
                 letters.stream().map(this::line).toList(),
                 suspended.stream().map(this::refusing).toList());
+    }
+
+    private List<String> counts(JdbcLetters.Standing standing, int suspended) {
+        return List.of(
+                messages.text("administration.mail.sent", standing.sent()),
+                messages.text("administration.mail.pending", standing.pending()),
+                messages.text("administration.mail.late", standing.late()),
+                messages.text("administration.mail.failed", standing.failed()),
+                messages.text("administration.mail.suspended", suspended));
+    }
+
+    private Map<String, String> parameters(String name, String value) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("siren", siren);
+        parameters.put(name, value);
+        return parameters;
     }
 
     private String words(JdbcLetters.Box box) {
@@ -78,7 +93,7 @@ record MailPages(Messages messages, boolean possible) {
     private FormView resend(String number) {
         return new FormView(
                         MailController.PATH + "/renvoyer",
-                        Map.of("lettre", number),
+                        parameters("lettre", number),
                         List.of(),
                         messages.text("administration.mail.resend", number))
                 .quiet();
@@ -91,7 +106,7 @@ record MailPages(Messages messages, boolean possible) {
                 suspended.because(),
                 new FormView(
                         MailController.PATH + "/retablir",
-                        Map.of("email", suspended.email()),
+                        parameters("email", suspended.email()),
                         List.of(),
                         messages.text("administration.mail.restore", suspended.email())));
     }

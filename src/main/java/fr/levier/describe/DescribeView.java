@@ -41,6 +41,14 @@ public record DescribeView(
             lines = List.copyOf(lines);
             law = List.copyOf(law);
         }
+
+        public List<Line> known() {
+            return lines.stream().filter(Line::known).toList();
+        }
+
+        public List<Line> unknown() {
+            return lines.stream().filter(line -> !line.known()).toList();
+        }
     }
 
     /** One fact. */

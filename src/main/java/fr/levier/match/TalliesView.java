@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param questions those whose answers decide most calls, the first first
  * @param answered how many questions were answered on these pages
  * @param keep where these answers become what the authority says of itself
+ * @param described where that is shown, to who may see it
  */
 public record TalliesView(
         String name,
         Map<Eligibility, Integer> counts,
         List<QuestionView> questions,
         int answered,
-        Optional<String> keep) {
+        Optional<String> keep,
+        Optional<String> described) {
 
     static Map<Eligibility, Integer> count(Collection<Match> matches) {
         Map<Eligibility, Integer> counts = new EnumMap<>(Eligibility.class);

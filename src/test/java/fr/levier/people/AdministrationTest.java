@@ -135,6 +135,19 @@ final class AdministrationTest {
         String failed = keeper.get("/administration/courriel?etat=echec").body();
         assertThat(failed).contains("lost@saint-aubin.example", "451 later", "550 unknown", "Abandonnée après 20 essais");
 
+        TestBrowser anne = server.signedIn("anne@saint-aubin.example");
+        assertThat(anne.get("/administration/courriel").statusCode()).isEqualTo(404);
+        String ours = "/administration/courriel?siren=" + PeopleServer.OURS;
+        assertThat(anne.get(ours).body()).as("not of hers yet").doesNotContain("lost@");
+        assertThat(anne.post(
+                                "/administration/courriel/retablir",
+                                Map.of("siren", PeopleServer.OURS, "email", "lost@saint-aubin.example"))
+                        .statusCode())
+                .isEqualTo(404);
+        sql("insert into digest_authority (recipient, siren) select id, ? from digest_recipient", PeopleServer.OURS);
+        assertThat(anne.get(ours).body()).contains("lost@saint-aubin.example", "550 unknown");
+
+        keeper.get("/administration/courriel");
         keeper.post("/administration/courriel/retablir", Map.of("email", "lost@saint-aubin.example"));
         assertThat(keeper.get("/administration/courriel").body()).doesNotContain("550 unknown");
         String number = Pages.filled(keeper.get("/administration/courriel?etat=echec").body()).getOrDefault("lettre", "");

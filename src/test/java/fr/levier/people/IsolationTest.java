@@ -174,7 +174,9 @@ final class IsolationTest {
             Map.entry("POST /administration/sources/lire", Declared.members("/administration/sources/lire")),
             Map.entry("POST /administration/sources/accepter", Declared.members("/administration/sources/accepter")),
             Map.entry("POST /administration/sources/refuser", Declared.members("/administration/sources/refuser")),
-            Map.entry("GET /administration/courriel", Declared.members("/administration/courriel")),
+            Map.entry(
+                    "GET /administration/courriel",
+                    Declared.members("/administration/courriel", "/administration/courriel?siren=" + THEIRS)),
             Map.entry("POST /administration/courriel/renvoyer", Declared.members("/administration/courriel/renvoyer")),
             Map.entry("POST /administration/courriel/retablir", Declared.members("/administration/courriel/retablir")),
             Map.entry("GET /administration/taches", Declared.members("/administration/taches")),

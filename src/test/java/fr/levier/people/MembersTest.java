@@ -295,7 +295,7 @@ final class MembersTest {
     @Test
     void answersOfAVisitorAreOfferedToTheAuthorityThatInvitesThem() throws Exception {
         TestBrowser visitor = server.browser();
-        String answered = visitor.get("/appels?d.authority.population=1350&siren=" + PeopleServer.OURS)
+        String answered = visitor.get("/appels?d.authority.population=1350&siren=departement-34")
                 .body();
         String keep = Jsoup.parse(answered)
                 .select("a[href^=/collectivite/reponses]")
