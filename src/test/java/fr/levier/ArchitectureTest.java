@@ -88,7 +88,8 @@ class ArchitectureTest {
             .layer("command")
             .definedBy("fr.levier.command..", "fr.levier")
             .whereLayer("call")
-            .mayOnlyBeAccessedByLayers("source", "match", "follow", "digest", "api", "administration", "demo", "command")
+            .mayOnlyBeAccessedByLayers(
+                    "source", "match", "follow", "digest", "api", "administration", "demo", "command")
             .whereLayer("rule")
             .mayOnlyBeAccessedByLayers(
                     "match", "financing", "portfolio", "describe", "digest", "api", "administration", "command")

@@ -59,8 +59,7 @@ final class JobsController {
                 board.map(JobBoard::list).orElse(List.of()).stream()
                         .map(job -> line(job, messages))
                         .toList());
-        return pages.ok(
-                "administration/jobs", pages.page(request, messages.text("administration.page.taches")), view);
+        return pages.ok("administration/jobs", pages.page(request, messages.text("administration.page.taches")), view);
     }
 
     @Post("/suspendre")
@@ -107,7 +106,9 @@ final class JobsController {
                 job.cron(),
                 job.paused(),
                 job.next().map(times::at).orElseGet(() -> messages.text("administration.jobs.no-next")),
-                job.last().map(run -> last(run, times, messages)).orElseGet(() -> messages.text("administration.jobs.never")),
+                job.last()
+                        .map(run -> last(run, times, messages))
+                        .orElseGet(() -> messages.text("administration.jobs.never")),
                 job.last().flatMap(JobState.Run::failure).isPresent(),
                 List.of(form("lancer", job.name(), name, messages), form(turn, job.name(), name, messages)));
     }
@@ -124,7 +125,8 @@ final class JobsController {
     private static String last(JobState.Run run, Times times, Messages messages) {
         String started = times.at(run.started());
         if (run.failure().isPresent()) {
-            return messages.text("administration.jobs.failed", started, run.failure().get());
+            return messages.text(
+                    "administration.jobs.failed", started, run.failure().get());
         }
         return messages.text(run.ended().isPresent() ? "administration.jobs.ran" : "administration.jobs.runs", started);
     }

@@ -40,10 +40,7 @@ record SourceDeskPages(Messages messages, boolean jobs) {
                     .quiet());
         }
         return new SourcesDeskView.Line(
-                source,
-                decision.map(this::decision).orElse(""),
-                SourceDeskController.PATH + "/" + source.id(),
-                forms);
+                source, decision.map(this::decision).orElse(""), SourceDeskController.PATH + "/" + source.id(), forms);
     }
 
     private String decision(JdbcQuarantine.Decision decision) {

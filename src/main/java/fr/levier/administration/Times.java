@@ -13,7 +13,6 @@ record Times(Messages messages) {
     String at(Instant at) {
         ZonedDateTime there = at.atZone(PARIS);
         Formats formats = Formats.of(messages);
-        return messages.text(
-                "administration.at", formats.date(there.toLocalDate()), formats.time(there.toLocalTime()));
+        return messages.text("administration.at", formats.date(there.toLocalDate()), formats.time(there.toLocalTime()));
     }
 }

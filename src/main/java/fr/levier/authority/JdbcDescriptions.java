@@ -33,15 +33,9 @@ public final class JdbcDescriptions {
 
     /** Returns what the authority said in a version. */
     public Optional<Authority> find(String siren, int version) {
-        return JdbcSession.transact(
-                database,
-                s -> s.first(
-                        """
+        return JdbcSession.transact(database, s -> s.first("""
                         select v.*, a.fictional from authority_version v join authority a using (siren)
-                        where v.siren = ? and v.version = ?""",
-                        JdbcDescriptions::authority,
-                        siren,
-                        version));
+                        where v.siren = ? and v.version = ?""", JdbcDescriptions::authority, siren, version));
     }
 
     /**

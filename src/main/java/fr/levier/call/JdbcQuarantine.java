@@ -77,9 +77,7 @@ public final class JdbcQuarantine {
     /** Returns what was decided and still stands: a refusal holds until the source is run again. */
     public Map<String, Decision> decisions() {
         Map<String, Decision> decisions = new HashMap<>();
-        JdbcSession.transact(
-                database,
-                s -> s.query("""
+        JdbcSession.transact(database, s -> s.query("""
                         select source, true as accepted, accepted_by as who, accepted_at as at from quarantine_acceptance
                         union all
                         select source, false, refused_by, refused_at from quarantine_refusal f

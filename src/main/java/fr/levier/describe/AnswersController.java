@@ -105,8 +105,8 @@ final class AnswersController {
     }
 
     private Answers answers(Form form) {
-        Map<String, List<String>> fields =
-                form.fields().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, f -> List.of(f.getValue())));
+        Map<String, List<String>> fields = form.fields().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, f -> List.of(f.getValue())));
         return Answers.read(fields, rules.current());
     }
 
@@ -124,10 +124,11 @@ final class AnswersController {
         List<Described> others = visitor.memberships().keySet().stream()
                 .sorted()
                 .flatMap(siren -> find(access, siren).stream())
-                .filter(d -> into.filter(i -> i.authority().siren().equals(d.authority().siren())).isEmpty())
+                .filter(d -> into.filter(
+                                i -> i.authority().siren().equals(d.authority().siren()))
+                        .isEmpty())
                 .toList();
-        AnswersView view =
-                new AnswersPages(answers, current, names, messages).view(givenFor, into, others, problem);
+        AnswersView view = new AnswersPages(answers, current, names, messages).view(givenFor, into, others, problem);
         return pages.answer(
                 status, "describe/answers", pages.page(request, messages.text("describe.answers.title")), view);
     }

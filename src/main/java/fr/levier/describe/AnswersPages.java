@@ -51,7 +51,9 @@ final class AnswersPages {
                 into.map(d -> d.authority().name()).orElse(""),
                 into.map(Described::version).orElse(0),
                 problem,
-                into.isPresent() && !givenFor.isEmpty() && !givenFor.equals(into.get().authority().siren()),
+                into.isPresent()
+                        && !givenFor.isEmpty()
+                        && !givenFor.equals(into.get().authority().siren()),
                 own.stream().map(fact -> line(rules.facts().get(fact), into)).toList(),
                 answers.written().size() - own.size(),
                 hidden(own),

@@ -88,7 +88,11 @@ final class DescribeController {
         String done = DONE.contains(fait) ? messages.text("describe.done." + fait) : "";
         boolean changes = access.changes(siren) && access.account().isPresent();
         DescribeView view = views(found, messages)
-                .view(changes, done, links(access, siren, messages), LocalDate.ofInstant(clock.instant(), clock.getZone()));
+                .view(
+                        changes,
+                        done,
+                        links(access, siren, messages),
+                        LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return pages.ok("describe/show", pages.page(request, view.authority()), view);
     }
 
@@ -102,8 +106,7 @@ final class DescribeController {
             links.put("/administration/membres", messages.text("describe.link.members"));
         }
         return links.entrySet().stream()
-                .map(link -> new DescribeView.Link(
-                        Links.to(link.getKey(), Map.of("siren", siren)), link.getValue()))
+                .map(link -> new DescribeView.Link(Links.to(link.getKey(), Map.of("siren", siren)), link.getValue()))
                 .toList();
     }
 
@@ -131,7 +134,8 @@ final class DescribeController {
         Typed typed = Typed.of(form, facts, rules.current());
         DescribePages views = views(described, pages.messages(request));
         if (!typed.problems().isEmpty()) {
-            return page(request, HttpStatus.BAD_REQUEST, views.title(part), keepingVersion(views.mend(part, typed), form));
+            return page(
+                    request, HttpStatus.BAD_REQUEST, views.title(part), keepingVersion(views.mend(part, typed), form));
         }
         Merge merge = save(request, visitor.account(), siren, form, facts, typed);
         if (merge.hasConflicts()) {
@@ -142,8 +146,7 @@ final class DescribeController {
     }
 
     /** Who chose what somebody else wrote sends nothing of that fact. */
-    private Merge save(
-            HttpRequest<?> request, Account who, String siren, Form form, List<Fact> facts, Typed typed) {
+    private Merge save(HttpRequest<?> request, Account who, String siren, Form form, List<Fact> facts, Typed typed) {
         Map<String, Optional<com.fasterxml.jackson.databind.JsonNode>> values = new LinkedHashMap<>(typed.values());
         facts.stream()
                 .map(Fact::id)

@@ -38,7 +38,8 @@ final class FactWords {
 
     /** Returns what is said, in words; that it is unknown, when nothing is. */
     String words(Fact fact, Optional<JsonNode> value) {
-        return value.map(node -> read(fact, node).map(found -> words(fact, found)).orElseGet(node::asText))
+        return value.map(node ->
+                        read(fact, node).map(found -> words(fact, found)).orElseGet(node::asText))
                 .orElseGet(() -> messages.text("describe.unknown"));
     }
 
@@ -67,7 +68,8 @@ final class FactWords {
 
     private String label(Fact fact, String code) {
         return switch (fact.type()) {
-            case CODE, CODES -> rules.vocabulary().label(fact.codes().orElse(""), code).in(messages.locale());
+            case CODE, CODES ->
+                rules.vocabulary().label(fact.codes().orElse(""), code).in(messages.locale());
             case COUNTRY, COUNTRIES -> names.label("countries", code).in(messages.locale());
             default -> code;
         };
@@ -84,14 +86,18 @@ final class FactWords {
             return messages.locale().getLanguage().equals("en") ? plain : plain.replace('.', ',');
         }
         return value instanceof Collection<?> codes
-                ? codes.isEmpty() ? Answers.NOTHING : codes.stream().map(String::valueOf).collect(Collectors.joining(","))
+                ? codes.isEmpty()
+                        ? Answers.NOTHING
+                        : codes.stream().map(String::valueOf).collect(Collectors.joining(","))
                 : value.toString();
     }
 
     private Optional<Object> read(Fact fact, JsonNode value) {
         Statements alone = new Statements(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode())
                 .with(fact.id(), Optional.of(value));
-        return rules.factsReader().read(alone.facts(), Place.of(fact.id()), new Problems()).find(fact.id());
+        return rules.factsReader()
+                .read(alone.facts(), Place.of(fact.id()), new Problems())
+                .find(fact.id());
     }
 
     /** Returns what may be chosen; empty when the answer is typed. */

@@ -26,9 +26,8 @@ final class LawWords {
         rules.competences()
                 .holdings()
                 .keySet()
-                .forEach(code -> rules.competences()
-                        .find(code, type, day)
-                        .ifPresent(holding -> rows.add(law(code, holding))));
+                .forEach(code ->
+                        rules.competences().find(code, type, day).ifPresent(holding -> rows.add(law(code, holding))));
         return rows;
     }
 

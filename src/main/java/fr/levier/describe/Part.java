@@ -67,7 +67,8 @@ enum Part {
 
     private static Part of(String fact) {
         return Arrays.stream(values())
-                .filter(part -> part.facts.stream().anyMatch(f -> f.endsWith(".") ? fact.startsWith(f) : fact.equals(f)))
+                .filter(part ->
+                        part.facts.stream().anyMatch(f -> f.endsWith(".") ? fact.startsWith(f) : fact.equals(f)))
                 .findFirst()
                 .orElse(PARTNERSHIPS);
     }

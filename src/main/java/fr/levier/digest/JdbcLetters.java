@@ -141,8 +141,7 @@ public final class JdbcLetters {
         siren.ifPresent(arguments::add);
         arguments.add(most);
         String whose = siren.isPresent() ? " and " + IN_AUTHORITY.formatted("l.recipient") : "";
-        return query(
-                LETTERS + "where " + box.condition + whose + " order by l.id desc limit ?", arguments.toArray());
+        return query(LETTERS + "where " + box.condition + whose + " order by l.id desc limit ?", arguments.toArray());
     }
 
     /** Returns whether a letter is for somebody of an authority. */
@@ -150,7 +149,8 @@ public final class JdbcLetters {
         return JdbcSession.transact(
                 database,
                 session -> session.first(
-                                "select 1 from digest_letter l where l.id = ? and " + IN_AUTHORITY.formatted("l.recipient"),
+                                "select 1 from digest_letter l where l.id = ? and "
+                                        + IN_AUTHORITY.formatted("l.recipient"),
                                 row -> true,
                                 id,
                                 siren)

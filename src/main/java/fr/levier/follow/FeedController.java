@@ -183,6 +183,7 @@ final class FeedController {
         return new FeedsView.Line(
                 name,
                 messages.text("follow.feeds.since", day),
-                new FormView(PATH + "/retirer", hidden, List.of(), messages.text("follow.feeds.revoke", name)).danger());
+                new FormView(PATH + "/retirer", hidden, List.of(), messages.text("follow.feeds.revoke", name))
+                        .danger());
     }
 }

@@ -138,7 +138,7 @@ final class SearchesController {
         return new SearchesView.Line(
                 search.name(),
                 "/appels" + query,
-                new FormView(
-                        PATH + "/retirer", hidden, List.of(), messages.text("follow.submit.forget", search.name())).danger());
+                new FormView(PATH + "/retirer", hidden, List.of(), messages.text("follow.submit.forget", search.name()))
+                        .danger());
     }
 }

@@ -27,7 +27,8 @@ public final class CollectJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        Optional<String> source = Optional.ofNullable(context.getMergedJobDataMap().getString(SOURCE));
+        Optional<String> source =
+                Optional.ofNullable(context.getMergedJobDataMap().getString(SOURCE));
         collection.run(source, clock.instant());
     }
 }

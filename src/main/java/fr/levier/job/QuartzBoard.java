@@ -68,7 +68,8 @@ record QuartzBoard(Scheduler scheduler, Timetable timetable, JdbcJobRuns runs) i
     }
 
     private boolean step(String job, Change change) {
-        boolean known = timetable.entries().stream().anyMatch(entry -> entry.name().equals(job));
+        boolean known =
+                timetable.entries().stream().anyMatch(entry -> entry.name().equals(job));
         if (known) {
             ask(() -> {
                 change.make();

@@ -50,7 +50,8 @@ final class SchedulerFactory {
     /** Waits for running jobs at the end, so that an ordinary stop interrupts nothing. */
     @Context
     @Bean(preDestroy = "shutdown")
-    StoppableScheduler scheduler(DataSource database, BeanContext beans, Timetable timetable, JdbcJobRuns runs, Clock clock)
+    StoppableScheduler scheduler(
+            DataSource database, BeanContext beans, Timetable timetable, JdbcJobRuns runs, Clock clock)
             throws SchedulerException {
         Scheduler scheduler = ClusteredScheduler.on(
                 DelegatingDataSource.unwrapDataSource(database),

@@ -185,7 +185,8 @@ final class MatchPages {
 
     /** An authority that only the directory knows says nothing of itself here. */
     private static Optional<String> described(Seeing seeing, List<Authority> known) {
-        return seeing.siren().filter(siren -> known.stream().anyMatch(a -> a.siren().equals(siren)));
+        return seeing.siren()
+                .filter(siren -> known.stream().anyMatch(a -> a.siren().equals(siren)));
     }
 
     /** Returns what the calls come to for the asker, and what to ask next; nothing while nobody asks. */

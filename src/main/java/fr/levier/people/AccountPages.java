@@ -94,9 +94,7 @@ final class AccountPages {
     private AccountView.RecoveryLine recovery(int left, Map<String, String> wrong) {
         // Several forms of this page ask the password: the field of each needs a name of its own for its label.
         FormView renew = new FormView(
-                        PATH + "/codes",
-                        List.of(current("secours")),
-                        messages.text("people.recovery.renew"))
+                        PATH + "/codes", List.of(current("secours")), messages.text("people.recovery.renew"))
                 .quiet();
         return new AccountView.RecoveryLine(messages.text("people.recovery.left", left), renew.withErrors(wrong));
     }
@@ -104,7 +102,10 @@ final class AccountPages {
     private FormView code(Account account, String secret) {
         if (account.asksCode()) {
             return new FormView(
-                    PATH + "/code/sans", List.of(current("motdepasse")), messages.text("people.account.code.off")).danger();
+                            PATH + "/code/sans",
+                            List.of(current("motdepasse")),
+                            messages.text("people.account.code.off"))
+                    .danger();
         }
         FormField code =
                 FormField.text("code", messages.text("people.field.code"), "").filledBy("one-time-code");
@@ -126,9 +127,9 @@ final class AccountPages {
                 day(login.seenAt()),
                 login.id() == visitor.session(),
                 new FormView(
-                        PATH + "/session",
-                        Map.of("session", String.valueOf(login.id())),
-                        List.of(),
+                                PATH + "/session",
+                                Map.of("session", String.valueOf(login.id())),
+                                List.of(),
                                 messages.text("people.account.end-session"))
                         .quiet());
     }

@@ -44,7 +44,6 @@ final class InvitationController {
     /** Where answers are kept that somebody gave before they had an account. */
     static final String KEPT = "/collectivite/reponses";
 
-
     private final JdbcMembers members;
     private final JdbcAccounts accounts;
     private final SignIn signIn;

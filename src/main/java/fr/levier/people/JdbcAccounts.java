@@ -91,7 +91,8 @@ public final class JdbcAccounts {
     void lockSecrets() {
         record Row(long account, String plain) {}
         JdbcSession.transact(database, s -> {
-            s.query(
+            s
+                    .query(
                             "select id, totp from account where totp is not null for update",
                             row -> new Row(row.getLong("id"), row.getString("totp")))
                     .stream()

@@ -65,7 +65,10 @@ final class SignInController {
         Form form = new Form(Map.of(SignInPages.NEXT, next));
         return access.account()
                 .<HttpResponse<?>>map(account -> HttpResponse.seeOther(destination(account, form)))
-                .orElseGet(() -> remembering(request, form, page(request, HttpStatus.OK, views(request).password(form))));
+                .orElseGet(() -> remembering(
+                        request,
+                        form,
+                        page(request, HttpStatus.OK, views(request).password(form))));
     }
 
     /** Who has no account yet comes back by an invitation, and finds what they wanted to keep. */
@@ -139,7 +142,10 @@ final class SignInController {
             var own = accounts.memberships(account.id()).keySet();
             return own.size() > 1
                     ? URI.create(ChoiceController.PATH)
-                    : URI.create(own.isEmpty() ? "/appels" : "/appels?siren=" + own.iterator().next());
+                    : URI.create(
+                            own.isEmpty()
+                                    ? "/appels"
+                                    : "/appels?siren=" + own.iterator().next());
         });
     }
 

@@ -23,6 +23,7 @@ public record SignedIn(long session, Account account, Map<String, Role> membersh
     /** Returns the authority for which somebody is here: the one they chose, or the only one; nothing while they have to choose. */
     public Optional<String> authority() {
         return chosen.map(Chosen::siren)
-                .or(() -> memberships.size() == 1 ? memberships.keySet().stream().findFirst() : Optional.empty());
+                .or(() ->
+                        memberships.size() == 1 ? memberships.keySet().stream().findFirst() : Optional.empty());
     }
 }

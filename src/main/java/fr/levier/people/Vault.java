@@ -51,8 +51,7 @@ public final class Vault {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] locked =
-                    cipher(Cipher.ENCRYPT_MODE, account, nonce).doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] locked = cipher(Cipher.ENCRYPT_MODE, account, nonce).doFinal(plain.getBytes(StandardCharsets.UTF_8));
             byte[] all = ByteBuffer.allocate(NONCE + locked.length)
                     .put(nonce)
                     .put(locked)

@@ -63,7 +63,8 @@ public record RulesInForceView(
 
     private static Dated line(Scheme scheme, Messages messages) {
         List<Requirement> conditions = Stream.concat(
-                        scheme.conditions().stream(), scheme.campaigns().stream().flatMap(c -> c.conditions().stream()))
+                        scheme.conditions().stream(),
+                        scheme.campaigns().stream().flatMap(c -> c.conditions().stream()))
                 .toList();
         List<TermRule> terms =
                 scheme.campaigns().stream().flatMap(c -> c.terms().stream()).toList();

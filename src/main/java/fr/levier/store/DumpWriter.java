@@ -66,8 +66,7 @@ public final class DumpWriter {
     }
 
     private Dump write(Path part, Instant at) throws IOException {
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             connection.setAutoCommit(false);

@@ -98,7 +98,8 @@ record Tables(Connection connection) {
     boolean isEmpty() throws SQLException {
         for (String table : inOrder()) {
             boolean isOurs = OURS.contains(table) || table.startsWith("qrtz_");
-            if (!isOurs && !texts("select '1' from " + quoted(table) + " limit 1").isEmpty()) {
+            if (!isOurs
+                    && !texts("select '1' from " + quoted(table) + " limit 1").isEmpty()) {
                 return false;
             }
         }

@@ -73,7 +73,8 @@ final class MergeTest {
 
     @Test
     void whatIsEmptiedIsUnknownAgainAndLeavesNoEmptyGroup() {
-        Statements said = with(before, "authority.budgets.water.ownRevenue", JSON.numberNode(new BigDecimal("96000.50")));
+        Statements said =
+                with(before, "authority.budgets.water.ownRevenue", JSON.numberNode(new BigDecimal("96000.50")));
 
         Merge merge = Merge.of(said, said, Map.of("authority.budgets.water.ownRevenue", Optional.empty()), Set.of());
 
@@ -91,7 +92,8 @@ final class MergeTest {
         other.putArray("l").add("waste").add("water");
         assertThat(Statements.same(Optional.of(one.get("l")), Optional.of(other.get("l"))))
                 .isTrue();
-        assertThat(Statements.same(Optional.empty(), Optional.of(other.get("l")))).isFalse();
+        assertThat(Statements.same(Optional.empty(), Optional.of(other.get("l"))))
+                .isFalse();
     }
 
     @Test
@@ -133,8 +135,8 @@ final class MergeTest {
                         .get("authority.budgets.water.ownRevenue"))
                 .hasValueSatisfying(node -> assertThat(node.decimalValue()).isEqualByComparingTo("96000.50"));
 
-        Form ticks = new Form(Map.of(
-                "d.authority.competences:water", "oui", "d.authority.transferredCompetences:-", "oui"));
+        Form ticks =
+                new Form(Map.of("d.authority.competences:water", "oui", "d.authority.transferredCompetences:-", "oui"));
         Typed typed = Typed.of(ticks, Part.COMPETENCES.facts(rules.facts()), rules);
         assertThat(typed.values().get("authority.competences"))
                 .hasValueSatisfying(node -> assertThat(node).hasToString("[\"water\"]"));

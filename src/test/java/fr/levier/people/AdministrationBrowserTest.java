@@ -46,7 +46,11 @@ final class AdministrationBrowserTest {
                                 "competences",
                                 List.of("water", "sanitation"),
                                 "strategy",
-                                Map.of("countries", List.of("SN", "MA"), "vision", "Un territoire ouvert.\nDes liens durables."))));
+                                Map.of(
+                                        "countries",
+                                        List.of("SN", "MA"),
+                                        "vision",
+                                        "Un territoire ouvert.\nDes liens durables."))));
         Account anne = server.member(EMAIL, PeopleServer.OURS, Role.ADMINISTRATOR);
         server.member(EMAIL, PeopleServer.THEIRS, Role.OFFICER);
         server.bean(JdbcAccounts.class).makeInstanceAdministrator(anne.id());
@@ -77,7 +81,8 @@ final class AdministrationBrowserTest {
         browser.press("/collectivite/modifier");
         assertThat(browser.text()).contains("C’est enregistré", "Coopérer sur l’eau.", "Maroc, Sénégal");
 
-        open("/collectivite/reponses?lang=en&d.authority.population=13000&d.authority.odaDeclared=true&siren=" + PeopleServer.OURS);
+        open("/collectivite/reponses?lang=en&d.authority.population=13000&d.authority.odaDeclared=true&siren="
+                + PeopleServer.OURS);
         browser.look("answers-en-360");
 
         open("/administration?lang=fr");

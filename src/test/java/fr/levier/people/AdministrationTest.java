@@ -34,7 +34,8 @@ final class AdministrationTest {
     @BeforeAll
     void start() {
         Map<String, Object> settings = new HashMap<>(Map.of("levier.jobs.enabled", "true"));
-        List.of("collect", "purge", "digest", "delivery", "alarm").forEach(job -> settings.put("levier." + job + ".cron", NEVER));
+        List.of("collect", "purge", "digest", "delivery", "alarm")
+                .forEach(job -> settings.put("levier." + job + ".cron", NEVER));
         Collection sites = (source, now) -> read.add(source);
         server = new PeopleServer(settings, sites).settle();
         Account account = server.account("instance@levier.example");
@@ -89,7 +90,8 @@ final class AdministrationTest {
                 values ('meae', ?, ?, true, 3, 0, 1, 0, 0, 0, 0, '[]',
                     '[{"place": {"source": "meae"}, "code": "call.problem.forgotten", "details": []}]')""", at, at);
         assertThat(keeper.get("/administration/sources").body())
-                .containsSubsequence("En quarantaine", "/administration/sources/meae", "Refuser la lecture", "Les autres");
+                .containsSubsequence(
+                        "En quarantaine", "/administration/sources/meae", "Refuser la lecture", "Les autres");
         assertThat(keeper.get("/administration/sources/meae").body()).contains("pas crue");
         assertThat(keeper.get("/administration/sources/nobody").statusCode()).isEqualTo(404);
 
@@ -110,7 +112,8 @@ final class AdministrationTest {
     void aJobIsPausedResumedAndRunOnce() throws Exception {
         keeper.get("/administration/taches");
         keeper.post("/administration/taches/suspendre", Map.of("tache", "collect"));
-        assertThat(keeper.get("/administration/taches").body()).contains("suspendue", "Reprendre : Lecture des sources".replace(" :", "\u00a0:"));
+        assertThat(keeper.get("/administration/taches").body())
+                .contains("suspendue", "Reprendre : Lecture des sources".replace(" :", "\u00a0:"));
         keeper.post("/administration/taches/reprendre", Map.of("tache", "collect"));
         assertThat(keeper.get("/administration/taches").body()).doesNotContain("Reprendre");
 
@@ -125,7 +128,10 @@ final class AdministrationTest {
 
     @Test
     void aLetterIsSentAgainAndAnAddressIsBelievedAgain() {
-        sql("insert into digest_recipient (email, suspended_at, suspended_because) values (?, ?, '550 unknown')", "lost@saint-aubin.example", server.clock.instant());
+        sql(
+                "insert into digest_recipient (email, suspended_at, suspended_because) values (?, ?, '550 unknown')",
+                "lost@saint-aubin.example",
+                server.clock.instant());
         sql("""
                 insert into digest_letter (recipient, period, composed_at, cursor_before, cursor_after, message_id, email,
                     eml, next_attempt_at, status, attempts, last_error)
@@ -133,7 +139,8 @@ final class AdministrationTest {
                 from digest_recipient where email = 'lost@saint-aubin.example'""", server.clock.instant(), server.clock.instant());
 
         String failed = keeper.get("/administration/courriel?etat=echec").body();
-        assertThat(failed).contains("lost@saint-aubin.example", "451 later", "550 unknown", "Abandonnée après 20 essais");
+        assertThat(failed)
+                .contains("lost@saint-aubin.example", "451 later", "550 unknown", "Abandonnée après 20 essais");
 
         TestBrowser anne = server.signedIn("anne@saint-aubin.example");
         assertThat(anne.get("/administration/courriel").statusCode()).isEqualTo(404);
@@ -150,16 +157,20 @@ final class AdministrationTest {
         keeper.get("/administration/courriel");
         keeper.post("/administration/courriel/retablir", Map.of("email", "lost@saint-aubin.example"));
         assertThat(keeper.get("/administration/courriel").body()).doesNotContain("550 unknown");
-        String number = Pages.filled(keeper.get("/administration/courriel?etat=echec").body()).getOrDefault("lettre", "");
+        String number = Pages.filled(
+                        keeper.get("/administration/courriel?etat=echec").body())
+                .getOrDefault("lettre", "");
         keeper.post("/administration/courriel/renvoyer", Map.of("lettre", number));
         assertThat(keeper.get("/administration/courriel?etat=attente").body()).contains("lost@saint-aubin.example");
-        assertThat(keeper.post("/administration/courriel/renvoyer", Map.of("lettre", "abc")).statusCode())
+        assertThat(keeper.post("/administration/courriel/renvoyer", Map.of("lettre", "abc"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(journal()).contains("lettre renvoyée", "adresse rétablie");
     }
 
     @Test
     void theRulesInForceStandWithTheOldestReadingFirst() {
-        assertThat(keeper.get("/administration/regles").body()).contains("/regles/afd-ficol", "Texte le plus ancien lu le");
+        assertThat(keeper.get("/administration/regles").body())
+                .contains("/regles/afd-ficol", "Texte le plus ancien lu le");
     }
 }

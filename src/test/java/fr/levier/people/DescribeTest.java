@@ -54,7 +54,8 @@ final class DescribeTest {
     }
 
     private Map<String, String> opened(TestBrowser browser, String part) {
-        return new LinkedHashMap<>(Pages.filled(browser.get(String.format(FORM, part)).body()));
+        return new LinkedHashMap<>(
+                Pages.filled(browser.get(String.format(FORM, part)).body()));
     }
 
     private HttpResponse<String> send(TestBrowser browser, Map<String, String> form) {
@@ -62,7 +63,10 @@ final class DescribeTest {
     }
 
     private Map<String, Object> stored() {
-        return server.bean(Authorities.class).find(PeopleServer.OURS).orElseThrow().description();
+        return server.bean(Authorities.class)
+                .find(PeopleServer.OURS)
+                .orElseThrow()
+                .description();
     }
 
     @Test
@@ -76,7 +80,8 @@ final class DescribeTest {
         assertThat(anne.open(TestBrowser.location(answer)).body())
                 .contains("C’est enregistré", "1\u202f350", "anne@saint-aubin.example");
         assertThat(stored()).containsEntry("population", 1350).containsEntry("competences", List.of("water"));
-        assertThat(paul.get("/administration/journal?siren=" + PeopleServer.OURS).body())
+        assertThat(paul.get("/administration/journal?siren=" + PeopleServer.OURS)
+                        .body())
                 .contains("donnée de la collectivité changée", "authority.population : 1200 → 1350");
     }
 
@@ -105,7 +110,11 @@ final class DescribeTest {
 
         assertThat(choice.statusCode()).isEqualTo(409);
         assertThat(choice.body())
-                .contains("anne@saint-aubin.example a enregistré autre chose", "1\u202f400", "1\u202f500", "choix.authority.population");
+                .contains(
+                        "anne@saint-aubin.example a enregistré autre chose",
+                        "1\u202f400",
+                        "1\u202f500",
+                        "choix.authority.population");
         assertThat(stored()).containsEntry("population", 1400);
         Map<String, String> again = new LinkedHashMap<>(Pages.filled(choice.body()));
         Map<String, String> theirs = new LinkedHashMap<>(again);
@@ -174,7 +183,8 @@ final class DescribeTest {
                 .as("somebody else was quicker")
                 .isEqualTo(409);
         assertThat(stored()).containsEntry("departement", "30");
-        Map<String, String> again = new LinkedHashMap<>(Pages.filled(anne.get(address).body()));
+        Map<String, String> again =
+                new LinkedHashMap<>(Pages.filled(anne.get(address).body()));
         again.put("garder.authority.departement", "oui");
         again.remove("garder.authority.population");
         assertThat(anne.post("/collectivite/reponses", again).statusCode()).isEqualTo(303);
@@ -182,7 +192,9 @@ final class DescribeTest {
 
         assertThat(server.signedIn("elu@saint-aubin.example").get(address).body())
                 .contains("Votre rôle ne permet");
-        assertThat(server.signedIn("two@levier.example").get(address.replace(PeopleServer.OURS, PeopleServer.THEIRS)).body())
+        assertThat(server.signedIn("two@levier.example")
+                        .get(address.replace(PeopleServer.OURS, PeopleServer.THEIRS))
+                        .body())
                 .contains("Les garder pour Saint-Aubin");
     }
 
@@ -191,8 +203,7 @@ final class DescribeTest {
         TestBrowser two = server.signedIn("two@levier.example");
 
         assertThat(two.open("/collectivite").body()).contains("Pour quelle collectivité", "Saint-Aubin", "Garrigue");
-        HttpResponse<String> chosen =
-                two.post("/choix", Map.of("siren", PeopleServer.OURS, "suite", "/collectivite"));
+        HttpResponse<String> chosen = two.post("/choix", Map.of("siren", PeopleServer.OURS, "suite", "/collectivite"));
         assertThat(two.open(TestBrowser.location(chosen)).body()).contains("<h1>Saint-Aubin</h1>", "Pour Saint-Aubin");
         assertThat(two.open("/semaine").uri().getQuery()).isEqualTo("siren=" + PeopleServer.OURS);
         assertThat(server.signedIn("two@levier.example").open("/collectivite").body())

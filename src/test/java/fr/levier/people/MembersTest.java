@@ -249,18 +249,23 @@ final class MembersTest {
                 .toList();
         assertThat(codes).hasSize(10);
         assertThat(page).contains("download=\"levier-codes.txt\"");
-        assertThat(administrator.get("/compte").body()).contains("10 codes de secours").doesNotContain(codes.get(0));
+        assertThat(administrator.get("/compte").body())
+                .contains("10 codes de secours")
+                .doesNotContain(codes.get(0));
         assertThat(kept("select hash from recovery_code")).hasSize(10).doesNotContainAnyElementsOf(codes);
 
         for (int status : List.of(303, 401)) {
             TestBrowser browser = server.browser();
             browser.signIn(ADMINISTRATOR, PeopleServer.PASSWORD);
-            assertThat(browser.post("/connexion/code", Map.of("code", codes.get(0))).statusCode())
+            assertThat(browser.post("/connexion/code", Map.of("code", codes.get(0)))
+                            .statusCode())
                     .isEqualTo(status);
         }
         String left = administrator.get("/compte").body();
         assertThat(left).contains("9 codes de secours");
-        assertThat(administrator.post("/compte/codes", Map.of("secours", "wrong")).statusCode())
+        assertThat(administrator
+                        .post("/compte/codes", Map.of("secours", "wrong"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(administrator
                         .post("/compte/codes", Map.of("secours", PeopleServer.PASSWORD))
@@ -297,9 +302,8 @@ final class MembersTest {
         TestBrowser visitor = server.browser();
         String answered = visitor.get("/appels?d.authority.population=1350&siren=departement-34")
                 .body();
-        String keep = Jsoup.parse(answered)
-                .select("a[href^=/collectivite/reponses]")
-                .attr("href");
+        String keep =
+                Jsoup.parse(answered).select("a[href^=/collectivite/reponses]").attr("href");
         assertThat(visitor.open(keep).body()).contains("name=\"motdepasse\"");
         String link = invite(NEWCOMER, Role.OFFICER);
         visitor.get(link);

@@ -43,7 +43,10 @@ final class VaultTest {
     void recoveryCodesDifferAndAreReadHoweverTheyAreTyped() {
         var codes = RecoveryCodes.fresh();
 
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}"));
+        assertThat(codes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}"));
         String code = codes.get(0);
         assertThat(RecoveryCodes.hash(1, code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .isEqualTo(RecoveryCodes.hash(1, code))

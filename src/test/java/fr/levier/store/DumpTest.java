@@ -45,12 +45,17 @@ final class DumpTest {
 
     private static String filled() {
         String url = TestDatabase.freshUrl();
-        write(url, "insert into authority (siren, name, type, fictional, description) values ('000000018', 'Saint-Aubin\t« x »\\', 'commune', true, '{\"population\": 1200}')");
+        write(
+                url,
+                "insert into authority (siren, name, type, fictional, description) values ('000000018', 'Saint-Aubin\t« x »\\', 'commune', true, '{\"population\": 1200}')");
         write(url, "update authority set description = '{\"population\": 1300}'");
-        write(url, "insert into project (key, siren, id, title, fictional, description) values ('000000018/p', '000000018', 'p', 'Pont', true, '{}')");
+        write(
+                url,
+                "insert into project (key, siren, id, title, fictional, description) values ('000000018/p', '000000018', 'p', 'Pont', true, '{}')");
         write(url, "insert into account (email, created_at) values ('anne@saint-aubin.example', now())");
         write(url, "insert into membership (account, siren, role) select id, '000000018', 'READER' from account");
-        write(url, "insert into page_content (sha256, body) values ('abc', ?)", (Object) new byte[] {0, 1, 2, '\n', '\\', -1});
+        write(url, "insert into page_content (sha256, body) values ('abc', ?)", (Object)
+                new byte[] {0, 1, 2, '\n', '\\', -1});
         return url;
     }
 
@@ -94,7 +99,8 @@ final class DumpTest {
         String into = TestDatabase.freshUrl();
         write(into, "insert into account (email, created_at) values ('here@levier.example', now())");
 
-        assertThatThrownBy(() -> new DumpReader(file).restore(database(into), false)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new DumpReader(file).restore(database(into), false))
+                .isInstanceOf(Refusal.class);
         assertThat(read(into, "select email from account")).containsExactly("here@levier.example");
         assertThatThrownBy(() -> new DumpWriter(database(into), World.LIVE).write(file, false, NOW))
                 .isInstanceOf(Refusal.class);
@@ -124,11 +130,24 @@ final class DumpTest {
     @Test
     void aFileOfAnOlderSchemaIsBroughtToTodaysForm() {
         String old = TestDatabase.freshUrl();
-        Flyway.configure().dataSource(old, "postgres", "postgres").cleanDisabled(false).load().clean();
-        Flyway.configure().dataSource(old, "postgres", "postgres").target("80").load().migrate();
-        write(old, "insert into authority (siren, name, type, fictional, description) values ('000000018', 'Saint-Aubin', 'commune', true, '{}')");
+        Flyway.configure()
+                .dataSource(old, "postgres", "postgres")
+                .cleanDisabled(false)
+                .load()
+                .clean();
+        Flyway.configure()
+                .dataSource(old, "postgres", "postgres")
+                .target("80")
+                .load()
+                .migrate();
+        write(
+                old,
+                "insert into authority (siren, name, type, fictional, description) values ('000000018', 'Saint-Aubin', 'commune', true, '{}')");
         Path file = folder.resolve("old.zip");
-        assertThat(new DumpWriter(database(old), World.LIVE).write(file, false, NOW).schema()).isEqualTo(80);
+        assertThat(new DumpWriter(database(old), World.LIVE)
+                        .write(file, false, NOW)
+                        .schema())
+                .isEqualTo(80);
         String into = TestDatabase.freshUrl();
 
         new DumpReader(file).restore(database(into), false);
