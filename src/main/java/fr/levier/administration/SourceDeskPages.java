@@ -46,7 +46,7 @@ record SourceDeskPages(Messages messages, boolean jobs) {
     private String decision(JdbcQuarantine.Decision decision) {
         return messages.text(
                 decision.accepted() ? "administration.sources.accepted" : "administration.sources.refused",
-                decision.by(),
+                decision.by().isEmpty() ? messages.text("administration.by-command") : decision.by(),
                 new Times(messages).at(decision.at()));
     }
 

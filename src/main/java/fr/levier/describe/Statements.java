@@ -72,7 +72,8 @@ record Statements(ObjectNode facts) {
         if (number.isPresent() && number(other.get()).isPresent()) {
             return number.get().compareTo(number(other.get()).get()) == 0;
         }
-        return one.get().isArray() && other.get().isArray()
+        boolean areLists = one.get().isArray() && other.get().isArray();
+        return areLists
                 ? elements(one.get()).equals(elements(other.get()))
                 : one.get().equals(other.get());
     }

@@ -79,6 +79,9 @@ final class FeedController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> list(
             HttpRequest<?> request, Access access, SignedIn visitor, @QueryValue(defaultValue = "") String siren) {
+        if (siren.isEmpty()) {
+            return HttpResponse.seeOther(URI.create("/choix/aller?suite=" + PATH));
+        }
         demand(access, siren);
         return page(request, visitor, siren, Optional.empty());
     }
