@@ -127,7 +127,7 @@ final class JdbcRuns {
         return ContentJson.text(CallJson.mapper().valueToTree(problems));
     }
 
-    private static List<Problem> problems(String json) {
+    static List<Problem> problems(String json) {
         return CallJson.mapper().convertValue(ContentJson.tree(json), PROBLEMS);
     }
 }

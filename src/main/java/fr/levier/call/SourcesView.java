@@ -33,6 +33,7 @@ public record SourcesView(String statement, List<Family> families) {
     /**
      * One source.
      *
+     * @param id its identity
      * @param standing how it stands
      * @param coverage what is known of it, in one sentence
      * @param reasons why its runs are not believed
@@ -40,6 +41,7 @@ public record SourcesView(String statement, List<Family> families) {
      * @param gapCount how many there are
      */
     public record Line(
+            String id,
             String name,
             SourceStanding standing,
             String coverage,
@@ -49,7 +51,7 @@ public record SourcesView(String statement, List<Family> families) {
             List<String> gaps,
             int gapCount) {}
 
-    static SourcesView of(List<KnownSource> known, List<SourceState> states, Instant now, Messages messages) {
+    public static SourcesView of(List<KnownSource> known, List<SourceState> states, Instant now, Messages messages) {
         Map<String, SourceState> byId = states.stream().collect(Collectors.toMap(SourceState::source, s -> s));
         Map<String, List<KnownSource>> byFamily =
                 known.stream().collect(Collectors.groupingBy(KnownSource::family, TreeMap::new, Collectors.toList()));
@@ -79,6 +81,7 @@ public record SourcesView(String statement, List<Family> families) {
 
     private static Line line(KnownSource source, Optional<SourceState> state, Instant now, Messages messages) {
         return new Line(
+                source.id(),
                 source.name().in(messages.locale()),
                 standing(source, state, now),
                 coverage(source, state, now, messages),

@@ -27,6 +27,7 @@ import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
 import fr.levier.people.AuthorityNames;
 import fr.levier.people.Post;
+import fr.levier.people.Vault;
 import fr.levier.rule.RulebookInForce;
 import fr.levier.source.Fetcher;
 import fr.levier.source.Harvester;
@@ -37,6 +38,8 @@ import fr.levier.source.PageByHand;
 import fr.levier.source.Pause;
 import fr.levier.source.Retention;
 import fr.levier.source.Source;
+import fr.levier.store.JdbcBackups;
+import fr.levier.store.Store;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -48,6 +51,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -69,6 +73,20 @@ final class AssemblyFactory {
     @Requires(missingBeans = HttpLimits.class)
     HttpLimits limits() {
         return HttpLimits.live();
+    }
+
+    /** What is set beats what the data folder knows: nodes that share a database share the secret by the setting. */
+    @Singleton
+    Vault vault(@Property(name = "levier.secret", defaultValue = "") String set, Optional<Store> store) {
+        String secret = set.isBlank()
+                ? store.map(Store::secret).orElseThrow(() -> new IllegalStateException("levier.secret is not set"))
+                : set.strip();
+        return new Vault(secret);
+    }
+
+    @Singleton
+    JdbcBackups backups(DataSource database) {
+        return new JdbcBackups(DelegatingDataSource.unwrapDataSource(database));
     }
 
     @Singleton
@@ -186,6 +204,7 @@ final class AssemblyFactory {
     }
 
     @Singleton
+    @Requires(missingBeans = Collection.class)
     Collection collection(Collector collector) {
         return new ScheduledCollection(collector);
     }

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
             AuthoritiesCommand.class,
             PeopleCommand.class,
             RulesCommand.class,
-            SourceCommand.class
+            SourceCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 final class LevierCommand implements Runnable {
     @Spec

@@ -4,6 +4,8 @@ import fr.levier.job.Collection;
 import fr.levier.source.HarvestListener;
 import fr.levier.source.HarvestReport;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +20,11 @@ final class ScheduledCollection implements Collection {
     }
 
     @Override
-    public void run(Instant now) {
+    public void run(Optional<String> source, Instant now) {
         try {
-            HarvestReport report = collector.collectAll(HarvestListener.silent());
+            HarvestReport report = source.isEmpty()
+                    ? collector.collectAll(HarvestListener.silent())
+                    : collector.collect(Set.of(source.get()), HarvestListener.silent());
             report.sources()
                     .forEach(s -> LOG.info(
                             "{}: {} calls, {} new, {} problems",

@@ -6,6 +6,7 @@ import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
 import fr.levier.rule.RulebookInForce;
 import fr.levier.store.DataFolder;
+import fr.levier.store.Database;
 import fr.levier.store.Store;
 import fr.levier.store.World;
 import io.micronaut.context.ApplicationContext;
@@ -141,6 +142,14 @@ final class Session implements AutoCloseable {
         return day == null
                 ? now()
                 : day.atTime(MORNING).atZone(world.clock().getZone()).toInstant();
+    }
+
+    Database database() {
+        return store.database();
+    }
+
+    World world() {
+        return world;
     }
 
     DataFolder folder() {

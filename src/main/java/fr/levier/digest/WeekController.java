@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * « Ma semaine »: what the letter would say today, composed and put into words by what makes the letter, and before it the calls that
@@ -66,7 +65,7 @@ final class WeekController {
     HttpResponse<?> show(
             HttpRequest<?> request, Access access, SignedIn visitor, @QueryValue(defaultValue = "") String siren) {
         if (siren.isEmpty()) {
-            return first(visitor);
+            return HttpResponse.seeOther(URI.create("/choix/aller?suite=" + PATH));
         }
         if (!access.sees(siren)) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "Not found");
@@ -86,13 +85,6 @@ final class WeekController {
         WeekView page =
                 new WeekPages(siren, messages, now).view(view.authority(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);
-    }
-
-    /** Who belongs to several authorities begins with the first of them; the others are one link away. */
-    private static HttpResponse<?> first(SignedIn visitor) {
-        String siren = new TreeSet<>(visitor.memberships().keySet())
-                .stream().findFirst().orElse("");
-        return HttpResponse.seeOther(URI.create(siren.isEmpty() ? "/appels" : PATH + "?siren=" + siren));
     }
 
     private List<NumberedEvent> week(Instant now) {

@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One's own feeds for an authority: made from a search, shown once, revoked; and what a calendar or a reader fetches by them. */
 @Controller(FeedController.PATH)
@@ -78,6 +79,9 @@ final class FeedController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> list(
             HttpRequest<?> request, Access access, SignedIn visitor, @QueryValue(defaultValue = "") String siren) {
+        if (siren.isEmpty()) {
+            return HttpResponse.seeOther(URI.create("/choix/aller?suite=" + PATH));
+        }
         demand(access, siren);
         return page(request, visitor, siren, Optional.empty());
     }
@@ -92,8 +96,10 @@ final class FeedController {
                 .findFirst();
         String name = search.map(SavedSearch::name).orElse("");
         String query = search.map(SavedSearch::query).orElse("");
-        Token token = feeds.make(visitor.account().id(), siren, name, query, clock.instant());
-        acts.note(request, visitor.account(), Optional.of(siren), Action.FEED_MADE, name);
+        Token token = token(visitor.account().id(), siren, form.text("envoi"));
+        if (feeds.make(token, visitor.account().id(), siren, name, query, clock.instant())) {
+            acts.note(request, visitor.account(), Optional.of(siren), Action.FEED_MADE, name);
+        }
         return page(request, visitor, siren, Optional.of(token));
     }
 
@@ -126,6 +132,13 @@ final class FeedController {
         return HttpResponse.ok(content).contentType(MediaType.of(format.mediaType()));
     }
 
+    /** Each form that is shown has a number of its own, at random: sent twice, it shows the same address again and makes one feed. */
+    private static Token token(long account, String siren, String form) {
+        return form.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Token.following("feed\n" + account + "\n" + siren + "\n" + form)
+                : Token.random();
+    }
+
     private static String demand(Access access, String siren) {
         if (!access.sees(siren)) {
             throw notFound();
@@ -145,7 +158,7 @@ final class FeedController {
                 .forEach(search -> choices.put(String.valueOf(search.id()), search.name()));
         FormView make = new FormView(
                 PATH,
-                Map.of("siren", siren),
+                Map.of("siren", siren, "envoi", UUID.randomUUID().toString()),
                 List.of(FormField.select("recherche", messages.text("follow.field.search"), "", choices)),
                 messages.text("follow.feeds.make"));
         FeedsView view = new FeedsView(
@@ -173,6 +186,7 @@ final class FeedController {
         return new FeedsView.Line(
                 name,
                 messages.text("follow.feeds.since", day),
-                new FormView(PATH + "/retirer", hidden, List.of(), messages.text("follow.feeds.revoke", name)));
+                new FormView(PATH + "/retirer", hidden, List.of(), messages.text("follow.feeds.revoke", name))
+                        .danger());
     }
 }

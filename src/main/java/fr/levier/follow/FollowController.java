@@ -80,6 +80,9 @@ final class FollowController {
             Access access,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String fait) {
+        if (siren.isEmpty()) {
+            return HttpResponse.seeOther(URI.create("/choix/aller?suite=" + FollowPages.PATH));
+        }
         demand(access.sees(siren));
         Messages messages = pages.messages(request);
         FollowListView view = views(request, access, siren)

@@ -224,11 +224,12 @@ final class FollowPages {
 
     private FormView dismiss(CallId call, Stance stance, Form typed) {
         return new FormView(
-                PATH + "/ecarter",
-                hidden(call, stance),
-                List.of(FormField.text("raison", messages.text("follow.field.reason"), typed.text("raison"))
-                        .withHint(messages.text("follow.hint.reason"))),
-                messages.text("follow.submit.dismiss"));
+                        PATH + "/ecarter",
+                        hidden(call, stance),
+                        List.of(FormField.text("raison", messages.text("follow.field.reason"), typed.text("raison"))
+                                .withHint(messages.text("follow.hint.reason"))),
+                        messages.text("follow.submit.dismiss"))
+                .danger();
     }
 
     private FormView forward(CallId call, Stance stance, Form typed, UUID sending) {

@@ -17,21 +17,25 @@ final class JdbcFeeds {
         this.database = database;
     }
 
-    /** Makes an address; what it holds is told once, here. */
-    Token make(long account, String siren, String name, String query, Instant now) {
-        Token token = Token.random();
-        JdbcSession.transact(database, s -> {
-            s.execute(
-                    "insert into feed (hash, account, siren, query, name, created_at) values (?, ?, ?, ?, ?, ?)",
-                    token.hash(),
-                    account,
-                    siren,
-                    query,
-                    name,
-                    now);
-            return true;
-        });
-        return token;
+    /**
+     * Makes an address.
+     *
+     * @param token what the address will hold; who sends the same form twice asks for the same one
+     * @return false when it is there already
+     */
+    boolean make(Token token, long account, String siren, String name, String query, Instant now) {
+        return JdbcSession.transact(
+                database,
+                s -> s.update(
+                                "insert into feed (hash, account, siren, query, name, created_at)"
+                                        + " values (?, ?, ?, ?, ?, ?) on conflict (hash) do nothing",
+                                token.hash(),
+                                account,
+                                siren,
+                                query,
+                                name,
+                                now)
+                        == 1);
     }
 
     List<Feed> listOf(long account, String siren) {

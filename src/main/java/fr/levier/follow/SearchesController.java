@@ -56,6 +56,9 @@ final class SearchesController {
             SignedIn visitor,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(value = "recherche", defaultValue = "") String query) {
+        if (siren.isEmpty() && query.isEmpty()) {
+            return HttpResponse.seeOther(URI.create("/choix/aller?suite=" + PATH));
+        }
         demand(access, siren);
         Form form = new Form(Map.of("recherche", query));
         return page(request, visitor, siren, HttpStatus.OK, form, Map.of());
@@ -138,7 +141,7 @@ final class SearchesController {
         return new SearchesView.Line(
                 search.name(),
                 "/appels" + query,
-                new FormView(
-                        PATH + "/retirer", hidden, List.of(), messages.text("follow.submit.forget", search.name())));
+                new FormView(PATH + "/retirer", hidden, List.of(), messages.text("follow.submit.forget", search.name()))
+                        .danger());
     }
 }

@@ -2,14 +2,21 @@ package fr.levier.job;
 
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
+import java.util.Optional;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Collects from every source, daily by default. Never twice at once: a slow collection delays the next one. */
+/**
+ * Collects from every source, daily by default, or from the one that somebody asked for. Never twice at once: a slow collection delays
+ * the next one.
+ */
 @Prototype
 @DisallowConcurrentExecution
 public final class CollectJob implements Job {
+    /** Under which the one source is named, if only one is meant. */
+    static final String SOURCE = "source";
+
     private final Collection collection;
     private final Clock clock;
 
@@ -20,6 +27,8 @@ public final class CollectJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        collection.run(clock.instant());
+        Optional<String> source =
+                Optional.ofNullable(context.getMergedJobDataMap().getString(SOURCE));
+        collection.run(source, clock.instant());
     }
 }

@@ -29,7 +29,7 @@ final class SchedulerFactory {
             @Value("${levier.alarm.cron:0 40 * * * ?}") String alarm) {
         return new Timetable(
                 List.of(
-                        new Timetable.Entry("collect", CollectJob.class, collect),
+                        new Timetable.Entry(JobBoard.COLLECT, CollectJob.class, collect),
                         new Timetable.Entry("purge", PurgeJob.class, purge),
                         new Timetable.Entry("digest", DigestJob.class, digest),
                         new Timetable.Entry("delivery", DeliveryJob.class, delivery),
@@ -37,14 +37,26 @@ final class SchedulerFactory {
                 TimeZone.getTimeZone(java.time.ZoneId.of(zone)));
     }
 
+    @Bean
+    JdbcJobRuns runs(DataSource database, Clock clock) {
+        return new JdbcJobRuns(DelegatingDataSource.unwrapDataSource(database), clock);
+    }
+
+    @Bean
+    JobBoard board(StoppableScheduler scheduler, Timetable timetable, JdbcJobRuns runs) {
+        return new QuartzBoard(scheduler.scheduler(), timetable, runs);
+    }
+
     /** Waits for running jobs at the end, so that an ordinary stop interrupts nothing. */
     @Context
     @Bean(preDestroy = "shutdown")
-    StoppableScheduler scheduler(DataSource database, BeanContext beans, Timetable timetable, Clock clock)
+    StoppableScheduler scheduler(
+            DataSource database, BeanContext beans, Timetable timetable, JdbcJobRuns runs, Clock clock)
             throws SchedulerException {
         Scheduler scheduler = ClusteredScheduler.on(
                 DelegatingDataSource.unwrapDataSource(database),
                 (fired, asking) -> beans.getBean(fired.getJobDetail().getJobClass()));
+        scheduler.getListenerManager().addJobListener(runs);
         timetable.applyTo(scheduler, clock.instant());
         scheduler.start();
         return new StoppableScheduler(scheduler);

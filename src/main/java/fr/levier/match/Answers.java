@@ -29,7 +29,7 @@ public record Answers(ObjectNode facts, Map<String, String> written, Map<String,
     /** What the parameters of answers begin with. */
     public static final String PREFIX = "d.";
     /** The answer « none of them » to a question that takes several. */
-    static final String NOTHING = "-";
+    public static final String NOTHING = "-";
 
     private static final int MOST = 80;
     private static final int LONGEST = 300;
@@ -44,6 +44,15 @@ public record Answers(ObjectNode facts, Map<String, String> written, Map<String,
      * @param parameters all parameters of the address, each with its values
      */
     public static Answers read(Map<String, List<String>> parameters, Rulebook rules) {
+        return read(parameters, rules, LONGEST);
+    }
+
+    /**
+     * Reads answers that do not travel in an address, and may be as long as a paragraph.
+     *
+     * @param longest how many characters of one answer are read
+     */
+    public static Answers read(Map<String, List<String>> parameters, Rulebook rules, int longest) {
         ObjectNode facts = JSON.objectNode();
         Map<String, String> written = new LinkedHashMap<>();
         Map<String, Problem> refused = new LinkedHashMap<>();
@@ -52,7 +61,7 @@ public record Answers(ObjectNode facts, Map<String, String> written, Map<String,
                     values.stream().map(String::strip).filter(v -> !v.isEmpty()).collect(Collectors.joining(","));
             Optional<Fact> fact =
                     name.startsWith(PREFIX) ? rules.facts().find(name.substring(PREFIX.length())) : Optional.empty();
-            if (fact.isPresent() && !typed.isEmpty() && typed.length() <= LONGEST && written.size() < MOST) {
+            if (fact.isPresent() && !typed.isEmpty() && typed.length() <= longest && written.size() < MOST) {
                 written.put(fact.get().id(), typed);
                 JsonNode value = value(fact.get(), typed);
                 fault(fact.get(), value, rules)

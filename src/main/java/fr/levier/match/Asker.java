@@ -2,6 +2,7 @@ package fr.levier.match;
 
 import fr.levier.authority.Authority;
 import fr.levier.project.Project;
+import fr.levier.web.Links;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ record Asker(
 
     Optional<Situation> situation() {
         return authority.map(a -> Situation.of(a, project).with(answers));
+    }
+
+    /** Returns where answers about the authority are kept for good; nothing while there are none. */
+    Optional<String> keep() {
+        boolean isWorthwhile = answers.written().keySet().stream().anyMatch(fact -> fact.startsWith("authority."));
+        return isWorthwhile ? Optional.of(Links.to("/collectivite/reponses", parameters())) : Optional.empty();
     }
 
     String projectId() {

@@ -59,7 +59,7 @@ final class MatchPages {
         FormChoices choices = new FormChoices(messages);
         FacetWords facets = new FacetWords(query, asker.parameters(), names, messages);
         return new MatchListView(
-                tallies(findings.matches(), query, asker, messages),
+                tallies(findings.matches(), query, asker, described(seeing, authorities), messages),
                 choices.authorities(authorities, asker),
                 choices.projects(asker),
                 asker.code(),
@@ -231,8 +231,15 @@ final class MatchPages {
         return Links.to("/recherches", parameters);
     }
 
+    /** An authority that only the directory knows says nothing of itself here. */
+    private static Optional<String> described(Seeing seeing, List<Authority> known) {
+        return seeing.siren()
+                .filter(siren -> known.stream().anyMatch(a -> a.siren().equals(siren)));
+    }
+
     /** Returns what the calls come to for the asker, and what to ask next; nothing while nobody asks. */
-    private Optional<TalliesView> tallies(Collection<Match> matches, ListQuery query, Asker asker, Messages messages) {
+    private Optional<TalliesView> tallies(
+            Collection<Match> matches, ListQuery query, Asker asker, Optional<String> seen, Messages messages) {
         return asker.authority()
                 .map(authority -> new TalliesView(
                         authority.name(),
@@ -247,7 +254,9 @@ final class MatchPages {
                                         .stream())
                                 .limit(QUESTIONS)
                                 .toList(),
-                        asker.answers().written().size()));
+                        asker.answers().written().size(),
+                        asker.keep(),
+                        seen.map(siren -> Links.to("/collectivite", Map.of("siren", siren)))));
     }
 
     private Map<String, QuestionView> questions(Match match, Asker asker, Messages messages) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the calls that can still be answered come to for one authority, before any is opened.
@@ -13,8 +14,16 @@ import java.util.Map;
  * @param counts how many calls have each verdict
  * @param questions those whose answers decide most calls, the first first
  * @param answered how many questions were answered on these pages
+ * @param keep where these answers become what the authority says of itself
+ * @param described where that is shown, to who may see it
  */
-public record TalliesView(String name, Map<Eligibility, Integer> counts, List<QuestionView> questions, int answered) {
+public record TalliesView(
+        String name,
+        Map<Eligibility, Integer> counts,
+        List<QuestionView> questions,
+        int answered,
+        Optional<String> keep,
+        Optional<String> described) {
 
     static Map<Eligibility, Integer> count(Collection<Match> matches) {
         Map<Eligibility, Integer> counts = new EnumMap<>(Eligibility.class);

@@ -20,6 +20,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class AccountController {
     private static final Set<String> DONE = Set.of("nom", "motdepasse", "code", "session");
 
     private final JdbcAccounts accounts;
+    private final JdbcRecoveryCodes recovery;
     private final JdbcLogins logins;
     private final JdbcAttempts attempts;
     private final AuthorityNames names;
@@ -43,6 +45,7 @@ final class AccountController {
 
     AccountController(
             JdbcAccounts accounts,
+            JdbcRecoveryCodes recovery,
             JdbcLogins logins,
             JdbcAttempts attempts,
             AuthorityNames names,
@@ -50,6 +53,7 @@ final class AccountController {
             HttpActs acts,
             Clock clock) {
         this.accounts = accounts;
+        this.recovery = recovery;
         this.logins = logins;
         this.attempts = attempts;
         this.names = names;
@@ -111,7 +115,24 @@ final class AccountController {
         }
         accounts.setCodeSecret(visitor.account().id(), Optional.of(secret));
         acts.note(request, visitor.account(), Action.CODE_ASKED);
-        return done("code");
+        return newCodes(request, visitor);
+    }
+
+    /** The former ones are worth nothing any more: whoever found that paper has nothing. */
+    @Post("/codes")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> renewCodes(HttpRequest<?> request, SignedIn visitor, Form form) {
+        if (!isPassword(request, visitor, form.raw("secours"))) {
+            return wrongPassword(request, visitor, "secours");
+        }
+        return visitor.account().asksCode() ? newCodes(request, visitor) : done("code");
+    }
+
+    private HttpResponse<?> newCodes(HttpRequest<?> request, SignedIn visitor) {
+        List<String> codes = recovery.renew(visitor.account().id());
+        acts.note(request, visitor.account(), Action.RECOVERY_CODES_MADE);
+        String title = pages.messages(request).text("people.recovery.title");
+        return pages.ok("people/recovery", pages.page(request, title), RecoveryView.of(codes));
     }
 
     @Post("/code/sans")
@@ -164,10 +185,11 @@ final class AccountController {
         Messages messages = pages.messages(request);
         AccountPages views =
                 new AccountPages(visitor, logins.list(visitor.account().id(), clock.instant()), names, messages);
+        int left = recovery.left(visitor.account().id());
         return pages.answer(
                 status,
                 "people/account",
                 pages.page(request, messages.text("people.account.title")),
-                views.view(done, wrong));
+                views.view(done, wrong, left));
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the page of one's own account. */
 final class AccountPages {
@@ -30,8 +31,11 @@ final class AccountPages {
         this.messages = messages;
     }
 
-    /** @param wrong what is wrong with fields, by name */
-    AccountView view(String done, Map<String, String> wrong) {
+    /**
+     * @param wrong what is wrong with fields, by name
+     * @param left how many codes on paper are not used yet
+     */
+    AccountView view(String done, Map<String, String> wrong, int left) {
         Account account = visitor.account();
         String secret = account.asksCode() ? "" : Totp.newSecret();
         return new AccountView(
@@ -50,8 +54,9 @@ final class AccountPages {
                 code(account, secret).withErrors(wrong),
                 secret,
                 secret.isEmpty() ? "" : link(account, secret),
+                account.asksCode() ? Optional.of(recovery(left, wrong)) : Optional.empty(),
                 logins.stream().map(this::login).toList(),
-                new FormView(PATH + "/partout", List.of(), messages.text("people.account.everywhere")));
+                new FormView(PATH + "/partout", List.of(), messages.text("people.account.everywhere")).danger());
     }
 
     private Map<String, String> administered() {
@@ -86,10 +91,21 @@ final class AccountPages {
                 messages.text("people.password.save"));
     }
 
+    private AccountView.RecoveryLine recovery(int left, Map<String, String> wrong) {
+        // Several forms of this page ask the password: the field of each needs a name of its own for its label.
+        FormView renew = new FormView(
+                        PATH + "/codes", List.of(current("secours")), messages.text("people.recovery.renew"))
+                .quiet();
+        return new AccountView.RecoveryLine(messages.text("people.recovery.left", left), renew.withErrors(wrong));
+    }
+
     private FormView code(Account account, String secret) {
         if (account.asksCode()) {
             return new FormView(
-                    PATH + "/code/sans", List.of(current("motdepasse")), messages.text("people.account.code.off"));
+                            PATH + "/code/sans",
+                            List.of(current("motdepasse")),
+                            messages.text("people.account.code.off"))
+                    .danger();
         }
         FormField code =
                 FormField.text("code", messages.text("people.field.code"), "").filledBy("one-time-code");
@@ -111,10 +127,11 @@ final class AccountPages {
                 day(login.seenAt()),
                 login.id() == visitor.session(),
                 new FormView(
-                        PATH + "/session",
-                        Map.of("session", String.valueOf(login.id())),
-                        List.of(),
-                        messages.text("people.account.end-session")));
+                                PATH + "/session",
+                                Map.of("session", String.valueOf(login.id())),
+                                List.of(),
+                                messages.text("people.account.end-session"))
+                        .quiet());
     }
 
     private String day(Instant at) {

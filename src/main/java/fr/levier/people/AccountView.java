@@ -3,6 +3,7 @@ package fr.levier.people;
 import fr.levier.web.FormView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The page of one's own account.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param done what was just done; empty when nothing was
  * @param secret the secret of the telephone's codes that is offered; empty where codes are asked already
  * @param secretLink the same as an address that authenticators open
+ * @param recovery the codes that stand in for the telephone, where codes are asked
  * @param administered authorities whose members one chooses, name by address
  */
 public record AccountView(
@@ -22,8 +24,17 @@ public record AccountView(
         FormView code,
         String secret,
         String secretLink,
+        Optional<RecoveryLine> recovery,
         List<LoginView> logins,
         FormView everywhere) {
+
+    /**
+     * Codes on paper.
+     *
+     * @param left how many are not used yet, in words
+     * @param renew the form that makes new ones
+     */
+    public record RecoveryLine(String left, FormView renew) {}
 
     /**
      * A session.

@@ -5,12 +5,14 @@ import fr.levier.web.Form;
 import fr.levier.web.FormField;
 import fr.levier.web.FormView;
 import fr.levier.web.HttpBrowser;
+import fr.levier.web.HttpLater;
 import fr.levier.web.HttpPages;
 import fr.levier.web.Token;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -38,6 +40,9 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InvitationController {
     static final String PATH = "/invitation";
+
+    /** Where answers are kept that somebody gave before they had an account. */
+    static final String KEPT = "/collectivite/reponses";
 
     private final JdbcMembers members;
     private final JdbcAccounts accounts;
@@ -109,7 +114,15 @@ final class InvitationController {
             SignIn.Answer answer = signIn.open(account, acts.browser(request), now);
             HttpBrowser.give(request, answer.token().orElseThrow(), JdbcLogins.LONGEST);
         }
-        return HttpResponse.seeOther(URI.create("/appels?siren=" + invitation.siren()));
+        return onwards(request, invitation.siren());
+    }
+
+    private static HttpResponse<?> onwards(HttpRequest<?> request, String siren) {
+        Optional<URI> kept = HttpLater.of(request).filter(next -> next.getPath().equals(KEPT));
+        MutableHttpResponse<?> answer = HttpResponse.seeOther(
+                kept.map(next -> URI.create(next + "&pour=" + siren)).orElse(URI.create("/appels?siren=" + siren)));
+        kept.ifPresent(next -> HttpLater.forget(request, answer));
+        return answer;
     }
 
     private FormPageView form(

@@ -9,16 +9,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Accounts and what they belong to. An address has one account, however its letters are written. */
 public final class JdbcAccounts {
-    private final DataSource database;
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcAccounts.class);
 
-    public JdbcAccounts(DataSource database) {
+    private final DataSource database;
+    private final Supplier<Vault> vault;
+
+    /**
+     * Takes a plain data source, one that manages no transaction of its own.
+     *
+     * @param vault locks the secrets of telephone codes; asked for only where there is one
+     */
+    JdbcAccounts(DataSource database, Supplier<Vault> vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     public Optional<Account> find(MailAddress email) {
@@ -64,12 +77,32 @@ public final class JdbcAccounts {
         execute("update account set password = ? where id = ?", hash, account);
     }
 
-    Optional<String> codeSecret(long account) {
-        return secret("totp", account);
+    /** Asks a code from now on, or none any more; codes on paper go with it. */
+    void setCodeSecret(long account, Optional<String> secret) {
+        Optional<String> locked = secret.map(plain -> vault.get().lock(account, plain));
+        JdbcSession.transact(database, s -> {
+            s.execute("update account set totp = ?, totp_step = 0 where id = ?", locked, account);
+            s.execute("delete from recovery_code where account = ?", account);
+            return true;
+        });
     }
 
-    void setCodeSecret(long account, Optional<String> secret) {
-        execute("update account set totp = ?, totp_step = 0 where id = ?", secret, account);
+    /** Locks the secrets that an older version left as they are. */
+    void lockSecrets() {
+        record Row(long account, String plain) {}
+        JdbcSession.transact(database, s -> {
+            s
+                    .query(
+                            "select id, totp from account where totp is not null for update",
+                            row -> new Row(row.getLong("id"), row.getString("totp")))
+                    .stream()
+                    .filter(row -> !Vault.isLocked(row.plain()))
+                    .forEach(row -> s.execute(
+                            "update account set totp = ? where id = ?",
+                            vault.get().lock(row.account(), row.plain()),
+                            row.account()));
+            return true;
+        });
     }
 
     /** Asks no code any more: its owner lost their telephone. */
@@ -85,11 +118,22 @@ public final class JdbcAccounts {
                     "select totp, totp_step from account where id = ? and totp is not null for update",
                     r -> new Row(r.getString("totp"), r.getLong("totp_step")),
                     account));
-            var step =
-                    row.map(r -> Totp.stepOf(code, r.secret(), now, r.step())).orElse(java.util.OptionalLong.empty());
+            OptionalLong step = row.map(r -> opened(account, r.secret())
+                            .map(secret -> Totp.stepOf(code, secret, now, r.step()))
+                            .orElse(OptionalLong.empty()))
+                    .orElse(OptionalLong.empty());
             step.ifPresent(used -> s.execute("update account set totp_step = ? where id = ?", used, account));
             return step.isPresent();
         });
+    }
+
+    /** A secret that does not open any more lets nobody in; only who keeps the instance can help then. */
+    private Optional<String> opened(long account, String kept) {
+        Optional<String> secret = Vault.isLocked(kept) ? vault.get().open(account, kept) : Optional.of(kept);
+        if (secret.isEmpty()) {
+            LOG.error("The secret of a telephone code does not open: is LEVIER_SECRET another one than before?");
+        }
+        return secret;
     }
 
     /** Returns roles by SIREN. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -73,7 +74,8 @@ final class JdbcLogins {
             Optional<SignedIn> found = JdbcAccounts.first(
                     s.query("""
                     select l.id as login, a.*, coalesce((select string_agg(m.siren || '=' || m.role, ',')
-                        from membership m where m.account = a.id), '') as roles
+                        from membership m where m.account = a.id), '') as roles,
+                        l.siren as chosen, (select name from authority c where c.siren = l.siren) as chosen_name
                     from login l join account a on a.id = l.account
                     where l.hash = ? and l.awaits_code = ? and\s""" + ALIVE, JdbcLogins::signedIn, token.hash(), awaitsCode, now, now.minus(IDLE)));
             found.ifPresent(f -> s.execute(
@@ -101,6 +103,11 @@ final class JdbcLogins {
                         now.minus(IDLE)));
     }
 
+    /** Remembers for this session, and no other, for which authority somebody is here. */
+    void choose(long session, String siren) {
+        execute("update login set siren = ? where id = ?", siren, session);
+    }
+
     void end(Token token) {
         execute("delete from login where hash = ?", token.hash());
     }
@@ -122,7 +129,10 @@ final class JdbcLogins {
     }
 
     private static SignedIn signedIn(ResultSet row) throws SQLException {
-        return new SignedIn(row.getLong("login"), JdbcAccounts.read(row), roles(row.getString("roles")));
+        String name = Objects.requireNonNullElse(row.getString("chosen_name"), "");
+        Optional<SignedIn.Chosen> chosen =
+                Optional.ofNullable(row.getString("chosen")).map(siren -> new SignedIn.Chosen(siren, name));
+        return new SignedIn(row.getLong("login"), JdbcAccounts.read(row), roles(row.getString("roles")), chosen);
     }
 
     private static Map<String, Role> roles(String text) {

@@ -63,7 +63,8 @@ final class KeysPages {
                 messages.text("people.keys.opens." + (key.scopes().contains(Scope.VERDICTS) ? ALL : CALLS)),
                 messages.text("people.keys.made", day(key.createdAt()), key.madeBy()) + " " + used,
                 List.of(new FormView(
-                        PATH + "/revoquer", hidden, List.of(), messages.text("people.keys.revoke", key.name()))));
+                                PATH + "/revoquer", hidden, List.of(), messages.text("people.keys.revoke", key.name()))
+                        .danger()));
     }
 
     private String day(Instant at) {

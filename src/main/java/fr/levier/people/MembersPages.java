@@ -54,22 +54,26 @@ final class MembersPages {
                 role(member.role()),
                 account.name().isEmpty() ? "" : account.email().value(),
                 List.of(
-                        new FormView(PATH + "/role", hidden, List.of(role), messages.text("people.members.change")),
+                        new FormView(PATH + "/role", hidden, List.of(role), messages.text("people.members.change"))
+                                .quiet(),
                         new FormView(
-                                PATH + "/retirer",
-                                hidden,
-                                List.of(),
-                                messages.text("people.members.remove", account.called()))));
+                                        PATH + "/retirer",
+                                        hidden,
+                                        List.of(),
+                                        messages.text("people.members.remove", account.called()))
+                                .danger()));
     }
 
     private MembersView.Line line(Invitation invitation) {
         String until =
                 Formats.of(messages).date(invitation.expiresAt().atZone(PARIS).toLocalDate());
         FormView withdraw = new FormView(
-                PATH + "/annuler",
-                hidden("invitation", invitation.id()),
-                List.of(),
-                messages.text("people.members.withdraw", invitation.email().value()));
+                        PATH + "/annuler",
+                        hidden("invitation", invitation.id()),
+                        List.of(),
+                        messages.text(
+                                "people.members.withdraw", invitation.email().value()))
+                .danger();
         return new MembersView.Line(
                 invitation.email().value(),
                 role(invitation.role()),

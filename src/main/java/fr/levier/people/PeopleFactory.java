@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import javax.sql.DataSource;
@@ -21,8 +22,13 @@ final class PeopleFactory {
     }
 
     @Singleton
-    JdbcAccounts accounts(DataSource database) {
-        return new JdbcAccounts(DelegatingDataSource.unwrapDataSource(database));
+    JdbcAccounts accounts(DataSource database, Provider<Vault> vault) {
+        return new JdbcAccounts(DelegatingDataSource.unwrapDataSource(database), vault::get);
+    }
+
+    @Singleton
+    JdbcRecoveryCodes recovery(DataSource database) {
+        return new JdbcRecoveryCodes(DelegatingDataSource.unwrapDataSource(database));
     }
 
     @Singleton
@@ -61,8 +67,13 @@ final class PeopleFactory {
     }
 
     @Singleton
-    SignIn signIn(JdbcAccounts accounts, JdbcLogins logins, JdbcAttempts attempts, JdbcJournal journal) {
-        return new SignIn(accounts, logins, attempts, journal);
+    SignIn signIn(
+            JdbcAccounts accounts,
+            JdbcRecoveryCodes recovery,
+            JdbcLogins logins,
+            JdbcAttempts attempts,
+            JdbcJournal journal) {
+        return new SignIn(accounts, recovery, logins, attempts, journal);
     }
 
     @Singleton

@@ -12,12 +12,19 @@ import java.util.Optional;
  */
 final class SignIn {
     private final JdbcAccounts accounts;
+    private final JdbcRecoveryCodes recovery;
     private final JdbcLogins logins;
     private final JdbcAttempts attempts;
     private final JdbcJournal journal;
 
-    SignIn(JdbcAccounts accounts, JdbcLogins logins, JdbcAttempts attempts, JdbcJournal journal) {
+    SignIn(
+            JdbcAccounts accounts,
+            JdbcRecoveryCodes recovery,
+            JdbcLogins logins,
+            JdbcAttempts attempts,
+            JdbcJournal journal) {
         this.accounts = accounts;
+        this.recovery = recovery;
         this.logins = logins;
         this.attempts = attempts;
         this.journal = journal;
@@ -70,13 +77,22 @@ final class SignIn {
         if (!attempts.allow(key, browser.address(), now)) {
             return Answer.no(Result.TOO_MANY);
         }
-        if (!accounts.useCode(account.id(), code.replace(" ", ""), now)) {
+        if (!isRight(account, code, browser, now)) {
             note(account, Action.SIGN_IN_REFUSED, browser, now);
             return new Answer(Result.CODE_ASKED, Optional.empty(), waiting.map(SignedIn::account));
         }
         attempts.forget(key);
         logins.end(half);
         return open(account, browser, now);
+    }
+
+    /** A code on paper stands in for the telephone, once. */
+    private boolean isRight(Account account, String code, Browser browser, Instant now) {
+        boolean onPaper = recovery.use(account.id(), code);
+        if (onPaper) {
+            note(account, Action.RECOVERY_CODE_USED, browser, now);
+        }
+        return onPaper || accounts.useCode(account.id(), code.replace(" ", ""), now);
     }
 
     /** Opens a session for who proved otherwise who they are. */

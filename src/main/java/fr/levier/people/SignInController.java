@@ -3,12 +3,14 @@ package fr.levier.people;
 import fr.levier.web.AgainView;
 import fr.levier.web.Form;
 import fr.levier.web.HttpBrowser;
+import fr.levier.web.HttpLater;
 import fr.levier.web.HttpPages;
 import fr.levier.web.Token;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -63,7 +65,18 @@ final class SignInController {
         Form form = new Form(Map.of(SignInPages.NEXT, next));
         return access.account()
                 .<HttpResponse<?>>map(account -> HttpResponse.seeOther(destination(account, form)))
-                .orElseGet(() -> page(request, HttpStatus.OK, views(request).password(form)));
+                .orElseGet(() -> remembering(
+                        request,
+                        form,
+                        page(request, HttpStatus.OK, views(request).password(form))));
+    }
+
+    /** Who has no account yet comes back by an invitation, and finds what they wanted to keep. */
+    private static HttpResponse<?> remembering(HttpRequest<?> request, Form form, MutableHttpResponse<?> answer) {
+        SignInPages.next(form)
+                .filter(next -> next.getPath().equals(InvitationController.KEPT))
+                .ifPresent(next -> HttpLater.remember(request, answer, next));
+        return answer;
     }
 
     @Post(SignInPages.PATH)
@@ -123,12 +136,16 @@ final class SignInController {
         return HttpResponse.seeOther(destination(account, form));
     }
 
-    /** Who belongs to one authority begins with its calls. */
+    /** Who belongs to one authority begins with its calls; who belongs to several says first for which one they are here. */
     private URI destination(Account account, Form form) {
         return SignInPages.next(form).orElseGet(() -> {
             var own = accounts.memberships(account.id()).keySet();
-            return URI.create(
-                    own.size() == 1 ? "/appels?siren=" + own.iterator().next() : "/appels");
+            return own.size() > 1
+                    ? URI.create(ChoiceController.PATH)
+                    : URI.create(
+                            own.isEmpty()
+                                    ? "/appels"
+                                    : "/appels?siren=" + own.iterator().next());
         });
     }
 
@@ -136,7 +153,7 @@ final class SignInController {
         return page(request, status, view.withProblem(pages.messages(request).text(key)));
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, FormPageView view) {
+    private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, FormPageView view) {
         String title = pages.messages(request).text("people.sign-in.title");
         return pages.answer(status, "people/form", pages.page(request, title), view);
     }

@@ -1,6 +1,8 @@
 package fr.levier.store;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -8,6 +10,7 @@ import java.util.Optional;
  * it. An external server, when one is configured, replaces the database but not the folder.
  */
 public final class Store implements AutoCloseable {
+    private static final String SECRET = "secret";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataFolder folder;
@@ -33,6 +36,16 @@ public final class Store implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Returns what this folder alone knows, made at random the first time: whoever has only the database has not got it. */
+    public String secret() {
+        return folder.read(SECRET).orElseGet(() -> {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            folder.write(SECRET, HexFormat.of().formatHex(random));
+            return folder.read(SECRET).orElseThrow();
+        });
     }
 
     /** Returns whether this process has the folder to itself: only then may it serve and run jobs. */

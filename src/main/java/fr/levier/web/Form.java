@@ -20,7 +20,7 @@ public record Form(Map<String, String> fields) {
     public static final String TOKEN = "jeton";
 
     /** What is never shown again, kept or sent back. */
-    private static final Set<String> SECRETS = Set.of(TOKEN, "motdepasse", "ancien", "nouveau", "code");
+    private static final Set<String> SECRETS = Set.of(TOKEN, "motdepasse", "ancien", "nouveau", "code", "secours");
 
     public static final Form EMPTY = new Form(Map.of());
 

@@ -7,8 +7,10 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers requests with pages. Every template takes a {@code page}, for the layout, and a {@code view} of its own. */
 @Singleton
@@ -33,7 +35,9 @@ public final class HttpPages {
         Map<String, String> parameters = new LinkedHashMap<>();
         request.getParameters().forEachValue(parameters::putIfAbsent);
         parameters.remove(PageView.LANGUAGE);
-        Visitor visitor = new Visitor(request.getUserPrincipal().isPresent(), () -> HttpBrowser.formToken(request));
+        Optional<Principal> principal = request.getUserPrincipal();
+        Optional<Member> member = principal.filter(Member.class::isInstance).map(Member.class::cast);
+        Visitor visitor = new Visitor(principal.isPresent(), member, () -> HttpBrowser.formToken(request));
         return new PageView(messages(request), title, request.getUri().getRawPath(), parameters, notice, visitor);
     }
 

@@ -38,6 +38,19 @@ public record PageView(
         return visitor.signedIn();
     }
 
+    public boolean administers() {
+        return visitor.member().map(Member::administers).orElse(false);
+    }
+
+    public boolean hasChoice() {
+        return visitor.member().map(Member::hasChoice).orElse(false);
+    }
+
+    /** Returns the authority for which the reader is here; empty while they did not choose. */
+    public String actsFor() {
+        return visitor.member().flatMap(Member::actsFor).orElse("");
+    }
+
     /** Returns what every form that changes something must send back, as its field {@link Form#TOKEN}. */
     public String formToken() {
         return visitor.formToken().get();

@@ -29,6 +29,11 @@ public record Token(String value) {
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
+    /** Returns the token that follows from a secret of at least as many bits: the same secret gives the same token. */
+    public static Token following(String secret) {
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("token\n" + secret)));
+    }
+
     /** Returns what was written as a token, or nothing when it cannot be one. */
     public static Optional<Token> read(String text) {
         return SHAPE.matcher(text).matches() ? Optional.of(new Token(text)) : Optional.empty();

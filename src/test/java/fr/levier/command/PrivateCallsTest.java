@@ -72,7 +72,9 @@ class PrivateCallsTest {
             "levier authorities find",
             "levier authorities import",
             "levier people add",
-            "levier people list");
+            "levier people list",
+            "levier backup",
+            "levier restore");
 
     /** They know no other authority than the one that asks, and refuse to work for none. */
     private static final Set<String> ASK_WHO = Set.of("levier match", "levier digest preview", "levier digest replay");

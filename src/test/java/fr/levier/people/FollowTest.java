@@ -199,6 +199,21 @@ final class FollowTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceMakesOneFeedAndShowsTheSameAddress() {
+        TestBrowser anne = server.signedIn(ANNE);
+        Map<String, String> form = Pages.filled(anne.get("/flux?siren=" + OURS).body());
+        Pattern address = Pattern.compile("/flux/[A-Za-z0-9_-]{43}/");
+
+        Matcher first = address.matcher(anne.post("/flux", form).body());
+        Matcher again = address.matcher(anne.post("/flux", form).body());
+
+        assertThat(first.find() && again.find()).isTrue();
+        assertThat(again.group()).isEqualTo(first.group());
+        assertThat(count("feed")).isEqualTo(1);
+        assertThat(journal("FEED_MADE")).isEqualTo(1);
+    }
+
+    @Test
     void aFeedStaysGoodUntilItIsRevokedOrItsOwnerLeaves() {
         TestBrowser anne = server.signedIn(ANNE);
         anne.get("/flux?siren=" + OURS);

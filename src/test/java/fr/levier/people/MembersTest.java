@@ -12,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Members, invitations, passwords by mail and the codes of telephones, with a real mail server. */
 @SuppressWarnings("NullAway.Init")
 final class MembersTest {
+    private static final Pattern CODE = Pattern.compile("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
     private static final String ADMINISTRATOR = "anne@saint-aubin.example";
     private static final String NEWCOMER = "nadia@saint-aubin.example";
     private static final String CHOSEN = "un beau matin de mai";
@@ -210,12 +213,10 @@ final class MembersTest {
     void aCodeIsAskedAfterThePasswordAndWorksOnce() {
         String offered =
                 String.valueOf(Pages.hidden(administrator.get("/compte").body()).get("secret"));
-        assertThat(administrator
-                        .post(
-                                "/compte/code",
-                                Map.of("secret", offered, "motdepasse", PeopleServer.PASSWORD, "code", code(offered)))
-                        .statusCode())
-                .isEqualTo(303);
+        assertThat(turnOn(offered).statusCode()).isEqualTo(200);
+        assertThat(kept("select totp from account where totp is not null"))
+                .hasSize(1)
+                .noneMatch(totp -> totp.contains(offered));
 
         TestBrowser browser = server.browser();
         HttpResponse<String> asked = browser.signIn(ADMINISTRATOR, PeopleServer.PASSWORD);
@@ -235,6 +236,95 @@ final class MembersTest {
         watcher.signIn(ADMINISTRATOR, PeopleServer.PASSWORD);
         assertThat(watcher.post("/connexion/code", Map.of("code", used)).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aCodeOnPaperStandsInForTheTelephoneOnce() {
+        String offered =
+                String.valueOf(Pages.hidden(administrator.get("/compte").body()).get("secret"));
+        String page = turnOn(offered).body();
+        List<String> codes = CODE.matcher(page.substring(page.indexOf("<pre"), page.indexOf("</pre>")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(codes).hasSize(10);
+        assertThat(page).contains("download=\"levier-codes.txt\"");
+        assertThat(administrator.get("/compte").body())
+                .contains("10 codes de secours")
+                .doesNotContain(codes.get(0));
+        assertThat(kept("select hash from recovery_code")).hasSize(10).doesNotContainAnyElementsOf(codes);
+
+        for (int status : List.of(303, 401)) {
+            TestBrowser browser = server.browser();
+            browser.signIn(ADMINISTRATOR, PeopleServer.PASSWORD);
+            assertThat(browser.post("/connexion/code", Map.of("code", codes.get(0)))
+                            .statusCode())
+                    .isEqualTo(status);
+        }
+        String left = administrator.get("/compte").body();
+        assertThat(left).contains("9 codes de secours");
+        assertThat(administrator
+                        .post("/compte/codes", Map.of("secours", "wrong"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(administrator
+                        .post("/compte/codes", Map.of("secours", PeopleServer.PASSWORD))
+                        .body())
+                .doesNotContain(codes.get(1));
+        server.bean(JdbcAccounts.class)
+                .dropCode(server.bean(JdbcAccounts.class)
+                        .find(new MailAddress(ADMINISTRATOR))
+                        .orElseThrow()
+                        .id());
+        assertThat(kept("select hash from recovery_code")).isEmpty();
+    }
+
+    @Test
+    void aSecretOfAnOlderVersionIsLockedWhenPagesAreServed() {
+        JdbcSession.transact(
+                DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class)),
+                s -> s.update("update account set totp = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'"));
+
+        server.bean(JdbcAccounts.class).lockSecrets();
+
+        assertThat(kept("select totp from account")).isNotEmpty().allMatch(Vault::isLocked);
+        long account = server.bean(JdbcAccounts.class)
+                .find(new MailAddress(ADMINISTRATOR))
+                .orElseThrow()
+                .id();
+        String code = code("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+        assertThat(server.bean(JdbcAccounts.class).useCode(account, code, server.clock.instant()))
+                .isTrue();
+    }
+
+    @Test
+    void answersOfAVisitorAreOfferedToTheAuthorityThatInvitesThem() throws Exception {
+        TestBrowser visitor = server.browser();
+        String answered = visitor.get("/appels?d.authority.population=1350&siren=departement-34")
+                .body();
+        String keep =
+                Jsoup.parse(answered).select("a[href^=/collectivite/reponses]").attr("href");
+        assertThat(visitor.open(keep).body()).contains("name=\"motdepasse\"");
+        String link = invite(NEWCOMER, Role.OFFICER);
+        visitor.get(link);
+        HttpResponse<String> accepted = visitor.post(link, Map.of("nouveau", "un autre pont sur la rivière"));
+
+        assertThat(TestBrowser.location(accepted)).contains("d.authority.population=1350", "pour=" + PeopleServer.OURS);
+        String page = visitor.open(TestBrowser.location(accepted)).body();
+        assertThat(page).contains("1\u202f350", "garder.authority.population");
+        HttpResponse<String> kept = visitor.post("/collectivite/reponses", Pages.filled(page));
+        assertThat(visitor.open(TestBrowser.location(kept)).body()).contains("C’est enregistré", "1\u202f350");
+    }
+
+    private HttpResponse<String> turnOn(String secret) {
+        return administrator.post(
+                "/compte/code", Map.of("secret", secret, "motdepasse", PeopleServer.PASSWORD, "code", code(secret)));
+    }
+
+    private List<String> kept(String sql) {
+        return JdbcSession.transact(
+                DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class)),
+                s -> s.query(sql, row -> row.getString(1)));
     }
 
     private String code(String secret) {

@@ -58,6 +58,7 @@ public final class PeopleServer implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("datasources.default.url", database);
         properties.putIfAbsent("micronaut.server.port", -1);
+        properties.putIfAbsent("levier.secret", "the secret of the servers of tests");
         List<Object> singletons = new ArrayList<>(List.of(beans));
         singletons.add(clock);
         singletons.add(WorldNotice.NONE);

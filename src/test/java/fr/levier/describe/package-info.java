@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.describe;
+
+import org.jspecify.annotations.NullMarked;
