@@ -24,6 +24,9 @@ public enum Action {
     CALL_FORWARDED,
     FEED_MADE,
     FEED_REVOKED,
+    LETTERS_SET,
+    LETTER_ASKED,
+    LETTER_ENDED,
     KEY_MADE,
     KEY_REVOKED
 }
