@@ -64,10 +64,11 @@ public record LetterInputs(
 
     private Map<CallId, List<Label>> counting(String siren) {
         Map<CallId, List<Label>> counting = new HashMap<>();
-        commitments.forEach(all ->
-                all.of(siren).forEach((call, labels) -> counting.merge(call, labels, (a, b) -> Stream.concat(
-                                a.stream(), b.stream())
-                        .toList())));
+        commitments.forEach(all -> all.of(siren)
+                .forEach((call, labels) -> counting.merge(
+                        call,
+                        labels,
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
         return counting;
     }
 

@@ -61,10 +61,11 @@ final class AlertComposer {
                         .filter(m -> !material.dismissed().contains(m.call().id()))
                         .filter(m -> material.histories().containsKey(m.call().id()))
                         .map(m -> Entry.of(
-                                new Entry.Whom(view.siren(), view.authority(), several),
-                                m.call(),
-                                m.verdict(),
-                                        material.histories().getOrDefault(m.call().id(), CallHistory.NONE),
+                                        new Entry.Whom(view.siren(), view.authority(), several),
+                                        m.call(),
+                                        m.verdict(),
+                                        material.histories()
+                                                .getOrDefault(m.call().id(), CallHistory.NONE),
                                         material.now())
                                 .tied(ties(m.call().id(), view, material))))
                 .toList();
@@ -72,8 +73,7 @@ final class AlertComposer {
 
     private static Entry.Ties ties(CallId call, DigestInputs.View view, Material material) {
         return new Entry.Ties(
-                view.followed().getOrDefault(call, List.of()),
-                material.found().getOrDefault(call, List.of()));
+                view.followed().getOrDefault(call, List.of()), material.found().getOrDefault(call, List.of()));
     }
 
     private static boolean isOf(Entry entry, DigestInputs.View view) {

@@ -48,9 +48,7 @@ final class CardWriter {
                 words.text(entry.refused() ? "digest.why-not" : "digest.why"),
                 reasons(entry),
                 questions(entry),
-                asked(entry)
-                        .findFirst()
-                        .map(q -> own(entry).answer(entry.id(), q.fact())),
+                asked(entry).findFirst().map(q -> own(entry).answer(entry.id(), q.fact())),
                 own(entry).page(entry.id()),
                 links.source(entry.call()));
     }
@@ -194,7 +192,9 @@ final class CardWriter {
 
     private List<String> questions(Entry entry) {
         List<String> asked = new ArrayList<>();
-        asked(entry).limit(QUESTIONS).forEach(q -> asked.add(PlainText.line(q.question().in(words.locale()))));
+        asked(entry)
+                .limit(QUESTIONS)
+                .forEach(q -> asked.add(PlainText.line(q.question().in(words.locale()))));
         int others = (int) asked(entry).count() - asked.size();
         if (others > 0) {
             asked.add(words.text("digest.questions.more", others));

@@ -115,8 +115,7 @@ public final class DigestComposer {
 
     /** What somebody put aside stays away until it changes. */
     private boolean suits(Entry entry) {
-        return !entry.refused()
-                && (!material.dismissed().contains(entry.id()) || changed(entry));
+        return !entry.refused() && (!material.dismissed().contains(entry.id()) || changed(entry));
     }
 
     /** A closed call is history, unless it was closed earlier than announced. */

@@ -55,11 +55,7 @@ public interface DigestInputs {
      * @param followed the calls on which something of it counts, each with what does
      */
     record View(
-            String siren,
-            String authority,
-            boolean fictional,
-            List<Match> matches,
-            Map<CallId, List<Label>> followed) {
+            String siren, String authority, boolean fictional, List<Match> matches, Map<CallId, List<Label>> followed) {
         public View {
             matches = List.copyOf(matches);
             followed = Map.copyOf(followed);

@@ -133,7 +133,9 @@ public final class DigestRun {
         Period period =
                 Period.ofAlert(next, run.now().atZone(to.rhythm().zone()).toLocalDate());
         Material material = run.material(making, period, run.histories(to.wish().alertCursor()));
-        Optional<Digest> digest = making.views().isEmpty() ? Optional.empty() : AlertComposer.compose(material, to.wish().alerts());
+        Optional<Digest> digest = making.views().isEmpty()
+                ? Optional.empty()
+                : AlertComposer.compose(material, to.wish().alerts());
         boolean recorded = digest.map(
                         d -> outbox.recordAlert(to, period, run.now(), writer.message(d), Items.of(d), next))
                 .orElse(false);

@@ -35,11 +35,13 @@ final class JdbcLetterFeeds {
     }
 
     boolean has(MailAddress email) {
-        return JdbcSession.transact(database, session -> session.first(
-                        "select 1 from digest_recipient where lower(email) = lower(?) and feed is not null",
-                        row -> true,
-                        email.value())
-                .isPresent());
+        return JdbcSession.transact(
+                database,
+                session -> session.first(
+                                "select 1 from digest_recipient where lower(email) = lower(?) and feed is not null",
+                                row -> true,
+                                email.value())
+                        .isPresent());
     }
 
     /** Returns the subscription whose letters the address shows. */

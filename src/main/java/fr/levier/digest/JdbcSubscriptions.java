@@ -62,21 +62,21 @@ public final class JdbcSubscriptions {
     private static long person(
             JdbcSession session, MailAddress email, Locale locale, Rhythm rhythm, Frequency frequency) {
         return session.first(
-                            """
+                        """
                             insert into digest_recipient (email, language, frequency, zone, due_day, due_at)
                             values (?, ?, ?, ?, ?, ?)
                             on conflict (lower(email)) do update set language = excluded.language,
                                 frequency = excluded.frequency, zone = excluded.zone, due_day = excluded.due_day,
                                 due_at = excluded.due_at
                             returning id""",
-                            row -> row.getLong(1),
-                            email.value(),
-                            locale.getLanguage().equals("en") ? "en" : "fr",
-                            frequency.name(),
-                            rhythm.zone().getId(),
-                            rhythm.day().getValue(),
-                            rhythm.at())
-                    .orElseThrow();
+                        row -> row.getLong(1),
+                        email.value(),
+                        locale.getLanguage().equals("en") ? "en" : "fr",
+                        frequency.name(),
+                        rhythm.zone().getId(),
+                        rhythm.day().getValue(),
+                        rhythm.at())
+                .orElseThrow();
     }
 
     /** Says what the letters of an address are like. Who asks for alerts is told of what happens from now on. */
@@ -101,14 +101,11 @@ public final class JdbcSubscriptions {
      */
     private static int choose(JdbcSession session, MailAddress email, Set<String> sirens) {
         List<String> chosen = sirens.stream().sorted().toList();
-        long id = session.first(
-                        """
+        long id = session.first("""
                         update digest_recipient set suspended_at = null, suspended_because = null
-                        where lower(email) = lower(?) returning id""", row -> row.getLong(1), email.value())
-                .orElseThrow();
+                        where lower(email) = lower(?) returning id""", row -> row.getLong(1), email.value()).orElseThrow();
         session.update("delete from digest_authority where recipient = ? and siren <> all (?)", id, chosen);
-        return session.update(
-                """
+        return session.update("""
                 insert into digest_authority (recipient, siren, asked) select ?, siren, true from unnest(?) siren
                 on conflict do nothing""", id, chosen);
     }
@@ -116,7 +113,12 @@ public final class JdbcSubscriptions {
     /** Says all at once how a person's letters are. */
     void settle(MailAddress email, LetterForm.Choice choice) {
         JdbcSession.transact(database, session -> {
-            person(session, email, choice.locale(), choice.rhythm(), choice.rhythm().frequency());
+            person(
+                    session,
+                    email,
+                    choice.locale(),
+                    choice.rhythm(),
+                    choice.rhythm().frequency());
             wish(session, email, choice.wish());
             return choose(session, email, choice.sirens());
         });
@@ -133,6 +135,11 @@ public final class JdbcSubscriptions {
                 .stream()
                 .filter(subscription -> !subscription.sirens().isEmpty())
                 .toList();
+    }
+
+    /** Returns how many persons wait too long for a letter that nobody has composed. */
+    public int overdue(Instant now) {
+        return (int) active().stream().filter(s -> s.isOverdue(now)).count();
     }
 
     Optional<Subscription> find(long id) {

@@ -85,8 +85,8 @@ final class LetterController {
                 .orElseThrow(LetterController::notFound);
         String title = Messages.in(reader.locale()).text("digest.letters.feed-title");
         LetterAtom atom = new LetterAtom(links, title, links.feed(secret));
-        return HttpLetters.feed(atom.write(
-                letters.of(reader.id(), OF_FEED), reader.past().since()));
+        return HttpLetters.feed(
+                atom.write(letters.of(reader.id(), OF_FEED), reader.past().since()));
     }
 
     @Get("/desabonner/{token}")

@@ -48,7 +48,7 @@ final class LetterPages {
                 refused.map(r -> words.text("digest.letters.suspended", day(r.since(), current), r.because()))
                         .orElse(""),
                 settings,
-                new FormView(Links.SETTINGS + "/envoi", List.of(), words.text("digest.letters.send")),
+                current.sirens().isEmpty() ? Optional.empty() : Optional.of(send()),
                 past.stream().map(letter -> past(letter, current)).toList(),
                 made.map(links::feed).orElse(""),
                 new FormView(Links.SETTINGS + "/flux", List.of(), words.text(make)),
@@ -58,6 +58,10 @@ final class LetterPages {
                         : Optional.empty());
     }
 
+    private FormView send() {
+        return new FormView(Links.SETTINGS + "/envoi", List.of(), words.text("digest.letters.send"));
+    }
+
     private String state(Subscription current) {
         if (current.sirens().isEmpty()) {
             return words.text("digest.letters.state-nothing");
@@ -65,7 +69,8 @@ final class LetterPages {
         Optional<ZonedDateTime> next = current.rhythm().next(now);
         if (next.isPresent()) {
             String at = next.get().toLocalTime().toString();
-            return words.text("digest.letters.state-next", formats.date(next.get().toLocalDate()), at);
+            return words.text(
+                    "digest.letters.state-next", formats.date(next.get().toLocalDate()), at);
         }
         return words.text(
                 current.wish().alerts().isEmpty() ? "digest.letters.state-none" : "digest.letters.state-alerts");

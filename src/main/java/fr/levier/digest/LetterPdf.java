@@ -34,7 +34,10 @@ final class LetterPdf {
             writer.write(letter.body());
             writer.endList();
             pages.finish();
-            PdfFacts.state(pdf, letter.title(), Locale.forLanguageTag(letter.select("html").attr("lang")));
+            PdfFacts.state(
+                    pdf,
+                    letter.title(),
+                    Locale.forLanguageTag(letter.select("html").attr("lang")));
             pdf.save(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException("A letter could not be put into a document", impossible);

@@ -196,7 +196,6 @@ final class LettersController {
                 feeds.has(current.email()),
                 done,
                 made);
-        return pages.answer(
-                status, "digest/letters", pages.page(request, words.text("digest.letters.title")), view);
+        return pages.answer(status, "digest/letters", pages.page(request, words.text("digest.letters.title")), view);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param done what was just done; may be empty
  * @param state when the next letter comes, or that none does
  * @param suspended that the address refuses letters; may be empty
+ * @param send what sends this week's letter, to who reads any
  * @param made the address of the feed that was made just now, shown this once
  * @param feed what makes it, or makes another one
  * @param endFeed what takes it away, where there is one
@@ -21,7 +22,7 @@ public record LettersView(
         String state,
         String suspended,
         Settings settings,
-        FormView send,
+        Optional<FormView> send,
         List<Past> past,
         String made,
         FormView feed,

@@ -3,8 +3,8 @@ package fr.levier.digest;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Origin;
-import fr.levier.web.Token;
 import fr.levier.call.SafeLink;
+import fr.levier.web.Token;
 import java.net.URI;
 import java.util.Optional;
 

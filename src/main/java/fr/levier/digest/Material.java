@@ -112,8 +112,7 @@ public record Material(
 
     /** The same for a reader whose saved searches find this. */
     Material finding(Map<CallId, List<String>> searched) {
-        return new Material(
-                recipient, period, views, histories, searched, dismissed, world, past, soonDays, now);
+        return new Material(recipient, period, views, histories, searched, dismissed, world, past, soonDays, now);
     }
 
     /** The same for a reader whose last letter was of that day. */

@@ -37,7 +37,9 @@ public record Rhythm(Frequency frequency, DayOfWeek day, LocalTime at, ZoneId zo
     /** Returns when the next letter is due; nothing when none is. */
     Optional<ZonedDateTime> next(Instant now) {
         return lastDue(now).map(last -> {
-            LocalDate before = frequency == Frequency.DAILY ? last.firstDay() : last.firstDay().with(TemporalAdjusters.nextOrSame(day));
+            LocalDate before = frequency == Frequency.DAILY
+                    ? last.firstDay()
+                    : last.firstDay().with(TemporalAdjusters.nextOrSame(day));
             return ZonedDateTime.of(before.plusDays(frequency == Frequency.DAILY ? 1 : 7), at, zone);
         });
     }

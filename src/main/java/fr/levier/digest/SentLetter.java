@@ -25,8 +25,8 @@ final class SentLetter {
 
     static String subject(byte[] eml) {
         try {
-            String subject = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml))
-                    .getSubject();
+            String subject =
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml)).getSubject();
             return subject == null ? "" : subject;
         } catch (MessagingException unreadable) {
             throw new IllegalStateException("A letter could not be read again", unreadable);

@@ -90,6 +90,15 @@ public record Subscription(
      */
     public record Past(Instant since, Optional<String> lastPeriod, Optional<LocalDate> lastLetter) {}
 
+    /** Returns whether a letter should have been composed so long ago that somebody should look why it was not. */
+    boolean isOverdue(Instant now) {
+        Instant before = now.minus(JdbcLetters.LATE);
+        Optional<Period> waiting = due(now);
+        return waiting.isPresent()
+                && waiting.equals(due(before))
+                && past.since().isBefore(before);
+    }
+
     /** Returns the period whose letter is due and was not looked at yet. */
     Optional<Period> due(Instant now) {
         return rhythm.lastDue(now)

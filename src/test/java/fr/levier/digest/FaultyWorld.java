@@ -198,10 +198,14 @@ final class FaultyWorld implements AutoCloseable {
     }
 
     private void forget() {
-        try (Connection gone = asking) {
-            asking = null;
-        } catch (SQLException closed) {
-            // the server that it led to is dead
+        Connection gone = asking;
+        asking = null;
+        if (gone != null) {
+            try {
+                gone.close();
+            } catch (SQLException closed) {
+                // the server that it led to is dead
+            }
         }
     }
 

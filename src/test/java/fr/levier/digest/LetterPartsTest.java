@@ -153,7 +153,8 @@ final class LetterPartsTest {
         assertThat(digest.count(Section.Kind.FOUND)).isEqualTo(1);
         assertThat(Samples.writer().text(digest))
                 .contains("[Éligible] – votre recherche «\u00a0Jumelages\u00a0»", "Trouvés par vos recherches")
-                .contains("[Non éligible] – votre recherche «\u00a0Jumelages\u00a0» – votre recherche «\u00a0Eau\u00a0»");
+                .contains(
+                        "[Non éligible] – votre recherche «\u00a0Jumelages\u00a0» – votre recherche «\u00a0Eau\u00a0»");
     }
 
     @Test
