@@ -21,6 +21,9 @@ final class LetterPdf {
     private final TaggedPages pages;
     private final List<String> lines = new ArrayList<>();
 
+    /** What the mail shows above the title of a call belongs to that call: here it follows. */
+    private String verdict = "";
+
     private LetterPdf(TaggedPages pages) {
         this.pages = pages;
     }
@@ -46,8 +49,8 @@ final class LetterPdf {
     }
 
     private void write(Element element) throws IOException {
-        if (element.attr("style").contains("display:none")) {
-            return; // what mail programs show beside the subject stands in the letter again
+        if (element.attr("style").contains("display:none") || element.hasClass("ways")) {
+            return; // what stands in the letter again, and what ends the letters of who holds the document
         }
         if (element.hasClass("rule") && element.tagName().equals("td")) {
             lines.add(said(element));
@@ -71,10 +74,15 @@ final class LetterPdf {
             return;
         }
         endList();
-        if (tag.equals("p")) {
-            pages.paragraph(words);
+        if (tag.equals("h3")) {
+            pages.heading(3, element.text());
+            pages.paragraph(verdict);
+        } else if (tag.startsWith("h")) {
+            pages.heading(tag.charAt(1) - '0', words);
+        } else if (!element.select("> .fits, > .asks, > .refused").isEmpty()) {
+            verdict = String.join(" – ", element.children().eachText());
         } else {
-            pages.heading(tag.charAt(1) - '0', tag.equals("h3") ? element.text() : words);
+            pages.paragraph(words);
         }
     }
 

@@ -188,7 +188,7 @@ final class LettersTest {
         String pdf = entries.select("link[type=application/pdf]").attr("href");
         assertThat(server.browser().get(URI.create(page).getPath()).body()).contains("Villes jumelées");
         byte[] document = bytes(server.browser(), URI.create(pdf).getPath());
-        assertThat(words(document)).contains("Villes jumelées");
+        assertThat(words(document)).contains("Villes jumelées").doesNotContain("desabonner");
         try (PDDocument tagged = Loader.loadPDF(document)) {
             assertThat(tagged.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(tagged.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
