@@ -66,7 +66,7 @@ final class LetterPages {
         if (current.sirens().isEmpty()) {
             return words.text("digest.letters.state-nothing");
         }
-        Optional<ZonedDateTime> next = current.rhythm().next(now);
+        Optional<ZonedDateTime> next = current.rhythm().next(now, current.past().lastPeriod());
         if (next.isPresent()) {
             String at = next.get().toLocalTime().toString();
             return words.text(
