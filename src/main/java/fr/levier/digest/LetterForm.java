@@ -7,8 +7,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,33 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The form on which people say how their letters are: what it offers, and what somebody chose. It offers nothing that is not valid, and
  * accepts nothing that it does not offer.
  */
 final class LetterForm {
-    private static final List<String> ZONES = List.of(
-            "Europe/Paris",
-            "America/Guadeloupe",
-            "America/Martinique",
-            "America/Cayenne",
-            "Indian/Reunion",
-            "Indian/Mayotte",
-            "America/Miquelon",
-            "Pacific/Noumea",
-            "Pacific/Tahiti",
-            "Pacific/Wallis",
-            "Europe/Brussels",
-            "Europe/London",
-            "UTC");
     private static final String LETTER_OF = "lettre-";
     private static final String ALERT = "alerte-";
 
     private final Subscription current;
     private final Map<String, String> authorities;
     private final Messages words;
+    private final LetterChoices choices;
 
     /**
      * @param current how the letters are now
@@ -52,6 +36,7 @@ final class LetterForm {
         this.current = current;
         this.authorities = authorities;
         this.words = words;
+        this.choices = new LetterChoices(current.rhythm(), words);
     }
 
     /** What somebody chose. */
@@ -86,21 +71,21 @@ final class LetterForm {
     private List<FormField> rhythm() {
         Rhythm rhythm = current.rhythm();
         return List.of(
-                select("rythme", rhythm.frequency().name(), frequencies()),
-                select("jour", String.valueOf(rhythm.day().getValue()), days()),
-                select("heure", rhythm.at().toString(), hours()),
-                select("fuseau", rhythm.zone().getId(), zones()));
+                select("rythme", rhythm.frequency().name(), choices.frequencies()),
+                select("jour", String.valueOf(rhythm.day().getValue()), choices.days()),
+                select("heure", rhythm.at().toString(), choices.hours()),
+                select("fuseau", rhythm.zone().getId(), choices.zones()));
     }
 
     private List<FormField> content() {
         return List.of(
-                select("etendue", current.wish().extent().name(), extents()),
+                select("etendue", current.wish().extent().name(), choices.extents()),
                 FormField.text(
                                 "delai",
                                 words.text("digest.letters.delai"),
                                 String.valueOf(current.wish().leadDays()))
                         .withHint(words.text("digest.letters.delai-hint")),
-                select("langue", current.locale().getLanguage(), languages()));
+                select("langue", current.locale().getLanguage(), choices.languages()));
     }
 
     private List<FormField> alerts() {
@@ -121,12 +106,12 @@ final class LetterForm {
 
     /** Returns what was chosen; the fields that make no sense go into {@code wrong}, each with a sentence. */
     Optional<Choice> read(Form form, Map<String, String> wrong) {
-        String rhythm = oneOf(form, "rythme", frequencies(), wrong);
-        String day = oneOf(form, "jour", days(), wrong);
-        String hour = oneOf(form, "heure", hours(), wrong);
-        String zone = oneOf(form, "fuseau", zones(), wrong);
-        String extent = oneOf(form, "etendue", extents(), wrong);
-        String language = oneOf(form, "langue", languages(), wrong);
+        String rhythm = oneOf(form, "rythme", choices.frequencies(), wrong);
+        String day = oneOf(form, "jour", choices.days(), wrong);
+        String hour = oneOf(form, "heure", choices.hours(), wrong);
+        String zone = oneOf(form, "fuseau", choices.zones(), wrong);
+        String extent = oneOf(form, "etendue", choices.extents(), wrong);
+        String language = oneOf(form, "langue", choices.languages(), wrong);
         Optional<Integer> lead = days(form.text("delai"));
         if (lead.isEmpty()) {
             wrong.put("delai", words.text("digest.letters.wrong-delai", Subscription.Wish.MOST_LEAD_DAYS));
@@ -173,56 +158,15 @@ final class LetterForm {
                 .filter(n -> n <= Subscription.Wish.MOST_LEAD_DAYS);
     }
 
-    private String oneOf(Form form, String name, Map<String, String> choices, Map<String, String> wrong) {
+    private String oneOf(Form form, String name, Map<String, String> offered, Map<String, String> wrong) {
         String chosen = form.text(name);
-        if (!choices.containsKey(chosen)) {
+        if (!offered.containsKey(chosen)) {
             wrong.put(name, words.text("digest.letters.wrong-choice"));
         }
         return chosen;
     }
 
-    private FormField select(String name, String value, Map<String, String> choices) {
-        return FormField.select(name, words.text("digest.letters." + name), value, choices);
-    }
-
-    private Map<String, String> frequencies() {
-        return named("digest.letters.frequency.", List.of("WEEKLY", "DAILY", "NONE"));
-    }
-
-    private Map<String, String> extents() {
-        return named("digest.letters.extent.", List.of("FULL", "PARAGRAPH"));
-    }
-
-    private Map<String, String> languages() {
-        return named("web.language.", List.of("fr", "en"));
-    }
-
-    private Map<String, String> days() {
-        return named(
-                "digest.letters.day.",
-                IntStream.rangeClosed(1, 7).mapToObj(String::valueOf).toList());
-    }
-
-    /** Whole hours, and the one that was set by other means. */
-    private Map<String, String> hours() {
-        Set<String> times = new TreeSet<>(Set.of(current.rhythm().at().toString()));
-        IntStream.range(0, 24).forEach(hour -> times.add(LocalTime.of(hour, 0).toString()));
-        Map<String, String> hours = new LinkedHashMap<>();
-        times.forEach(time -> hours.put(time, time));
-        return hours;
-    }
-
-    private Map<String, String> zones() {
-        Set<String> ids = new LinkedHashSet<>(ZONES);
-        String own = current.rhythm().zone().getId();
-        Map<String, String> zones = named("digest.letters.zone.", List.copyOf(ids));
-        zones.putIfAbsent(own, own);
-        return zones;
-    }
-
-    private Map<String, String> named(String prefix, List<String> codes) {
-        Map<String, String> named = new LinkedHashMap<>();
-        codes.forEach(code -> named.put(code, words.text(prefix + code)));
-        return named;
+    private FormField select(String name, String value, Map<String, String> offered) {
+        return FormField.select(name, words.text("digest.letters." + name), value, offered);
     }
 }
