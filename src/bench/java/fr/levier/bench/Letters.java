@@ -18,6 +18,8 @@ import fr.levier.digest.DigestComposer;
 import fr.levier.digest.DigestInputs;
 import fr.levier.digest.DigestRun;
 import fr.levier.digest.EmlWriter;
+import fr.levier.call.search.JdbcCallSearch;
+import fr.levier.command.ReaderSearches;
 import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcOutbox;
 import fr.levier.digest.JdbcSubscriptions;
@@ -31,6 +33,9 @@ import fr.levier.digest.RunReport;
 import fr.levier.digest.Sender;
 import fr.levier.digest.Subscription;
 import fr.levier.mail.MailAddress;
+import fr.levier.follow.JdbcSavedSearches;
+import fr.levier.match.Finder;
+import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookInForce;
@@ -95,14 +100,25 @@ final class Letters {
         long cursor = catalogue.lastEvent();
         catalogue.record(collected(schemes, KNOWN + NEW, NEW, NOW.minusSeconds(3600)));
         subscribe(database, cursor);
+        RulebookInForce rules = new RulebookInForce(rulebook);
+        Authorities towns = new Towns();
+        Matcher matcher = new RuleMatcher(() -> rulebook);
+        Finder finder = new Finder(
+                new JdbcCallSearch(database),
+                catalogue,
+                matcher,
+                rules,
+                (set, code) -> rulebook.vocabulary().label(set, code));
         LetterInputs inputs = new LetterInputs(
                 catalogue,
-                new Towns(),
-                new RuleMatcher(() -> rulebook),
-                new RulebookInForce(rulebook),
+                towns,
+                matcher,
+                rules,
                 new JdbcSourceWatch(database),
                 List::of,
-                siren -> Map.of());
+                siren -> Map.of(),
+                List.of(),
+                new ReaderSearches(new JdbcSavedSearches(database), finder, towns, siren -> Map.of()));
         JdbcSubscriptions subscriptions = new JdbcSubscriptions(database);
         List<Subscription> sample = subscriptions.list(fr.levier.digest.Frequency.WEEKLY).subList(0, SAMPLE);
         long events = catalogue.lastEvent() - cursor;

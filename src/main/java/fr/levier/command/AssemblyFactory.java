@@ -20,8 +20,11 @@ import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcOutbox;
 import fr.levier.digest.NoteWriter;
 import fr.levier.digest.Sender;
+import fr.levier.follow.JdbcSavedSearches;
 import fr.levier.job.Collection;
 import fr.levier.job.Purge;
+import fr.levier.match.Commitments;
+import fr.levier.match.Finder;
 import fr.levier.match.Marks;
 import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
@@ -173,8 +176,15 @@ final class AssemblyFactory {
             RulebookInForce rules,
             SourceWatch watch,
             SourceDirectory sources,
-            Marks marks) {
-        return new LetterInputs(catalogue, authorities, matcher, rules, watch, sources, marks);
+            Marks marks,
+            List<Commitments> commitments,
+            ReaderSearches searches) {
+        return new LetterInputs(catalogue, authorities, matcher, rules, watch, sources, marks, commitments, searches);
+    }
+
+    @Singleton
+    ReaderSearches readerSearches(JdbcSavedSearches searches, Finder finder, Authorities authorities, Marks marks) {
+        return new ReaderSearches(searches, finder, authorities, marks);
     }
 
     @Singleton

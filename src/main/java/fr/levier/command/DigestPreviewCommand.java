@@ -29,7 +29,7 @@ final class DigestPreviewCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "levier.option.date")
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "levier.option.preview-date")
     private @Nullable LocalDate date;
 
     @Option(names = "--eml", paramLabel = "FILE", descriptionKey = "levier.option.eml")

@@ -2,6 +2,7 @@ package fr.levier.command;
 
 import fr.levier.digest.Item;
 import fr.levier.digest.JdbcLetters;
+import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
@@ -46,9 +47,12 @@ final class DigestStatusCommand implements Callable<Integer> {
         JdbcLetters.Standing standing = letters.standing(session.now());
         List<JdbcLetters.Stored> last = letters.last(LAST);
         List<JdbcLetters.Suspended> suspended = letters.suspended();
+        int overdue = session.bean(JdbcSubscriptions.class).overdue(session.now());
         LetterPrinter printer = new LetterPrinter(messages);
-        output.print(() -> printer.json(standing, last, suspended), () -> printer.text(standing, last, suspended));
-        boolean troubled = standing.late() + standing.failed() + suspended.size() > 0;
+        output.print(
+                () -> printer.json(standing, overdue, last, suspended),
+                () -> printer.text(standing, overdue, last, suspended));
+        boolean troubled = standing.late() + standing.failed() + overdue + suspended.size() > 0;
         return (troubled ? ExitCode.PROBLEMS : ExitCode.DONE).code();
     }
 

@@ -7,6 +7,7 @@ import fr.levier.call.SourceStanding;
 import fr.levier.call.SourceState;
 import fr.levier.call.SourceWatch;
 import fr.levier.digest.JdbcLetters;
+import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.job.JobWatch;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -38,10 +39,17 @@ final class HealthController {
     private final SourceWatch sources;
     private final Optional<JobWatch> jobs;
     private final JdbcLetters letters;
+    private final JdbcSubscriptions subscriptions;
     private final Clock clock;
 
-    HealthController(SourceWatch sources, Optional<JobWatch> jobs, JdbcLetters letters, Clock clock) {
+    HealthController(
+            SourceWatch sources,
+            Optional<JobWatch> jobs,
+            JdbcLetters letters,
+            JdbcSubscriptions subscriptions,
+            Clock clock) {
         this.letters = letters;
+        this.subscriptions = subscriptions;
         this.sources = sources;
         this.jobs = jobs;
         this.clock = clock;
@@ -63,13 +71,15 @@ final class HealthController {
                 .body(json.toString());
     }
 
-    /** Counts letters, and returns whether any waits longer than it should. */
+    /** Counts letters, and returns whether any waits longer than it should, to be sent or to be composed at all. */
     private boolean letters(ObjectNode json) {
         JdbcLetters.Standing standing = letters.standing(clock.instant());
         ObjectNode counts = json.putObject("letters");
         counts.put("composed", standing.composed()).put("sent", standing.sent()).put("failed", standing.failed());
         counts.put("lagSeconds", standing.lagSeconds()).put("late", standing.late());
-        return standing.late() > 0;
+        int overdue = subscriptions.overdue(clock.instant());
+        counts.put("overdue", overdue);
+        return standing.late() + overdue > 0;
     }
 
     private Optional<List<SourceState>> states() {

@@ -12,6 +12,7 @@ import fr.levier.call.SourceWatch;
 import fr.levier.digest.DigestInputs;
 import fr.levier.digest.Gap;
 import fr.levier.digest.Material;
+import fr.levier.match.Commitments;
 import fr.levier.match.Marks;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
@@ -19,16 +20,20 @@ import fr.levier.reference.Label;
 import fr.levier.rule.RulebookInForce;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Joins catalogue, authorities and rulebook for the letters.
  *
  * @param marks what authorities said is not for them
+ * @param commitments what of authorities counts on calls, whichever room knows it
+ * @param searches what the saved searches of readers find
  */
 public record LetterInputs(
         Catalogue catalogue,
@@ -37,7 +42,9 @@ public record LetterInputs(
         RulebookInForce rules,
         SourceWatch watch,
         SourceDirectory sources,
-        Marks marks)
+        Marks marks,
+        List<Commitments> commitments,
+        ReaderSearches searches)
         implements DigestInputs {
     @Override
     public Sight at(Instant now) {
@@ -52,7 +59,17 @@ public record LetterInputs(
                 situation.name(),
                 authority.fictional(),
                 matcher.match(situation, calls, now),
-                Map.of());
+                counting(authority.siren()));
+    }
+
+    private Map<CallId, List<Label>> counting(String siren) {
+        Map<CallId, List<Label>> counting = new HashMap<>();
+        commitments.forEach(all -> all.of(siren)
+                .forEach((call, labels) -> counting.merge(
+                        call,
+                        labels,
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
+        return counting;
     }
 
     /** Returns what all of these authorities have put aside: for one that has not, a call is still to be told. */

@@ -18,14 +18,24 @@ final class LetterPrinter {
         this.messages = messages;
     }
 
-    JsonNode json(JdbcLetters.Standing standing, List<JdbcLetters.Stored> last, List<JdbcLetters.Suspended> suspended) {
+    /** @param overdue how many letters should have been composed long ago */
+    JsonNode json(
+            JdbcLetters.Standing standing,
+            int overdue,
+            List<JdbcLetters.Stored> last,
+            List<JdbcLetters.Suspended> suspended) {
         ObjectNode json = CallJson.mapper().valueToTree(standing);
+        json.put("overdue", overdue);
         json.set("letters", CallJson.mapper().valueToTree(last));
         json.set("suspended", CallJson.mapper().valueToTree(suspended));
         return json;
     }
 
-    String text(JdbcLetters.Standing standing, List<JdbcLetters.Stored> last, List<JdbcLetters.Suspended> suspended) {
+    String text(
+            JdbcLetters.Standing standing,
+            int overdue,
+            List<JdbcLetters.Stored> last,
+            List<JdbcLetters.Suspended> suspended) {
         StringBuilder text = new StringBuilder(messages.text(
                 "levier.digest.standing",
                 standing.composed(),
@@ -34,6 +44,9 @@ final class LetterPrinter {
                 standing.failed(),
                 standing.late()));
         text.append(LINE);
+        if (overdue > 0) {
+            text.append(messages.text("levier.digest.overdue", overdue)).append(LINE);
+        }
         last.forEach(letter -> text.append(line(letter)).append(LINE));
         suspended.forEach(s -> text.append(messages.text("levier.digest.suspended", s.email(), s.since(), s.because()))
                 .append(LINE));

@@ -8,14 +8,18 @@ import fr.levier.call.Status;
 import fr.levier.digest.DigestInputs;
 import fr.levier.digest.Gap;
 import fr.levier.digest.Material;
+import fr.levier.follow.OwnedSearch;
+import fr.levier.mail.MailAddress;
 import fr.levier.match.Situation;
 import fr.levier.rule.AdministrativeWindows;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The world as one run of letters sees it. The catalogue is read once, whoever asks; only an authority that keeps calls to itself is
@@ -32,6 +36,7 @@ final class LetterSight implements DigestInputs.Sight {
     private final Material.World world;
     private DigestInputs.News news;
     private long newsFrom;
+    private @Nullable Map<String, List<OwnedSearch>> searches;
 
     LetterSight(LetterInputs inputs, Instant now) {
         this.inputs = inputs;
@@ -98,5 +103,17 @@ final class LetterSight implements DigestInputs.Sight {
     @Override
     public Set<CallId> dismissed(List<String> sirens) {
         return inputs.dismissed(sirens);
+    }
+
+    @Override
+    public Map<CallId, List<String>> found(MailAddress reader, List<String> sirens) {
+        return inputs.searches().find(searches(), reader, sirens, now);
+    }
+
+    private synchronized Map<String, List<OwnedSearch>> searches() {
+        if (searches == null) {
+            searches = inputs.searches().all();
+        }
+        return searches;
     }
 }

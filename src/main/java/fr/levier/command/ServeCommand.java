@@ -25,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        server.requireFreePort();
         Session session = Session.serving(store, server.settings(), messages);
         return Serving.until(session, output, address -> messages.text("levier.serve.started", address));
     }

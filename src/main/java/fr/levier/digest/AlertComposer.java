@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,15 +17,18 @@ import java.util.function.Predicate;
 final class AlertComposer {
     private AlertComposer() {}
 
-    static Optional<Digest> compose(Material material) {
+    static Optional<Digest> compose(Material material, Set<Subscription.Alert> wanted) {
         Map<Section.Kind, Predicate<Entry>> rules = new EnumMap<>(Section.Kind.class);
         for (DigestInputs.View view : material.views()) {
             int best = bestFit(view);
             Map<CallId, Match> matches = byCall(view);
             rules.merge(Section.Kind.PORTFOLIO, e -> isOf(e, view) && lost(e, view), Predicate::or);
             rules.merge(Section.Kind.NEW, e -> isOf(e, view) && fits(e, matches, best), Predicate::or);
-            rules.merge(Section.Kind.CHANGED, e -> isOf(e, view) && isUsable(e) && moved(e), Predicate::or);
+            rules.merge(Section.Kind.CHANGED, e -> isOf(e, view) && concerns(e, view) && moved(e), Predicate::or);
         }
+        wish(Subscription.Alert.WITHDRAWN, Section.Kind.PORTFOLIO, rules, wanted);
+        wish(Subscription.Alert.NEW, Section.Kind.NEW, rules, wanted);
+        wish(Subscription.Alert.MOVED, Section.Kind.CHANGED, rules, wanted);
         List<Entry> entries = entries(material);
         List<Section> sections = Sections.of(entries, rules, true);
         return sections.isEmpty()
@@ -40,6 +44,16 @@ final class AlertComposer {
                         Material.World.EMPTY));
     }
 
+    private static void wish(
+            Subscription.Alert alert,
+            Section.Kind kind,
+            Map<Section.Kind, Predicate<Entry>> rules,
+            Set<Subscription.Alert> wanted) {
+        if (!wanted.contains(alert)) {
+            rules.remove(kind);
+        }
+    }
+
     private static List<Entry> entries(Material material) {
         boolean several = material.views().size() > 1;
         return material.views().stream()
@@ -47,20 +61,29 @@ final class AlertComposer {
                         .filter(m -> !material.dismissed().contains(m.call().id()))
                         .filter(m -> material.histories().containsKey(m.call().id()))
                         .map(m -> Entry.of(
-                                new Entry.Whom(view.siren(), view.authority(), several),
-                                m.call(),
-                                m.verdict(),
-                                material.histories().getOrDefault(m.call().id(), CallHistory.NONE),
-                                material.now())))
+                                        new Entry.Whom(view.siren(), view.authority(), several),
+                                        m.call(),
+                                        m.verdict(),
+                                        material.histories()
+                                                .getOrDefault(m.call().id(), CallHistory.NONE),
+                                        material.now())
+                                .tied(ties(m.call().id(), view, material))))
                 .toList();
+    }
+
+    private static Entry.Ties ties(CallId call, DigestInputs.View view, Material material) {
+        return new Entry.Ties(
+                view.followed().getOrDefault(call, List.of()), material.found().getOrDefault(call, List.of()));
     }
 
     private static boolean isOf(Entry entry, DigestInputs.View view) {
         return entry.whom().siren().equals(view.siren());
     }
 
-    private static boolean isUsable(Entry entry) {
-        return entry.verdict().eligibility() != Eligibility.INELIGIBLE;
+    /** The deadline of a call that the authority may not use matters to who counts on it all the same. */
+    private static boolean concerns(Entry entry, DigestInputs.View view) {
+        return entry.verdict().eligibility() != Eligibility.INELIGIBLE
+                || view.followed().containsKey(entry.id());
     }
 
     private static boolean fits(Entry entry, Map<CallId, Match> matches, int best) {

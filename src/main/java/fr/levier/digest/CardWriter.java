@@ -7,6 +7,7 @@ import fr.levier.call.Status;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.rule.Outcome;
+import fr.levier.rule.Question;
 import fr.levier.rule.Reason;
 import fr.levier.rule.Reference;
 import fr.levier.rule.Severity;
@@ -39,18 +40,21 @@ final class CardWriter {
     Letter.Card card(Entry entry) {
         return new Letter.Card(
                 title(entry),
-                words.text("digest.verdict." + (entry.eligible() ? "eligible" : "to-confirm")),
-                entry.eligible(),
+                words.text("digest.verdict." + verdict(entry)),
+                entry.eligible() ? "fits" : entry.refused() ? "refused" : "asks",
                 marks(entry),
                 facts(entry),
                 changes.sentences(entry.history()),
+                words.text(entry.refused() ? "digest.why-not" : "digest.why"),
                 reasons(entry),
                 questions(entry),
-                entry.verdict().missing().stream()
-                        .findFirst()
-                        .map(q -> own(entry).answer(entry.id(), q.fact())),
+                asked(entry).findFirst().map(q -> own(entry).answer(entry.id(), q.fact())),
                 own(entry).page(entry.id()),
                 links.source(entry.call()));
+    }
+
+    private static String verdict(Entry entry) {
+        return entry.eligible() ? "eligible" : entry.refused() ? "ineligible" : "to-confirm";
     }
 
     /** The line says what the part is about: what changed, what is asked, else the deadline. */
@@ -83,6 +87,8 @@ final class CardWriter {
         if (entry.whom().named()) {
             marks.add(words.text("digest.mark.for", PlainText.line(entry.whom().name())));
         }
+        entry.ties().counting().forEach(label -> marks.add(PlainText.line(label.in(words.locale()))));
+        entry.ties().searches().forEach(name -> marks.add(words.text("digest.mark.search", PlainText.line(name))));
         if (content.is(Field.FICTIONAL)) {
             marks.add(words.text("digest.mark.fictional"));
         }
@@ -151,11 +157,18 @@ final class CardWriter {
             return List.of(new Letter.Cited(words.text("digest.unmodelled"), Optional.empty(), Optional.empty()));
         }
         return entry.verdict().reasons().stream()
-                .filter(r -> r.outcome() == Outcome.MET && r.severity() != Severity.ADVICE)
+                .filter(r -> tells(entry, r))
                 .sorted(Comparator.comparing(Reason::severity))
                 .limit(REASONS)
                 .map(this::cited)
                 .toList();
+    }
+
+    /** Of a call that the authority may not use, what forbids it; of another, what speaks for it. */
+    private static boolean tells(Entry entry, Reason reason) {
+        return entry.refused()
+                ? reason.outcome() == Outcome.UNMET && reason.severity() == Severity.BLOCKING
+                : reason.outcome() == Outcome.MET && reason.severity() != Severity.ADVICE;
     }
 
     private Letter.Cited cited(Reason reason) {
@@ -172,12 +185,17 @@ final class CardWriter {
         return words.text("digest.reference", title, formats.date(reference.checkedOn()));
     }
 
+    /** An answer changes nothing where a condition is not met for certain. */
+    private static Stream<Question> asked(Entry entry) {
+        return entry.refused() ? Stream.empty() : entry.verdict().missing().stream();
+    }
+
     private List<String> questions(Entry entry) {
         List<String> asked = new ArrayList<>();
-        entry.verdict().missing().stream()
+        asked(entry)
                 .limit(QUESTIONS)
                 .forEach(q -> asked.add(PlainText.line(q.question().in(words.locale()))));
-        int others = entry.verdict().missing().size() - asked.size();
+        int others = (int) asked(entry).count() - asked.size();
         if (others > 0) {
             asked.add(words.text("digest.questions.more", others));
         }

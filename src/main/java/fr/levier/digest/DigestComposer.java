@@ -6,6 +6,7 @@ import fr.levier.call.Deadline;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
 import fr.levier.match.Standing;
+import fr.levier.reference.Label;
 import fr.levier.rule.AdministrativeWindows;
 import fr.levier.rule.Eligibility;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
 /**
  * Decides what a letter says. Pure: the same material gives the same letter.
  *
- * <p>A call that the authority may not use is never in it, unless a project counts on it. A call of several authorities is told once,
+ * <p>A call that the authority may not use is never in it, unless the authority counts on it or a search of the reader finds it. A call of several authorities is told once,
  * for the one that it suits best. A first letter tells what there is now and not how it came to be, so that it is a welcome, whatever
  * was collected before.
  */
@@ -29,8 +30,7 @@ public final class DigestComposer {
     /** Without news for so long, the reader is told that there is none. */
     static final int SILENT_DAYS = 28;
 
-    private static final Comparator<Entry> BEST =
-            Comparator.comparing(e -> e.verdict().eligibility() == Eligibility.ELIGIBLE ? 0 : 1);
+    private static final Comparator<Entry> BEST = Comparator.comparing(e -> e.eligible() ? 0 : e.refused() ? 2 : 1);
 
     private final Material material;
     private final LocalDate today;
@@ -82,9 +82,10 @@ public final class DigestComposer {
         boolean quarter = material.opensQuarter();
         rules.put(Section.Kind.PORTFOLIO, e -> isFollowed(e) && e.history().tellsChange());
         rules.put(Section.Kind.NEW, e -> suits(e) && e.history().isNew() && e.live() && e.eligible());
-        rules.put(Section.Kind.CHANGED, e -> suits(e) && changed(e));
-        rules.put(Section.Kind.CLOSING_SOON, e -> suits(e) && e.closesWithin(material.soonDays()));
+        rules.put(Section.Kind.CHANGED, e -> suits(e) && changed(e) && !isFollowed(e));
+        rules.put(Section.Kind.CLOSING_SOON, e -> (suits(e) || isFollowed(e)) && e.closesWithin(material.soonDays()));
         rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && e.history().isNew() && e.live() && !e.eligible());
+        rules.put(Section.Kind.FOUND, this::isOnlyFound);
         rules.put(
                 Section.Kind.PERMANENT,
                 e -> suits(e)
@@ -102,10 +103,19 @@ public final class DigestComposer {
         return rules;
     }
 
+    /** What fits, or may fit, stands with what fits, and says there which search found it. */
+    private boolean isOnlyFound(Entry entry) {
+        return entry.refused()
+                && !entry.ties().searches().isEmpty()
+                && entry.history().isNew()
+                && (entry.live() || entry.status() == Status.PERMANENT)
+                && !material.dismissed().contains(entry.id())
+                && !isFollowed(entry);
+    }
+
     /** What somebody put aside stays away until it changes. */
     private boolean suits(Entry entry) {
-        return entry.verdict().eligibility() != Eligibility.INELIGIBLE
-                && (!material.dismissed().contains(entry.id()) || changed(entry));
+        return !entry.refused() && (!material.dismissed().contains(entry.id()) || changed(entry));
     }
 
     /** A closed call is history, unless it was closed earlier than announced. */
@@ -116,7 +126,7 @@ public final class DigestComposer {
     }
 
     private boolean isFollowed(Entry entry) {
-        return material.views().stream().anyMatch(v -> v.followed().containsKey(entry.id()));
+        return !entry.ties().counting().isEmpty();
     }
 
     /** Each call once, the best first, in the order of pages. */
@@ -126,8 +136,7 @@ public final class DigestComposer {
         for (DigestInputs.View view : material.views()) {
             Entry.Whom whom = new Entry.Whom(view.siren(), view.authority(), several);
             for (Match match : view.matches()) {
-                if (match.verdict().eligibility() != Eligibility.INELIGIBLE
-                        || view.followed().containsKey(match.call().id())) {
+                if (isUsable(match, view)) {
                     best.merge(match.call().id(), entry(whom, match), (a, b) -> BEST.compare(b, a) < 0 ? b : a);
                 }
             }
@@ -137,6 +146,13 @@ public final class DigestComposer {
             entries.sort(BEST.thenComparing(e -> standing(e.id()), Standing.ORDER));
         }
         return entries;
+    }
+
+    private boolean isUsable(Match match, DigestInputs.View view) {
+        CallId call = match.call().id();
+        return match.verdict().eligibility() != Eligibility.INELIGIBLE
+                || view.followed().containsKey(call)
+                || material.found().containsKey(call);
     }
 
     private Standing standing(CallId call) {
@@ -152,6 +168,16 @@ public final class DigestComposer {
         Call call = match.call();
         CallHistory history =
                 material.isFirst() ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
-        return Entry.of(whom, call, match.verdict(), history, material.now());
+        return Entry.of(whom, call, match.verdict(), history, material.now()).tied(ties(call.id()));
+    }
+
+    /** Whichever of the reader's authorities counts on it. */
+    private Entry.Ties ties(CallId call) {
+        List<Label> counting = material.views().stream()
+                .flatMap(v -> v.followed().getOrDefault(call, List.of()).stream())
+                .distinct()
+                .toList();
+        List<String> searches = material.found().getOrDefault(call, List.of());
+        return counting.isEmpty() && searches.isEmpty() ? Entry.Ties.NONE : new Entry.Ties(counting, searches);
     }
 }

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.call.Catalogue;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
 import fr.levier.mail.MailAddress;
@@ -75,6 +76,16 @@ final class DigestFactory {
     @Singleton
     JdbcSubscriptions subscriptions(DataSource database) {
         return new JdbcSubscriptions(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    JdbcLetterFeeds letterFeeds(DataSource database) {
+        return new JdbcLetterFeeds(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    WeekLetters week(DigestInputs inputs, Catalogue catalogue) {
+        return new WeekLetters(inputs, catalogue);
     }
 
     @Singleton

@@ -3,7 +3,9 @@ package fr.levier.digest;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.NumberedEvent;
+import fr.levier.mail.MailAddress;
 import fr.levier.match.Match;
+import fr.levier.reference.Label;
 import fr.levier.rule.AdministrativeWindows;
 import java.time.Instant;
 import java.util.List;
@@ -41,20 +43,19 @@ public interface DigestInputs {
 
         /** Returns the calls that all of these authorities said are not for them. */
         Set<CallId> dismissed(List<String> sirens);
+
+        /** Returns what a reader's saved searches for these authorities find now, each call with the names of the searches. */
+        Map<CallId, List<String>> found(MailAddress reader, List<String> sirens);
     }
 
     /**
      * An authority and how the catalogue looks to it.
      *
      * @param matches the best first, as pages show them
-     * @param followed the calls on which its projects count, with their titles
+     * @param followed the calls on which something of it counts, each with what does
      */
     record View(
-            String siren,
-            String authority,
-            boolean fictional,
-            List<Match> matches,
-            Map<CallId, List<String>> followed) {
+            String siren, String authority, boolean fictional, List<Match> matches, Map<CallId, List<Label>> followed) {
         public View {
             matches = List.copyOf(matches);
             followed = Map.copyOf(followed);

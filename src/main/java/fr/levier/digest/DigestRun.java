@@ -45,7 +45,7 @@ public final class DigestRun {
         List<Subscription> due =
                 active.stream().filter(s -> s.due(now).isPresent()).toList();
         List<Subscription> alerted =
-                active.stream().filter(s -> s.wish().alerts()).toList();
+                active.stream().filter(s -> !s.wish().alerts().isEmpty()).toList();
         if (due.isEmpty() && alerted.isEmpty()) {
             return RunReport.NOTHING;
         }
@@ -133,7 +133,9 @@ public final class DigestRun {
         Period period =
                 Period.ofAlert(next, run.now().atZone(to.rhythm().zone()).toLocalDate());
         Material material = run.material(making, period, run.histories(to.wish().alertCursor()));
-        Optional<Digest> digest = making.views().isEmpty() ? Optional.empty() : AlertComposer.compose(material);
+        Optional<Digest> digest = making.views().isEmpty()
+                ? Optional.empty()
+                : AlertComposer.compose(material, to.wish().alerts());
         boolean recorded = digest.map(
                         d -> outbox.recordAlert(to, period, run.now(), writer.message(d), Items.of(d), next))
                 .orElse(false);
@@ -182,6 +184,7 @@ public final class DigestRun {
                     period,
                     making.views(),
                     histories,
+                    sight.found(to.email(), to.sirens()),
                     sight.dismissed(to.sirens()),
                     new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
                     new Material.Past(

@@ -20,6 +20,8 @@ import java.util.Optional;
  * that a letter sent twice is recognised and a letter can be compared years later.
  */
 public final class EmlWriter {
+    private static final int ASKED_AGAIN_SECONDS = 600;
+
     private final LetterWriter letters;
     private final Sender sender;
 
@@ -34,8 +36,22 @@ public final class EmlWriter {
     }
 
     public Message message(Digest digest) {
+        return message(digest, key(digest, ""));
+    }
+
+    /** A letter that somebody asked for: one in ten minutes, and not the one that is due. */
+    Message messageAskedFor(Digest digest) {
+        return message(digest, key(digest, "asked " + digest.composedAt().getEpochSecond() / ASKED_AGAIN_SECONDS));
+    }
+
+    /** Returns where letters lead. */
+    Links links() {
+        return letters.links();
+    }
+
+    private Message message(Digest digest, String key) {
         try {
-            return mime(digest, letter(digest));
+            return mime(digest, letter(digest), key);
         } catch (MessagingException | IOException impossible) {
             throw new IllegalStateException("A letter could not be put into a message", impossible);
         }
@@ -59,16 +75,16 @@ public final class EmlWriter {
     /** A letter that is not kept in the outbox stands nowhere as a page. */
     private Letter letter(Digest digest) {
         boolean kept = digest.recipient().id() > 0;
-        return letters.write(digest, kept ? letters.links().web(key(digest)) : Optional.empty());
+        return letters.write(digest, kept ? Optional.of(key(digest, "")) : Optional.empty());
     }
 
-    private Message mime(Digest digest, Letter letter) throws MessagingException, IOException {
-        String key = key(digest);
+    private Message mime(Digest digest, Letter letter, String key) throws MessagingException, IOException {
         IdentifiedMessage mime = new IdentifiedMessage(
                 key, sender, digest.recipient().email(), letter.subject(), digest.composedAt(), letter.language());
         mime.setHeader("List-Id", "Levier <letter." + sender.address().domain() + ">");
-        if (letter.unsubscribe().isPresent()) {
-            mime.setHeader("List-Unsubscribe", "<" + letter.unsubscribe().get() + ">");
+        if (letter.links().unsubscribe().isPresent()) {
+            mime.setHeader(
+                    "List-Unsubscribe", "<" + letter.links().unsubscribe().get() + ">");
             mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         MimeMultipart words = new Parts(
@@ -95,9 +111,9 @@ public final class EmlWriter {
         return part;
     }
 
-    private static String key(Digest digest) {
+    private static String key(Digest digest, String asked) {
         String person = digest.recipient().email().value().toLowerCase(Locale.ROOT) + "\n"
-                + digest.recipient().siren() + "\n" + digest.period().name();
+                + digest.recipient().siren() + "\n" + digest.period().name() + asked;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(person.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

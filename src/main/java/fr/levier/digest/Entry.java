@@ -4,6 +4,7 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Deadline;
 import fr.levier.call.Status;
+import fr.levier.reference.Label;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Verdict;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param deadline the first deadline that has not passed
  * @param daysLeft days from the day of the letter to that deadline, both in the deadline's zone; never negative
  * @param history what happened to it since the last letter
+ * @param ties what else binds the reader to it
  */
 public record Entry(
         Whom whom,
@@ -30,7 +32,23 @@ public record Entry(
         Status status,
         Optional<Deadline> deadline,
         Optional<Long> daysLeft,
-        CallHistory history) {
+        CallHistory history,
+        Ties ties) {
+
+    /**
+     * What binds a reader to a call besides the rules.
+     *
+     * @param counting what of the authority counts on it
+     * @param searches the names of the reader's searches that find it
+     */
+    record Ties(List<Label> counting, List<String> searches) {
+        static final Ties NONE = new Ties(List.of(), List.of());
+
+        Ties {
+            counting = List.copyOf(counting);
+            searches = List.copyOf(searches);
+        }
+    }
 
     /**
      * An authority of the reader.
@@ -41,7 +59,11 @@ public record Entry(
 
     static Entry of(Whom whom, Call call, Verdict verdict, CallHistory history, Instant now) {
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
-        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history);
+        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history, Ties.NONE);
+    }
+
+    Entry tied(Ties known) {
+        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, known);
     }
 
     private static long days(Deadline deadline, Instant now) {
@@ -60,6 +82,10 @@ public record Entry(
 
     public boolean eligible() {
         return verdict.eligibility() == Eligibility.ELIGIBLE;
+    }
+
+    public boolean refused() {
+        return verdict.eligibility() == Eligibility.INELIGIBLE;
     }
 
     public List<FieldChange> changes() {

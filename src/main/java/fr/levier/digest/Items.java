@@ -35,6 +35,13 @@ final class Items {
 
     /** What fits says why; what is to confirm says what is asked. */
     private static String because(Digest digest, Entry entry) {
+        if (entry.refused()) {
+            return entry.verdict().reasons().stream()
+                    .filter(r -> r.outcome() == Outcome.UNMET && r.severity() == Severity.BLOCKING)
+                    .findFirst()
+                    .map(r -> r.sentence().in(digest.recipient().locale()))
+                    .orElse("");
+        }
         if (!entry.eligible()) {
             return entry.verdict().missing().stream()
                     .findFirst()

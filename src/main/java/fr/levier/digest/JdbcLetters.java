@@ -51,6 +51,14 @@ public final class JdbcLetters {
             long cursorBefore,
             long cursorAfter) {}
 
+    /**
+     * What was written to a person.
+     *
+     * @param key by which links name it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // letters are not compared
+    record Written(String key, Instant at, byte[] eml) {}
+
     /** An address that refused a letter for good, and why. */
     public record Suspended(String email, Instant since, String because) {}
 
@@ -240,6 +248,28 @@ public final class JdbcLetters {
                         "select email, suspended_at, coalesce(suspended_because, '') as because from digest_recipient"
                                 + " where suspended_at is not null order by suspended_at, id",
                         JdbcLetters::suspended));
+    }
+
+    /** Returns why letters to an address stopped, if they did. */
+    Optional<Suspended> suspended(fr.levier.mail.MailAddress email) {
+        return suspended().stream()
+                .filter(s -> s.email().equalsIgnoreCase(email.value()))
+                .findFirst();
+    }
+
+    /** Returns the last letters that were written to a person, the newest first. */
+    List<Written> of(long recipient, int most) {
+        return JdbcSession.transact(
+                database,
+                session -> session.query(
+                        "select message_id, composed_at, eml from digest_letter where recipient = ?"
+                                + " order by id desc limit ?",
+                        row -> new Written(
+                                row.getString("message_id").replaceAll("^<levier\\.|@.*$", ""),
+                                JdbcSession.instant(row, "composed_at"),
+                                row.getBytes("eml")),
+                        recipient,
+                        most));
     }
 
     /** Returns the bytes of a letter by the part of its Message-ID that names it. */

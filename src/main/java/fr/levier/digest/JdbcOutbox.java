@@ -103,6 +103,17 @@ public final class JdbcOutbox {
         JdbcSession.transact(database, session -> note(session, message, at));
     }
 
+    /** Records a message unless the same one, by its Message-ID, lies there already. */
+    void recordOnce(Message message, Instant at) {
+        JdbcSession.transact(database, session -> {
+            session.update("select pg_advisory_xact_lock(hashtext(?))", message.id()); // a form sent twice at once
+            boolean isThere = session.first(
+                            "select 1 from digest_letter where message_id = ?", row -> true, message.id())
+                    .isPresent();
+            return isThere ? -1 : note(session, message, at);
+        });
+    }
+
     /** The same within a transaction that somebody else ends; returns its number. */
     static long note(JdbcSession session, Message message, Instant at) {
         return session.first(

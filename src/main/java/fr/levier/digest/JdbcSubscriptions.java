@@ -13,12 +13,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Who receives letters, when, and for which authorities. */
 public final class JdbcSubscriptions {
+    /** Who asked for an authority's letter as its member receives it as long as they are one. */
     private static final String ALL = """
-            select r.*, array(select siren from digest_authority a where a.recipient = r.id order by siren) as sirens
+            select r.*, array(select siren from digest_authority a where a.recipient = r.id
+                and (not a.asked or exists (select 1 from account c join membership m on m.account = c.id
+                    where lower(c.email) = lower(r.email) and m.siren = a.siren))
+                order by siren) as sirens
             from digest_recipient r\s""";
 
     private final DataSource database;
@@ -39,33 +45,83 @@ public final class JdbcSubscriptions {
 
     private void put(String siren, MailAddress email, Locale locale, Rhythm rhythm, Frequency frequency) {
         JdbcSession.transact(database, session -> {
-            long id = session.first(
-                            """
+            long id = person(session, email, locale, rhythm, frequency);
+            return session.update(
+                    "insert into digest_authority (recipient, siren) values (?, ?) on conflict (recipient, siren)"
+                            + " do update set asked = false",
+                    id,
+                    siren);
+        });
+    }
+
+    /** Says in which language and when a person reads, whatever they read. */
+    void read(MailAddress email, Locale locale, Rhythm rhythm) {
+        JdbcSession.transact(database, session -> person(session, email, locale, rhythm, rhythm.frequency()));
+    }
+
+    private static long person(
+            JdbcSession session, MailAddress email, Locale locale, Rhythm rhythm, Frequency frequency) {
+        return session.first(
+                        """
                             insert into digest_recipient (email, language, frequency, zone, due_day, due_at)
                             values (?, ?, ?, ?, ?, ?)
                             on conflict (lower(email)) do update set language = excluded.language,
                                 frequency = excluded.frequency, zone = excluded.zone, due_day = excluded.due_day,
                                 due_at = excluded.due_at
                             returning id""",
-                            row -> row.getLong(1),
-                            email.value(),
-                            locale.getLanguage().equals("en") ? "en" : "fr",
-                            frequency.name(),
-                            rhythm.zone().getId(),
-                            rhythm.day().getValue(),
-                            rhythm.at())
-                    .orElseThrow();
-            return session.update(
-                    "insert into digest_authority (recipient, siren) values (?, ?) on conflict do nothing", id, siren);
-        });
+                        row -> row.getLong(1),
+                        email.value(),
+                        locale.getLanguage().equals("en") ? "en" : "fr",
+                        frequency.name(),
+                        rhythm.zone().getId(),
+                        rhythm.day().getValue(),
+                        rhythm.at())
+                .orElseThrow();
     }
 
     /** Says what the letters of an address are like. Who asks for alerts is told of what happens from now on. */
     public void wish(MailAddress email, Subscription.Wish wish) {
-        change("""
-                update digest_recipient set extent = ?, lead_days = ?, alert_cursor = case when alerts then alert_cursor
-                    else coalesce((select max(id) from call_event), 0) end, alerts = ?
-                where lower(email) = lower(?)""", wish.extent().name(), wish.leadDays(), wish.alerts(), email.value());
+        JdbcSession.transact(database, session -> wish(session, email, wish));
+    }
+
+    private static int wish(JdbcSession session, MailAddress email, Subscription.Wish wish) {
+        return session.update("""
+                update digest_recipient set extent = ?, lead_days = ?, alert_cursor = case when alert_kinds <> '{}'
+                    then alert_cursor else coalesce((select max(id) from call_event), 0) end, alert_kinds = ?
+                where lower(email) = lower(?)""", wish.extent().name(), wish.leadDays(), alerts(wish), email.value());
+    }
+
+    private static List<String> alerts(Subscription.Wish wish) {
+        return wish.alerts().stream().map(Enum::name).sorted().toList();
+    }
+
+    /**
+     * Says which authorities' letters a person asked for, of those to which they belong; others they read no more. An address that
+     * refused letters is believed again: its owner is here.
+     */
+    private static int choose(JdbcSession session, MailAddress email, Set<String> sirens) {
+        List<String> chosen = sirens.stream().sorted().toList();
+        long id = session.first("""
+                        update digest_recipient set suspended_at = null, suspended_because = null
+                        where lower(email) = lower(?) returning id""", row -> row.getLong(1), email.value()).orElseThrow();
+        session.update("delete from digest_authority where recipient = ? and siren <> all (?)", id, chosen);
+        return session.update("""
+                insert into digest_authority (recipient, siren, asked) select ?, siren, true from unnest(?) siren
+                on conflict do nothing""", id, chosen);
+    }
+
+    /** Says all at once how a person's letters are. */
+    void settle(MailAddress email, LetterForm.Choice choice) {
+        JdbcSession.transact(database, session -> {
+            person(
+                    session,
+                    email,
+                    choice.locale(),
+                    choice.rhythm(),
+                    choice.rhythm().frequency());
+            wish(session, email, choice.wish());
+            return choose(session, email, choice.sirens());
+        });
     }
 
     /** Returns the subscriptions of one frequency, in the order in which they were made. */
@@ -75,17 +131,28 @@ public final class JdbcSubscriptions {
 
     /** Returns everybody who may be written to now: no address that refuses letters, nobody without an authority. */
     List<Subscription> active() {
-        return query("where r.frequency <> 'NONE' and r.suspended_at is null"
-                + " and exists (select 1 from digest_authority a where a.recipient = r.id) order by r.id");
+        return query("where (r.frequency <> 'NONE' or r.alert_kinds <> '{}') and r.suspended_at is null order by r.id")
+                .stream()
+                .filter(subscription -> !subscription.sirens().isEmpty())
+                .toList();
+    }
+
+    /** Returns how many persons wait too long for a letter that nobody has composed. */
+    public int overdue(Instant now) {
+        return (int) active().stream().filter(s -> s.isOverdue(now)).count();
     }
 
     Optional<Subscription> find(long id) {
         return query("where r.id = ?", id).stream().findFirst();
     }
 
+    Optional<Subscription> find(MailAddress email) {
+        return query("where lower(r.email) = lower(?)", email.value()).stream().findFirst();
+    }
+
     /** Ends the letters of a person; their account and their authorities stay. */
     boolean end(long id) {
-        return change("update digest_recipient set frequency = 'NONE', alerts = false where id = ?", id) == 1;
+        return change("update digest_recipient set frequency = 'NONE', alert_kinds = '{}' where id = ?", id) == 1;
     }
 
     /** Remembers that a period was looked at and gave no letter: the cursor stays where it is. */
@@ -126,8 +193,12 @@ public final class JdbcSubscriptions {
         return new Subscription.Wish(
                 Subscription.Extent.valueOf(row.getString("extent")),
                 row.getInt("lead_days"),
-                row.getBoolean("alerts"),
+                alerts((String[]) row.getArray("alert_kinds").getArray()),
                 row.getLong("alert_cursor"));
+    }
+
+    private static Set<Subscription.Alert> alerts(String[] names) {
+        return Arrays.stream(names).map(Subscription.Alert::valueOf).collect(Collectors.toSet());
     }
 
     private static Subscription.Past past(ResultSet row) throws SQLException {

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param parts what follows
  * @param all where every call stands
  * @param closing the lines at the end
- * @param web where the letter stands as a page
- * @param unsubscribe where its reader ends it
+ * @param links where the reader does something about the letter itself
  */
 public record Letter(
         String language,
@@ -29,11 +28,23 @@ public record Letter(
         List<Part> parts,
         String all,
         List<String> closing,
-        Optional<String> web,
-        Optional<String> unsubscribe) {
+        Ways links) {
     public Letter {
         parts = List.copyOf(parts);
         closing = List.copyOf(closing);
+    }
+
+    /**
+     * What the foot of a letter leads to, each where there is such a thing: a preview is kept nowhere and ends nothing.
+     *
+     * @param web the letter as a page
+     * @param pdf the letter as a document
+     * @param settings where its reader says how letters are
+     * @param unsubscribe where its reader ends them
+     */
+    public record Ways(
+            Optional<String> web, Optional<String> pdf, Optional<String> settings, Optional<String> unsubscribe) {
+        static final Ways NONE = new Ways(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Several calls under one heading. */
@@ -42,15 +53,18 @@ public record Letter(
     /**
      * One call in full.
      *
+     * @param tone how its verdict is shown: {@code fits}, {@code asks} or {@code refused}
+     * @param why what the reasons say: why it is told, or why not to apply
      * @param answer where its first question is answered
      */
     public record Card(
             String title,
             String verdict,
-            boolean eligible,
+            String tone,
             List<String> marks,
             List<Fact> facts,
             List<String> changes,
+            String why,
             List<Cited> reasons,
             List<String> questions,
             Optional<String> answer,

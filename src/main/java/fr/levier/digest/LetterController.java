@@ -3,6 +3,7 @@ package fr.levier.digest;
 import fr.levier.message.Messages;
 import fr.levier.web.HttpPages;
 import fr.levier.web.PageView;
+import fr.levier.web.Token;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -31,17 +32,25 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LetterController {
-    /** A letter has its styles within, because mail programs know no others; nothing else may happen on it. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
-            + "form-action 'none'; frame-ancestors 'none'";
+    private static final int OF_FEED = 20;
 
     private final Seal seal;
     private final JdbcSubscriptions subscriptions;
+    private final JdbcLetterFeeds feeds;
     private final JdbcLetters letters;
+    private final Links links;
     private final HttpPages pages;
 
-    LetterController(Seal seal, JdbcSubscriptions subscriptions, JdbcLetters letters, HttpPages pages) {
+    LetterController(
+            Seal seal,
+            JdbcSubscriptions subscriptions,
+            JdbcLetterFeeds feeds,
+            JdbcLetters letters,
+            Links links,
+            HttpPages pages) {
         this.seal = seal;
+        this.feeds = feeds;
+        this.links = links.sealedBy(seal);
         this.subscriptions = subscriptions;
         this.letters = letters;
         this.pages = pages;
@@ -50,11 +59,34 @@ final class LetterController {
     /** The letter as a page: the very HTML that was sent. */
     @Get("/{token}")
     HttpResponse<?> read(String token) {
-        byte[] eml = letters.message(named(Seal.Purpose.READ, token).get(0)).orElseThrow(LetterController::notFound);
-        return HttpResponse.ok(SentLetter.html(eml))
-                .contentType(MediaType.of("text/html; charset=utf-8"))
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Robots-Tag", "noindex");
+        return HttpLetters.page(html(token));
+    }
+
+    /** The same as a document. */
+    @Get("/pdf/{token}")
+    @Produces(MediaType.ALL)
+    HttpResponse<?> document(String token) {
+        return HttpLetters.document(html(token));
+    }
+
+    private String html(String token) {
+        return SentLetter.html(
+                letters.message(named(Seal.Purpose.READ, token).get(0)).orElseThrow(LetterController::notFound));
+    }
+
+    /** The last letters of a person, as long as they read any authority's. */
+    @Get("/flux/{token}")
+    @Produces(MediaType.ALL)
+    HttpResponse<?> feed(String token) {
+        Token secret = Token.read(token).orElseThrow(LetterController::notFound);
+        Subscription reader = feeds.find(secret)
+                .flatMap(subscriptions::find)
+                .filter(s -> !s.sirens().isEmpty())
+                .orElseThrow(LetterController::notFound);
+        String title = Messages.in(reader.locale()).text("digest.letters.feed-title");
+        LetterAtom atom = new LetterAtom(links, title, links.feed(secret));
+        return HttpLetters.feed(
+                atom.write(letters.of(reader.id(), OF_FEED), reader.past().since()));
     }
 
     @Get("/desabonner/{token}")

@@ -33,8 +33,8 @@ public final class LetterWriter {
         return write(digest, Optional.empty());
     }
 
-    /** @param web where the letter will stand as a page */
-    Letter write(Digest digest, Optional<String> web) {
+    /** @param key by which the letter will be found as a page; none when it is kept nowhere */
+    Letter write(Digest digest, Optional<String> key) {
         Messages words = Messages.in(digest.recipient().locale());
         Links own = links.of(digest.recipient().siren());
         return new Letter(
@@ -47,8 +47,11 @@ public final class LetterWriter {
                 digest.recipient().extent() == Subscription.Extent.FULL ? parts(digest, words, own) : List.of(),
                 own.all(),
                 List.of(words.text("digest.closing.why"), words.text("digest.closing.check")),
-                web,
-                own.unsubscribe(digest.recipient()));
+                new Letter.Ways(
+                        key.flatMap(links::web),
+                        key.flatMap(links::pdf),
+                        own.unsubscribe(digest.recipient()).map(any -> links.settings()),
+                        own.unsubscribe(digest.recipient())));
     }
 
     private static String subject(Digest digest, Messages words) {

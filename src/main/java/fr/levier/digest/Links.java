@@ -4,6 +4,7 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Origin;
 import fr.levier.call.SafeLink;
+import fr.levier.web.Token;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
     /** Where the pages of letters stand. */
     static final String LETTER = "/lettre";
 
+    /** Where people say how their letters are. */
+    static final String SETTINGS = "/lettres";
+
+    static final String FEED = LETTER + "/flux";
+    static final String PDF = LETTER + "/pdf";
     static final String UNSUBSCRIBE = LETTER + "/desabonner";
     static final String ANSWER = LETTER + "/repondre";
 
@@ -68,6 +74,21 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
     /** Returns where the letter stands as a page. */
     Optional<String> web(String key) {
         return seal.map(s -> root() + LETTER + "/" + s.of(Seal.Purpose.READ, key));
+    }
+
+    /** Returns where the letter stands as a document. */
+    Optional<String> pdf(String key) {
+        return seal.map(s -> root() + PDF + "/" + s.of(Seal.Purpose.READ, key));
+    }
+
+    /** Returns the page on which a person says how their letters are. */
+    String settings() {
+        return root() + SETTINGS;
+    }
+
+    /** Returns where who holds the token reads a person's letters in a reader of feeds. */
+    String feed(Token token) {
+        return root() + FEED + "/" + token.value();
     }
 
     /** Returns where a person ends their letters; nothing for a preview. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param period for which time
  * @param views the authorities of the reader, each with its verdicts
  * @param histories what happened to calls since the last recorded letter; not looked at for a first letter
+ * @param found what the reader's saved searches find, each call with their names
  * @param dismissed what the reader said is not for them: it comes back only when it changes
  * @param world what is the same for all readers
  * @param past when the reader was written to before
@@ -30,6 +31,7 @@ public record Material(
         Period period,
         List<DigestInputs.View> views,
         Map<CallId, CallHistory> histories,
+        Map<CallId, List<String>> found,
         Set<CallId> dismissed,
         World world,
         Past past,
@@ -39,7 +41,22 @@ public record Material(
 
     public Material {
         views = List.copyOf(views);
+        found = Map.copyOf(found);
         dismissed = Set.copyOf(dismissed);
+    }
+
+    /** The same of a reader without saved searches. */
+    public Material(
+            Recipient recipient,
+            Period period,
+            List<DigestInputs.View> views,
+            Map<CallId, CallHistory> histories,
+            Set<CallId> dismissed,
+            World world,
+            Past past,
+            int soonDays,
+            Instant now) {
+        this(recipient, period, views, histories, Map.of(), dismissed, world, past, soonDays, now);
     }
 
     /** What is the same for all readers. */
@@ -85,18 +102,23 @@ public record Material(
 
     /** The same with what everybody is told. */
     public Material in(World everybody) {
-        return new Material(recipient, period, views, histories, dismissed, everybody, past, soonDays, now);
+        return new Material(recipient, period, views, histories, found, dismissed, everybody, past, soonDays, now);
     }
 
     /** The same for a reader who put these calls aside. */
     public Material without(Set<CallId> aside) {
-        return new Material(recipient, period, views, histories, aside, world, past, soonDays, now);
+        return new Material(recipient, period, views, histories, found, aside, world, past, soonDays, now);
+    }
+
+    /** The same for a reader whose saved searches find this. */
+    Material finding(Map<CallId, List<String>> searched) {
+        return new Material(recipient, period, views, histories, searched, dismissed, world, past, soonDays, now);
     }
 
     /** The same for a reader whose last letter was of that day. */
     public Material after(Optional<LocalDate> lastLetter) {
         Past then = new Past(lastLetter.orElse(past.since()), lastLetter);
-        return new Material(recipient, period, views, histories, dismissed, world, then, soonDays, now);
+        return new Material(recipient, period, views, histories, found, dismissed, world, then, soonDays, now);
     }
 
     boolean isFirst() {

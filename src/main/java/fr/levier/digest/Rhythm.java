@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * When a person's letters are due, in the person's own zone.
@@ -32,6 +33,22 @@ public record Rhythm(Frequency frequency, DayOfWeek day, LocalTime at, ZoneId zo
             case DAILY -> Optional.of(Period.of(lastDay(now)));
             case WEEKLY -> Optional.of(Period.weekOf(lastWeekday(now)));
         };
+    }
+
+    /** Returns when the next letter is due after an instant, unless none ever is; a period that had its letter has no other. */
+    Optional<ZonedDateTime> next(Instant now, Optional<String> lastPeriod) {
+        return switch (frequency) {
+            case NONE -> Optional.empty();
+            case DAILY -> Optional.of(next(lastDay(now), 1, Period::of, lastPeriod));
+            case WEEKLY -> Optional.of(next(lastWeekday(now), 7, Period::weekOf, lastPeriod));
+        };
+    }
+
+    private ZonedDateTime next(
+            LocalDate last, int days, Function<LocalDate, Period> period, Optional<String> lastPeriod) {
+        LocalDate next = last.plusDays(days);
+        boolean isWritten = lastPeriod.equals(Optional.of(period.apply(next).name()));
+        return ZonedDateTime.of(isWritten ? next.plusDays(days) : next, at, zone);
     }
 
     private LocalDate lastDay(Instant now) {

@@ -22,7 +22,7 @@ public record Section(Kind kind, List<Entry> full, List<Entry> brief, int more) 
 
     /** Why calls stand together; also the order in a letter. */
     public enum Kind {
-        /** A project counts on it, and something about it is different now. */
+        /** The authority counts on it, and something about it is different now. */
         PORTFOLIO,
         /** Appeared since the last letter, and the authority may apply. */
         NEW,
@@ -32,6 +32,8 @@ public record Section(Kind kind, List<Entry> full, List<Entry> brief, int more) 
         CLOSING_SOON,
         /** Appeared since the last letter, and an answer of the authority decides. */
         TO_CONFIRM,
+        /** Appeared since the last letter, and a search of the reader finds it, though the authority may not apply. */
+        FOUND,
         /** One may apply at any time: told when it appears, and once a quarter. */
         PERMANENT
     }

@@ -23,6 +23,16 @@ final class SentLetter {
         }
     }
 
+    static String subject(byte[] eml) {
+        try {
+            String subject =
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml)).getSubject();
+            return subject == null ? "" : subject;
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException("A letter could not be read again", unreadable);
+        }
+    }
+
     private static Optional<String> find(Part part) throws MessagingException, IOException {
         if (part.isMimeType("text/html")) {
             return Optional.of(part.getContent().toString());

@@ -119,7 +119,17 @@ public final class SmtpMailer implements Mailer {
                 && (send.getCommand() == null || send.getCommand().equals("."));
     }
 
+    /** The deepest cause says what the operator has to repair: a name, a certificate, a port. */
     private static String reason(MessagingException failed) {
+        Throwable deepest = failed;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String said = said(failed);
+        return deepest == failed ? said : said + " (" + said(deepest) + ")";
+    }
+
+    private static String said(Throwable failed) {
         return failed.getClass().getSimpleName() + ": " + failed.getMessage();
     }
 

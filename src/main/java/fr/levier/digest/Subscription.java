@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A person's wish to receive letters: one letter, whatever the number of their authorities.
@@ -32,6 +33,13 @@ public record Subscription(
         sirens = List.copyOf(sirens);
     }
 
+    /** Somebody who receives nothing yet. */
+    static Subscription none(MailAddress email, Locale locale, Instant now) {
+        Rhythm never = new Rhythm(Frequency.NONE, Rhythm.USUAL.day(), Rhythm.USUAL.at(), Rhythm.USUAL.zone());
+        Past past = new Past(now, Optional.empty(), Optional.empty());
+        return new Subscription(0, List.of(), email, locale, never, Wish.USUAL, 0, past);
+    }
+
     /** How much of a letter there is. */
     public enum Extent {
         FULL,
@@ -39,15 +47,38 @@ public record Subscription(
         PARAGRAPH
     }
 
+    /** What may not wait for the next letter. */
+    public enum Alert {
+        /** A new call that fits as well as any. */
+        NEW,
+        /** A deadline that is not what it was. */
+        MOVED,
+        /** A call withdrawn on which the authority counts. */
+        WITHDRAWN
+    }
+
     /**
      * What the letters are like.
      *
      * @param leadDays how many days before a deadline the authority must know of it; thirty at least are told
-     * @param alerts whether what cannot wait is written at once
+     * @param alerts what cannot wait and is written at once
      * @param alertCursor the last event that an alert took into account
      */
-    public record Wish(Extent extent, int leadDays, boolean alerts, long alertCursor) {
-        public static final Wish USUAL = new Wish(Extent.FULL, 30, false, 0);
+    public record Wish(Extent extent, int leadDays, Set<Alert> alerts, long alertCursor) {
+        public static final Wish USUAL = new Wish(Extent.FULL, 30, Set.of(), 0);
+        public static final int MOST_LEAD_DAYS = 366;
+
+        public Wish {
+            if (leadDays < 0 || leadDays > MOST_LEAD_DAYS) {
+                throw new IllegalArgumentException("Not a number of days before a deadline: " + leadDays);
+            }
+            alerts = Set.copyOf(alerts);
+        }
+
+        /** Returns whether both ask for the same, wherever they stand. */
+        boolean saysAs(Wish other) {
+            return extent == other.extent && leadDays == other.leadDays && alerts.equals(other.alerts);
+        }
     }
 
     /**
@@ -58,6 +89,15 @@ public record Subscription(
      * @param lastLetter the day of the last letter
      */
     public record Past(Instant since, Optional<String> lastPeriod, Optional<LocalDate> lastLetter) {}
+
+    /** Returns whether a letter should have been composed so long ago that somebody should look why it was not. */
+    boolean isOverdue(Instant now) {
+        Instant before = now.minus(JdbcLetters.LATE);
+        Optional<Period> waiting = due(now);
+        return waiting.isPresent()
+                && waiting.equals(due(before))
+                && past.since().isBefore(before);
+    }
 
     /** Returns the period whose letter is due and was not looked at yet. */
     Optional<Period> due(Instant now) {

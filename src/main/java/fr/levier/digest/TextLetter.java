@@ -2,6 +2,7 @@ package fr.levier.digest;
 
 import fr.levier.message.Messages;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The text part of a letter: the same facts as the HTML part, in lines of at most 76 characters except for addresses. */
 final class TextLetter {
@@ -35,8 +36,14 @@ final class TextLetter {
         blank();
         text.append("-- \n"); // the usual sign that a signature follows
         letter.closing().forEach(line -> paragraph("", line));
-        letter.web().ifPresent(url -> address("", labelled(words.text("digest.web"), url)));
-        letter.unsubscribe().ifPresent(url -> address("", labelled(words.text("digest.unsubscribe"), url)));
+        way("digest.web", letter.links().web());
+        way("digest.pdf", letter.links().pdf());
+        way("digest.settings", letter.links().settings());
+        way("digest.unsubscribe", letter.links().unsubscribe());
+    }
+
+    private void way(String label, Optional<String> url) {
+        url.ifPresent(u -> address("", labelled(words.text(label), u)));
     }
 
     private void part(Letter.Part part) {
@@ -59,7 +66,7 @@ final class TextLetter {
         card.facts().forEach(f -> paragraph("  ", labelled(f.label(), f.value())));
         listed("digest.changes", card.changes());
         if (!card.reasons().isEmpty()) {
-            paragraph("  ", words.text("digest.why"));
+            paragraph("  ", card.why());
         }
         card.reasons().forEach(this::cited);
         listed("digest.questions", card.questions());

@@ -2,12 +2,11 @@ package fr.levier.digest;
 
 import fr.levier.call.Call;
 import fr.levier.call.Catalogue;
-import fr.levier.call.Deadline;
-import fr.levier.call.NumberedEvent;
 import fr.levier.follow.JdbcStances;
 import fr.levier.follow.Stance;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
+import fr.levier.people.AuthorityNames;
 import fr.levier.people.SignedIn;
 import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;
@@ -23,7 +22,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +35,9 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WeekController {
     private static final String PATH = "/semaine";
-    private static final Duration WEEK = Duration.ofDays(7);
 
-    private final DigestInputs inputs;
+    private final WeekLetters week;
+    private final AuthorityNames names;
     private final Catalogue catalogue;
     private final JdbcStances stances;
     private final FunderNames funders;
@@ -47,13 +45,15 @@ final class WeekController {
     private final Clock clock;
 
     WeekController(
-            DigestInputs inputs,
+            WeekLetters week,
+            AuthorityNames names,
             Catalogue catalogue,
             JdbcStances stances,
             FunderNames funders,
             HttpPages pages,
             Clock clock) {
-        this.inputs = inputs;
+        this.week = week;
+        this.names = names;
         this.catalogue = catalogue;
         this.stances = stances;
         this.funders = funders;
@@ -72,26 +72,13 @@ final class WeekController {
         }
         Instant now = clock.instant();
         Messages messages = pages.messages(request);
-        DigestInputs.Sight sight = inputs.at(now);
-        DigestInputs.View view = sight.find(siren, call -> true)
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "Not found"));
-        Recipient reader = Recipient.preview(siren, view.authority(), view.fictional(), messages.locale());
-        Period period = Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate());
-        Material material = Material.ofWeek(reader, period, view.matches(), week(now), now)
-                .without(sight.dismissed(List.of(siren)))
-                .in(new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()));
-        Optional<Letter> letter = DigestComposer.compose(material)
+        WeekLetters.Reader reader = new WeekLetters.Reader(
+                List.of(siren), visitor.account().email(), messages.locale(), Subscription.Extent.FULL, 0);
+        Optional<Letter> letter = week.compose(reader, now)
                 .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest));
         WeekView page =
-                new WeekPages(siren, messages, now).view(view.authority(), tasks(visitor, siren), this::find, letter);
+                new WeekPages(siren, messages, now).view(names.name(siren), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);
-    }
-
-    private List<NumberedEvent> week(Instant now) {
-        return catalogue.eventsSince(now.minus(WEEK)).stream()
-                .filter(event -> !event.at().isAfter(now))
-                .map(event -> new NumberedEvent(0, event))
-                .toList();
     }
 
     private List<Stance> tasks(SignedIn visitor, String siren) {

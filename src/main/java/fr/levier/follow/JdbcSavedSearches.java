@@ -2,7 +2,10 @@ package fr.levier.follow;
 
 import fr.levier.sql.JdbcSession;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** The searches that people keep, each for one authority. */
@@ -23,6 +26,23 @@ public final class JdbcSavedSearches {
                         row -> new SavedSearch(row.getLong("id"), row.getString("name"), row.getString("query")),
                         account,
                         siren));
+    }
+
+    /** Returns the searches of all who still belong to the authority, by the address of their owner in lower case. */
+    public Map<String, List<OwnedSearch>> byOwner() {
+        Map<String, List<OwnedSearch>> searches = new HashMap<>();
+        JdbcSession.transact(
+                database,
+                s -> s.query(
+                        """
+                        select lower(a.email) as owner, s.siren, s.name, s.query from saved_search s
+                            join account a on a.id = s.account
+                            join membership m on m.account = s.account and m.siren = s.siren
+                        order by s.id""",
+                        row -> searches.computeIfAbsent(row.getString("owner"), owner -> new ArrayList<>())
+                                .add(new OwnedSearch(
+                                        row.getString("siren"), row.getString("name"), row.getString("query")))));
+        return searches;
     }
 
     /** Keeps a search; under a name that there is already, instead of the one that had it. */

@@ -61,6 +61,13 @@ public record Stance(
                 && decision.filter(d -> d == Decision.NO).isEmpty();
     }
 
+    /** Returns whether what happens to the call matters to the authority: it follows it, and decided neither against it nor to put it aside. */
+    boolean counts() {
+        return followed
+                && dismissed.isEmpty()
+                && decision.filter(d -> d == Decision.NO).isEmpty();
+    }
+
     /** Returns whether both say the same, whoever said it and when. */
     boolean saysAs(Stance other) {
         return followed == other.followed

@@ -27,6 +27,12 @@ final class EmbeddedDatabase implements Database {
     private static final String CONNECTION = "connection.properties";
     private static final String SERVER = "database";
     private static final String USER = "postgres";
+    private static final long MEBIBYTE = 1L << 20;
+
+    /** A new server takes about a hundred mebibytes with its binaries; one that exists, room for its log. */
+    private static final long ROOM_FOR_NEW = 160;
+
+    private static final long ROOM = 20;
     private static final String PASSWORD_ONLY = """
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128 scram-sha-256
@@ -46,6 +52,7 @@ final class EmbeddedDatabase implements Database {
     static EmbeddedDatabase start(DataFolder folder) {
         stopOrphan(folder);
         Optional<String> known = folder.read("password");
+        demandRoom(folder, known.isEmpty() ? ROOM_FOR_NEW : ROOM);
         String password = known.orElseGet(EmbeddedDatabase::newPassword);
         if (known.isEmpty()) {
             removeHalfMade(folder.resolve(SERVER));
@@ -60,6 +67,18 @@ final class EmbeddedDatabase implements Database {
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new Refusal(Problem.at(folder.place(), "store.problem.cannot-start", reason(e)), e);
+        }
+    }
+
+    /** Without room the server would die while it starts, and be waited for. */
+    private static void demandRoom(DataFolder folder, long mebibytes) {
+        try {
+            long free = Files.getFileStore(folder.path()).getUsableSpace() / MEBIBYTE;
+            if (free < mebibytes) {
+                throw new Refusal(Problem.at(folder.place(), "store.problem.disk-full", free, mebibytes));
+            }
+        } catch (IOException unknown) {
+            throw new Refusal(Problem.at(folder.place(), "store.problem.cannot-start", reason(unknown)), unknown);
         }
     }
 

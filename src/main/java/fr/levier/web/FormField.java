@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param name under which it is sent
  * @param label what it asks
- * @param type of the input, {@code select} or {@code textarea}
+ * @param type of the input, {@code select}, {@code textarea} or {@code checkbox}
  * @param value what stands in it; always empty for a password
  * @param autocomplete what the browser may fill in, in the words of HTML
  * @param hint what helps to fill it in; may be empty
@@ -47,9 +47,23 @@ public record FormField(
         return new FormField(name, label, "select", value, "off", "", "", choices);
     }
 
+    /** A box to tick; sent as {@code oui} when it is. */
+    public static FormField box(String name, String label, boolean ticked) {
+        return new FormField(name, label, "checkbox", ticked ? "oui" : "", "off", "", "", Map.of());
+    }
+
+    public boolean isTicked() {
+        return value.equals("oui");
+    }
+
     /** A field of several lines. */
     public static FormField area(String name, String label, String value) {
         return new FormField(name, label, "textarea", value, "off", "", "", Map.of());
+    }
+
+    /** Returns the field with something else in it. */
+    public FormField with(String typed) {
+        return new FormField(name, label, type, typed, autocomplete, hint, error, choices);
     }
 
     public FormField filledBy(String what) {

@@ -29,8 +29,10 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(List<String> jvmOptions, String... args) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         command.add("-Dlogback.configurationFile=src/main/resources/logback.xml"); // what users see, not what tests log
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Application.class.getName()));

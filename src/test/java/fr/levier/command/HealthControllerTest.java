@@ -8,6 +8,7 @@ import fr.levier.call.Coverage;
 import fr.levier.call.SourceState;
 import fr.levier.call.SourceWatch;
 import fr.levier.digest.JdbcLetters;
+import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.job.JobWatch;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -106,10 +108,12 @@ class HealthControllerTest {
             }
         };
         JobWatch jobs = () -> running;
+        DataSource database = TestDatabase.fresh();
         return new HealthController(
                         watch,
                         Optional.of(jobs),
-                        new JdbcLetters(TestDatabase.fresh()),
+                        new JdbcLetters(database),
+                        new JdbcSubscriptions(database),
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .health();
     }

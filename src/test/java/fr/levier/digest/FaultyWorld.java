@@ -35,6 +35,7 @@ final class FaultyWorld implements AutoCloseable {
     private final String url;
     private final EmbeddedPostgres server;
     private @Nullable Process ran;
+    private @Nullable Connection asking;
     private int calls;
 
     FaultyWorld(Path folder) throws IOException {
@@ -80,6 +81,7 @@ final class FaultyWorld implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xshare:auto",
                 "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -178,16 +180,32 @@ final class FaultyWorld implements AutoCloseable {
         try {
             return number(query);
         } catch (SQLException away) {
+            forget();
             return -1;
         }
     }
 
+    /** Asks by one connection as long as it holds: a new one each time would keep the machine busier than the letters do. */
     int number(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
+        if (asking == null || asking.isClosed()) {
+            asking = database.getConnection();
+        }
+        try (Statement statement = asking.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getInt(1);
+        }
+    }
+
+    private void forget() {
+        Connection gone = asking;
+        asking = null;
+        if (gone != null) {
+            try {
+                gone.close();
+            } catch (SQLException closed) {
+                // the server that it led to is dead
+            }
         }
     }
 
@@ -203,6 +221,7 @@ final class FaultyWorld implements AutoCloseable {
     public void close() throws IOException {
         Files.deleteIfExists(control);
         nodes.forEach(node -> node.destroyForcibly().onExit().join());
+        forget();
         mail.close();
         server.close();
     }

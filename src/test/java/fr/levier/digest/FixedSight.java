@@ -1,9 +1,11 @@
 package fr.levier.digest;
 
 import fr.levier.call.CallId;
+import fr.levier.mail.MailAddress;
 import fr.levier.rule.AdministrativeWindows;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A world without windows, gaps and dismissals, that looks the same at any time. */
@@ -31,5 +33,10 @@ interface FixedSight extends DigestInputs, DigestInputs.Sight {
     @Override
     default Set<CallId> dismissed(List<String> sirens) {
         return Set.of();
+    }
+
+    @Override
+    default Map<CallId, List<String>> found(MailAddress reader, List<String> sirens) {
+        return Map.of();
     }
 }

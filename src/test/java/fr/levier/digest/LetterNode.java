@@ -1,5 +1,7 @@
 package fr.levier.digest;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import fr.levier.call.Call;
 import fr.levier.call.NumberedEvent;
 import fr.levier.match.Match;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 
 /**
  * A node of Levier that does nothing but letters, as a process of its own that may be killed at any moment: composes, sends, and again.
@@ -26,8 +28,7 @@ final class LetterNode {
     private LetterNode() {}
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(arguments[0]);
+        DataSource database = pool(arguments[0]);
         SmtpSettings smtp = new SmtpSettings("127.0.0.1", Integer.parseInt(arguments[1]), Optional.empty(), false);
         Path control = Path.of(arguments[2]);
         JdbcOutbox outbox = new JdbcOutbox(database);
@@ -40,6 +41,17 @@ final class LetterNode {
             work(run, delivery, control);
             Thread.sleep(PAUSE_MILLIS);
         }
+    }
+
+    /** The pool that the product has; a server that is away is asked again soon. */
+    private static DataSource pool(String url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(1_000);
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
     }
 
     /** What fails is tried again, as a job is. */

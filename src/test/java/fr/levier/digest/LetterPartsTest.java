@@ -116,14 +116,45 @@ final class LetterPartsTest {
                 "Valmont",
                 true,
                 List.of(Samples.refused(call)),
-                Map.of(call.id(), List.of("Eau à Fatick")));
+                Map.of(call.id(), List.of(new Label("Eau à Fatick", "Water in Fatick"))));
         CallEvent withdrawn = CallEvent.of(call.id(), Samples.NOW, CallEvent.Kind.WITHDRAWN);
         Material material = views(
                 material(List.of(), before(7)), List.of(view), CallHistory.of(Samples.numbered(List.of(withdrawn))));
 
         assertThat(compose(material).orElseThrow().count(Section.Kind.PORTFOLIO))
                 .isEqualTo(1);
-        assertThat(AlertComposer.compose(material).orElseThrow().kind()).isEqualTo(Digest.Kind.ALERT);
+        assertThat(Samples.writer().text(compose(material).orElseThrow()))
+                .contains("[Non éligible] – Eau à Fatick", "Appel retiré par son émetteur");
+        assertThat(AlertComposer.compose(material, Set.of(Subscription.Alert.WITHDRAWN))
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Digest.Kind.ALERT);
+        assertThat(AlertComposer.compose(material, Set.of(Subscription.Alert.NEW, Subscription.Alert.MOVED)))
+                .isEmpty();
+    }
+
+    @Test
+    void searchNamesWhatItFindsOnceAmongWhatFitsAndApartWhatDoesNot() {
+        Match fits = Samples.eligible(Samples.call("fits", FAR));
+        Match refused = Samples.refused(Samples.call("refused", FAR));
+        Match unknown = Samples.refused(Samples.call("unknown", FAR));
+        List<Match> matches = List.of(fits, refused, unknown);
+        Material material = views(
+                        material(List.of(), before(7)),
+                        List.of(new DigestInputs.View("210000001", "Valmont", true, matches, Map.of())),
+                        CallHistory.of(Samples.numbered(Samples.appeared(matches))))
+                .finding(Map.of(
+                        fits.call().id(), List.of("Jumelages"), refused.call().id(), List.of("Jumelages", "Eau")));
+        Digest digest = compose(material).orElseThrow();
+
+        assertThat(digest.entries().map(Entry::id))
+                .containsExactly(fits.call().id(), refused.call().id());
+        assertThat(digest.count(Section.Kind.NEW)).isEqualTo(1);
+        assertThat(digest.count(Section.Kind.FOUND)).isEqualTo(1);
+        assertThat(Samples.writer().text(digest))
+                .contains("[Éligible] – votre recherche «\u00a0Jumelages\u00a0»", "Trouvés par vos recherches")
+                .contains(
+                        "[Non éligible] – votre recherche «\u00a0Jumelages\u00a0» – votre recherche «\u00a0Eau\u00a0»");
     }
 
     @Test

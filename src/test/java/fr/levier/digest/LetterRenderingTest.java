@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,17 @@ final class LetterRenderingTest {
         assertThat(page.select("table:not([role=presentation])")).isEmpty();
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("a[href]")).noneMatch(a -> a.text().isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void htmlIsWrittenAsTheStandardHasIt(Recipient reader) {
+        Parser strict = Parser.htmlParser().setTrackErrors(100);
+        Document page = strict.parseInput(writer.html(Samples.richDigest(reader)), "");
+
+        assertThat(strict.getErrors()).isEmpty();
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("p p, p div, p table, p ul, a a, ul > :not(li)")).isEmpty();
     }
 
     @Test

@@ -57,6 +57,16 @@ final class OutboxTest {
     }
 
     @Test
+    void letterThatNobodyComposesIsOverdueAfterSixHoursAndNotOnceItIs() {
+        Instant due = Instant.parse("2099-11-23T06:00:00Z"); // a Monday at seven in Paris
+
+        assertThat(subscriptions.overdue(due.plus(Duration.ofHours(5)))).isZero();
+        assertThat(subscriptions.overdue(due.plus(Duration.ofHours(7)))).isEqualTo(1);
+        run(5).due(due.plus(Duration.ofHours(7)));
+        assertThat(subscriptions.overdue(due.plus(Duration.ofDays(3)))).isZero();
+    }
+
+    @Test
     void personWhoWantsNoLetterGetsNone() {
         subscriptions.put("210000001", Samples.READER.email(), Locale.FRANCE, Frequency.NONE);
         assertThat(run(5).due(Samples.NOW).composed()).isZero();

@@ -173,6 +173,35 @@ final class RefusedLettersTest {
     }
 
     @Test
+    void letterIsNotGivenToAServerWhoseEncryptionNobodyVouchesForAndTheStatusSaysWhy() throws Exception {
+        try (StartTlsServer server = new StartTlsServer()) {
+            assertThat(deliver(new SmtpMailer(server.settings(), Samples.READER.email())))
+                    .isEqualTo(new DeliveryReport(0, 1, 0));
+
+            assertThat(server.said()).contains("STARTTLS").doesNotContain("MAIL", "RCPT", "DATA");
+            JdbcLetters.Stored waiting = letters.last(1).get(0);
+            assertThat(waiting.attempts()).as("it is not the letter's fault").isZero();
+            assertThat(waiting.error().orElseThrow()).contains("TLS", "certification path");
+            assertThat(subscriptions.active()).as("nor the reader's").hasSize(1);
+        }
+    }
+
+    @Test
+    void letterIsGivenToAServerWhoseEncryptionIsTrusted() throws Exception {
+        try (StartTlsServer server = new StartTlsServer()) {
+            SmtpMailer mailer = new SmtpMailer(
+                    server.settings(),
+                    Samples.READER.email(),
+                    Optional.empty(),
+                    Optional.of(new DummySSLSocketFactory()));
+
+            assertThat(deliver(mailer).sent()).isEqualTo(1);
+            assertThat(server.said().indexOf("STARTTLS"))
+                    .isBetween(0, server.said().indexOf("MAIL"));
+        }
+    }
+
+    @Test
     void letterTravelsEncryptedToAServerThatIsTrusted() {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
         server.start();

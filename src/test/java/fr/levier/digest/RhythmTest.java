@@ -55,6 +55,20 @@ final class RhythmTest {
     }
 
     @Test
+    void nextLetterIsInAWeekThatHadNone() {
+        Rhythm thursday = new Rhythm(Frequency.WEEKLY, DayOfWeek.THURSDAY, LocalTime.of(7, 0), PARIS);
+        Instant tuesday = Instant.parse("2026-11-24T08:00:00Z");
+
+        assertThat(thursday.next(tuesday, Optional.empty()).orElseThrow().toLocalDate())
+                .isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(thursday.next(tuesday, Optional.of("2026-W48")).orElseThrow().toLocalDate())
+                .as("this week's came on Monday, before its reader chose Thursday")
+                .isEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(daily(7, 0).next(tuesday, Optional.of("2026-11-24")).orElseThrow().toLocalDate())
+                .isEqualTo(LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
     void whoWantsNoneIsNeverDue() {
         Rhythm none = new Rhythm(Frequency.NONE, DayOfWeek.MONDAY, LocalTime.of(7, 0), PARIS);
         assertThat(none.lastDue(Samples.NOW)).isEmpty();

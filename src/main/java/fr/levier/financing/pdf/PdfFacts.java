@@ -12,10 +12,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /** What a document says of itself: its title, its language, that it is tagged. */
-final class PdfFacts {
+public final class PdfFacts {
     private PdfFacts() {}
 
-    static void state(PDDocument pdf, String title, Locale locale) throws IOException {
+    public static void state(PDDocument pdf, String title, Locale locale) throws IOException {
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
         String language = locale.getLanguage().equals("en") ? "en-GB" : "fr-FR";
         catalog.setLanguage(language);

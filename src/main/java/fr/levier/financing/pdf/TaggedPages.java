@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /** Writes headings, paragraphs, lists and tables from top to bottom, each with its tag, on as many pages as it takes. */
-final class TaggedPages {
+public final class TaggedPages {
     private static final float MARGIN = 56;
     private static final float BOTTOM = 70;
     private static final float SIZE = 10.5f;
@@ -27,7 +27,7 @@ final class TaggedPages {
     private PDPageContentStream stream;
     private float y;
 
-    TaggedPages(PDDocument pdf) throws IOException {
+    public TaggedPages(PDDocument pdf) throws IOException {
         this.pdf = pdf;
         this.text = new TypedText(pdf);
         this.page = new PDPage(PDRectangle.A4);
@@ -35,22 +35,22 @@ final class TaggedPages {
     }
 
     /** One column of a table: its heading, its part of the width and whether it holds amounts, which stand at the right. */
-    record Column(String heading, float part, boolean amounts) {}
+    public record Column(String heading, float part, boolean amounts) {}
 
-    void heading(int level, String words) throws IOException {
-        float size = level == 1 ? 18 : 13;
+    public void heading(int level, String words) throws IOException {
+        float size = level == 1 ? 18 : level == 2 ? 13 : 11.5f;
         y -= level == 1 ? 0 : GAP * 1.5f;
         room(size * LEADING * 3);
         block(Tags.child(tags.document(), "H" + level), "H" + level, words, size, 0, true);
         y -= GAP / 2;
     }
 
-    void paragraph(String words) throws IOException {
+    public void paragraph(String words) throws IOException {
         block(Tags.child(tags.document(), "P"), "P", words, SIZE, 0, false);
         y -= GAP;
     }
 
-    void list(List<String> items) throws IOException {
+    public void list(List<String> items) throws IOException {
         PDStructureElement list = Tags.child(tags.document(), "L");
         for (String item : items) {
             room(SIZE * LEADING);
@@ -62,7 +62,7 @@ final class TaggedPages {
     }
 
     /** Writes a table; the first cell of the last row is a heading too where that row sums the others. */
-    void table(List<Column> columns, List<List<String>> rows, boolean isSummed) throws IOException {
+    public void table(List<Column> columns, List<List<String>> rows, boolean isSummed) throws IOException {
         PDStructureElement table = Tags.child(tags.document(), "Table");
         PDStructureElement head = Tags.child(table, "TR");
         room(SIZE * LEADING * 3);
@@ -196,7 +196,7 @@ final class TaggedPages {
     }
 
     /** Closes the last page, numbers all of them and hangs the tags into the document. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         stream.close();
         int pages = pdf.getNumberOfPages();
         for (int i = 0; i < pages; i++) {

@@ -1,0 +1,90 @@
+package fr.levier.digest;
+
+import fr.levier.message.Formats;
+import fr.levier.message.Messages;
+import fr.levier.web.FormView;
+import fr.levier.web.Token;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the page of one's letters. */
+final class LetterPages {
+    static final int PAST = 12;
+
+    private final Links links;
+    private final Messages words;
+    private final Formats formats;
+    private final Instant now;
+
+    LetterPages(Links links, Messages words, Instant now) {
+        this.links = links;
+        this.words = words;
+        this.formats = Formats.of(words);
+        this.now = now;
+    }
+
+    /**
+     * @param settings the form as it is shown
+     * @param past the letters written before
+     * @param refused what an address that refuses letters said
+     * @param hasFeed whether there is a feed already
+     * @param made the secret of the feed that was made just now
+     */
+    LettersView view(
+            Subscription current,
+            LettersView.Settings settings,
+            List<JdbcLetters.Written> past,
+            Optional<JdbcLetters.Suspended> refused,
+            boolean hasFeed,
+            String done,
+            Optional<Token> made) {
+        String make = hasFeed && made.isEmpty() ? "digest.letters.feed-again" : "digest.letters.feed-make";
+        return new LettersView(
+                done,
+                current.email().value(),
+                state(current),
+                refused.map(r -> words.text("digest.letters.suspended", day(r.since(), current), r.because()))
+                        .orElse(""),
+                settings,
+                current.sirens().isEmpty() ? Optional.empty() : Optional.of(send()),
+                past.stream().map(letter -> past(letter, current)).toList(),
+                made.map(links::feed).orElse(""),
+                new FormView(Links.SETTINGS + "/flux", List.of(), words.text(make)),
+                hasFeed
+                        ? Optional.of(new FormView(
+                                Links.SETTINGS + "/flux/retirer", List.of(), words.text("digest.letters.feed-end")))
+                        : Optional.empty());
+    }
+
+    private FormView send() {
+        return new FormView(Links.SETTINGS + "/envoi", List.of(), words.text("digest.letters.send"));
+    }
+
+    private String state(Subscription current) {
+        if (current.sirens().isEmpty()) {
+            return words.text("digest.letters.state-nothing");
+        }
+        Optional<ZonedDateTime> next = current.rhythm().next(now, current.past().lastPeriod());
+        if (next.isPresent()) {
+            String at = next.get().toLocalTime().toString();
+            return words.text(
+                    "digest.letters.state-next", formats.date(next.get().toLocalDate()), at);
+        }
+        return words.text(
+                current.wish().alerts().isEmpty() ? "digest.letters.state-none" : "digest.letters.state-alerts");
+    }
+
+    private LettersView.Past past(JdbcLetters.Written letter, Subscription current) {
+        return new LettersView.Past(
+                SentLetter.subject(letter.eml()),
+                day(letter.at(), current),
+                links.web(letter.key()).orElseThrow(),
+                links.pdf(letter.key()).orElseThrow());
+    }
+
+    private String day(Instant at, Subscription current) {
+        return formats.date(at.atZone(current.rhythm().zone()).toLocalDate());
+    }
+}

@@ -1,0 +1,91 @@
+package fr.levier.digest;
+
+import fr.levier.call.Catalogue;
+import fr.levier.call.Deadline;
+import fr.levier.call.NumberedEvent;
+import fr.levier.mail.MailAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The letter of the running week as it would be now, for a page, a preview, or who asks to have it at once. It is kept nowhere, and
+ * moves no cursor: the letter that is due comes all the same.
+ */
+final class WeekLetters {
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final DigestInputs inputs;
+    private final Catalogue catalogue;
+
+    WeekLetters(DigestInputs inputs, Catalogue catalogue) {
+        this.inputs = inputs;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * For whom, without a subscription.
+     *
+     * @param sirens the authorities
+     */
+    record Reader(List<String> sirens, MailAddress email, Locale locale, Subscription.Extent extent, int leadDays) {
+        Reader {
+            sirens = List.copyOf(sirens);
+        }
+
+        static Reader of(Subscription to) {
+            return new Reader(
+                    to.sirens(),
+                    to.email(),
+                    to.locale(),
+                    to.wish().extent(),
+                    to.wish().leadDays());
+        }
+    }
+
+    /** Composes the letter; nothing when there is nothing to say, or none of the authorities is known. */
+    Optional<Digest> compose(Reader reader, Instant now) {
+        DigestInputs.Sight sight = inputs.at(now);
+        List<DigestInputs.View> views = reader.sirens().stream()
+                .flatMap(siren -> sight.find(siren, call -> true).stream())
+                .toList();
+        return views.isEmpty() ? Optional.empty() : DigestComposer.compose(material(reader, views, sight, now));
+    }
+
+    private Material material(Reader reader, List<DigestInputs.View> views, DigestInputs.Sight sight, Instant now) {
+        LocalDate lastWeek = LocalDate.ofInstant(now.minus(WEEK), Deadline.PARIS);
+        return new Material(
+                recipient(reader, views),
+                Period.weekOf(LocalDate.ofInstant(now, Deadline.PARIS)),
+                views,
+                CallHistory.of(week(now)),
+                sight.found(reader.email(), reader.sirens()),
+                sight.dismissed(reader.sirens()),
+                new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
+                new Material.Past(lastWeek, Optional.of(lastWeek)),
+                Math.max(Material.SOON_DAYS, reader.leadDays()),
+                now);
+    }
+
+    private static Recipient recipient(Reader reader, List<DigestInputs.View> views) {
+        return new Recipient(
+                0,
+                views.get(0).siren(),
+                views.stream().map(DigestInputs.View::authority).collect(Collectors.joining(", ")),
+                views.stream().anyMatch(DigestInputs.View::fictional),
+                reader.email(),
+                reader.locale(),
+                reader.extent());
+    }
+
+    private List<NumberedEvent> week(Instant now) {
+        return catalogue.eventsSince(now.minus(WEEK)).stream()
+                .filter(event -> !event.at().isAfter(now))
+                .map(event -> new NumberedEvent(0, event))
+                .toList();
+    }
+}
