@@ -37,7 +37,7 @@ final class MainContent {
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     /** « À lire aussi : … » in a line of its own leads elsewhere. */
     private static final Pattern POINTER = Pattern.compile(
-            "(?iu)(?:[àa] lire|lire|voir|à voir|à découvrir|lisez|et) (?:aussi|également) ?[:–]|dans la même (?:édition|rubrique) ?:|sur le même (?:sujet|thème) ?:|autres (?:appels|actualités|articles) ?:|read (?:also|more) ?:|see also ?:|related(?: \\p{L}+)? ?:|other (?:calls|news|grants|opportunities)[^.:]{0,20}:|grants closing soon|altre news|(?:actualité|article) (?:suivante?|précédente?) ?:|(?:next|previous) (?:article|post|news) ?:|dernières (?:nouvelles|actualités) ?:|actualités ?:|news ?:|last call ?:|previous calls? ?:");
+            "(?iu)(?:advert(?:isement)?|publicité|sponsored) ?[:–]|(?:[àa] lire|lire|voir|à voir|à découvrir|lisez|et) (?:aussi|également) ?[:–]|dans la même (?:édition|rubrique) ?:|sur le même (?:sujet|thème) ?:|autres (?:appels|actualités|articles) ?:|read (?:also|more) ?:|see also ?:|related(?: \\p{L}+)? ?:|other (?:calls|news|grants|opportunities)[^.:]{0,20}:|grants closing soon|altre news|(?:actualité|article) (?:suivante?|précédente?) ?:|(?:next|previous) (?:article|post|news) ?:|dernières (?:nouvelles|actualités) ?:|actualités ?:|news ?:|last call ?:|previous calls? ?:");
 
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");

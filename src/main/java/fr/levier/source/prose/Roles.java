@@ -14,6 +14,9 @@ final class Roles {
     private Roles() {}
 
     static Role of(Mention date) {
+        if (Publication.BYLINE.matcher(date.sentence().text()).matches() || find(RoleWords.STAMP, date.before())) {
+            return Role.ELSEWHERE; // when somebody wrote the page
+        }
         if (isFormer(date)) {
             return Role.FORMER;
         }
@@ -91,7 +94,7 @@ final class Roles {
     private static boolean isAboutTheCall(Mention date) {
         Sentence sentence = date.sentence();
         String said = date.earlier() + " " + sentence.passage().lead() + " " + sentence.text();
-        boolean brief = sentence.text().length() < BRIEF;
+        boolean brief = sentence.text().length() < BRIEF || find(RoleWords.OPEN_UNTIL, date.before());
         return find(WindowWords.CLOSING_CALL, date.before())
                 || find(WindowWords.APPLYING, said)
                 || (brief && find(WindowWords.APPLYING, sentence.passage().heading()));
