@@ -29,7 +29,7 @@ final class OpeningWords {
     /** When a call was published, by a label or in a full statement. */
     static final Pattern PUBLISHED = Words.any(
             "(?:^|[\\s:|(–-])(?:(?:date de |date of )?(?:publication|parution) (?:de l’(?:appel|AAP|AMI)|of the (?:call|invitation))(?: à [\\p{L}’ ]{5,30}| for \\p{L}{5,20}(?: of interest)?)?(?: le| on)?|call publication(?: date)?) ?[:|–-]? ?(?:\\p{L}+(?:di|day),? )?$"
-                    + "|(?<!\\p{L})(?:appel|AAP|AMI|call)(?!\\p{L})(?: à \\p{L}+| for \\p{L}+(?: of interest)?)?(?: (?:est|a été|was|is|has been)) (?:publiée?|parue?|published)(?: (?:par|by) [^.;,]{2,40})? (?:(?:le|on) )?(?:\\p{L}+(?:di|day),? )?$");
+                    + "|(?<!\\p{L})(?:appel|AAP|AMI|call)(?!\\p{L})(?: à \\p{L}+| for \\p{L}+(?: of interest)?)?(?: (?:of|de) [^.;,:]{2,30})?(?:(?: (?:est|a été|was|is|has been)) (?:publiée?|parue?|sortie?|published|released|issued)| came out)(?: (?:par|by) [^.;,]{2,40})? (?:(?:le|on) )?(?:\\p{L}+(?:di|day),? )?$");
 
     /** « Ouvert le 4 janvier 2025, le centre… »: what has opened comes after. */
     static final Pattern SUBJECT_AFTER = Words.any("^, (?:le|la|les|l’|un|une|notre|the|an?|our) ?\\p{L}");

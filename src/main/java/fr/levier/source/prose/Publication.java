@@ -13,7 +13,7 @@ final class Publication {
             "time.published[datetime], time.entry-date[datetime], [class*=posted] time[datetime], [class*=publi] time[datetime],"
                     + " [class*=submitted] time[datetime], time[itemprop=datePublished][datetime]";
     private static final Pattern SAID = Words.any(
-            "^(?:article |actualité |page )?(?:(?:édition|numéro) du|publiée?|mise? en ligne|posted|published|parue?)(?: (?:par|by) [\\p{L} .’-]{2,40}?)?(?: on| le| :)?(?=.{0,20}\\d)");
+            "^(?:article |actualité |page )?(?:(?:édition|numéro) du|publiée?|soumise?|proposée?|rédigée?|écrite?|ajoutée?|submitted|written|added|mise? en ligne|posted|published|parue?)(?: (?:par|by) [\\p{L} .’-]{2,40}?)?(?: on| le| :)?(?=.{0,20}\\d)");
 
     private static final int FIRST = 12;
     private static final int NEAR = 3;

@@ -5,6 +5,7 @@ import fr.levier.call.Deadline;
 import fr.levier.call.Field;
 import fr.levier.call.Stated;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ final class Windows {
     /** States what the sheet says of opening and closing. */
     static void read(Sheet sheet, Content.Builder content) {
         WindowReader reader = WindowReader.of(sheet, sheet.reckoning());
+        if (reader.closings().areNone()) {
+            reader = WindowReader.of(titled(sheet), sheet.reckoning());
+        }
         boolean always = isAlwaysOpen(sheet);
         if (always) {
             reader.closings().keepNamed();
@@ -28,11 +32,21 @@ final class Windows {
         if (content.has(Field.DEADLINES) || !always) {
             stateOpening(reader, content);
             openingOfTheYear(sheet, content);
+            if (!content.has(Field.OPENS)) {
+                stateOpening(WindowReader.of(titled(sheet), sheet.reckoning()), content);
+            }
             openingToday(sheet, content);
         }
         if (!content.has(Field.DEADLINES)) {
             stateAnyTime(sheet, content);
         }
+    }
+
+    /** What the text does not say, the title may: « Appel à projets : avant le 9 avril ». */
+    private static Sheet titled(Sheet sheet) {
+        List<Passage> passages = new ArrayList<>(sheet.passages());
+        passages.add(0, Passage.prose(sheet.title()));
+        return new Sheet(sheet.url(), sheet.seenAt(), sheet.title(), passages, sheet.published(), sheet.lent());
     }
 
     /** « Applications opened on September 5 » is of the year of the closing, when that is one year only. */
