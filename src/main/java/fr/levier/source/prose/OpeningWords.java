@@ -16,7 +16,7 @@ final class OpeningWords {
 
     static final Pattern OPENS = Words.any("(?<!\\p{L})(?:ouver|ouvr|open|lanc|launch)");
     /** « Depuis le 4 janvier, … »: only what is still possible has opened. */
-    static final Pattern SINCE = Words.any("(?:depuis(?: le)?|since) (?:\\p{L}+(?:di|day),? )?$");
+    static final Pattern SINCE = Words.any("(?:depuis(?: le| ce)?|since) (?:\\p{L}+(?:di|day),? )?$");
 
     static final Pattern STILL = Words.any(
             "ouvert|ouvre|possible|peu(?:t|vent)|pouvez|en ligne|accessible|disponible|lancé|open(?!\\p{L})|opened|(?<!\\p{L})can(?!\\p{L})|available|accept|running");

@@ -30,6 +30,12 @@ public final class PageCalls {
     private static final Pattern ANNOUNCED = Words.any(
             "^(?!.*(?:ouvert|nouve(?:l|au|lle)|lancement|est lancé|(?<!\\p{L})open|(?<!\\p{L})new )).*(?:: (?:les |liste des )?(?:lauréat|résultat|projets? (?:retenu|lauréat|sélectionné))|\\d+ (?:projets?|villes|communes|collectivités|associations|réseaux|dossiers)(?: \\p{L}+)? (?:lauréat|retenu|sélectionné|soutenu)|(?:lauréate?s|projets retenus|résultats) (?:de l’appel|de l’édition|du fonds)|\\d+ projects (?:selected|approved|funded)|: (?:the )?(?:results|winners))");
 
+    /** At the head of a page: who has been chosen. */
+    private static final Pattern CHOSEN = Words.any(
+            "(?:comité|jury|commission|board|committee|panel)[^.;]{0,60} (?:a|ont|has|have) (?:choisi|retenu|sélectionné|désigné|chosen|selected|approved)|(?:projets|dossiers|candidatures|villes|communes|projects|cities|proposals)(?!\\p{L})[^.;]{0,30} (?:ont été|have been|were) (?:retenu|choisi|sélectionné|selected|chosen|approved)");
+
+    private static final int FIRST = 6;
+
     private PageCalls() {}
 
     /** Returns what a page of HTML says of each of its calls; nothing when it speaks of none. */
@@ -150,8 +156,9 @@ public final class PageCalls {
                                         Field.APPLICANTS)
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
-        boolean awards = CallText.isAwardList(sheet.title())
-                && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find());
+        boolean awards = (CallText.isAwardList(sheet.title())
+                        && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find()))
+                || (isToldAsOver(content) && tellsWhoWasChosen(sheet));
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent()
@@ -169,6 +176,17 @@ public final class PageCalls {
                                         .allMatch(c -> c.date().isBefore(p)))
                                 .isPresent())
                 .orElse(true);
+    }
+
+    private static boolean isToldAsOver(Content content) {
+        return content.find(Field.DEADLINES)
+                .filter(d -> TOLD.matcher(d.evidence().quote()).find())
+                .isPresent();
+    }
+
+    private static boolean tellsWhoWasChosen(Sheet sheet) {
+        return sheet.sentences().limit(FIRST).anyMatch(s -> CHOSEN.matcher(s.text())
+                .find());
     }
 
     /** Whoever states two of these speaks of a call, whatever the title says. */

@@ -13,6 +13,7 @@ final class ShareIdioms {
             "^\\W*co-?(?:financing|financement|funding) ?(?:[–—:-]|at least|minimum) ?…[1-5]?\\d ?% " + BASE
                     + "|(?:justifi\\p{L}+|disposer|apporter la preuve) d(?:’une? |e l’)(?:apport|autofinancement|part)(?: (?:propre|personnel|minim\\p{L}+|local))? (?:de |d’au moins |à hauteur de )…"
                     + "|(?<!\\p{L})(?:elles?|ils?|partenaires?|collectivités|communes|villes)(?: \\p{L}+)?(?: y)? (?:contribuent|participent|cofinancent) (?:chacune?s? |respectivement )?(?:à hauteur de |pour )…[1-9]\\d? ?%(?: (?:au moins|au minimum))?(?:$|[.,;(]| au (?:financement|budget|coût|projet|plan)| du (?:budget|coût|montant|projet|financement))"
+                    + "|(?:collectivité|commune|structure|EPCI|porteur|partenaire|bénéficiaire)s?(?!\\p{L})[^.;%]{0,80} s’engage(?:nt)? (?:à financer |à contribuer )?à hauteur d(?:e |’au moins )…"
                     + "|(?<!\\p{L})(?:un |le )?(?:co-?financement|autofinancement|apport)(?: \\p{L}+)? à hauteur de …[1-5]?\\d ?% (?:au )?(?:minimum|moins)"
                     + "|(?:provide|bring|contribute|secure) …[1-9]\\d ?% (?:of )?co-?financing from (?:their|its|his|your) own");
 
