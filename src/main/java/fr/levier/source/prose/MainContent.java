@@ -80,6 +80,7 @@ final class MainContent {
                 .stream().filter(e -> !e.equals(main) && isNoise(e, words)).forEach(Element::remove);
         boolean hub = Hub.isNamedBy(document);
         main.select("h2, h3, h4, h5, h6").stream()
+                .filter(h -> section(h).stream().noneMatch(e -> e.normalName().equals("h1") || e.selectFirst("h1") != null))
                 .filter(h -> (NOISE_HEADING.matcher(Plain.of(h.text())).matches() && !isOwnCalendar(h))
                         || (!hub && namesLinks(h)))
                 .forEach(MainContent::removeSection);

@@ -19,9 +19,17 @@ final class OtherMatters {
     private static final Pattern CALL = Words.any(
             "appels? à (?:projets?|candidatures?|manifestation|initiatives?|propositions?)|calls? for (?:proposals?|projects?|applications?|expressions?)|(?<!\\p{L})(?:AAP|AMI|fonds|aides?|bourses?|subventions?|grants?|fund|scholarships?|fellowships?|awards?|facility|scheme|challenge)(?!\\p{L})");
 
+    private static final Pattern NAMED = Words.any(
+            "^(?:\\p{L}+ ){0,2}(?:appels? à (?:projets?|candidatures?|manifestation|propositions?)|calls? for (?:proposals?|projects?|applications?|expressions?))(?!\\p{L})");
+
     private static final int MOST = 300;
 
     private OtherMatters() {}
+
+    /** Returns whether a title begins by naming a call. */
+    static boolean isNamedCall(String title) {
+        return NAMED.matcher(title).find();
+    }
 
     static boolean are(Sheet sheet) {
         String title = sheet.title();

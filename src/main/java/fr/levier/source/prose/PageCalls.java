@@ -28,7 +28,7 @@ public final class PageCalls {
                     + "|dates? limites?|clôture|dépôt|next|new |reopen|open(?!\\p{L})|apply|applications|deadline|(?:second|third) (?:call|round|edition)");
     /** A title that is all about who was chosen, whatever days the page gives to the chosen. */
     private static final Pattern ANNOUNCED = Words.any(
-            "^(?!.*(?:ouvert|nouve(?:l|au|lle)|lancement|est lancé|(?<!\\p{L})open|(?<!\\p{L})new )).*(?:: (?:les |liste des )?(?:lauréat|résultat|projets? (?:retenu|lauréat|sélectionné))|\\d+ (?:projets?|villes|communes|collectivités|associations|réseaux|dossiers)(?: \\p{L}+)? (?:lauréat|retenu|sélectionné|soutenu)|(?:lauréate?s|projets retenus|résultats) (?:de l’appel|de l’édition|du fonds)|\\d+ projects (?:selected|approved|funded)|: (?:the )?(?:results|winners))");
+            "(?:projets|dossiers) [^.;:]{3,70} (?:adoptés|votés|approuvés|retenus|validés) par|^(?!.*(?:ouvert|nouve(?:l|au|lle)|lancement|est lancé|(?<!\\p{L})open|(?<!\\p{L})new )).*(?:: (?:les |liste des )?(?:lauréat|résultat|projets? (?:retenu|lauréat|sélectionné))|\\d+ (?:projets?|villes|communes|collectivités|associations|réseaux|dossiers)(?: \\p{L}+)? (?:lauréat|retenu|sélectionné|soutenu)|(?:lauréate?s|projets retenus|résultats) (?:de l’appel|de l’édition|du fonds)|\\d+ projects (?:selected|approved|funded)|: (?:the )?(?:results|winners))");
 
     /** At the head of a page: who has been chosen. */
     private static final Pattern CHOSEN = Words.any(
@@ -159,6 +159,8 @@ public final class PageCalls {
         boolean awards = (CallText.isAwardList(sheet.title())
                         && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find()))
                 || (isToldAsOver(content) && tellsWhoWasChosen(sheet));
+        stated |= OtherMatters.isNamedCall(sheet.title())
+                && (content.find(Field.COUNTRIES).isPresent() || content.find(Field.THEMES).isPresent());
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent()

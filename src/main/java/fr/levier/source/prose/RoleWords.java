@@ -80,6 +80,8 @@ final class RoleWords {
     static final Pattern STAMP = Words.any(
             "(?:^|[|:(–-] ?)(?:date )?(?:posted|published|updated|created|added|last (?:update|modified|edited)|publiée?|postée?|ajoutée?|modifiée?|mise? (?:à jour|en ligne)|dernière (?:mise à jour|modification)|(?:date de |date of )(?:publication|mise à jour))(?: (?:on|le))? ?[|:]? ?$"
                     + "|^ ?:? ?(?:submitted|posted|published|written|added|soumise?|publiée?|rédigée?|ajoutée?|proposée?) (?:by|par) [^.:;]{2,40}? (?:on|le) (?:\\p{L}{2,9}\\.?,? )?$");
+    /** Beside who wrote it a day is when: « Référence : BW14402 Date : 22 février 2016 Auteur : … ». */
+    static final Pattern SIGNED = Words.any("^[^.;]{0,40}(?<!\\p{L})(?:auteur|author|rédacteur) ?:");
     /** What can be open until a day. */
     static final Pattern OPEN_UNTIL = Words.any("(?:(?<!\\p{L})open|ouverte?s?|possible) (?:until|till|jusqu’au) $");
 

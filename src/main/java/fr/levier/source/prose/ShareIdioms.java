@@ -22,6 +22,7 @@ final class ShareIdioms {
             "taux (?:d’aide|de subvention|d’intervention|de financement|de prise en charge)(?: (?:bonifié|majoré|maximal|maximum|normal|de base))? (?:sera|est|peut être|pourra être) (?:de |porté à |fixé à )…"
                     + "|(?<!\\p{L})(?:il|elle|celui-ci|ce taux) (?:sera|est) de …\\d+ ?% (?:au )?maximum du montant (?:éligible|subventionnable)"
                     + "|(?:demande|sollicit|subvention|aide)[^.;%]{0,60}, sans (?:dépasser|excéder) …\\d+ ?% " + BASE
+                    + "|montant (?:du|de la|de l’|de notre) ?(?:co-?financement|subvention|aide|contribution) (?:ne )?(?:doit|peut|devra|pourra) (?:pas )?(?:représenter |être |dépasser |excéder )(?:plus de |supérieure? à )?…"
                     + "|(?<!apport )(?:FEDER|ERDF),? (?:à (?:la )?hauteur de |up to )…\\d+ ?% (?:des dépenses|du coût|of (?:the )?eligible)"
                     + "|(?:subvention|aide|soutien|grant|financement)[^.;%]{0,60} … (?:\\W*)le (?:maximum|plafond) (?:en )?est (?:fixé |limité |plafonné )?(?:à |de )…"
                     + "|(?:co-?financ|financ|fund|support|reimburs)\\p{L}* [^.;%]{0,40}(?:at (?:these|the following) rates|à ces taux|aux? taux suivants?)\\W*…");

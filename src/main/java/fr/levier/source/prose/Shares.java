@@ -33,6 +33,9 @@ final class Shares {
 
     private static final Pattern PAIR = Pattern.compile("(?<![\\d,.])(\\d{2}) ?% (\\d{1,2}) ?%");
 
+    /** How money is paid says nothing of what the next sentence tells of it. */
+    private static final Pattern HANDED = Words.any(" (?:est|sont|sera|seront|is|are|will be) (?:\\p{L}+ment )?(?:versée?s?|payée?s?|paid)(?!\\p{L}).*");
+
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     /** « entre 20 % et 60 % » speaks of one share. */
     private static final Pattern JOINED =
@@ -135,7 +138,7 @@ final class Shares {
                                 "(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that|le (?:maximum|plafond)) .*")
                 ? earlier
                 : "";
-        earlier = Plain.cut(sentence.text().split("[.:;,]", 2)[0], 60);
+        earlier = Plain.cut(HANDED.matcher(sentence.text().split("[.:;,]", 2)[0]).replaceFirst(""), 60);
         return subject.isEmpty() ? "" : subject + " … ";
     }
 
