@@ -28,7 +28,9 @@ final class LineWords {
             "^[\\s,(]*(?:à |at )?(?:\\d{1,2} ?(?:h|:|heures|[ap]m)(?: ?\\d{2})?|minuit|midi|noon)?[\\s,()]*(?:inclus |\\()?(?:au plus tard|dernier délai|dernière limite|délai de rigueur|terme de rigueur|at the latest)");
     /** « le 12 mars, date de clôture ». */
     static final Pattern NAMED_BESIDE = Words.any(
-            "^[^.;|\\d]{0,40}\\(?(?:le )?cachet de la poste|^[\\s,(–-]{1,3}(?:la |the |jour de la )?(?:date (?:de clôture|limite|butoir)|clôture des|closing date|deadline(?!\\p{L})|dernier jour)");
+            "^[\\s,(–-]{1,3}(?:la |the |jour de la )?(?:date (?:de clôture|limite|butoir)|clôture des|closing date|deadline(?!\\p{L})|dernier jour)");
+    /** What is posted until a day is an application. */
+    static final Pattern POSTED = Words.any("^[^.;|\\d]{0,40}\\(?(?:le )?cachet de la poste|^[^.;|\\d]{0,30}postmark");
     /** A round, or several of them, right before the day that ends it. */
     static final Pattern ROUND = Words.any(
             "(?:relève|levée|collecte)s? des (?:candidatures|dossiers|projets)[^.;]{0,30}$|(?:^|[\\s:|(–-])(?:" + TURN

@@ -42,7 +42,7 @@ final class Roles {
         if (closing > opening && isAboutTheCall(date)) {
             return Role.CLOSING;
         }
-        if (closing <= opening && isBoundAfter(date)) {
+        if ((closing <= opening && isBoundAfter(date)) || find(LineWords.POSTED, date.after())) {
             return Role.CLOSING;
         }
         if (isLate(date)) {
