@@ -48,6 +48,7 @@ final class MainContent {
 
     private static final String LINES_END = "hr|h[1-6]|b|strong|p|div|table|section|article";
     private static final int TEASER = 4;
+    private static final int LEAST = 200;
     private static final int SMALL = 3;
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",
@@ -80,7 +81,7 @@ final class MainContent {
                 .stream().filter(e -> !e.equals(main) && isNoise(e, words)).forEach(Element::remove);
         boolean hub = Hub.isNamedBy(document);
         main.select("h2, h3, h4, h5, h6").stream()
-                .filter(h -> section(h).stream().noneMatch(e -> e.normalName().equals("h1") || e.selectFirst("h1") != null))
+                .filter(h -> !isWholePage(section(h), words))
                 .filter(h -> (NOISE_HEADING.matcher(Plain.of(h.text())).matches() && !isOwnCalendar(h))
                         || (!hub && namesLinks(h)))
                 .forEach(MainContent::removeSection);
@@ -221,6 +222,12 @@ final class MainContent {
     }
 
     /** Removes a heading and its section. */
+    /** Below « À la une » may stand the page itself: what holds its title, or leaves nothing to read, is no section of it. */
+    private static boolean isWholePage(List<Element> section, int words) {
+        int left = words - section.stream().mapToInt(e -> e.text().length()).sum();
+        return left < LEAST || section.stream().anyMatch(e -> e.normalName().equals("h1") || e.selectFirst("h1") != null);
+    }
+
     private static void removeSection(Element heading) {
         section(heading).forEach(Element::remove);
         heading.remove();

@@ -20,7 +20,7 @@ public final class PageCalls {
             "appels?(?!\\p{L})|\\bAAP\\b|\\bAMI\\b|candidat|subvention|aides?(?!\\p{L})|financement|fonds|dispositif|programme|concours|bourse|prix|soutien|convention|call|grant|fund|applicat|proposal|support|award|topic|funding|facilit|scheme|challenge|prize");
 
     private static final Pattern TOLD = Words.any(
-            "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
+            "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|had until|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
 
     /** Beside those who were chosen only what is said of a new turn closes. */
     private static final Pattern RENEWED = Words.any(
@@ -32,7 +32,7 @@ public final class PageCalls {
 
     /** At the head of a page: who has been chosen. */
     private static final Pattern CHOSEN = Words.any(
-            "(?:comité|jury|commission|board|committee|panel)[^.;]{0,60} (?:a|ont|has|have) (?:choisi|retenu|sélectionné|désigné|chosen|selected|approved)|(?:projets|dossiers|candidatures|villes|communes|projects|cities|proposals)(?!\\p{L})[^.;]{0,30} (?:ont été|have been|were) (?:retenu|choisi|sélectionné|selected|chosen|approved)");
+            "(?:comité|jury|commission|board|committee|panel)[^.;]{0,60} (?:a|ont|has|have) (?:choisi|retenu|sélectionné|désigné|chosen|selected|approved)|a reçu (?:plus de )?\\d+ (?:dossiers|candidatures|projets)|received (?:over |more than )?\\d+ (?:applications|proposals)|(?:projets|dossiers|candidatures|villes|communes|projects|cities|proposals)(?!\\p{L})[^.;]{0,30} (?:ont été|have been|were) (?:retenu|choisi|sélectionné|selected|chosen|approved)");
 
     private static final int FIRST = 6;
 
