@@ -52,7 +52,7 @@ final class LineWords {
 
     static final Pattern OPENING_LABEL = Words.any(
             "(?:^|[\\s:|(–-])(?:(?:date de début|début (?:des (?:dépôts|candidatures)|du dépôt|de (?:la )?(?:campagne|période)(?: de (?:dépôt|candidature))?)|start(?: of (?:the )?(?:submissions?|applications?)| date)?|mise en ligne (?:du formulaire|de la plateforme)|(?:date d’)?ouverture)(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|–-] ?(?:le |on )?"
-                    + DAY + "$");
+                    + DAY + "$|(?<!\\p{L})(?:opening date|date d’ouverture) (?:le )?$");
 
     /** Words between two entries of a timeline that is told in one sentence: « 4 January – launch; 20 February – deadline ». */
     static final Pattern ENTRY = Words.any(

@@ -34,6 +34,8 @@ public final class PageCalls {
     private static final Pattern CHOSEN = Words.any(
             "(?:comité|jury|commission|board|committee|panel)[^.;]{0,60} (?:a|ont|has|have) (?:choisi|retenu|sélectionné|désigné|chosen|selected|approved)|a reçu (?:plus de )?\\d+ (?:dossiers|candidatures|projets)|received (?:over |more than )?\\d+ (?:applications|proposals)|(?:projets|dossiers|candidatures|villes|communes|projects|cities|proposals)(?!\\p{L})[^.;]{0,30} (?:ont été|have been|were) (?:retenu|choisi|sélectionné|selected|chosen|approved)");
 
+    private static final Pattern ASKED = Words.any("^(?:qu’est-ce que|c’est quoi|what is|what are)(?!\\p{L})");
+
     private static final int FIRST = 6;
 
     private PageCalls() {}
@@ -158,7 +160,8 @@ public final class PageCalls {
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
         boolean awards = (CallText.isAwardList(sheet.title())
                         && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find()))
-                || (isToldAsOver(content) && tellsWhoWasChosen(sheet));
+                || (isToldAsOver(content) && tellsWhoWasChosen(sheet))
+                || (isPortrait(content, sheet) && !OtherMatters.isNamedCall(sheet.title()));
         stated |= OtherMatters.isNamedCall(sheet.title())
                 && (content.find(Field.COUNTRIES).isPresent() || content.find(Field.THEMES).isPresent());
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
@@ -184,6 +187,14 @@ public final class PageCalls {
         return content.find(Field.DEADLINES)
                 .filter(d -> TOLD.matcher(d.evidence().quote()).find())
                 .isPresent();
+    }
+
+    /** « Qu’est-ce que … ? », or a programme and those whom it has chosen, without a day until which to apply. */
+    private static boolean isPortrait(Content content, Sheet sheet) {
+        return content.find(Field.DEADLINES).isEmpty()
+                && content.find(Field.OPENS).isEmpty()
+                && content.find(Field.GRANT_MAX).isEmpty()
+                && (ASKED.matcher(sheet.title()).find() || tellsWhoWasChosen(sheet));
     }
 
     private static boolean tellsWhoWasChosen(Sheet sheet) {

@@ -25,7 +25,7 @@ final class Publication {
     /** « Par la rédaction • 24/01/2023 - 06:30 ». */
     static final Pattern BYLINE = Words.any(
             "^(?:par|by) [^.:;]{2,60}? ?[•|·–—,-] ?(?:le |on )?" + WEEKDAY
-                    + "(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?: ?[–|·à-]? ?\\d{1,2} ?[h:] ?\\d{0,2})?$");
+                    + "(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d|20\\d\\d-\\d\\d-\\d\\d(?:T[\\d:.+Z-]{4,20})?)(?: ?[–|·à-]? ?\\d{1,2} ?[h:] ?\\d{0,2})?(?: ?[|·] ?[\\p{L} ,]{2,30})?$");
 
     private static final Pattern ALONE = Words.any(
             "^(?:le )?" + WEEKDAY

@@ -42,10 +42,10 @@ final class SumBound {
             "(?<!\\p{L})(?:ne|n’|pas|aucune?|no|not|nothing|none|never)(?!\\p{L})|n’|inadmissible|ineligible|irrecevab|inéligib|écart|rejet");
 
     private static final Pattern AWARDED = Words.any(
-            "^ (?:par projet |per project )?(?:will be|is|are|sera|seront|est|sont) (?:awarded|given|granted|paid|attribu|vers|accord|octroy)");
+            "^ (?:par projet |per project )?(?:will be|is|are|sera|seront|est|sont) (?:available for (?!the )|awarded|given|granted|paid|attribu|vers|accord|octroy)");
 
     private static final Pattern RECEIVING = Words.any(
-            "(?:re[cç](?:oi|ev)\\p{L}*|receives?) (?:une |un |a )(?:aide|subvention|dotation|bourse|grant|soutien|award)(?: financière| forfaitaire)? (?:de|d’|of)\\s*$");
+            "(?:re[cç](?:oi|ev)\\p{L}*|receives?) (?:une |un |a )(?:aide|subvention|dotation|bourse|grant|soutien|award)(?: financière| forfaitaire)? (?:de|d’|of|worth|to the tune of)\\s*$");
 
     private static final Pattern ABOUT = Words.any(
             "(?:environ|autour de|de l’ordre de|à titre indicatif|approximativement|about|around|approximately|roughly|circa|moyenn\\p{L}*|average)\\s*(?:de |d’)?\\s*$");

@@ -16,6 +16,9 @@ import java.util.Optional;
  * call's own: an extended date takes the place of earlier ones, a former edition's is left.
  */
 final class Windows {
+    /** No longer line is a span of days alone. */
+    private static final int SPAN = 50;
+
     private Windows() {}
 
     /** States what the sheet says of opening and closing. */
@@ -32,6 +35,7 @@ final class Windows {
         if (content.has(Field.DEADLINES) || !always) {
             stateOpening(reader, content);
             openingOfTheYear(sheet, content);
+            openingOfTheSpan(sheet, content);
             if (!content.has(Field.OPENS)) {
                 stateOpening(WindowReader.of(titled(sheet), sheet.reckoning()), content);
             }
@@ -57,6 +61,21 @@ final class Windows {
                 .toList();
         if (years.size() == 1 && !content.has(Field.OPENS)) {
             stateOpening(WindowReader.of(sheet, Reckoning.of(Optional.of(years.get(0)))), content);
+        }
+    }
+
+    /** « Du 11 mars 2024 au 30 avril 2024 » and nothing else: when it ends with the call, it begins with it. */
+    private static void openingOfTheSpan(Sheet sheet, Content.Builder content) {
+        if (content.has(Field.OPENS)) {
+            return;
+        }
+        List<LocalDate> closings = content.build().deadlines().stream().map(Deadline::date).toList();
+        for (Sentence sentence : sheet.sentences().filter(s -> s.text().length() < SPAN && Words.hasDigit(s.text())).toList()) {
+            List<Dates.Found> days = Dates.in(sentence.text(), sheet.reckoning());
+            if (days.size() == 2 && days.get(0).opensRange() && closings.contains(days.get(1).date())) {
+                content.state(Field.OPENS, Optional.of(sheet.stated(days.get(0).date(), sentence, days.get(0).start())));
+                return;
+            }
         }
     }
 
