@@ -62,6 +62,10 @@ final class Closings {
         told.removeIf(c -> !c.named() && !c.isLayout());
     }
 
+    boolean areNone() {
+        return told.isEmpty();
+    }
+
     boolean areOver() {
         return told.stream().allMatch(Closing::past);
     }

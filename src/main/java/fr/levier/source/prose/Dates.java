@@ -52,7 +52,9 @@ final class Dates {
             boolean opens = i + 1 < raws.size() && joined(text, raw, raws.get(i + 1));
             boolean range = opens && isRange(text, raw, raws.get(i + 1));
             boolean closes = i > 0 && joined(text, raws.get(i - 1), raw);
-            RawDate whole = opens ? lendBack(raw, raws.get(i + 1)) : closes ? lendForth(raws.get(i - 1), raw) : raw;
+            RawDate whole = opens
+                    ? lendBack(raw, reckoned(text, raws.get(i + 1), reckoning))
+                    : closes ? lendForth(raws.get(i - 1), raw) : raw;
             whole.year()
                     .or(() -> LAST.matcher(text.substring(raw.end())).find()
                             ? reckoning.yearBefore(whole.month(), whole.day())
@@ -63,6 +65,16 @@ final class Dates {
                     .ifPresent(d -> found.add(new Found(d, raw.time(), raw.start(), raw.end(), range)));
         }
         return found;
+    }
+
+    /** Of a range without a year, it is the end that may still come: « from October 12 to November 10 », told on October 15. */
+    private static RawDate reckoned(String text, RawDate end, Reckoning reckoning) {
+        return end.year().isPresent()
+                ? end
+                : reckoning
+                        .yearOf(end.month(), end.day(), text.substring(0, end.start()))
+                        .map(end::in)
+                        .orElse(end);
     }
 
     /** « Notes until 15 January, dossiers until 31 March 2027 »: a sentence goes forward in time, and its one year is that of all. */

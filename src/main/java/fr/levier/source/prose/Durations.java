@@ -26,7 +26,7 @@ final class Durations {
                     + ")(?<before> and a half)?[\\s-](?:\\(\\d{1,2}\\)\\s)?(?<unit>mois|ans?|années?|months?|years?)(?!\\p{L})(?<half> et demie?| and a half)?");
     private static final Pattern BREAK = Pattern.compile("[,;:.(|]\\s|\\s(?:et|and|but|mais)\\s(?!demi|a half)");
     private static final Pattern NAMED = Words.any(
-            "(?:projets?|conventions?)(?:,? [^.;]{0,30})?,? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
+            "(?<!dans le cadre d(?:e |u |’une? |e la |e l’))(?<!(?:cadre|titre) de (?:la|sa|leur) )(?:projets?|conventions?)(?:,? [^.;]{0,30})?,? (?<named>biennaux|biennales?|triennaux|triennales?|quadriennaux|quadriennales?)(?!\\p{L})");
     private static final Pattern PROJECT = Words.any(
             "(?:soutien|appui|accompagnement)(?: financier)? (?:de|sur|pendant) (?=\\d{1,2} mois)|(?:soutien|aide|subvention|financement|support|grants?|funding)(?!\\p{L})[^.;€\\d]{0,40} (?:pour (?=\\d|un|deux|trois|quatre)|sur (?=\\d|un|deux|trois|quatre)|for (?:a (?:maximum )?period|(?=\\d|one|two|three|four|up)))|durée|(?<!\\p{L})dure(?:r|nt|ra|ront)?(?!\\p{L})|projets? [^.;]{0,30}(?:dépass|n’exc[éè]d)|conduit|mené|étalé|échelonn|sur une période|, sur (?:\\d|un|deux|trois|quatre|cinq)[^.;,]{0,8} (?:ans|mois)|fund(?:ed|ing)? [^.;]{0,25}(?:for|over|period)|support(?:ed)? (?:for|over)|(?:grant|award|project|implementation|funding) (?:period|term|length)|tien(?:t|nent) (?:en|dans|sur)|how long|projects? ?:|(?<!\\p{L})length ?:|project length|calendrier du projet|porte sur|be done|quelle durée|court sur|s’achèv|finish|deliver|(?:spend|use) the (?:grant|funding|money|award)|(?:grant|funding|award|money) [^.;]{0,15}(?:used|spent) within|(?:subvention|aide)[^.;]{0,25} (?:dépensée|utilisée|consommée) dans les|tenir|work ?plan|travaux|actions? [^.;]{0,20}(?:dans|sur) |au-delà de \\d|dispose de \\d|combien de temps|projects? [^.;]{0,30}(?:takes?|works?|spans?|lengths?|complet|conclud)|(?:networks?|partnerships?|activities|actions?|initiatives?|work) [^.;]{0,30}(?:runs?|works?|lasts?|takes?|spans?) |time ?frame|(?:works?|runs?) for|maximum (?:length|period)|implementation|complet(?:e|ed|ion)|achev|termin|à réaliser|to be (?:implemented|spent|carried)|sur (?:\\d|un|deux|trois)[^.;,]{0,12}(?:ans|mois) (?:maxim|au plus)|grants? (?:of|for|run|last|cover|are for)|s’étal|s’étend|se déroul|mis(?:e|es)? en œuvre|exécut|réalis|projets? (?:de|d’|sur)|programmes? (?:de|sur)"
                     + "|pluriannuel|maximum|période d’exécution|duration|lasts? (?:up|between|at|no|for|a|\\d|one|two|three|four|five|six|twelve|eighteen|from)|lasting|implement|projects? (?:of|run|may|must|should|can)|carried out|(?:year|month) (?:programmes?|projects?|partnerships?|actions?|activit|grants?|cooperation)|pendant (?:une?|deux|trois|\\d)|for \\d+ (?:to|–|-) \\d+ months|projets? [^.;]{0,30}excéd");
@@ -50,6 +50,10 @@ final class Durations {
 
     private static final Pattern FROM = Words.any(
             "(?<=mois|ans|années?|months?|years?)(?: maximum| au plus| au maximum| at most)? (?:à compter|à partir|suivant|qui suivent|après|from|after|of |following).*");
+    /** How long an answer takes: « environ trois mois après la date limite ». */
+    private static final Pattern ANSWER = Words.any(
+            "^[^.;,]{0,12}(?:après|suivant|à compter de|from|after|following) (?:la |le |les |l’|the )?(?:date limite|clôture|dépôt|réception|fin de l’appel|deadline|closing|publication|résultats?|notification des résultats)");
+
     private static final Pattern DONE = Words.any(
             "(?:réalis|ach[eè]v|deliver|exécut|termin|mis(?:e|es)? en œuvre|men[éer]|conduit|conduire|wrap|use|activit|work|complet|implement|carried out|finish|conclud|spen[dt]|dépens)");
     /** « Le ministère y consacre 750 000 €, sur trois ans » speaks of the money of the call. */
@@ -130,7 +134,9 @@ final class Durations {
                             .find()
                     && !NO_MORE.matcher(sentence.text().substring(0, m.start())).find()
                     && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
-            boolean spread =
+            boolean answer = ANSWER.matcher(sentence.text().substring(m.end())).find();
+            boolean spread = answer
+                    ||
                     NOT_PROJECT.matcher(sentence.text().substring(0, m.start())).find();
             if (!spread && !OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
                 boolean plain = PLAIN.matcher(clause).find()
@@ -169,11 +175,17 @@ final class Durations {
 
     private static void readNamed(Sheet sheet, Sentence sentence, Content.Builder content) {
         Matcher m = NAMED.matcher(sentence.text());
-        if (m.find()) {
+        if (m.find() && !isFrame(m, sentence.text())) {
             String word = m.group("named").toLowerCase(Locale.ROOT);
             int years = word.startsWith("bi") ? 2 : word.startsWith("tri") ? 3 : 4;
             content.state(Field.DURATION_MAX_MONTHS, Optional.of(sheet.stated(12 * years, sentence, m.start())));
         }
+    }
+
+    /** « La convention triennale 2015-2017 » is that of the funder. */
+    private static boolean isFrame(Matcher named, String text) {
+        return named.group().toLowerCase(Locale.ROOT).startsWith("convention")
+                && text.substring(named.end()).matches("(?s) ?\\(?20\\d\\d.*");
     }
 
     private static int number(String word) {

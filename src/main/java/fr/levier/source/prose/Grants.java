@@ -26,7 +26,7 @@ final class Grants {
             Comparator.comparing(s -> s.value().amount());
     private static final Pattern LABEL = Words.any(
             "^(?:- )?(?:bourse|prime|forfait|dotation par (?:projet|lauréat)|montants?(?: d[eu’s]+ ?(?:la |l’)?(?:subventions?|aides?|financements?|appui|soutien|cofinancement))?|subvention|aide|grant(?: amount| size)?|funding(?: amount)?"
-                    + "|amount of (?:the )?(?:grant|funding))(?: par projet| per project)? ?(?::|\\|) ?(?:de |from )?$");
+                    + "|(?:estimated |indicative |maximum |expected |requested )*(?:EU |ERDF |FEDER |Union |programme )?(?:contribution|grant|funding)(?: amount| size)?|amount of (?:the )?(?:grant|funding))(?: par projet| per project)? ?(?::|\\|) ?(?:de |from )?$");
 
     /** Between two sums that share their words: « de 30 000 € ou de 60 000 € ». */
     private static final Pattern LINK = Words.any(

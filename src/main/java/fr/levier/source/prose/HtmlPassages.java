@@ -130,6 +130,7 @@ final class HtmlPassages implements NodeVisitor {
         if (BLOCKS.contains(node.normalName())) {
             end(node.normalName(), node);
             rowName = node.normalName().equals("tr") ? "" : rowName;
+            cell = node.normalName().equals("tr") ? 0 : cell;
         }
     }
 
@@ -210,10 +211,10 @@ final class HtmlPassages implements NodeVisitor {
         boolean named = !label.isEmpty() && !NAME.matcher(words).matches();
         boolean cut = !rowName.isEmpty() && !words.contains(" | ");
         String announced = named ? label : cut ? rowName : lead;
-        rowName = !row && words.contains(" | ") ? words.substring(0, words.indexOf(" | ")) : rowName;
+        rowName = !row && cell > 0 && words.contains(" | ") ? words.substring(0, words.indexOf(" | ")) : rowName;
         boolean captions = !passages.isEmpty() && KeyFigures.isFigure(passages.get(passages.size() - 1));
         String last = words.substring(words.lastIndexOf("| ") + 1).strip();
-        label = name.matches("(?:div|span|p|strong)?")
+        label = name.matches("(?:div|span|p|strong|dd)?")
                         && !captions
                         && NAME.matcher(last).matches()
                         && !last.endsWith(":")

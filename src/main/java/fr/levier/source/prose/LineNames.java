@@ -10,6 +10,9 @@ final class LineNames {
     private static final java.util.regex.Pattern OPEN =
             Words.any("(?:et|and|&) (?:\\p{L}+ )?(?:open|ouvert)(?:ure)?(?!\\p{L})");
 
+    private static final java.util.regex.Pattern HOUR = Words.any(
+            "^[\\s,(–-]*(?:à |at )?\\d{1,2}(?:[:.]\\d{2}| ?h ?(?:\\d{2})?|(?= ?[ap]\\.?m))(?: ?[ap]\\.?m\\.?)?\\)?(?: \\(?(?:C?E?S?T|UTC|GMT|heures? [^|):;,]{2,25}|[\\p{L} ]{2,20} time)\\)?)?(?!\\p{L})");
+
     private LineNames() {}
 
     /** A label at the beginning of a line names all its dates; in a timeline the words after a date name it. */
@@ -66,7 +69,8 @@ final class LineNames {
     }
 
     private static String after(Mention date) {
-        String after = Plain.cut(isEntry(date) ? date.after() : date.rest(), 90);
+        String after =
+                Plain.cut(HOUR.matcher(isEntry(date) ? date.after() : date.rest()).replaceFirst(" "), 90);
         return Roles.isElsewhere(after)
                         && !WindowWords.CLOSING_CALL.matcher(after).find()
                         && !OPEN.matcher(after).find()

@@ -29,6 +29,8 @@ final class LineWords {
     /** « le 12 mars, date de clôture ». */
     static final Pattern NAMED_BESIDE = Words.any(
             "^[\\s,(–-]{1,3}(?:la |the |jour de la )?(?:date (?:de clôture|limite|butoir)|clôture des|closing date|deadline(?!\\p{L})|dernier jour)");
+    /** What is posted until a day is an application. */
+    static final Pattern POSTED = Words.any("^[^.;|\\d]{0,40}\\(?(?:le )?cachet de la poste|^[^.;|\\d]{0,30}postmark");
     /** A round, or several of them, right before the day that ends it. */
     static final Pattern ROUND = Words.any(
             "(?:relève|levée|collecte)s? des (?:candidatures|dossiers|projets)[^.;]{0,30}$|(?:^|[\\s:|(–-])(?:" + TURN
@@ -49,8 +51,8 @@ final class LineWords {
             "^(?:date (?:d’|de )?)?(?:ouverture|lancement|début(?: des? dépôts?| du dépôt)?|opening(?: date)?|opens?|launch(?: date)?|start(?: of submission)?)$");
 
     static final Pattern OPENING_LABEL = Words.any(
-            "(?:^|[\\s:|(–-])(?:(?:date de début|début (?:des (?:dépôts|candidatures)|du dépôt|de (?:la )?(?:campagne|période)(?: de (?:dépôt|candidature))?)|start(?: of (?:the )?(?:submissions?|applications?)| date)?|mise en ligne (?:du formulaire|de la plateforme)|(?:date d’)?ouverture)(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|–-] ?"
-                    + DAY + "$");
+            "(?:^|[\\s:|(–-])(?:(?:date de début|début (?:des (?:dépôts|candidatures)|du dépôt|de (?:la )?(?:campagne|période)(?: de (?:dépôt|candidature))?)|start(?: of (?:the )?(?:submissions?|applications?)| date)?|mise en ligne (?:du formulaire|de la plateforme)|(?:date d’)?ouverture)(?: (?:de l’appel|des candidatures|du dépôt|des dépôts|de la plateforme))?|date de lancement|lancement(?: de l’appel)?|opens?|opening(?: date)?|launch(?: of the call| date)?|call (?:opens|launch|opening))(?: le)? ?[:|–-] ?(?:le |on )?"
+                    + DAY + "$|(?<!\\p{L})(?:opening date|date d’ouverture) (?:le )?$");
 
     /** Words between two entries of a timeline that is told in one sentence: « 4 January – launch; 20 February – deadline ». */
     static final Pattern ENTRY = Words.any(

@@ -33,11 +33,11 @@ final class MainContent {
     private static final Pattern FOREIGN_HEADING = Pattern.compile(
             "(?iu)autres|aussi|also|other|related|similaires?|li(?:é|e)es?$|actualités|news|agenda|événements|events|archives|récents?|latest|read|rendez-vous|dates à retenir|newsletter|lettre|partager|commentaire|sur le même|en cours|appels à projets|derniers|à venir|upcoming|calls|programs?$|à lire|même numéro|peuvent (?:vous|aussi)|opportunit");
     private static final Pattern NOISE_HEADING = Pattern.compile(
-            "(?iu)^(?:[àa] lire dans|also read|à la une$|dans la même édition|prochains événements$|à ne pas manquer$|nos dernières publications|dernières publications|vous aimerez|les (?:plus|\\+) (?:lus|consultés)|recommended|trending|(?:most )?popular|(?:ça|cela|ceci) (?:peut|pourrait) (?:aussi |également )?vous|vous pourriez|à voir aussi|contenus? (?:liés?|associés?|similaires?)|(?:nos )?derniers articles|toute l’actualité|flash info|don’t miss|what’s new|further reading|in other news|featured$|derniers financements$|autres titres$|[^:]{0,30} ?: dernières nouvelles|nouvelles$|dernières nouvelles|agenda$|latest$|more$|news$|à lire(?: aussi)?$|à lire aussi|articles? liés?|opportunités similaires|related$|ces appels peuvent|(?:dans le )?même numéro|dans l’actualité|et aussi|(?:autres|d’autres|nos autres|more|other|our other) (?:\\p{L}+ )?(?:appels|aides|actualités|nouveautés|nouvelles|dispositifs|articles|opportunit\\p{L}+|calls|news|stories|offres)|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
+            "(?iu)^(?:[àa] lire dans|also read|à la une$|dans la même édition|prochains événements$|à ne pas manquer$|nos dernières publications|dernières publications|vous aimerez|les (?:plus|\\+) (?:lus|consultés)|recommended|trending|(?:most )?popular|(?:ça|cela|ceci) (?:peut|pourrait) (?:aussi |également )?vous|vous pourriez|à voir aussi|contenus? (?:liés?|associés?|similaires?)|(?:nos )?derniers articles|toute l’actualité|flash info|don’t miss|what’s new|further reading|in other news|featured$|derniers financements$|similaires?$|autres titres$|[^:]{0,30} ?: dernières nouvelles|nouvelles$|dernières nouvelles|agenda$|latest$|more$|news$|à lire(?: aussi)?$|à lire aussi|articles? liés?|opportunités similaires|related$|ces appels peuvent|(?:dans le )?même numéro|dans l’actualité|et aussi|(?:autres|d’autres|nos autres|more|other|our other) (?:\\p{L}+ )?(?:appels|aides|actualités|nouveautés|nouvelles|dispositifs|articles|opportunit\\p{L}+|calls|news|stories|offres)|other topics(?:$| of)|related (?:calls?|topics|content|funding|news|links|pages|opportunities|articles|grants)|other (?:open )?(?:calls|opportunities|funding|grants)|similar|more (?:calls|news)|you might also|see also|also (?:open|of interest)|most read|recent (?:posts|news)|previous calls|past calls|upcoming events|aides (?:similaires|liées)|autres aides|les autres|dates à retenir|en ce moment|à découvrir|appels? (?:clos|clôturés|terminés|passés|précédents)|éditions? précédentes?|voir aussi|lire aussi|dans la même rubrique|sur le même (?:sujet|thème)|ces aides peuvent|you may also|latest news|articles? (?:récents?|liés?|similaires?)"
                     + "|autres (?:appels|actualités|articles)|les derniers|derniers appels|nos autres|actualités|partager|d’autres appels|dernières actualités|pour aller plus loin|archives|commentaires?|laisser un commentaire).*");
     /** « À lire aussi : … » in a line of its own leads elsewhere. */
     private static final Pattern POINTER = Pattern.compile(
-            "(?iu)(?:[àa] lire|lire|voir|à voir|à découvrir|lisez|et) (?:aussi|également) ?[:–]|dans la même (?:édition|rubrique) ?:|sur le même (?:sujet|thème) ?:|autres (?:appels|actualités|articles) ?:|read (?:also|more) ?:|see also ?:|related(?: \\p{L}+)? ?:|other (?:calls|news|grants|opportunities)[^.:]{0,20}:|grants closing soon|altre news|(?:actualité|article) (?:suivante?|précédente?) ?:|(?:next|previous) (?:article|post|news) ?:|dernières (?:nouvelles|actualités) ?:|actualités ?:|news ?:|last call ?:|previous calls? ?:");
+            "(?iu)(?:advert(?:isement)?|publicité|sponsored) ?[:–]|(?:[àa] lire|lire|voir|à voir|à découvrir|lisez|et) (?:aussi|également) ?[:–]|dans la même (?:édition|rubrique) ?:|sur le même (?:sujet|thème) ?:|autres (?:appels|actualités|articles) ?:|read (?:also|more) ?:|see also ?:|related(?: \\p{L}+)? ?:|other (?:calls|news|grants|opportunities)[^.:]{0,20}:|grants closing soon|altre news|(?:actualité|article) (?:suivante?|précédente?) ?:|(?:next|previous) (?:article|post|news) ?:|dernières (?:nouvelles|actualités) ?:|actualités ?:|news ?:|last call ?:|previous calls? ?:");
 
     private static final Pattern FACT = Pattern.compile(
             "(?iu)^(?:date (?:limite|de clôture|d’ouverture|de fin)|clôture|échéance|deadline|closing date|opening date)");
@@ -48,6 +48,7 @@ final class MainContent {
 
     private static final String LINES_END = "hr|h[1-6]|b|strong|p|div|table|section|article";
     private static final int TEASER = 4;
+    private static final int LEAST = 200;
     private static final int SMALL = 3;
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",
@@ -80,6 +81,7 @@ final class MainContent {
                 .stream().filter(e -> !e.equals(main) && isNoise(e, words)).forEach(Element::remove);
         boolean hub = Hub.isNamedBy(document);
         main.select("h2, h3, h4, h5, h6").stream()
+                .filter(h -> !isWholePage(section(h), words))
                 .filter(h -> (NOISE_HEADING.matcher(Plain.of(h.text())).matches() && !isOwnCalendar(h))
                         || (!hub && namesLinks(h)))
                 .forEach(MainContent::removeSection);
@@ -220,6 +222,12 @@ final class MainContent {
     }
 
     /** Removes a heading and its section. */
+    /** Below « À la une » may stand the page itself: what holds its title, or leaves nothing to read, is no section of it. */
+    private static boolean isWholePage(List<Element> section, int words) {
+        int left = words - section.stream().mapToInt(e -> e.text().length()).sum();
+        return left < LEAST || section.stream().anyMatch(e -> e.normalName().equals("h1") || e.selectFirst("h1") != null);
+    }
+
     private static void removeSection(Element heading) {
         section(heading).forEach(Element::remove);
         heading.remove();

@@ -52,7 +52,7 @@ record Mention(
     private static Mention of(
             Sentence sentence, String earlier, Found date, int previousEnd, int nextStart, boolean last) {
         int from = Math.max(previousEnd, date.start() - NEAR);
-        String own = sentence.text().substring(Math.min(from, date.start()), date.start());
+        String own = Words.withoutIsland(sentence.text().substring(Math.min(from, date.start()), date.start()));
         boolean first = previousEnd == 0;
         own = first ? own : LABEL_BEHIND.matcher(own).replaceFirst(" ");
         String before = first && date.start() < 40 ? announced(sentence) + " : " + own : row(sentence, first) + own;

@@ -16,7 +16,7 @@ final class OpeningWords {
 
     static final Pattern OPENS = Words.any("(?<!\\p{L})(?:ouver|ouvr|open|lanc|launch)");
     /** « Depuis le 4 janvier, … »: only what is still possible has opened. */
-    static final Pattern SINCE = Words.any("(?:depuis(?: le)?|since) (?:\\p{L}+(?:di|day),? )?$");
+    static final Pattern SINCE = Words.any("(?:depuis(?: le| ce)?|since) (?:\\p{L}+(?:di|day),? )?$");
 
     static final Pattern STILL = Words.any(
             "ouvert|ouvre|possible|peu(?:t|vent)|pouvez|en ligne|accessible|disponible|lancé|open(?!\\p{L})|opened|(?<!\\p{L})can(?!\\p{L})|available|accept|running");
@@ -29,7 +29,7 @@ final class OpeningWords {
     /** When a call was published, by a label or in a full statement. */
     static final Pattern PUBLISHED = Words.any(
             "(?:^|[\\s:|(–-])(?:(?:date de |date of )?(?:publication|parution) (?:de l’(?:appel|AAP|AMI)|of the (?:call|invitation))(?: à [\\p{L}’ ]{5,30}| for \\p{L}{5,20}(?: of interest)?)?(?: le| on)?|call publication(?: date)?) ?[:|–-]? ?(?:\\p{L}+(?:di|day),? )?$"
-                    + "|(?<!\\p{L})(?:appel|AAP|AMI|call)(?!\\p{L})(?: à \\p{L}+| for \\p{L}+(?: of interest)?)?(?: (?:est|a été|was|is|has been)) (?:publiée?|parue?|published)(?: (?:par|by) [^.;,]{2,40})? (?:(?:le|on) )?(?:\\p{L}+(?:di|day),? )?$");
+                    + "|(?<!\\p{L})(?:appel|AAP|AMI|call)(?!\\p{L})(?: à \\p{L}+| for \\p{L}+(?: of interest)?)?(?: (?:of|de) [^.;,:]{2,30})?(?:(?: (?:est|a été|was|is|has been)) (?:publiée?|parue?|sortie?|published|released|issued)| came out)(?: (?:par|by) [^.;,]{2,40})? (?:(?:le|on) )?(?:\\p{L}+(?:di|day),? )?$");
 
     /** « Ouvert le 4 janvier 2025, le centre… »: what has opened comes after. */
     static final Pattern SUBJECT_AFTER = Words.any("^, (?:le|la|les|l’|un|une|notre|the|an?|our) ?\\p{L}");

@@ -11,14 +11,14 @@ final class OtherSums {
                     + "|amend|dispens[ée]|frais d’inscription");
 
     private static final Pattern PAST = Words.any(
-            "(?<!\\p{L})(?:ont|a) (?:été|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
+            "(?<!\\p{L})(?:ont|a) (?:été(?! (?:arrêtée?|fixée?|portée?|relevée?|limitée?)s? à)|permis|reçu|bénéficié|financé|soutenu|attribué|accordé|représenté)|avai(?:t|ent)|étai(?:t|ent)|l’an (?:dernier|passé)|l’année (?:dernière|passée)|précédente?|pour mémoire"
                     + "|(?:were|was|has been|have been|had|have awarded|has awarded|have funded|has funded) |since (?:19|20)\\d\\d|last year|previous|so far|to date|(?:en|in) (?:19|20)\\d\\d,? [^.;]{0,40}(?:ont|a été|were|was|has)|winner");
 
     private static final Pattern YEARLY = Words.any(
             "(?! ?(?:par an|/ ?an|per year|a year|par année)(?:,? (?:et )?par projet| and per project| per project))^\\s?(?:HT |TTC )?(?:(?:max(?:imum)?|au plus|au maximum)\\.? )?(?:par projet (?:et )?|per project (?:and )?)?(?:/|par |per |a |each |chaque )\\s?(?:an(?!\\p{L})|année|year)|^\\s?(?:annuels?|yearly|annually)|annuelle|^ (?:par projet|per project) (?:et par an|and year|par an|per year)");
 
     private static final Pattern ANNUAL = Words.any(
-            "(?:subvention|aide|montant|soutien|appui|plafond) annuel|annual (?:grant|support|ceiling)|yearly (?:grant|support)");
+            "(?:subvention|aide|montant|soutien|appui|plafond|financement|budget) annuel|annual (?:grant|support|ceiling)|yearly (?:grant|support)");
 
     private static final Pattern OVER = Words.any(
             "bilan|(?:projets?|associations?|actions?|initiatives?)[^.;]{0,15} (?:soutenue?s|retenue?s|lauréate?s|financée?s|aidée?s)(?: (?:en|depuis)|$)|^les lauréats|ils ont été|(?:funded|awarded|approved|supported|past|previous) (?:projects|grants|calls|editions?)|éditions? précédentes?|results of|retour sur");

@@ -20,7 +20,7 @@ public final class PageCalls {
             "appels?(?!\\p{L})|\\bAAP\\b|\\bAMI\\b|candidat|subvention|aides?(?!\\p{L})|financement|fonds|dispositif|programme|concours|bourse|prix|soutien|convention|call|grant|fund|applicat|proposal|support|award|topic|funding|facilit|scheme|challenge|prize");
 
     private static final Pattern TOLD = Words.any(
-            "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
+            "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|had until|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
 
     /** Beside those who were chosen only what is said of a new turn closes. */
     private static final Pattern RENEWED = Words.any(
@@ -28,7 +28,15 @@ public final class PageCalls {
                     + "|dates? limites?|clôture|dépôt|next|new |reopen|open(?!\\p{L})|apply|applications|deadline|(?:second|third) (?:call|round|edition)");
     /** A title that is all about who was chosen, whatever days the page gives to the chosen. */
     private static final Pattern ANNOUNCED = Words.any(
-            "^(?!.*(?:ouvert|nouve(?:l|au|lle)|lancement|est lancé|(?<!\\p{L})open|(?<!\\p{L})new )).*(?:: (?:les |liste des )?(?:lauréat|résultat|projets? (?:retenu|lauréat|sélectionné))|\\d+ (?:projets?|villes|communes|collectivités|associations|réseaux|dossiers)(?: \\p{L}+)? (?:lauréat|retenu|sélectionné|soutenu)|(?:lauréate?s|projets retenus|résultats) (?:de l’appel|de l’édition|du fonds)|\\d+ projects (?:selected|approved|funded)|: (?:the )?(?:results|winners))");
+            "(?:projets|dossiers) [^.;:]{3,70} (?:adoptés|votés|approuvés|retenus|validés) par|^(?!.*(?:ouvert|nouve(?:l|au|lle)|lancement|est lancé|(?<!\\p{L})open|(?<!\\p{L})new )).*(?:: (?:les |liste des )?(?:lauréat|résultat|projets? (?:retenu|lauréat|sélectionné))|\\d+ (?:projets?|villes|communes|collectivités|associations|réseaux|dossiers)(?: \\p{L}+)? (?:lauréat|retenu|sélectionné|soutenu)|(?:lauréate?s|projets retenus|résultats) (?:de l’appel|de l’édition|du fonds)|\\d+ projects (?:selected|approved|funded)|: (?:the )?(?:results|winners))");
+
+    /** At the head of a page: who has been chosen. */
+    private static final Pattern CHOSEN = Words.any(
+            "(?:comité|jury|commission|board|committee|panel)[^.;]{0,60} (?:a|ont|has|have) (?:choisi|retenu|sélectionné|désigné|chosen|selected|approved)|a reçu (?:plus de )?\\d+ (?:dossiers|candidatures|projets)|received (?:over |more than )?\\d+ (?:applications|proposals)|(?:projets|dossiers|candidatures|villes|communes|projects|cities|proposals)(?!\\p{L})[^.;]{0,30} (?:ont été|have been|were) (?:retenu|choisi|sélectionné|selected|chosen|approved)");
+
+    private static final Pattern ASKED = Words.any("^(?:qu’est-ce que|c’est quoi|what is|what are)(?!\\p{L})");
+
+    private static final int FIRST = 6;
 
     private PageCalls() {}
 
@@ -156,8 +164,12 @@ public final class PageCalls {
                                         Field.APPLICANTS)
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
-        boolean awards = CallText.isAwardList(sheet.title())
-                && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find());
+        boolean awards = (CallText.isAwardList(sheet.title())
+                        && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find()))
+                || (isToldAsOver(content) && tellsWhoWasChosen(sheet))
+                || (isPortrait(content, sheet) && !OtherMatters.isNamedCall(sheet.title()));
+        stated |= OtherMatters.isNamedCall(sheet.title())
+                && (content.find(Field.COUNTRIES).isPresent() || content.find(Field.THEMES).isPresent());
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent()
@@ -175,6 +187,25 @@ public final class PageCalls {
                                         .allMatch(c -> c.date().isBefore(p)))
                                 .isPresent())
                 .orElse(true);
+    }
+
+    private static boolean isToldAsOver(Content content) {
+        return content.find(Field.DEADLINES)
+                .filter(d -> TOLD.matcher(d.evidence().quote()).find())
+                .isPresent();
+    }
+
+    /** « Qu’est-ce que … ? », or a programme and those whom it has chosen, without a day until which to apply. */
+    private static boolean isPortrait(Content content, Sheet sheet) {
+        return content.find(Field.DEADLINES).isEmpty()
+                && content.find(Field.OPENS).isEmpty()
+                && content.find(Field.GRANT_MAX).isEmpty()
+                && (ASKED.matcher(sheet.title()).find() || tellsWhoWasChosen(sheet));
+    }
+
+    private static boolean tellsWhoWasChosen(Sheet sheet) {
+        return sheet.sentences().limit(FIRST).anyMatch(s -> CHOSEN.matcher(s.text())
+                .find());
     }
 
     /** Whoever states two of these speaks of a call, whatever the title says. */

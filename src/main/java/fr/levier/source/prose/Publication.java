@@ -13,7 +13,7 @@ final class Publication {
             "time.published[datetime], time.entry-date[datetime], [class*=posted] time[datetime], [class*=publi] time[datetime],"
                     + " [class*=submitted] time[datetime], time[itemprop=datePublished][datetime]";
     private static final Pattern SAID = Words.any(
-            "^(?:article |actualité |page )?(?:(?:édition|numéro) du|publiée?|mise? en ligne|posted|published|parue?)(?: (?:par|by) [\\p{L} .’-]{2,40}?)?(?: on| le| :)?(?=.{0,20}\\d)");
+            "^(?:article |actualité |page )?(?:(?:édition|numéro) du|publiée?|soumise?|proposée?|rédigée?|écrite?|ajoutée?|submitted|written|added|mise? en ligne|posted|published|parue?)(?: (?:par|by) [\\p{L} .’-]{2,40}?)?(?: on| le| :)?(?=.{0,20}\\d)");
 
     private static final int FIRST = 12;
     private static final int NEAR = 3;
@@ -23,8 +23,9 @@ final class Publication {
     private static final Pattern WRITTEN_AT =
             Words.any("^\\p{Lu}[\\p{L} -]{2,30}, (?:le |on )?" + WEEKDAY + "\\d{1,2}(?:er)? \\p{L}+\\.? 20\\d\\d\\.?$");
     /** « Par la rédaction • 24/01/2023 - 06:30 ». */
-    private static final Pattern BYLINE = Words.any(
-            "^(?:par|by) [^.:;]{2,50}? ?[•|·–,-] ?(?:le |on )?(?:\\d{1,2}(?:er)? \\p{L}+\\.? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?: ?[–|·à-]? ?\\d{1,2} ?[h:] ?\\d{0,2})?$");
+    static final Pattern BYLINE = Words.any(
+            "^(?:par|by) [^.:;]{2,60}? ?[•|·–—,-] ?(?:le |on )?" + WEEKDAY
+                    + "(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d|20\\d\\d-\\d\\d-\\d\\d(?:T[\\d:.+Z-]{4,20})?)(?: ?[–|·à-]? ?\\d{1,2} ?[h:] ?\\d{0,2})?(?: ?[|·] ?[\\p{L} ,]{2,30})?$");
 
     private static final Pattern ALONE = Words.any(
             "^(?:le )?" + WEEKDAY
@@ -66,19 +67,23 @@ final class Publication {
         for (int i = 0; i < blocks.size(); i++) {
             String words = Plain.of(blocks.get(i).text());
             boolean labelled =
-                    i > 0 && LABEL.matcher(Plain.of(blocks.get(i - 1).text())).find();
+                    i > 0 && isLabel(blocks.get(i - 1));
             boolean beside = (!labelled
                             && blocks.subList(Math.max(0, i - NEAR), i).stream()
                                     .anyMatch(b -> b.normalName().equals("h1")))
                     || (i + 1 < blocks.size() && blocks.get(i + 1).normalName().equals("h1"));
             if (WRITTEN_AT.matcher(words).matches()
-                    || (beside
-                            && (ALONE.matcher(words).matches()
-                                    || BYLINE.matcher(words).matches()))) {
+                    || BYLINE.matcher(words).matches()
+                    || (beside && ALONE.matcher(words).matches())) {
                 return day(words);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isLabel(Element block) {
+        return !block.normalName().equals("h1")
+                && LABEL.matcher(Plain.of(block.text())).find();
     }
 
     private static Optional<LocalDate> day(String words) {

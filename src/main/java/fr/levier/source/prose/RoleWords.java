@@ -64,7 +64,7 @@ final class RoleWords {
     static final Pattern REFUSED = Words.any(
             "ne (?:ser|pourr|peu)|(?:examin|étudi|trait|report|instruit)\\p{L}* (?:sur |à |lors de |au titre de )?(?:l’année|la (?:session|campagne|commission))|next (?:round|session|year)|(?<!\\p{L})(?:aucune?|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");
     static final Pattern EXTENDED_AFTER =
-            Words.any("^[\\s,]*\\(?(?:prolong|nouve(?:au|lle)|report|prorog|extend|extension|new )");
+            Words.any("^[\\s,]*\\(?(?:prolong|nouve(?:au|lle)|report|prorog|extend|extension|new )|^[^;]{0,60}(?:and no longer|et non plus|(?<!but )instead of|au lieu d[eu’])");
 
     /** « in the third call (20 March to 7 June 2024) ». */
     static final Pattern ASIDE_EDITION = Words.any(
@@ -75,6 +75,15 @@ final class RoleWords {
 
     static final Pattern OWN_PART = Words.any(
             "(?:^|(?<!\\p{L}))(?:this|the|our|how|why|when|what|who|key|about|timeline|calendar|present|ce|cet|notre|le présent|l’appel|de l’appel|du présent|calendrier|date|dates|comment|quand|qui|objectifs?|règlement|cahier|documents?|présentation|contact|modalités|fonctionnement|volet|lot|session|phase|étape)(?!\\p{L})|\\?$|^\\d|^p\\. \\d");
+
+    /** The label of a day on which somebody wrote: « Date posted | ». */
+    static final Pattern STAMP = Words.any(
+            "(?:^|[|:(–-] ?)(?:date )?(?:posted|published|updated|created|added|last (?:update|modified|edited)|publiée?|postée?|ajoutée?|modifiée?|mise? (?:à jour|en ligne)|dernière (?:mise à jour|modification)|(?:date de |date of )(?:publication|mise à jour))(?: (?:on|le))? ?[|:]? ?$"
+                    + "|^ ?:? ?(?:submitted|posted|published|written|added|soumise?|publiée?|rédigée?|ajoutée?|proposée?) (?:by|par) [^.:;]{2,40}? (?:on|le) (?:\\p{L}{2,9}\\.?,? )?$");
+    /** Beside who wrote it a day is when: « Référence : BW14402 Date : 22 février 2016 Auteur : … ». */
+    static final Pattern SIGNED = Words.any("^[^.;]{0,40}(?<!\\p{L})(?:auteur|author|rédacteur) ?:");
+    /** What can be open until a day. */
+    static final Pattern OPEN_UNTIL = Words.any("(?:(?<!\\p{L})open|ouverte?s?|possible) (?:until|till|jusqu’au) $");
 
     private RoleWords() {}
 }

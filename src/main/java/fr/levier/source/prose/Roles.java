@@ -14,6 +14,10 @@ final class Roles {
     private Roles() {}
 
     static Role of(Mention date) {
+        if (Publication.BYLINE.matcher(date.sentence().text()).matches() || find(RoleWords.STAMP, date.before())
+                || RoleWords.SIGNED.matcher(date.rest()).find()) {
+            return Role.ELSEWHERE; // when somebody wrote the page
+        }
         if (isFormer(date)) {
             return Role.FORMER;
         }
@@ -38,7 +42,7 @@ final class Roles {
         if (closing > opening && isAboutTheCall(date)) {
             return Role.CLOSING;
         }
-        if (closing <= opening && isBoundAfter(date)) {
+        if ((closing <= opening && isBoundAfter(date)) || find(LineWords.POSTED, date.after())) {
             return Role.CLOSING;
         }
         if (isLate(date)) {
@@ -91,7 +95,7 @@ final class Roles {
     private static boolean isAboutTheCall(Mention date) {
         Sentence sentence = date.sentence();
         String said = date.earlier() + " " + sentence.passage().lead() + " " + sentence.text();
-        boolean brief = sentence.text().length() < BRIEF;
+        boolean brief = sentence.text().length() < BRIEF || find(RoleWords.OPEN_UNTIL, date.before());
         return find(WindowWords.CLOSING_CALL, date.before())
                 || find(WindowWords.APPLYING, said)
                 || (brief && find(WindowWords.APPLYING, sentence.passage().heading()));
@@ -183,6 +187,6 @@ final class Roles {
     }
 
     private static boolean find(Pattern words, String text) {
-        return words.matcher(text).find();
+        return words.matcher(Words.withoutIsland(text)).find();
     }
 }

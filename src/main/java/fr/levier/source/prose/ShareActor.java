@@ -52,6 +52,11 @@ enum ShareActor {
     private static final Pattern OF_COSTS = Words.any(
             "^ (?:of|du|de|des) (?:the |their |its |la |leurs? |ses |son |sa |ce |cette )?(?:total |eligible |project |overall )*(?:costs?|expenditure|expenses|budget|coûts?|dépenses|montant total)");
 
+    /** « UIA co-finances »: what goes by its capitals and pays is the programme. */
+    private static final Pattern ACRONYM = Words.any(
+            "(?<!\\p{L})(?-i:(?!(?:CTF|EPCI|ONG|OSC|OSI|PME|MOA|NGO|SME|LRA|CSO)s?\\s)\\p{Lu}{3,12})\\s+(?:may |can |will |peut |pourra )?(?:"
+                    + PAYS + ")$");
+
     /** Returns who pays, when a verb of paying says it. */
     static Optional<ShareActor> of(String before, String after) {
         Matcher behind = AGENT_AFTER.matcher(after);
@@ -69,6 +74,9 @@ enum ShareActor {
             return Optional.of(actor(agent));
         }
         int verb = Words.last(PAYING, clause);
+        if (ACRONYM.matcher(clause.substring(0, verb)).find()) {
+            return Optional.of(FUNDER);
+        }
         Matcher subject = ACTOR.matcher(clause.substring(0, verb));
         if (GIVING.matcher(clause.substring(0, verb)).find()) {
             return subject.find() ? Optional.of(FUNDER) : Optional.empty();

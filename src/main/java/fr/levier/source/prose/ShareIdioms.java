@@ -13,6 +13,7 @@ final class ShareIdioms {
             "^\\W*co-?(?:financing|financement|funding) ?(?:[–—:-]|at least|minimum) ?…[1-5]?\\d ?% " + BASE
                     + "|(?:justifi\\p{L}+|disposer|apporter la preuve) d(?:’une? |e l’)(?:apport|autofinancement|part)(?: (?:propre|personnel|minim\\p{L}+|local))? (?:de |d’au moins |à hauteur de )…"
                     + "|(?<!\\p{L})(?:elles?|ils?|partenaires?|collectivités|communes|villes)(?: \\p{L}+)?(?: y)? (?:contribuent|participent|cofinancent) (?:chacune?s? |respectivement )?(?:à hauteur de |pour )…[1-9]\\d? ?%(?: (?:au moins|au minimum))?(?:$|[.,;(]| au (?:financement|budget|coût|projet|plan)| du (?:budget|coût|montant|projet|financement))"
+                    + "|(?:collectivité|commune|structure|EPCI|porteur|partenaire|bénéficiaire)s?(?!\\p{L})[^.;%]{0,80} s’engage(?:nt)? (?:à financer |à contribuer )?à hauteur d(?:e |’au moins )…"
                     + "|(?<!\\p{L})(?:un |le )?(?:co-?financement|autofinancement|apport)(?: \\p{L}+)? à hauteur de …[1-5]?\\d ?% (?:au )?(?:minimum|moins)"
                     + "|(?:provide|bring|contribute|secure) …[1-9]\\d ?% (?:of )?co-?financing from (?:their|its|his|your) own");
 
@@ -21,6 +22,7 @@ final class ShareIdioms {
             "taux (?:d’aide|de subvention|d’intervention|de financement|de prise en charge)(?: (?:bonifié|majoré|maximal|maximum|normal|de base))? (?:sera|est|peut être|pourra être) (?:de |porté à |fixé à )…"
                     + "|(?<!\\p{L})(?:il|elle|celui-ci|ce taux) (?:sera|est) de …\\d+ ?% (?:au )?maximum du montant (?:éligible|subventionnable)"
                     + "|(?:demande|sollicit|subvention|aide)[^.;%]{0,60}, sans (?:dépasser|excéder) …\\d+ ?% " + BASE
+                    + "|montant (?:du|de la|de l’|de notre) ?(?:co-?financement|subvention|aide|contribution) (?:ne )?(?:doit|peut|devra|pourra) (?:pas )?(?:représenter |être |dépasser |excéder )(?:plus de |supérieure? à )?…"
                     + "|(?<!apport )(?:FEDER|ERDF),? (?:à (?:la )?hauteur de |up to )…\\d+ ?% (?:des dépenses|du coût|of (?:the )?eligible)"
                     + "|(?:subvention|aide|soutien|grant|financement)[^.;%]{0,60} … (?:\\W*)le (?:maximum|plafond) (?:en )?est (?:fixé |limité |plafonné )?(?:à |de )…"
                     + "|(?:co-?financ|financ|fund|support|reimburs)\\p{L}* [^.;%]{0,40}(?:at (?:these|the following) rates|à ces taux|aux? taux suivants?)\\W*…");

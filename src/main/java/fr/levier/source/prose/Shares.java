@@ -33,6 +33,13 @@ final class Shares {
 
     private static final Pattern PAIR = Pattern.compile("(?<![\\d,.])(\\d{2}) ?% (\\d{1,2}) ?%");
 
+    /** « Les deux ministères le gèrent à parité » speaks of the fund. */
+    private static final Pattern RUN = Words.any(
+            "(?:(?<!\\p{L})g(?:èr|ér)(?:e|é|ée|ent|er)|gestion|abond\\p{L}+|aliment\\p{L}+|dotée?)(?!\\p{L})[^.;]{0,40} (?:à parité|paritairement)$");
+
+    /** How money is paid says nothing of what the next sentence tells of it. */
+    private static final Pattern HANDED = Words.any(" (?:est|sont|sera|seront|is|are|will be) (?:\\p{L}+ment )?(?:versée?s?|payée?s?|paid)(?!\\p{L}).*");
+
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     /** « entre 20 % et 60 % » speaks of one share. */
     private static final Pattern JOINED =
@@ -123,7 +130,7 @@ final class Shares {
 
     private void parity(Sentence sentence) {
         Matcher m = PARITY.matcher(sentence.text());
-        if (m.find()) {
+        if (m.find() && !RUN.matcher(sentence.text().substring(0, m.end())).find()) {
             ownShares.add(sheet.stated(Rate.ofPercent("50"), sentence, m.start()));
         }
     }
@@ -135,7 +142,7 @@ final class Shares {
                                 "(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that|le (?:maximum|plafond)) .*")
                 ? earlier
                 : "";
-        earlier = Plain.cut(sentence.text().split("[.:;,]", 2)[0], 60);
+        earlier = Plain.cut(HANDED.matcher(sentence.text().split("[.:;,]", 2)[0]).replaceFirst(""), 60);
         return subject.isEmpty() ? "" : subject + " … ";
     }
 

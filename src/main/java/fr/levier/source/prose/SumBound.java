@@ -32,7 +32,7 @@ final class SumBound {
 
     /** « La bourse s’élève à 1 500 euros » says the most as well. */
     private static final Pattern FIXED = Words.any(
-            "(?:subvention|aide|bourse|prime|soutien|montant|stipend|dotation|lump sum|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$|(?<!\\p{L})(?:la|une|le|un|the|a) (?:bourse|prime|dotation|forfait|prix|subvention|aide|grant|award|stipend)(?: \\p{L}+)? \\(\\s*$|^(?:\\p{L}+ )?(?:grants|bourses|prix|awards) \\(\\s*$|^\\W*(?:an?|une?|the|la|le) (?:grant|award|bourse|aide|subvention|prime|prize|stipend)(?: [\\p{L}-]+)? (?:of|de|d’)\\s*$");
+            "(?:subvention|aide|bourse|prime|soutien|montant|stipend|dotation|lump sum|grant|award|support|grant amount|forfait)(?: (?:de l’aide|de la (?:subvention|bourse|prime)|du soutien|accordée?|attribuée?|forfaitaire|amount|financière?|individuelle))* (?:(?:est|sera) (?:de|fixée? à)|s’élève(?:ra)? à|is(?: set at| fixed at)?|amounts to|will be)\\s*$|(?<!\\p{L})(?:la|une|le|un|the|a) (?:bourse|prime|dotation|forfait|prix|subvention|aide|grant|award|stipend)(?: \\p{L}+)? \\(\\s*$|(?:fixed|flat|single|unique|lump[- ]sum) (?:grants?|amounts?|awards?|subventions?|aides?) (?:of|de|d’)\\s*$|(?:subvention|aide|dotation|bourse) (?:fixe|forfaitaire|unique) (?:de|d’)\\s*$|^(?:\\p{L}+ )?(?:grants|bourses|prix|awards) \\(\\s*$|^\\W*(?:an?|une?|the|la|le) (?:grant|award|bourse|aide|subvention|prime|prize|stipend)(?: [\\p{L}-]+)? (?:of|de|d’)\\s*$");
 
     /** « Les subventions supérieures à 23 000 € font l’objet d’une convention » bounds nothing, unless something is refused. */
     private static final Pattern CONDITION = Words.any(
@@ -42,10 +42,10 @@ final class SumBound {
             "(?<!\\p{L})(?:ne|n’|pas|aucune?|no|not|nothing|none|never)(?!\\p{L})|n’|inadmissible|ineligible|irrecevab|inéligib|écart|rejet");
 
     private static final Pattern AWARDED = Words.any(
-            "^ (?:par projet |per project )?(?:will be|is|are|sera|seront|est|sont) (?:awarded|given|granted|paid|attribu|vers|accord|octroy)");
+            "^ (?:par projet |per project )?(?:will be|is|are|sera|seront|est|sont) (?:available for (?!the )|awarded|given|granted|paid|attribu|vers|accord|octroy)");
 
     private static final Pattern RECEIVING = Words.any(
-            "(?:re[cç](?:oi|ev)\\p{L}*|receives?) (?:une |un |a )(?:aide|subvention|dotation|bourse|grant|soutien|award)(?: financière| forfaitaire)? (?:de|d’|of)\\s*$");
+            "(?:re[cç](?:oi|ev)\\p{L}*|receives?) (?:une |un |a )(?:aide|subvention|dotation|bourse|grant|soutien|award)(?: financière| forfaitaire)? (?:de|d’|of|worth|to the tune of)\\s*$");
 
     private static final Pattern ABOUT = Words.any(
             "(?:environ|autour de|de l’ordre de|à titre indicatif|approximativement|about|around|approximately|roughly|circa|moyenn\\p{L}*|average)\\s*(?:de |d’)?\\s*$");

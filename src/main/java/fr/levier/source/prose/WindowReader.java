@@ -194,7 +194,7 @@ final class WindowReader {
         Optional<String> label = whom.find() ? Optional.of(whom.group(1)) : Optional.empty();
         Deadline deadline = new Deadline(mention.date().date(), time(mention.date(), after), zone(after), label);
         boolean extended = !course.moved.isEmpty()
-                || RoleWords.EXTENDED_AFTER.matcher(mention.after()).find()
+                || RoleWords.EXTENDED_AFTER.matcher(after).find()
                 || WindowWords.EXTENDING.matcher(mention.before()).find();
         closings.add(new Closing(
                 sheet.stated(deadline, mention.sentence(), mention.date().start()),

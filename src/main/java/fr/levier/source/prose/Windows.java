@@ -5,6 +5,7 @@ import fr.levier.call.Deadline;
 import fr.levier.call.Field;
 import fr.levier.call.Stated;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,17 @@ import java.util.Optional;
  * call's own: an extended date takes the place of earlier ones, a former edition's is left.
  */
 final class Windows {
+    /** No longer line is a span of days alone. */
+    private static final int SPAN = 50;
+
     private Windows() {}
 
     /** States what the sheet says of opening and closing. */
     static void read(Sheet sheet, Content.Builder content) {
         WindowReader reader = WindowReader.of(sheet, sheet.reckoning());
+        if (reader.closings().areNone()) {
+            reader = WindowReader.of(titled(sheet), sheet.reckoning());
+        }
         boolean always = isAlwaysOpen(sheet);
         if (always) {
             reader.closings().keepNamed();
@@ -28,11 +35,22 @@ final class Windows {
         if (content.has(Field.DEADLINES) || !always) {
             stateOpening(reader, content);
             openingOfTheYear(sheet, content);
+            openingOfTheSpan(sheet, content);
+            if (!content.has(Field.OPENS)) {
+                stateOpening(WindowReader.of(titled(sheet), sheet.reckoning()), content);
+            }
             openingToday(sheet, content);
         }
         if (!content.has(Field.DEADLINES)) {
             stateAnyTime(sheet, content);
         }
+    }
+
+    /** What the text does not say, the title may: « Appel à projets : avant le 9 avril ». */
+    private static Sheet titled(Sheet sheet) {
+        List<Passage> passages = new ArrayList<>(sheet.passages());
+        passages.add(0, Passage.prose(sheet.title()));
+        return new Sheet(sheet.url(), sheet.seenAt(), sheet.title(), passages, sheet.published(), sheet.lent());
     }
 
     /** « Applications opened on September 5 » is of the year of the closing, when that is one year only. */
@@ -43,6 +61,21 @@ final class Windows {
                 .toList();
         if (years.size() == 1 && !content.has(Field.OPENS)) {
             stateOpening(WindowReader.of(sheet, Reckoning.of(Optional.of(years.get(0)))), content);
+        }
+    }
+
+    /** « Du 11 mars 2024 au 30 avril 2024 » and nothing else: when it ends with the call, it begins with it. */
+    private static void openingOfTheSpan(Sheet sheet, Content.Builder content) {
+        if (content.has(Field.OPENS)) {
+            return;
+        }
+        List<LocalDate> closings = content.build().deadlines().stream().map(Deadline::date).toList();
+        for (Sentence sentence : sheet.sentences().filter(s -> s.text().length() < SPAN && Words.hasDigit(s.text())).toList()) {
+            List<Dates.Found> days = Dates.in(sentence.text(), sheet.reckoning());
+            if (days.size() == 2 && days.get(0).opensRange() && closings.contains(days.get(1).date())) {
+                content.state(Field.OPENS, Optional.of(sheet.stated(days.get(0).date(), sentence, days.get(0).start())));
+                return;
+            }
         }
     }
 

@@ -10,10 +10,18 @@ final class Words {
                     + "|septembre|september|sept?|octobre|october|oct|novembre|november|nov|décembre|december|dec)\\.?,? ?(?:\\d{1,2}(?:st|nd|rd|th)?,?)? ?20\\d{2}"
                     + "|(?:depuis|since|horizon|agenda|créée?s? en|(?:loi|décret|arrêté) (?:de|du)) 20\\d{2}|20\\d{2}(?=[^.;]{0,60} (?:ont|a \\p{L}{2,}(?:é|i|u|is)|était|was|were|had)(?!\\p{L}))");
 
+    private static final Pattern ISLAND =
+            Pattern.compile("(?<=[Ll]a |Région |[îÎ]le )Réunion(?!s)|Réunion(?! (?:d’|de |du |des |publique|en ligne|en visio|le |:|\\d))(?!s)");
+
     private Words() {}
 
     static Pattern any(String alternatives) {
         return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Returns the text without the island of La Réunion, which is no meeting: it goes by its former name, which is as long. */
+    static String withoutIsland(String text) {
+        return text.contains("Réunion") ? ISLAND.matcher(text).replaceAll("Bourbon") : text;
     }
 
     /** Returns whether there is a digit: most sentences have none, and need not be searched for dates and numbers. */
