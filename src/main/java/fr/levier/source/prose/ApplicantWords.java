@@ -14,12 +14,16 @@ final class ApplicantWords {
                     + "|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible "
                     + BODIES + "|target group|beneficiaries|applicants|who it is for");
 
+    /** Under « Éligibilité » all sorts of conditions stand; only words that begin with a name tell who. */
+    static final Pattern ELIGIBILITY = Words.any(
+            "^(?:\\d+[.)] ?)?(?:(?:critères|conditions|règles) (?:d’éligibilité|de recevabilité|d’admissibilité)|critères|éligibilité|eligibility(?: criteria| conditions)?|structures)(?: générale?s?)? ?:?$");
+
     /** Such headings name those who already receive, or those who get something in the end. */
     static final Pattern OTHER_HEADING = Words.any(
             "obligation|engagements?(?!\\p{L})|communication|contrôle|bénéficiaires? (?:finaux|finales|indirects?|de l’action|du projet)|(?:ont|avons|déjà) (?:été )?(?:aidé|soutenu|financé)|final beneficiar|duties");
 
     private static final String LABELS =
-            "^(?:[-–•] ?)?(?:types? de (?:porteurs?|bénéficiaires?|candidats?)|bénéficiaires?|demandeurs?|destinataires?|(?:organismes|structures|porteurs?|candidats?|acteurs|collectivités) (?:éligibles?|admis|concernés?)|porteurs?(?: de projets?)?|candidats?|chefs? de file|qui(?: peut (?:candidater|déposer|répondre|postuler|demander|en bénéficier))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs|éligibles"
+            "^(?:[-–•] ?)?(?:types? de (?:porteurs?|bénéficiaires?|candidats?)|bénéficiaires?(?: (?:de l’aide|du dispositif|de l’appel|du programme|visés?))?|demandeurs?|destinataires?|(?:structures|organismes|acteurs|personnes morales) (?:situées?|basées?|implantées?|ayant leur siège) [^:.]{3,60}|(?:organismes|structures|porteurs?|candidats?|acteurs|collectivités) (?:éligibles?|admis|concernés?)|porteurs?(?: de projets?)?|candidats?|chefs? de file|qui(?: peut (?:candidater|déposer|répondre|postuler|demander|en bénéficier))? ?\\??|pour qui ?\\??|publics?(?: visés?| éligibles?| cibles?)?|éligibilité des porteurs|éligibles"
                     + "|(?:eligible )?(?:lead )?applicants?|eligible(?: lead)?(?: " + BODIES
                     + ")?|eligib(?:ility|le)|beneficiar(?:y|ies)|who(?: can| may)?(?: apply| participate| bid)? ?\\??|open to(?! all[.;,”]| all$)|for whom ?\\??|types? of applicants?|lead partners?)(?: éligibles?)?(?: potentiels?)?(?: finaux)? ?[:|]";
     /** « Bénéficiaires : » at the beginning. */
@@ -29,6 +33,7 @@ final class ApplicantWords {
     static final Pattern WHO = Words.any(
             LABELS
                     // somebody must be
+                    + "|(?:can|may|could) (?:now |also )?(?:answer|respond to|ask) (?:the|this|that|for|a|an)(?!\\p{L})|(?:are|is) (?:therefore |thus )?(?:asked|called upon|encouraged) to|(?:money|funding|support|grants?) goes? to(?!\\p{L})|should come forward|(?:are|is) (?:most |especially |particularly |also )?welcome(?! to)|(?:are going to|will) be (?:chosen|selected)(?! by)|applications? (?:must |should |may |can )?(?:come|be submitted) (?:from|by)(?!\\p{L})|(?:main|eligible|direct) (?:beneficiaries|applicants) (?:are|include)|(?<!\\p{L})pays (?=cities|municipalities|local|towns)|y (?:participent|prennent part|ont droit) (?=des |les )|(?:garde(?:nt)?|a|ont) la possibilité de (?:candidater|déposer|répondre|postuler)|(?:il )?est fait pour (?=tou|les |des )|(?:il faut|doi(?:t|vent)) être (?=une? (?:association|collectivité|ONG|personne|organis|structure))"
                     + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
                     + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet| de projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
                     // French, who does something
@@ -92,6 +97,14 @@ final class ApplicantWords {
     /** Names of funds that say whom they are for. */
     static final Pattern CIVIL_FUND = Words.any(
             "(?<!\\p{L})(?:PISCCA|PICCSA|FASCS)(?!\\p{L})|(?:projets innovants|appui aux|appui à la) (?:des |de la )?sociétés? civiles?");
+
+    /** « public bodies or non-profit organisations: towns, …»: what comes behind the colon says which. */
+    static final Pattern GENERAL = Words.any(
+            "(?:public bodies|public entities|organismes publics)(?: or| and| ou| et)?(?=[^.;:]{0,90} ?: ?(?:les |des |the )?(?:towns|municipal|cities|local|communes|villes|collectivités|autorités))");
+
+    /** "local authorities from Ukraine", « les municipalités du Maroc »: those of other countries than France and the Union. */
+    static final Pattern ABROAD = Words.any(
+            "(?:(?:authorit|municipalit|cit)ies|governments|towns) (?:from|of|in) |(?:autorités|collectivités|communes|municipalités)(?: locales| territoriales)? (?:du |de |d’|des )");
 
     private ApplicantWords() {}
 }

@@ -50,9 +50,7 @@ final class Applicants {
         }
         SortedSet<String> codes = new TreeSet<>();
         told.forEach(t -> codes.addAll(t.codes()));
-        if (EuropeanPage.is(sheet) && codes.remove("collectivite_territoriale")) {
-            codes.add("autorite_locale_ue");
-        }
+        EuropeanPage.widen(codes, sheet);
         if (codes.isEmpty()) {
             titled(sheet, content);
             named(sheet, content);
@@ -164,6 +162,7 @@ final class Applicants {
         boolean announced = asks(ApplicantWords.WHO, passage.lead() + " :");
         boolean headed = asks(ApplicantWords.HEADING, passage.heading()) || asks(ApplicantWords.HEADING, asked);
         return announced
+                || (ApplicantWords.ELIGIBILITY.matcher(passage.heading()).find() && begins(clause))
                 || (headed
                         && !ApplicantWords.STATEMENT
                                 .matcher(uncut(head(clause), 0).replaceAll("\\([^)]*\\)", ""))
@@ -175,7 +174,8 @@ final class Applicants {
         Matcher more = ApplicantWords.RELATIVE.matcher(clause);
         boolean named = more.find()
                 && !Vocabulary.APPLICANTS.in(clause.substring(0, more.start())).isEmpty();
-        return named ? clause.substring(0, more.start()) : clause;
+        int colon = named ? clause.indexOf(": ", more.end()) : -1;
+        return !named ? clause : clause.substring(0, more.start()) + (colon < 0 ? "" : clause.substring(colon));
     }
 
     private static boolean asks(Pattern words, String text) {
@@ -221,7 +221,7 @@ final class Applicants {
     /** « les collectivités territoriales (commune, département, région) »: the brackets only explain the word before them. */
     private static String plain(String clause) {
         return ApplicantWords.EXPLAINED
-                .matcher(clause)
+                .matcher(ApplicantWords.GENERAL.matcher(clause).replaceAll(m -> " ".repeat(m.group().length())))
                 .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
                         m.group(1) + " ".repeat(m.group(2).length())));
     }
