@@ -1,5 +1,8 @@
 package fr.levier.source.prose;
 
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words by which a text says, in French or English, that somebody may apply, or may not. */
@@ -11,7 +14,7 @@ final class ApplicantWords {
     static final Pattern HEADING = Words.any(
             "destinataire|pour qui|qui (?:peut|peuvent|est concerné|dépose|porte|présente|candidate|demande)|(?<!\\p{L})qui ?\\?|bénéficiaire|porteurs? (?:de projets?|éligible)|(?:candidats?|demandeurs?|organismes?|structures?|acteurs?) (?:[ée]ligibles?|admis|concernés?)"
                     + "|éligibilité des (?:porteurs|collectivités|candidats|demandeurs|structures)|(?:critères|conditions) d’éligibilité (?:du |des |de la |d’un )?(?:porteurs?|candidats?|demandeurs?|structures?|bénéficiaires?)|à qui (?:s’adresse|est destiné)|pour quels? (?:porteurs?|acteurs?|bénéficiaires?)|public(?:s)? (?:visé|cible|éligible|concerné)|quels? (?:candidats|demandeurs|porteurs)"
-                    + "|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible "
+                    + "|qui (?:les |la |le )?porte(?:nt)?(?!\\p{L})|quel(?:le)?s (?:\\p{L}+ ){1,3}(?:sont éligibles|sont concerné|peuvent)|qui peut|may take part|who (?:can|may|is|should|are(?! we)|we fund)|^who ?\\??$|eligible "
                     + BODIES + "|target group|beneficiaries|applicants|who it is for");
 
     /** Under « Éligibilité » all sorts of conditions stand; only words that begin with a name tell who. */
@@ -33,13 +36,13 @@ final class ApplicantWords {
     static final Pattern WHO = Words.any(
             LABELS
                     // somebody must be
-                    + "|(?:can|may|could) (?:now |also )?(?:answer|respond to|ask) (?:the|this|that|for|a|an)(?!\\p{L})|(?:are|is) (?:therefore |thus )?(?:asked|called upon|encouraged) to|(?:money|funding|support|grants?) goes? to(?!\\p{L})|should come forward|(?:are|is) (?:most |especially |particularly |also )?welcome(?! to)|(?:are going to|will) be (?:chosen|selected)(?! by)|applications? (?:must |should |may |can )?(?:come|be submitted) (?:from|by)(?!\\p{L})|(?:main|eligible|direct) (?:beneficiaries|applicants) (?:are|include)|(?<!\\p{L})pays (?=cities|municipalities|local|towns)|y (?:participent|prennent part|ont droit) (?=des |les )|(?:garde(?:nt)?|a|ont) la possibilité de (?:candidater|déposer|répondre|postuler)|(?:il )?est fait pour (?=tou|les |des )|(?:il faut|doi(?:t|vent)) être (?=une? (?:association|collectivité|ONG|personne|organis|structure))"
+                    + "|(?:can|may|could) (?:now |also )?(?:answer|respond to|ask) (?:the|this|that|for|a|an)(?!\\p{L})|(?:are|is) (?:therefore |thus )?(?:asked|called upon|encouraged) to|(?:money|funding|support|grants?) goes? to(?!\\p{L})|should come forward|(?:are|is) (?:most |especially |particularly |also )?welcome(?! to)|(?:are going to|will) be (?:chosen|selected)(?! by)|applications? (?:must |should |may |can )?(?:come|be submitted) (?:from|by)(?!\\p{L})|(?:main|eligible|direct) (?:beneficiaries|applicants) (?:are|include)|(?<!\\p{L})pays (?=cities|municipalities|local|towns)|y (?:participent|prennent part|ont droit) (?=des |les )|(?:doi(?:t|vent)|devr(?:a|ont))[^.;:]{0,80} être (?:porté|déposé|présenté)(?:e?s)? par(?!\\p{L})|(?:ouvr(?:e|ent)|lance(?:nt)?|adresse(?:nt)?)(?: [^.;:]{3,100}?)? aux(?= (?:collectivités|associations|communes|organisations|ONG|OSC))|répondent à (?:un|l’|cet|son|leur) ?appel|^(?:membres|members) (?:du|of)(?: the)?(?= réseau| French)|(?:projets|actions|initiatives) que(?= (?:les|des) [^.;:]{3,80} (?:portent|mènent|conduisent|identifient|mettent|présentent|proposent|déposent))|(?:garde(?:nt)?|a|ont) la possibilité de (?:candidater|déposer|répondre|postuler)|(?:il )?est fait pour (?=tou|les |des )|(?:il faut|doi(?:t|vent)) être (?=une? (?:association|collectivité|ONG|personne|organis|structure))"
                     + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
                     + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet| de projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
                     // French, who does something
                     + "|(?:s’adresse|s’adressent)(?!\\p{L})|s’ouvre aux|peu(?:t|vent)-(?:elles?|ils?) (?:aussi )?(?:répondre|candidater|déposer|postuler)|que (?:portent|mènent|conduisent)|(?:subventions?|aides?|soutiens?|financements?)(?: [^.;:]{0,70})? (?:vont|va) (?:à des|aux)|(?:subventions?|aides?) à des|invite(?:nt)? (?:les|des)(?= (?:associations|organisations|collectivités|ONG|OSC|communes))|ont une personnalité juridique|proposent ensemble|votre (?=(?:association|collectivité|structure|commune|organisation) doit)|^s’il est (?=une? )|permet à (?=une? |des )|pour toute (?=association|collectivité|structure)|(?:elle|il) concerne (?:d’abord )?(?=l’ensemble des|les collectiv|les associ)|(?:est|sont) pour (?=les |des )|(?:(?:dap|it|fund|programme|program|call) is for) (?=those|the |local |non|civil)|^open, [^.;]{3,30} to|lead applicant[^.;:]{3,50} must be|^uniquement (?=des|les)|attend les (?=collectivités|associations)|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? |l[ae] )(?:dossier|projet|demande|candidature)"
                     + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|porter (?:un |le |des )?projet|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
-                    + "|(?<!\\p{L})(?:seule?s?|seules) (?:répondent|candidatent|déposent)|pour être éligibles?, |peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|(?:demandes?|dossiers?|projets?|candidatures?) (?:émanant|issue?s?|provenant) d(?:e|es|u)(?!\\p{L})|(?:appel|fonds|dispositif|aide|programme|AMI)(?: à projets)? (?:vise(?:nt)?|cible(?:nt)?) (?=[\"“«]? ?(?:les |des |tou|au moins \\d+ ))|(?:appel|fonds|dispositif|aide)(?: à projets)? concerne(?:nt)? (?:exclusivement |uniquement )?(?=les |des |toute)|^vous êtes (?=une? |des )|sont (?:invitée?s à|admis(?:es?)? à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
+                    + "|(?<!\\p{L})(?:seule?s?|seules) (?:répondent|candidatent|déposent)|pour être éligibles?, (?!(?:les |vos )?projets|les actions)|peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|(?:demandes?|dossiers?|projets?|candidatures?) (?:émanant|issue?s?|provenant) d(?:e|es|u)(?!\\p{L})|(?:appel|fonds|dispositif|aide|programme|AMI)(?: à projets)? (?:vise(?:nt)?|cible(?:nt)?) (?=[\"“«]? ?(?:les |des |tou|au moins \\d+ ))|(?:appel|fonds|dispositif|aide)(?: à projets)? concerne(?:nt)? (?:exclusivement |uniquement )?(?=les |des |toute)|^vous êtes (?=une? |des )|sont (?:invitée?s à|admis(?:es?)? à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
                     + "|ouvert(?:e|s|es)? (?:jusqu’au [^.;,]{4,24} )?(?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
                     // English
                     + "|(?:may|can|must|should|shall) be (?:submitted|presented|lodged|led) by|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
@@ -49,7 +52,7 @@ final class ApplicantWords {
 
     /** The end of telling words that stand before those whom they mean. */
     static final Pattern INTRODUCES =
-            Words.any("(?:(?<!\\p{L})(?:les|portent|mènent|conduisent|par|by|to|from|for|at|aux?|des?|du)|[:|])$");
+            Words.any("(?:(?<!\\p{L})(?:les|que|portent|mènent|conduisent|par|by|to|from|for|at|aux?|des?|du)|[:|])$");
 
     /** « La Fondation aide les associations qui… » names whom it helps; what they do comes behind. */
     static final Pattern HELPS = Words.any(
@@ -96,7 +99,7 @@ final class ApplicantWords {
 
     /** Names of funds that say whom they are for. */
     static final Pattern CIVIL_FUND = Words.any(
-            "(?<!\\p{L})(?:PISCCA|PICCSA|FASCS)(?!\\p{L})|(?:projets innovants|appui aux|appui à la) (?:des |de la )?sociétés? civiles?");
+            "(?<!\\p{L})(?:PISCCA|PICCSA|FASCS)(?:20\\d\\d)?(?!\\p{L})|(?:projets innovants|appui aux|appui à la) (?:des |de la )?sociétés? civiles?");
 
     /** « public bodies or non-profit organisations: towns, …»: what comes behind the colon says which. */
     static final Pattern GENERAL = Words.any(
@@ -105,6 +108,27 @@ final class ApplicantWords {
     /** "local authorities from Ukraine", « les municipalités du Maroc »: those of other countries than France and the Union. */
     static final Pattern ABROAD = Words.any(
             "(?:(?:authorit|municipalit|cit)ies|governments|towns) (?:from|of|in) |(?:autorités|collectivités|communes|municipalités)(?: locales| territoriales)? (?:du |de |d’|des )");
+
+    /** Groupings that are of authorities by their own words. */
+    static final Pattern GROUPED =
+            Words.any("(?:groupements?|regroupements?|groupings?|groups) (?:de |of |d’)|(?:leurs|their) group|(?:collectivité|authorit)");
+
+    private static final Set<String> UNION = Set.of(
+            "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK EU27".split(" "));
+
+    /** Returns whether a clause names authorities of countries none of which is in the Union. */
+    static boolean isAbroad(String clause) {
+        Matcher from = ABROAD.matcher(clause);
+        if (!from.find()) {
+            return false;
+        }
+        SortedSet<String> countries = Vocabulary.COUNTRIES.in(clause.substring(from.end()));
+        return (!countries.isEmpty() && countries.stream().noneMatch(UNION::contains))
+                || (countries.isEmpty() && ACTION.matcher(clause.substring(from.end())).lookingAt());
+    }
+
+    /** "from the country where the action takes place" */
+    private static final Pattern ACTION = Words.any("the countr(?:y|ies) where ");
 
     private ApplicantWords() {}
 }

@@ -26,6 +26,18 @@ final class Applicants {
     private static final int FUND_NAMED = 12;
     private static final Set<String> CITIES = Set.of("commune", "collectivite_territoriale");
 
+    /** Without any of these beside them, « groupements » are of other bodies than authorities. */
+    private static final Set<String> LOCAL = Set.of(
+            "commune",
+            "collectivite_territoriale",
+            "epci",
+            "metropole",
+            "departement",
+            "region",
+            "syndicat_mixte",
+            "syndicat_intercommunal",
+            "autorite_locale_ue");
+
     private Applicants() {}
 
     /** A statement of who may apply: the codes, the sentence, and whether it stands where the page itself asks who. */
@@ -206,6 +218,13 @@ final class Applicants {
         Vocabulary.APPLICANTS.spans(plain(clause)).stream()
                 .filter(span -> span.start() < end && !span.code().equals(NOBODY))
                 .forEach(span -> codes.add(span.code()));
+        if (LOCAL.stream().noneMatch(codes::contains)
+                && !ApplicantWords.GROUPED.matcher(clause).find()) {
+            codes.remove("groupement");
+        }
+        if (ApplicantWords.isAbroad(clause) && codes.removeAll(CITIES)) {
+            codes.add("collectivite_etrangere");
+        }
         if (ApplicantWords.IN_EUROPE.matcher(clause).find() && codes.removeAll(CITIES)) {
             codes.add("autorite_locale_ue");
         }

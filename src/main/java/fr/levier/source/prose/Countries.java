@@ -190,7 +190,8 @@ final class Countries {
                             || CountryWords.COLON.matcher(place.lead()).find())
                     && passage.lead().equals(place.lead())
                     && told.before().isEmpty();
-            boolean more = passage.equals(place)
+            boolean more = passage.equals(place) && CountryNames.isBare(told.words())
+                    || passage.equals(place)
                     && told.before().equals(first.sentence().text())
                     && CountryWords.MORE.matcher(told.words()).find();
             if (item || more || told.equals(first)) {

@@ -17,7 +17,9 @@ final class Funder {
             "^(?:(?:funding )?source(?: of funding)?|source d[eu]s? financements?|institution|financé par|lancé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))?(?: ?(?::|\\|) ?|(?<=lancé par) )(.{3,400})$");
     private static final Pattern HEADING = Words.any(
             "^(?:funding source|source of funding|institution|porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
-    private static final int FIRST = 8;
+    private static final int FIRST = 10;
+    /** Shorter ones are labels and entries of menus. */
+    private static final int SENTENCE = 25;
     private static final int LONGEST = 120;
     private static final String BODIES =
             "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade|commune d|secrétariat (?:à|du|d’)|canton d|état de )";
@@ -56,7 +58,10 @@ final class Funder {
         page.ifPresent(p -> imprint(p, sheet, content));
         FunderProgrammes.area(sheet, page, content);
         headed(sheet, content);
+        page.flatMap(p -> Programmes.titled(Plain.of(p.whole().title())))
+                .ifPresent(p -> programme(p, sheet, content));
         FunderProgrammes.union(sheet, content);
+        Ministry.ofJointCall(sheet).ifPresent(m -> content.state(Field.FUNDER, m, sheet.titled()));
         area(content);
     }
 
@@ -118,8 +123,9 @@ final class Funder {
                 FunderWords.OF_DELEGATION,
                 FunderWords.IN_CHARGE,
                 FunderWords.UNITES,
-                FunderWords.OPENS)) {
-            sheet.sentences().limit(FIRST).forEach(s -> {
+                FunderWords.OPENS,
+                FunderWords.AIDED)) {
+            beginning(sheet).forEach(s -> {
                 Matcher m = words.matcher(s.text());
                 if (m.find()) {
                     String name = FunderWords.name(m.group("name"), sheet);
@@ -127,6 +133,10 @@ final class Funder {
                 }
             });
         }
+    }
+
+    private static Stream<Sentence> beginning(Sheet sheet) {
+        return sheet.sentences().filter(s -> s.text().length() > SENTENCE).limit(FIRST);
     }
 
     /** « Coopération décentralisée : l’AFD lance son appel » */

@@ -25,7 +25,7 @@ final class FunderPosts {
                     + "(?: (?:(?:au|aux(?= (?:États|Philippines|Comores|Émirats|Seychelles|Maldives|Pays|Fidji|Îles))|en|à|de|du|in|to)(?: la)? |d’|(?=Kabul|Nur|Kolkata|Mumbai))(?<place>" + PLACE + "))?");
     /** Whoever is only asked, told or joined does not pay. */
     private static final Pattern BESIDE = Words.any(
-            "(?:auprès|soutien|partenariat|collaboration|accord|contact|lien|remis|adress|ministère|ministry|transmis|services?(?! de coopération)|section|validé|avis|visa)[^.;]{0,60}$|postes?(?!\\p{L})[^.;]{0,30}$|(?<!\\p{L})à l[’a] ?$");
+            "(?:auprès|soutien|partenariat|collaboration|accord|contact|lien|remis|adress|ministère|ministry|transmis|services?(?! de coopération)|section|validé|avis|visa|par une|d’une|(?<!\\p{L})une)[^.;]{0,60}$|postes?(?!\\p{L})[^.;]{0,30}$|(?<!\\p{L})à l[’a] ?$");
 
     private static final Map<String, String> CAPITALS = Table.beside(FunderPosts.class, "capitals.csv", 2).stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
@@ -33,6 +33,8 @@ final class FunderPosts {
     private static final Pattern SITE =
             Pattern.compile("(?:^| [-|–] )La France (?:au|aux|en|à|à la) (?<place>" + PLACE + ")");
     private static final int FIRST = 10;
+    /** In the terms of a fund of the embassies its name may stand far below. */
+    private static final int MOST = 60;
 
     private FunderPosts() {}
 
@@ -51,7 +53,7 @@ final class FunderPosts {
         }
         List<Post> told = new java.util.ArrayList<>(posts(sheet.title(), sheet.titled()));
         sheet.sentences()
-                .limit(FIRST)
+                .limit(ApplicantWords.CIVIL_FUND.matcher(sheet.title()).find() ? MOST : FIRST)
                 .forEach(s -> told.addAll(posts(s.text(), sheet.stated("", s, 0).evidence())));
         List<Post> head = page.map(p -> posts(
                         Plain.of(p.whole().select(HEAD).text()), sheet.evidence("", "header", Evidence.Method.LAYOUT)))

@@ -14,7 +14,7 @@ final class FunderWords {
             "(?:(?:\\p{Lu}[\\p{L}’&+-]+ )(?:(?:of|for|and|the|of the|for the) )?){1,6}(?:Foundation|Trust|Agency|Council|Commission|Ministry|Platform|Initiative|Programme|Alliance|Institute|Facility|Fund|Bank|Office|Corps|Embassy|Department)(?: (?:of|for)(?: the)?(?: \\p{Lu}[\\p{L}’-]+| and)+)?"
                     + "|(?:Ministry|Department|Embassy|Government|Union|Organisation|Organization|Delegation) (?:of|for)(?: the)?(?: \\p{Lu}[\\p{L}’-]+| and(?= \\p{Lu}))+";
     private static final String PROPER =
-            "AFD|Fonjep|FONJEP|OIF|AIMF|URBACT|Erasmus\\+|NetZeroCities|Fonds citoyen franco-allemand|(?:Interreg|INTERREG)(?: \\p{Lu}[\\p{L}-]*)+|Institut français|Union européenne|European Union";
+            "AFD|FORIM|OFAJ|OFQJ|ADEME|Fonjep|FONJEP|OIF|AIMF|URBACT|Erasmus\\+|NetZeroCities|Fonds citoyen franco-allemand|(?:Interreg|INTERREG)(?: \\p{Lu}[\\p{L}-]*)+|Institut français|Union européenne|European Union";
     private static final String NAME = "(?:French |German |British |Irish |Swiss |federal )?(?<name>" + FRENCH + "|"
             + ENGLISH + "|" + PROPER + ")(?: \\([^)]{1,60}\\))?";
     static final String VERBS =
@@ -71,8 +71,16 @@ final class FunderWords {
             "(?i:lancée?s?|financée?s?|portée?s?|proposée?s?|organisée?s?|ouverte?s?|launched|funded|financed) (?:par|by) (?:la |le |l’|les |the )?"
                     + NAME + "(?=[.,;: )]|$)");
 
+    /** « Programmes FONJEP : … », « Appel à projets Région Lacs – … », « FORIM – Appel » */
+    private static final Pattern SIGNED = Pattern.compile(
+            "^(?:(?i:programmes?|appels?(?: à \\p{L}+)?|AAP|AMI|fonds|bourses?|call) )(?:(?i:conjoint|commun) )?" + NAME
+                    + "(?= ?[:+|–]| - |$)");
     static final java.util.List<Pattern> IN_TITLES =
-            java.util.List.of(LAUNCHES, OPENS, DELEGATION, POSSESSIVE, IN_FRONT, BY_TITLE);
+            java.util.List.of(LAUNCHES, OPENS, DELEGATION, POSSESSIVE, IN_FRONT, BY_TITLE, SIGNED, OF_CALL);
+
+    /** « une association peut être aidée par la Ville de Lacs » */
+    static final Pattern AIDED = Pattern.compile(
+            "peu(?:t|vent) être (?:aidé|soutenu|financé|accompagné|cofinancé|subventionné)(?:e?s)? par (?:la |le |l’|les )?" + NAME);
 
     /** An identifier of a topic of the European portal. */
     static final Pattern TOPIC = Pattern.compile(
@@ -90,7 +98,7 @@ final class FunderWords {
 
     /** Returns the first of the names that one label gives. */
     static String first(String named) {
-        return SEVERAL.split(named)[0];
+        return SEVERAL.split(named)[0].replaceFirst("^([^(]+?) [-–] (\\p{Lu}{2,8})$", "$1 ($2)");
     }
 
     /** Returns the name without words that the pattern took too many; a delegation of the ministry stands for it. */

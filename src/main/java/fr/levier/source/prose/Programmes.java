@@ -81,6 +81,11 @@ final class Programmes {
         return first(name).map(n -> n.programme().countries()).orElseGet(TreeSet::new);
     }
 
+    /** Returns the programme that some other title of the page names. */
+    static Optional<Named> titled(String title) {
+        return first(title);
+    }
+
     private static Optional<Named> first(String text) {
         return all(text).findFirst();
     }

@@ -33,6 +33,7 @@ final class Themes {
 
     private static final int LONGEST_TAG = 40;
     private static final int REACH = 160;
+    private static final int LIST = 400;
     private static final int LABEL = 60;
     private static final Pattern OUDIN = Words.any("loi (?:dite )?Oudin");
 
@@ -90,6 +91,9 @@ final class Themes {
         boolean known = identifier.filter(i -> YEAR.matcher(i).find()).isPresent() && !isOpen();
         boolean listed = !known && listed(Themes::named);
         oudin();
+        if (!known && !listed) {
+            subject(ThemeWords.THEMES_ARE, Integer.MAX_VALUE);
+        }
         if (isOpen()) {
             listed(Themes::projects);
         }
@@ -102,7 +106,8 @@ final class Themes {
         subject(ThemeWords.TOGETHER, FIRST_TOGETHER);
         cooperation();
         sanitation();
-        if (names.size() > 1) {
+        Programmes.of(sheet).ifPresent(p -> add(p.programme().themes(), sheet.evidence(p.quote(), "", Evidence.Method.LAYOUT)));
+        if (names.size() > 1 && !WORDS.names(sheet.title()).contains(SOLIDARITY)) {
             names.remove(SOLIDARITY);
         }
     }
@@ -134,12 +139,20 @@ final class Themes {
     /** Adds the themes that passages name by the given reading; returns whether there were any. */
     private boolean listed(Function<Passage, SortedSet<String>> reading) {
         boolean any = false;
+        boolean announced = false;
         for (Passage passage : sheet.passages()) {
-            SortedSet<String> named = reading.apply(passage);
+            boolean bare = announced && isBare(passage.text());
+            SortedSet<String> named = bare ? WORDS.names(passage.text()) : reading.apply(passage);
+            announced = bare || ThemeWords.LEAD.matcher(passage.text()).find();
             add(named, sheet.evidence(passage.text(), passage.heading(), passage.method()));
             any |= !named.isEmpty();
         }
         return any;
+    }
+
+    /** A few words in a paragraph of their own, below « Les thématiques sont : ». */
+    private static boolean isBare(String text) {
+        return text.length() <= LABEL && !text.endsWith(".") && !text.contains(":");
     }
 
     /** Returns the themes of labelled sentences, of an item under a heading for themes, of a tag, or of a heading that is one. */
@@ -201,9 +214,12 @@ final class Themes {
 
     private static SortedSet<String> about(Pattern says, String text) {
         Matcher about = says.matcher(text);
-        return about.find()
-                ? WORDS.names(text.substring(about.start(), Math.min(text.length(), about.end() + REACH)))
-                : new TreeSet<>();
+        if (!about.find()) {
+            return new TreeSet<>();
+        }
+        boolean list = about.group().endsWith(":") || about.group().endsWith("(");
+        int end = Math.min(text.length(), about.end() + (list ? LIST : REACH));
+        return WORDS.names(text.substring(list ? about.end() : about.start(), end));
     }
 
     /** A call that begins with decentralised cooperation is about it, whatever its themes; other aims count where there is no theme. */
