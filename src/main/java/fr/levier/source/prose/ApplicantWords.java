@@ -36,7 +36,7 @@ final class ApplicantWords {
     static final Pattern WHO = Words.any(
             LABELS
                     // somebody must be
-                    + "|(?:can|may|could) (?:now |also )?(?:answer|respond to|ask) (?:the|this|that|for|a|an)(?!\\p{L})|(?:are|is) (?:therefore |thus )?(?:asked|called upon|encouraged) to|(?:money|funding|support|grants?) goes? to(?!\\p{L})|should come forward|(?:are|is) (?:most |especially |particularly |also )?welcome(?! to)|(?:are going to|will) be (?:chosen|selected)(?! by)|applications? (?:must |should |may |can )?(?:come|be submitted) (?:from|by)(?!\\p{L})|(?:main|eligible|direct) (?:beneficiaries|applicants) (?:are|include)|(?<!\\p{L})pays (?=cities|municipalities|local|towns)|y (?:participent|prennent part|ont droit) (?=des |les )|(?:doi(?:t|vent)|devr(?:a|ont))[^.;:]{0,80} être (?:porté|déposé|présenté)(?:e?s)? par(?!\\p{L})|(?:ouvr(?:e|ent)|lance(?:nt)?|adresse(?:nt)?)(?: [^.;:]{3,100}?)? aux(?= (?:collectivités|associations|communes|organisations|ONG|OSC))|répondent à (?:un|l’|cet|son|leur) ?appel|^(?:membres|members) (?:du|of)(?: the)?(?= réseau| French)|(?:projets|actions|initiatives) que(?= (?:les|des) [^.;:]{3,80} (?:portent|mènent|conduisent|identifient|mettent|présentent|proposent|déposent))|(?:garde(?:nt)?|a|ont) la possibilité de (?:candidater|déposer|répondre|postuler)|(?:il )?est fait pour (?=tou|les |des )|(?:il faut|doi(?:t|vent)) être (?=une? (?:association|collectivité|ONG|personne|organis|structure))"
+                    + "|(?:can|may|could) (?:now |also )?(?:answer|respond to|ask) (?:the|this|that|for|a|an)(?!\\p{L})|(?:are|is) (?:therefore |thus )?(?:asked|called upon|encouraged) to|(?:money|funding|support|grants?) goes? to(?!\\p{L})|should come forward|(?:are|is) (?:most |especially |particularly |also )?welcome(?! to)|(?:are going to|will) be (?:chosen|selected)(?! by)|applications? (?:must |should |may |can )?(?:come|be submitted) (?:from|by)(?!\\p{L})|(?:main|eligible|direct) (?:beneficiaries|applicants) (?:are|include)|(?<!\\p{L})pays (?=cities|municipalities|local|towns)|y (?:participent|prennent part|ont droit) (?=des |les )|(?:doi(?:t|vent)|devr(?:a|ont))[^.;:]{0,80} être (?:porté|déposé|présenté)e?s? par(?!\\p{L})|(?:ouvr(?:e|ent)|lance(?:nt)?|adresse(?:nt)?)(?: [^.;:]{3,100}?)? aux(?= (?:collectivités|associations|communes|organisations|ONG|OSC))|répondent à (?:un|l’|cet|son|leur) ?appel|^(?:membres|members) (?:du|of)(?: the)?(?= réseau| French)|(?:projets|actions|initiatives) que(?= (?:les|des) [^.;:]{3,80} (?:portent|mènent|conduisent|identifient|mettent|présentent|proposent|déposent))|(?:garde(?:nt)?|a|ont) la possibilité de (?:candidater|déposer|répondre|postuler)|(?:il )?est fait pour (?=tou|les |des )|(?:il faut|doi(?:t|vent)) être (?=une? (?:association|collectivité|ONG|personne|organis|structure))"
                     + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
                     + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet| de projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
                     // French, who does something
@@ -76,7 +76,7 @@ final class ApplicantWords {
 
     static final Pattern CUT = Words.any(
             "maîtrise d’œuvre|implantée?s? |dont les membres|composée?s? (?:en|de|d’)|réunissant|whose members|made up of|composed of|(?<!\\p{L})si (?:une?|l[ae]s?|l’|des|leurs?)(?!\\p{L})|délégu|à l’exclusion|à l’exception|hormis|(?<!\\p{L})sauf(?!\\p{L})|(?<!\\p{L})except|avec (?:des|ces?|cette|leurs?|une?|d’autres|les|la|le|au)(?!\\p{L})|en (?:partenariat|lien|coopération)|partenaire|dans le cadre|lorsque|à condition|afin d|dès lors|quel(?:le)?s? que soi|sous réserve|whose |, if |pour (?:financer|mener|réaliser|mettre|développer|leurs?|des|un|une)(?!\\p{L})"
-                    + "|liée?s? (?:par|à)|nouée?s? |confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? (?!en commun|par |ensemble)|situé|menant|en faveur d|au profit|auprès d|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
+                    + "|liée?s? (?:par|à)|nouée?s? |confi(?:er|ée?)|qui (?:regroup|réuniss|associ|travaill)|portant|portés? (?!en commun|par |ensemble)|situé|menant|en faveur d|au profit|auprès d|unie?s? (?:par|à)|homologues|membres? d’un|in (?:partnership|cooperation|collaboration)|(?<!\\p{L})with (?:a|an|their|at least|partners|other|cities|the)(?!\\p{L})|partners?(?!\\p{L})|subcontract|provided|together with|working with|to (?:work|develop|carry out|support|help|finance|fund)(?!\\p{L})");
 
     /** A word for all authorities with its kinds in brackets. */
     static final Pattern EXPLAINED =
@@ -107,7 +107,7 @@ final class ApplicantWords {
 
     /** "local authorities from Ukraine", « les municipalités du Maroc »: those of other countries than France and the Union. */
     static final Pattern ABROAD = Words.any(
-            "(?:(?:authorit|municipalit|cit)ies|governments|towns) (?:from|of|in) |(?:autorités|collectivités|communes|municipalités)(?: locales| territoriales)? (?:du |de |d’|des )");
+            "(?:(?:authorit|municipalit|cit)ies|governments|towns) (?:from|of|in) (?=the countr|(?-i:\\p{Lu}))");
 
     /** Groupings that are of authorities by their own words. */
     static final Pattern GROUPED =
@@ -123,7 +123,7 @@ final class ApplicantWords {
             return false;
         }
         SortedSet<String> countries = Vocabulary.COUNTRIES.in(clause.substring(from.end()));
-        return (!countries.isEmpty() && countries.stream().noneMatch(UNION::contains))
+        return (!countries.isEmpty() && countries.stream().allMatch(c -> c.length() == 2 && !UNION.contains(c)))
                 || (countries.isEmpty() && ACTION.matcher(clause.substring(from.end())).lookingAt());
     }
 

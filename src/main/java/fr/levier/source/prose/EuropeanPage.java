@@ -10,6 +10,7 @@ final class EuropeanPage {
     private static final Pattern FRENCH = Words.any(
             "(?<!\\p{L})(?:CERV|URBACT|L’Europe pour les citoyens|Citoyens?(?:neté)?, [eé]galité, droits et valeurs|initiative urbaine européenne|European Urban Initiative|EUCF)(?!\\p{L})");
     private static final int FIRST = 30;
+    private static final int FIRST_FRENCH = 6;
 
     private EuropeanPage() {}
 
@@ -27,7 +28,7 @@ final class EuropeanPage {
     private static boolean isFrench(Sheet sheet) {
         return FRENCH.matcher(sheet.title()).find()
                 || sheet.passages().stream()
-                        .limit(FIRST)
+                        .limit(FIRST_FRENCH)
                         .anyMatch(p -> FRENCH.matcher(p.text()).find());
     }
 

@@ -17,7 +17,7 @@ final class Funder {
             "^(?:(?:funding )?source(?: of funding)?|source d[eu]s? financements?|institution|financé par|lancé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))?(?: ?(?::|\\|) ?|(?<=lancé par) )(.{3,400})$");
     private static final Pattern HEADING = Words.any(
             "^(?:funding source|source of funding|institution|porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
-    private static final int FIRST = 10;
+    private static final int FIRST = 14;
     /** Shorter ones are labels and entries of menus. */
     private static final int SENTENCE = 25;
     private static final int LONGEST = 120;

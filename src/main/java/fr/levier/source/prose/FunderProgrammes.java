@@ -19,6 +19,7 @@ final class FunderProgrammes {
             "(?:funded|financed|financée?s?|supported) (?:by|par|under) (?:the |le programme )?(?:CERV|Citizens, Equality|Creative Europe|Erasmus\\+|Horizon Europe|Europe créative)|(?:^|[:;] |today )the (?:European )?Commission (?:is )?(?:opens|launches|opening|launching|invites|published)");
     private static final Pattern TITLED = Pattern.compile("(?: [-–|] |\\()CERV\\)?$");
     private static final Pattern UNION = Pattern.compile("(?<!\\p{L})ENP?I CBC(?!\\p{L})");
+    private static final Pattern ERASMUS = Pattern.compile("Erasmus ?\\+");
     private static final Pattern BY_UNION = Words.any(
             "(?:programme|call|initiative|project|fund|scheme|grants?|appel|fonds|dispositif)(?!\\p{L})[^.;:]{0,60}(?:,| is| are| est| sont)? ?(?:funded|financed|financée?s?) (?:by|par) (?:the |l’)(?:EU|European Union|Union européenne|UE)(?!\\p{L})");
     private static final int FIRST = 12;
@@ -50,6 +51,9 @@ final class FunderProgrammes {
 
     /** "The programme, funded by the European Union" in the first sentences. */
     static void union(Sheet sheet, Content.Builder content) {
+        if (ERASMUS.matcher(sheet.title()).find()) {
+            content.state(Field.FUNDER, commission(sheet) + " (Erasmus+)", sheet.titled());
+        }
         sheet.sentences()
                 .limit(FIRST)
                 .filter(s -> BY_UNION.matcher(s.text()).find())

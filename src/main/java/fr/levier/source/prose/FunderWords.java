@@ -75,12 +75,15 @@ final class FunderWords {
     private static final Pattern SIGNED = Pattern.compile(
             "^(?:(?i:programmes?|appels?(?: à \\p{L}+)?|AAP|AMI|fonds|bourses?|call) )(?:(?i:conjoint|commun) )?" + NAME
                     + "(?= ?[:+|–]| - |$)");
+    /** « FORIM – Appel à projets » */
+    private static final Pattern LEADS =
+            Pattern.compile("^" + NAME + "(?= ?[:–-] (?i:(?:\\p{L}+ )?(?:appel|AMI|AAP|call|fonds|bourse)))");
     static final java.util.List<Pattern> IN_TITLES =
-            java.util.List.of(LAUNCHES, OPENS, DELEGATION, POSSESSIVE, IN_FRONT, BY_TITLE, SIGNED, OF_CALL);
+            java.util.List.of(LAUNCHES, OPENS, DELEGATION, POSSESSIVE, IN_FRONT, BY_TITLE, SIGNED, LEADS, OF_CALL);
 
     /** « une association peut être aidée par la Ville de Lacs » */
     static final Pattern AIDED = Pattern.compile(
-            "peu(?:t|vent) être (?:aidé|soutenu|financé|accompagné|cofinancé|subventionné)(?:e?s)? par (?:la |le |l’|les )?" + NAME);
+            "peu(?:t|vent) être (?:aidé|soutenu|financé|accompagné|cofinancé|subventionné)e?s? par (?:la |le |l’|les )?" + NAME);
 
     /** An identifier of a topic of the European portal. */
     static final Pattern TOPIC = Pattern.compile(

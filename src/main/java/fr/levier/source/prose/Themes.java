@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 final class Themes {
     private static final Vocabulary WORDS = Vocabulary.THEMES;
     private static final String COOPERATION = "cooperation_decentralisee";
+    private static final String CROSS_BORDER = "cooperation_transfrontaliere";
     private static final String SOLIDARITY = "solidarite_internationale";
     /** Names of the aim of a call, which leave its subject open. */
-    static final Set<String> AIMS = Set.of(COOPERATION, SOLIDARITY, "cooperation_transfrontaliere");
+    static final Set<String> AIMS = Set.of(COOPERATION, SOLIDARITY, CROSS_BORDER);
 
     private static final int FIRST = 6;
     private static final int FIRST_TOGETHER = 10;
@@ -106,10 +107,21 @@ final class Themes {
         subject(ThemeWords.TOGETHER, FIRST_TOGETHER);
         cooperation();
         sanitation();
-        Programmes.of(sheet).ifPresent(p -> add(p.programme().themes(), sheet.evidence(p.quote(), "", Evidence.Method.LAYOUT)));
-        if (names.size() > 1 && !WORDS.names(sheet.title()).contains(SOLIDARITY)) {
+        programme();
+        if (names.size() > 1 && (names.contains("eau") || !WORDS.names(sheet.title()).contains(SOLIDARITY))) {
             names.remove(SOLIDARITY);
         }
+    }
+
+    /** What a programme is about counts on each of its pages; that it is cross-border only where the page names no subject. */
+    private void programme() {
+        Programmes.of(sheet).ifPresent(p -> {
+            SortedSet<String> themes = new TreeSet<>(p.programme().themes());
+            if (!isOpen()) {
+                themes.remove(CROSS_BORDER);
+            }
+            add(themes, sheet.evidence(p.quote(), "", Evidence.Method.LAYOUT));
+        });
     }
 
     /** Whether no subject was found yet, at most the aim. */
@@ -143,6 +155,7 @@ final class Themes {
         for (Passage passage : sheet.passages()) {
             boolean bare = announced && isBare(passage.text());
             SortedSet<String> named = bare ? WORDS.names(passage.text()) : reading.apply(passage);
+            named.removeAll(bare ? AIMS : Set.of());
             announced = bare || ThemeWords.LEAD.matcher(passage.text()).find();
             add(named, sheet.evidence(passage.text(), passage.heading(), passage.method()));
             any |= !named.isEmpty();
