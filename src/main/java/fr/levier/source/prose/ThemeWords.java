@@ -32,11 +32,15 @@ final class ThemeWords {
 
     /** « … sur au moins une de ces thématiques : eau, énergie », "in three fields: …": what follows the colon are the themes. */
     static final Pattern THEMES_ARE = Words.any(
-            "(?<!\\p{L})(?:thèmes|thématiques|domaines|priorités|axes|secteurs|themes|topics|priorities|fields|focus areas|one topic)(?!\\p{L})[^.;:()]{0,90} ?:(?= .)|(?:différents|divers|plusieurs|various|several) (?:thèmes|domaines|themes|topics) \\(");
+            "(?<!\\p{L})(?:thèmes|thématiques|domaines|priorités|axes|secteurs|themes|topics|priorities|fields|focus areas|one topic)(?!\\p{L})[^.;:()]{0,130} ?:(?= .)|(?:différents|divers|plusieurs|various|several) (?:thèmes|domaines|themes|topics) \\(");
+
+    /** « Écoles, santé, agriculture : tels sont les sujets » */
+    static final Pattern THEMES_WERE = Words.any(
+            "(?:tels sont|voilà|ce sont là|such are)[^.;:]{0,40} (?:sujets|thèmes|thématiques|domaines|priorités|axes|topics|themes|priorities)");
 
     static final Pattern SUBJECT = Words.any(
-            "(?:projets?|actions?|initiatives?|appels?|dispositif|fonds|aide|programme|soutien(?:t)?|finance|coopérations?|partenariats?|projects?|calls?|fund|grants?|activities|research)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le champ|le secteur)|en matière d|porte(?:nt)? sur|portant sur|consacrée?s? (?:à|au)|relati(?:f|fs|ve|ves) (?:à|au)|liée?s? (?:à|au)|autour d|sur (?:le|la|les|l’)|en faveur d|pour (?:l’accès|la|le|les|l’)|l’accès|d’accès|concern(?:e|ent|ant)|contribuant|thématiques?"
-                    + "|in the (?:fields?|areas?) of|focus(?:es|ed|ing)? on|related to|dedicated to|on (?!\\d)|addressing|tackl(?:e|es|ing)|to (?:promote|improve|strengthen|protect|foster|bring)|about|for )|(?:helps?|encourages?|appuie|seconde|paye?r?|paie|pays for|consiste) [^.;:]{0,60}(?=mobilité|mobility|twinning|jumelage)");
+            "(?:projets?|actions?|initiatives?|appels?|dispositif|fonds|aide|programme|soutien(?:t)?|finance|coopérations?|partenariats?|projects?|calls?|fund|grants?|activities|research)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le champ|le secteur)|en matière d|porte(?:nt)? sur|portant sur|consacrée?s? (?:à|au)|relati(?:f|fs|ve|ves) (?:à|au)|liée?s? (?:à|au)|autour d|sur (?:le|la|les|l’)|en faveur d|pour (?:l’accès|la|le|les|l’)|l’accès|d’accès|accèdent (?:au|à)|concern(?:e|ent|ant)|contribuant|thématiques?"
+                    + "|in the (?:fields?|areas?) of|focus(?:es|ed|ing)? on|related to|dedicated to|on (?!\\d)|addressing|tackl(?:e|es|ing)|to (?:promote|improve|strengthen|protect|foster|bring)|about|for )|(?:helps?|encourages?|appuie|seconde|paye?r?|paie|pays for|consiste) [^.;:]{0,60}(?=mobilité|mobility|twinning|jumelage)|(?:ceux|celles|objectifs)[^.;:]{0,30} qui (?:touchent à|concernent|portent sur)");
 
     /** What counts for every project, weighs in the choice, or is shut out is no subject of the call. */
     static final Pattern NOT = Words.any(

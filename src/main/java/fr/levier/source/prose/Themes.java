@@ -35,6 +35,7 @@ final class Themes {
     private static final int LONGEST_TAG = 40;
     private static final int REACH = 160;
     private static final int LIST = 400;
+    private static final int MENTIONS = 12;
     private static final int LABEL = 60;
     private static final Pattern OUDIN = Words.any("loi (?:dite )?Oudin");
 
@@ -94,6 +95,7 @@ final class Themes {
         oudin();
         if (!known && !listed) {
             subject(ThemeWords.THEMES_ARE, Integer.MAX_VALUE);
+            before();
         }
         if (isOpen()) {
             listed(Themes::projects);
@@ -103,6 +105,9 @@ final class Themes {
         }
         if (isOpen() || (!known && !listed)) {
             subject(ThemeWords.ABOUT, Integer.MAX_VALUE);
+        }
+        if (isOpen()) {
+            mentioned();
         }
         subject(ThemeWords.TOGETHER, FIRST_TOGETHER);
         cooperation();
@@ -173,8 +178,8 @@ final class Themes {
         SortedSet<String> themes = new TreeSet<>();
         boolean labelled = ThemeWords.LABEL.matcher(passage.lead() + " :").find();
         boolean item = (ThemeWords.HEADING.matcher(passage.heading()).find()
-                        || ThemeWords.LEAD.matcher(passage.lead()).find())
-                && passage.text().length() <= REACH;
+                        && !ThemeWords.WEIGHED.matcher(passage.lead()).find())
+                || ThemeWords.LEAD.matcher(passage.lead()).find();
         boolean tag = passage.heading().isEmpty() && isTag(passage.text());
         for (Sentence sentence : passage.sentences()) {
             boolean own = ThemeWords.LABEL.matcher(sentence.text()).find();
@@ -189,10 +194,39 @@ final class Themes {
         return themes;
     }
 
-    /** Of « Democracy: young people and elections » only what stands before the colon is the theme. */
+    /** Of « Democracy: young people and elections » only what stands before the colon is the theme, of a long item nothing else. */
     private static SortedSet<String> item(String text) {
-        SortedSet<String> head = WORDS.names(text.replaceFirst(" ?: .*$", ""));
-        return head.isEmpty() ? WORDS.names(text) : head;
+        String before = text.replaceFirst("(?: ?: | \\(|, ).*$", "");
+        SortedSet<String> head = before.length() <= LABEL ? WORDS.names(text.replaceFirst("(?: ?: | \\().*$", "")) : new TreeSet<>();
+        return head.isEmpty() && text.length() <= REACH ? WORDS.names(text) : head;
+    }
+
+    /** « Écoles, santé, agriculture : tels sont les sujets » names them before it says what they are. */
+    private void before() {
+        sheet.sentences()
+                .filter(s -> ThemeWords.THEMES_WERE.matcher(s.text()).find()
+                        && !ThemeWords.NOT.matcher(s.text()).find())
+                .findFirst()
+                .ifPresent(s -> add(
+                        WORDS.names(ThemeWords.THEMES_WERE.split(s.text())[0]),
+                        sheet.stated(names, s, 0).evidence()));
+    }
+
+    /** Without any statement of a subject, what two of the first sentences speak of. */
+    private void mentioned() {
+        List<Sentence> first = sheet.sentences()
+                .filter(s -> s.text().length() > LABEL
+                        && !ThemeWords.NOT.matcher(s.text()).find()
+                        && !ThemeWords.WEIGHED.matcher(s.passage().heading()).find())
+                .limit(MENTIONS)
+                .toList();
+        SortedSet<String> twice = new TreeSet<>();
+        SortedSet<String> once = new TreeSet<>();
+        first.forEach(s -> WORDS.names(s.text()).stream()
+                .filter(name -> !once.add(name))
+                .forEach(twice::add));
+        twice.removeAll(AIMS);
+        add(twice, sheet.titled());
     }
 
     /** Under « Quels projets ? » the first words say what is to be done. */
