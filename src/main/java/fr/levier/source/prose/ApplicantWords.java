@@ -36,13 +36,13 @@ final class ApplicantWords {
     static final Pattern WHO = Words.any(
             LABELS
                     // somebody must be
-                    + "|(?:can|may|could) (?:now |also )?(?:answer|respond to|ask) (?:the|this|that|for|a|an)(?!\\p{L})|(?:are|is) (?:therefore |thus )?(?:asked|called upon|encouraged) to|(?:money|funding|support|grants?) goes? to(?!\\p{L})|should come forward|(?:are|is) (?:most |especially |particularly |also )?welcome(?! to)|(?:are going to|will) be (?:chosen|selected)(?! by)|applications? (?:must |should |may |can )?(?:come|be submitted) (?:from|by)(?!\\p{L})|(?:main|eligible|direct) (?:beneficiaries|applicants) (?:are|include)|(?<!\\p{L})pays (?=cities|municipalities|local|towns)|y (?:participent|prennent part|ont droit) (?=des |les )|(?:doi(?:t|vent)|devr(?:a|ont))[^.;:]{0,80} être (?:porté|déposé|présenté)e?s? par(?!\\p{L})|(?:ouvr(?:e|ent)|lance(?:nt)?|adresse(?:nt)?)(?: [^.;:]{3,100}?)? aux(?= (?:collectivités|associations|communes|organisations|ONG|OSC))|répondent à (?:un|l’|cet|son|leur) ?appel|^(?:membres|members) (?:du|of)(?: the)?(?= réseau| French)|(?:projets|actions|initiatives) que(?= (?:les|des) [^.;:]{3,80} (?:portent|mènent|conduisent|identifient|mettent|présentent|proposent|déposent))|(?:garde(?:nt)?|a|ont) la possibilité de (?:candidater|déposer|répondre|postuler)|(?:il )?est fait pour (?=tou|les |des )|(?:il faut|doi(?:t|vent)) être (?=une? (?:association|collectivité|ONG|personne|organis|structure))"
+                    + "|(?:can|may|could) (?:now |also )?(?:answer|respond to|ask) (?:the|this|that|for|a|an)(?!\\p{L})|(?:are|is) (?:therefore |thus )?(?:asked|called upon|encouraged) to|(?:money|funding|support|grants?) goes? to(?!\\p{L})|should come forward|(?:are|is) (?:most |especially |particularly |also )?welcome(?! to)|(?:are going to|will) be (?:chosen|selected)(?! by)|applications? (?:must |should |may |can )?(?:come|be submitted) (?:from|by)(?!\\p{L})|(?:main|eligible|direct) (?:beneficiaries|applicants) (?:are|include)|(?<!\\p{L})pays (?=cities|municipalities|local|towns)|y (?:participent|prennent part|ont droit) (?=des |les )|(?:structures|organismes|porteurs|candidats|demandeurs|acteurs)(?: de projets?)? éligibles sont|(?:a|ont) pour cibles? (?=les )|(?:attribuée?s?|accordée?s?|versée?s?|octroyée?s?) (?:aux|à des)(?!\\p{L})|(?:doi(?:t|vent)|devr(?:a|ont))[^.;:]{0,80} être (?:porté|déposé|présenté)e?s? par(?!\\p{L})|(?:ouvr(?:e|ent)|lance(?:nt)?|adresse(?:nt)?)(?: [^.;:]{3,100}?)? aux(?= (?:collectivités|associations|communes|organisations|ONG|OSC))|répondent à (?:un|l’|cet|son|leur) ?appel|^(?:membres|members) (?:du|of)(?: the)?(?= réseau| French)|(?:projets|actions|initiatives) que(?= (?:les|des) [^.;:]{3,80} (?:portent|mènent|conduisent|identifient|mettent|présentent|proposent|déposent))|(?:garde(?:nt)?|a|ont) la possibilité de (?:candidater|déposer|répondre|postuler)|(?:il )?est fait pour (?=tou|les |des )|(?:il faut|doi(?:t|vent)) être (?=une? (?:association|collectivité|ONG|personne|organis|structure))"
                     + "|(?:applicants?|partners?|beneficiar(?:y|ies)|lead (?:partner|organi[sz]ation|applicant)) (?:must|can|may|should|shall|has to|have to|is to) be|(?<!\\p{L})(?:lead (?:partner|applicant)|applicant|beneficiary) is (?:an?|the|always)"
-                    + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet| de projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets)? (?:sont|doivent être|peuvent être|seront)"
+                    + "|(?:porteur|demandeur|candidat|bénéficiaire|chef de file)(?: principal| du projet| de projet)? (?:est|doit être|sera|peut être)|(?:porteurs|demandeurs|candidats|bénéficiaires)(?: de projets| (?:de|du|des) [^.;:]{3,40})? (?:sont|doivent être|peuvent être|seront)"
                     // French, who does something
                     + "|(?:s’adresse|s’adressent)(?!\\p{L})|s’ouvre aux|peu(?:t|vent)-(?:elles?|ils?) (?:aussi )?(?:répondre|candidater|déposer|postuler)|que (?:portent|mènent|conduisent)|(?:subventions?|aides?|soutiens?|financements?)(?: [^.;:]{0,70})? (?:vont|va) (?:à des|aux)|(?:subventions?|aides?) à des|invite(?:nt)? (?:les|des)(?= (?:associations|organisations|collectivités|ONG|OSC|communes))|ont une personnalité juridique|proposent ensemble|votre (?=(?:association|collectivité|structure|commune|organisation) doit)|^s’il est (?=une? )|permet à (?=une? |des )|pour toute (?=association|collectivité|structure)|(?:elle|il) concerne (?:d’abord )?(?=l’ensemble des|les collectiv|les associ)|(?:est|sont) pour (?=les |des )|(?:(?:dap|it|fund|programme|program|call) is for) (?=those|the |local |non|civil)|^open, [^.;]{3,30} to|lead applicant[^.;:]{3,50} must be|^uniquement (?=des|les)|attend les (?=collectivités|associations)|(?:déposent|candidatent)(?!\\p{L})|: (?:adressez|déposez|envoyez|candidatez)|(?:présente|dépose)(?:nt)? (?:ensemble )?(?:une? |leurs? |l[ae] )(?:dossier|projet|demande|candidature)"
                     + "|peu(?:t|vent)(?: y| en| aussi| également)? (?:être (?:chefs? de file|porteu|candidat|financé|soutenu|accompagné|aidé|bénéficiaire)|(?:candidater|répondre|déposer|présenter|porter (?:un |le |des )?projet|solliciter|demander|soumettre|postuler|participer|prétendre|concourir|bénéficier|saisir|recourir|(?:obtenir|recevoir) (?:une |cette |l’|la )?(?:aide|subvention))(?!\\p{L}))"
-                    + "|(?<!\\p{L})(?:seule?s?|seules) (?:répondent|candidatent|déposent)|pour être éligibles?, (?!(?:les |vos )?projets|les actions)|peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|(?:demandes?|dossiers?|projets?|candidatures?) (?:émanant|issue?s?|provenant) d(?:e|es|u)(?!\\p{L})|(?:appel|fonds|dispositif|aide|programme|AMI)(?: à projets)? (?:vise(?:nt)?|cible(?:nt)?) (?=[\"“«]? ?(?:les |des |tou|au moins \\d+ ))|(?:appel|fonds|dispositif|aide)(?: à projets)? concerne(?:nt)? (?:exclusivement |uniquement )?(?=les |des |toute)|^vous êtes (?=une? |des )|sont (?:invitée?s à|admis(?:es?)? à|éligibles|concernée?s :)|est éligible|éligibles? ?:"
+                    + "|(?<!\\p{L})(?:seule?s?|seules) (?:répondent|candidatent|déposent)|pour être éligibles?, (?!(?:les |vos )?projets|les actions)|peuvent être partenaires ?:|peuvent (?:être porteu|utiliser|consacrer|affecter)|pourr(?:a|ont) (?:candidater|répondre|déposer|présenter|solliciter|bénéficier|prétendre)|peut (?:être déposé|être porté)|ont la faculté de|(?:demandes?|dossiers?|projets?|candidatures?) (?:émanant|issue?s?|provenant) d(?:e|es|u)(?!\\p{L})|(?:appel|fonds|dispositif|aide|programme|AMI)(?: à projets)? (?:vise(?:nt)?|cible(?:nt)?) (?=[\"“«]? ?(?:les |des |tou|au moins \\d+ ))|(?:appel|fonds|dispositif|aide)(?: à projets)? concerne(?:nt)? (?:exclusivement |uniquement )?(?=les |des |toute)|^vous êtes (?=une? |des )|sont (?:invitée?s à|admis(?:es?)? à|éligibles|concernée?s(?: :| (?=les |tou|l’ensemble)))|est éligible|éligibles? ?:"
                     + "|ouvert(?:e|s|es)? (?:jusqu’au [^.;,]{4,24} )?(?:à (?:la candidature|toute?s?)|aux?)|adressée?s? aux?|accessibles? aux?|destinée?s? (?:aux?|à toute?s?)|réservée?s? (?:aux?|à)|à destination d(?:e|es|u)(?!\\p{L})|à l’attention d(?:e|es|u)(?!\\p{L})|à l’usage d(?:e|es)(?!\\p{L})|au bénéfice des|(?:projets?|actions?|dossiers?|initiatives?)(?: [\\p{L}’-]+){0,3} (?:portée?s?|menée?s?|présentée?s?|déposée?s?|proposée?s?|initiée?s?|conduite?s?|mise?s? en œuvre) par(?!\\p{L})|porteurs? (?:de projets?)? ?éligibles?"
                     // English
                     + "|(?:may|can|must|should|shall) be (?:submitted|presented|lodged|led) by|eligible to (?:apply|submit|participate|bid|receive)|(?:can|may) be funded|(?:main|most frequent|typical|possible) (?:applicants|beneficiaries|grantees)|applications? (?:(?:is|are) (?:welcome|invited|accepted|open) )?(?:from|by)(?!\\p{L})|(?:welcomes?|invites?|accepts?) (?:applications|proposals|bids|projects) (?:from|by)|eligible (?:lead )?"
@@ -83,7 +83,7 @@ final class ApplicantWords {
             Words.any("((?:collectivit|groupement|authorit)[^().;]{0,80})(\\((?!et |ou |and |or )[^)]{3,200}\\))");
 
     /** A higher rate or a bonus for some tells nothing of who may apply. */
-    static final Pattern BONUS = Words.any("\\d ?%|bonus|majoration|bonifi|priorit|préférence");
+    static final Pattern BONUS = Words.any("\\d ?%|avance(?!\\p{L})|bonus|majoration|bonifi|priorit|préférence");
 
     /** Where one statement ends and another may begin. */
     static final Pattern CLAUSE = Words.any(
@@ -110,11 +110,14 @@ final class ApplicantWords {
             "(?:(?:authorit|municipalit|cit)ies|governments|towns) (?:from|of|in) (?=the countr|(?-i:\\p{Lu}))");
 
     /** Groupings that are of authorities by their own words. */
-    static final Pattern GROUPED =
-            Words.any("(?:groupements?|regroupements?|groupings?|groups) (?:de |of |d’)|(?:leurs|their) group|(?:collectivité|authorit)");
+    static final Pattern GROUPED = Words.any(
+            "(?:groupements?|regroupements?|groupings?|groups) (?:de |of |d’)|(?:leurs|their) group|(?:collectivité|authorit)");
 
-    private static final Set<String> UNION = Set.of(
-            "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK EU27".split(" "));
+    /** Whoever gets a higher rate or runs the projects that get one is no applicant by that. */
+    static final Pattern GIVEN = Words.any("(?:par|(?:attribuée?s?|accordée?s?|versée?s?|octroyée?s?) (?:aux|à des))$");
+
+    private static final Set<String> UNION =
+            Set.of("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK EU27".split(" "));
 
     /** Returns whether a clause names authorities of countries none of which is in the Union. */
     static boolean isAbroad(String clause) {
@@ -124,7 +127,8 @@ final class ApplicantWords {
         }
         SortedSet<String> countries = Vocabulary.COUNTRIES.in(clause.substring(from.end()));
         return (!countries.isEmpty() && countries.stream().allMatch(c -> c.length() == 2 && !UNION.contains(c)))
-                || (countries.isEmpty() && ACTION.matcher(clause.substring(from.end())).lookingAt());
+                || (countries.isEmpty()
+                        && ACTION.matcher(clause.substring(from.end())).lookingAt());
     }
 
     /** "from the country where the action takes place" */

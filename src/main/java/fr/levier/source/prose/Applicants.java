@@ -150,7 +150,7 @@ final class Applicants {
         Matcher who = ApplicantWords.WHO.matcher(clause);
         boolean said = who.find();
         if (said
-                && who.group().endsWith("par")
+                && ApplicantWords.GIVEN.matcher(who.group()).find()
                 && ApplicantWords.BONUS.matcher(clause).find()) {
             return new TreeSet<>();
         }
@@ -240,7 +240,9 @@ final class Applicants {
     /** « les collectivités territoriales (commune, département, région) »: the brackets only explain the word before them. */
     private static String plain(String clause) {
         return ApplicantWords.EXPLAINED
-                .matcher(ApplicantWords.GENERAL.matcher(clause).replaceAll(m -> " ".repeat(m.group().length())))
+                .matcher(ApplicantWords.GENERAL
+                        .matcher(clause)
+                        .replaceAll(m -> " ".repeat(m.group().length())))
                 .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
                         m.group(1) + " ".repeat(m.group(2).length())));
     }

@@ -25,6 +25,7 @@ final class Countries {
     /** « un pays en développement bénéficiaire de l’aide publique au développement »: nobody calls countries so but to say which count. */
     private static final Pattern OFFICIAL = Words.any(
             "pays[^.;:]{0,40} (?:bénéficiaires? de l’|éligibles? (?:à l’|au )|(?:inscrits? (?:sur|à) |de )la liste)|ODA[- ](?:eligible|recipient)|DAC list");
+
     private static final Pattern CLAUSE = Pattern.compile(";(?=\\s|$)");
     /** Parts of the world, of which nobody keeps a list. */
     private static final Set<String> REGIONS = Set.of("SUB_SAHARAN_AFRICA", "MEDITERRANEAN");
@@ -192,8 +193,8 @@ final class Countries {
                     && told.before().isEmpty();
             boolean more = passage.equals(place) && CountryNames.isBare(told.words())
                     || passage.equals(place)
-                    && told.before().equals(first.sentence().text())
-                    && CountryWords.MORE.matcher(told.words()).find();
+                            && told.before().equals(first.sentence().text())
+                            && CountryWords.MORE.matcher(told.words()).find();
             if (item || more || told.equals(first)) {
                 add(told, codes);
             }

@@ -59,7 +59,8 @@ final class CountryNames {
         List<Vocabulary.Span> spans = Vocabulary.COUNTRIES.spans(text);
         StringBuilder rest = new StringBuilder(text);
         spans.forEach(s -> rest.replace(s.start(), s.end(), " ".repeat(s.end() - s.start())));
-        return !spans.isEmpty() && CountryWords.BARE.matcher(rest).replaceAll("").isBlank();
+        return !spans.isEmpty()
+                && CountryWords.BARE.matcher(rest).replaceAll("").isBlank();
     }
 
     private static void joint(Sheet sheet, Content.Builder content) {

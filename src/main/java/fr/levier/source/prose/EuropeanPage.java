@@ -1,5 +1,6 @@
 package fr.levier.source.prose;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,13 @@ final class EuropeanPage {
 
     private EuropeanPage() {}
 
-    /** Adds the authorities of the whole Union where a page names towns or authorities: in English it can mean no others. */
+    /** Adds the authorities of the whole Union where a page names towns or authorities: in English it can mean no others, but in Interreg. */
     static void widen(Set<String> codes, Sheet sheet) {
         boolean local = codes.contains("commune") || codes.contains("collectivite_territoriale");
         if (local && is(sheet)) {
-            codes.remove("collectivite_territoriale");
+            if (!sheet.title().toLowerCase(Locale.ROOT).contains("interreg")) {
+                codes.remove("collectivite_territoriale");
+            }
             codes.add("autorite_locale_ue");
         } else if (local && isFrench(sheet)) {
             codes.add("autorite_locale_ue");

@@ -20,6 +20,7 @@ final class Funder {
     private static final int FIRST = 14;
     /** Shorter ones are labels and entries of menus. */
     private static final int SENTENCE = 25;
+
     private static final int LONGEST = 120;
     private static final String BODIES =
             "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade|commune d|secrétariat (?:à|du|d’)|canton d|état de )";
@@ -44,8 +45,10 @@ final class Funder {
         SITES.stream()
                 .filter(s -> host.equals(s.get(0)) || host.endsWith("." + s.get(0)))
                 .findFirst()
-                .ifPresent(
-                        s -> content.state(Field.FUNDER, s.get(1).replace(Ministry.TODAY, Ministry.of(sheet)), sheet.evidence(host, "", Evidence.Method.SOURCE)));
+                .ifPresent(s -> content.state(
+                        Field.FUNDER,
+                        s.get(1).replace(Ministry.TODAY, Ministry.of(sheet)),
+                        sheet.evidence(host, "", Evidence.Method.SOURCE)));
         headline(sheet, content);
         FunderProgrammes.titled(sheet, page, content);
         Programmes.titled(sheet).ifPresent(p -> programme(p, sheet, content));
@@ -58,8 +61,7 @@ final class Funder {
         page.ifPresent(p -> imprint(p, sheet, content));
         FunderProgrammes.area(sheet, page, content);
         headed(sheet, content);
-        page.flatMap(p -> Programmes.titled(Plain.of(p.whole().title())))
-                .ifPresent(p -> programme(p, sheet, content));
+        page.flatMap(p -> Programmes.titled(Plain.of(p.whole().title()))).ifPresent(p -> programme(p, sheet, content));
         FunderProgrammes.union(sheet, content);
         Ministry.ofJointCall(sheet).ifPresent(m -> content.state(Field.FUNDER, m, sheet.titled()));
         area(content);
@@ -141,7 +143,7 @@ final class Funder {
 
     /** « Coopération décentralisée : l’AFD lance son appel » */
     private static void headline(Sheet sheet, Content.Builder content) {
-        if (FunderPosts.isNamedBy(sheet.title())) {
+        if (FunderPosts.isNamedBy(sheet.title()) || FunderProgrammes.isOfUnion(sheet.title())) {
             return;
         }
         FunderWords.IN_TITLES.stream()
@@ -167,7 +169,9 @@ final class Funder {
                 .filter(Matcher::find)
                 .findFirst()
                 .ifPresent(m -> content.state(
-                        Field.FUNDER, FunderProgrammes.commission(sheet), sheet.evidence(m.group(), "", Evidence.Method.LAYOUT)));
+                        Field.FUNDER,
+                        FunderProgrammes.commission(sheet),
+                        sheet.evidence(m.group(), "", Evidence.Method.LAYOUT)));
     }
 
     /** A region, département or metropolis signs its own pages behind the title. */

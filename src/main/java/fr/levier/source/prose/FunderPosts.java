@@ -22,7 +22,8 @@ final class FunderPosts {
     private static final Pattern POST = Pattern.compile(
             "(?<name>(?:[Aa]mbassade|[Cc]onsulat général) (?:de la |de |du |d’)?(?:France|Suisse|Belgique|Allemagne|Espagne|Canada|Japon|Norvège|Pays-Bas)|Institut [Ff]rançais(?= (?:de|du|d’|au|en) ?\\p{Lu})"
                     + "|(?:British|Australian|U\\.S\\.|US|American|Canadian|French|German|Swiss|Irish|Norwegian|Netherlands|Japanese) (?:Embassy|High Commission|Consulate[- ]General)(?: & Consulate)?|High Commission of \\p{Lu}\\p{L}+)"
-                    + "(?: (?:(?:au|aux(?= (?:États|Philippines|Comores|Émirats|Seychelles|Maldives|Pays|Fidji|Îles))|en|à|de|du|in|to)(?: la)? |d’|(?=Kabul|Nur|Kolkata|Mumbai))(?<place>" + PLACE + "))?");
+                    + "(?: (?:(?:au|aux(?= (?:États|Philippines|Comores|Émirats|Seychelles|Maldives|Pays|Fidji|Îles))|en|à|de|du|in|to)(?: la)? |d’|(?=Kabul|Nur|Kolkata|Mumbai))(?<place>"
+                    + PLACE + "))?");
     /** Whoever is only asked, told or joined does not pay. */
     private static final Pattern BESIDE = Words.any(
             "(?:auprès|soutien|partenariat|collaboration|accord|contact|lien|remis|adress|ministère|ministry|transmis|services?(?! de coopération)|section|validé|avis|visa|par une|d’une|(?<!\\p{L})une)[^.;]{0,60}$|postes?(?!\\p{L})[^.;]{0,30}$|(?<!\\p{L})à l[’a] ?$");
@@ -78,7 +79,8 @@ final class FunderPosts {
     private static Stream<Post> sites(Optional<HtmlPage> page, Sheet sheet) {
         return page.map(p -> SITE.matcher(Plain.of(p.whole().title()))).stream()
                 .filter(Matcher::find)
-                .map(m -> new Post("", " " + m.group("place"), sheet.evidence(m.group(), "title", Evidence.Method.LAYOUT)));
+                .map(m -> new Post(
+                        "", " " + m.group("place"), sheet.evidence(m.group(), "title", Evidence.Method.LAYOUT)));
     }
 
     static boolean isNamedBy(String text) {

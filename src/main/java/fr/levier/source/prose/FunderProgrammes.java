@@ -26,11 +26,19 @@ final class FunderProgrammes {
 
     private FunderProgrammes() {}
 
+    /** Returns whether a title names a programme of the Union with its neighbours. */
+    static boolean isOfUnion(String title) {
+        return UNION.matcher(title).find();
+    }
+
     /** States the programme that the title itself names. */
     static void titled(Sheet sheet, Optional<HtmlPage> page, Content.Builder content) {
         String titles = sheet.title() + " | "
                 + page.map(p -> Plain.of(p.whole().title())).orElse("");
-        if (UNION.matcher(sheet.title()).find()) {
+        if (UNION.matcher(sheet.title()).find()
+                || sheet.sentences()
+                        .limit(2)
+                        .anyMatch(s -> UNION.matcher(s.text()).find())) {
             content.state(Field.FUNDER, "European Union", sheet.titled());
         }
         if (TITLED.matcher(sheet.title()).find()

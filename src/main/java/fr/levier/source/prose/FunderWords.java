@@ -58,8 +58,8 @@ final class FunderWords {
     static final Pattern OF_DELEGATION = Pattern.compile(
             "(?i:appels?|propositions|AMI|AAP)(?!\\p{L})[^.;:]{0,60} (?:de|par) la (?<name>DAECT|DCTCIV|[Dd]élégation (?:pour|à) l’[Aa]ction [Ee]xtérieure des [Cc]ollectivités)");
     /** « Autour du ministère, plusieurs partenaires portent l’appel » */
-    static final Pattern AROUND = Pattern.compile(
-            "(?:^|[;,] )[Aa]utour (?:du |de la |de l’)" + NAME + "[^.;]{0,80} (?:portent|lancent|financent|soutiennent)");
+    static final Pattern AROUND = Pattern.compile("(?:^|[;,] )[Aa]utour (?:du |de la |de l’)" + NAME
+            + "[^.;]{0,80} (?:portent|lancent|financent|soutiennent)");
     /** "URBACT’s last call" */
     private static final Pattern POSSESSIVE = Pattern.compile("^(?<name>" + PROPER + ")’s (?:\\p{L}+ ){0,2}(?i:call)");
     /** « MEAE - DGM/DAECT | Fonds … » signs in front. */
@@ -78,19 +78,21 @@ final class FunderWords {
     /** « FORIM – Appel à projets » */
     private static final Pattern LEADS =
             Pattern.compile("^" + NAME + "(?= ?[:–-] (?i:(?:\\p{L}+ )?(?:appel|AMI|AAP|call|fonds|bourse)))");
+
     static final java.util.List<Pattern> IN_TITLES =
             java.util.List.of(LAUNCHES, OPENS, DELEGATION, POSSESSIVE, IN_FRONT, BY_TITLE, SIGNED, LEADS, OF_CALL);
 
     /** « une association peut être aidée par la Ville de Lacs » */
     static final Pattern AIDED = Pattern.compile(
-            "peu(?:t|vent) être (?:aidé|soutenu|financé|accompagné|cofinancé|subventionné)e?s? par (?:la |le |l’|les )?" + NAME);
+            "peu(?:t|vent) être (?:aidé|soutenu|financé|accompagné|cofinancé|subventionné)e?s? par (?:la |le |l’|les )?"
+                    + NAME);
 
     /** An identifier of a topic of the European portal. */
     static final Pattern TOPIC = Pattern.compile(
             "\\b(?:HORIZON|CERV|LIFE|DIGITAL|CREA|ERASMUS|SMP|ESC|EU4H|CEF|UCPM|I3|NDICI|EUROPEAID|AMIF|ISF|JUST)(?:-[A-Z0-9]{1,12})?-20\\d{2}-[A-Z0-9-]{3,60}(?:-two-stage)?");
 
-    private static final Pattern DELEGATION_NAME =
-            Pattern.compile("(?i)délégation (?:pour|à) l’action ext|DAECT|MEAE|MAEE|délégation pour les collectivités|DCTCIV");
+    private static final Pattern DELEGATION_NAME = Pattern.compile(
+            "(?i)délégation (?:pour|à) l’action ext|DAECT|MEAE|MAEE|délégation pour les collectivités|DCTCIV");
     private static final Pattern CIVIL = Pattern.compile("(?i)délégation pour les collectivités|DCTCIV");
     /** « Ministère de …; Ministère de … »: the first of several in one label. */
     private static final Pattern SEVERAL = Words.any(" ?[;,] (?=ministère|agence|région|département|métropole)");
@@ -107,8 +109,7 @@ final class FunderWords {
     /** Returns the name without words that the pattern took too many; a delegation of the ministry stands for it. */
     static String name(String matched, Sheet sheet) {
         if (DELEGATION_NAME.matcher(matched).lookingAt()) {
-            return Ministry.of(sheet) + " ("
-                    + (CIVIL.matcher(matched).lookingAt() ? "DCTCIV" : "DAECT") + ")";
+            return Ministry.of(sheet) + " (" + (CIVIL.matcher(matched).lookingAt() ? "DCTCIV" : "DAECT") + ")";
         }
         return matched.replaceFirst("(?<=^[Mm]inistère) français", "")
                 .replaceAll("(?: (?:de la|de l’|des|du|de|d’|et|and|of|for|the|à))+$", "")

@@ -55,23 +55,23 @@ final class Programmes {
 
     /** Returns the programme of the title, or of a label for it. */
     static Optional<Named> titled(Sheet sheet) {
-        return first(sheet.title()).or(() -> sheet.passages().stream()
-                .filter(p -> LABEL.matcher(p.heading()).find()
-                        || LABEL.matcher(p.lead()).find()
-                        || LABEL.matcher(p.text().replaceFirst(" ?[:|].*", "")).find())
-                .flatMap(p -> first(p.text()).stream())
-                .findFirst());
+        return first(sheet.title())
+                .or(() -> sheet.passages().stream()
+                        .filter(p -> LABEL.matcher(p.heading()).find()
+                                || LABEL.matcher(p.lead()).find()
+                                || LABEL.matcher(p.text().replaceFirst(" ?[:|].*", ""))
+                                        .find())
+                        .flatMap(p -> first(p.text()).stream())
+                        .findFirst());
     }
 
     /** Returns the programme of the title, of a label, or the only one of the first sentences. */
     static Optional<Named> of(Sheet sheet) {
         return titled(sheet).or(() -> {
-            List<Named> told = sheet.sentences()
-                    .limit(FIRST)
-                    .flatMap(s -> all(s.text()))
-                    .toList();
-            List<Programme> different =
-                    new ArrayList<>(told.stream().map(Named::programme).distinct().toList());
+            List<Named> told =
+                    sheet.sentences().limit(FIRST).flatMap(s -> all(s.text())).toList();
+            List<Programme> different = new ArrayList<>(
+                    told.stream().map(Named::programme).distinct().toList());
             return different.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
         });
     }
@@ -91,9 +91,7 @@ final class Programmes {
     }
 
     private static Stream<Named> all(String text) {
-        return ALL.stream()
-                .filter(p -> p.name().matcher(text).find())
-                .map(p -> new Named(p, text));
+        return ALL.stream().filter(p -> p.name().matcher(text).find()).map(p -> new Named(p, text));
     }
 
     private static SortedSet<String> words(String list) {

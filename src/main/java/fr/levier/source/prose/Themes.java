@@ -36,6 +36,7 @@ final class Themes {
     private static final int REACH = 160;
     private static final int LIST = 400;
     private static final int MENTIONS = 12;
+    private static final int FIRST_SOLIDARITY = 2;
     private static final int LABEL = 60;
     private static final Pattern OUDIN = Words.any("loi (?:dite )?Oudin");
 
@@ -113,9 +114,7 @@ final class Themes {
         cooperation();
         sanitation();
         programme();
-        if (names.size() > 1 && (names.contains("eau") || !WORDS.names(sheet.title()).contains(SOLIDARITY))) {
-            names.remove(SOLIDARITY);
-        }
+        solidarity();
     }
 
     /** What a programme is about counts on each of its pages; that it is cross-border only where the page names no subject. */
@@ -127,6 +126,19 @@ final class Themes {
             }
             add(themes, sheet.evidence(p.quote(), "", Evidence.Method.LAYOUT));
         });
+    }
+
+    /** International solidarity is told beside other subjects where the page begins with it; that of water stands for itself. */
+    private void solidarity() {
+        boolean told = WORDS.names(sheet.title()).contains(SOLIDARITY)
+                || beginning()
+                        .limit(FIRST_SOLIDARITY)
+                        .anyMatch(s -> WORDS.names(s.text()).contains(SOLIDARITY));
+        if (told && !names.contains("eau")) {
+            names.add(SOLIDARITY);
+        } else if (names.size() > 1) {
+            names.remove(SOLIDARITY);
+        }
     }
 
     /** Whether no subject was found yet, at most the aim. */
@@ -197,7 +209,8 @@ final class Themes {
     /** Of « Democracy: young people and elections » only what stands before the colon is the theme, of a long item nothing else. */
     private static SortedSet<String> item(String text) {
         String before = text.replaceFirst("(?: ?: | \\(|, ).*$", "");
-        SortedSet<String> head = before.length() <= LABEL ? WORDS.names(text.replaceFirst("(?: ?: | \\().*$", "")) : new TreeSet<>();
+        SortedSet<String> head =
+                before.length() <= LABEL ? WORDS.names(text.replaceFirst("(?: ?: | \\().*$", "")) : new TreeSet<>();
         return head.isEmpty() && text.length() <= REACH ? WORDS.names(text) : head;
     }
 
@@ -222,9 +235,8 @@ final class Themes {
                 .toList();
         SortedSet<String> twice = new TreeSet<>();
         SortedSet<String> once = new TreeSet<>();
-        first.forEach(s -> WORDS.names(s.text()).stream()
-                .filter(name -> !once.add(name))
-                .forEach(twice::add));
+        first.forEach(s ->
+                WORDS.names(s.text()).stream().filter(name -> !once.add(name)).forEach(twice::add));
         twice.removeAll(AIMS);
         add(twice, sheet.titled());
     }
