@@ -26,6 +26,18 @@ final class Applicants {
     private static final int FUND_NAMED = 12;
     private static final Set<String> CITIES = Set.of("commune", "collectivite_territoriale");
 
+    /** Without any of these beside them, « groupements » are of other bodies than authorities. */
+    private static final Set<String> LOCAL = Set.of(
+            "commune",
+            "collectivite_territoriale",
+            "epci",
+            "metropole",
+            "departement",
+            "region",
+            "syndicat_mixte",
+            "syndicat_intercommunal",
+            "autorite_locale_ue");
+
     private Applicants() {}
 
     /** A statement of who may apply: the codes, the sentence, and whether it stands where the page itself asks who. */
@@ -50,9 +62,7 @@ final class Applicants {
         }
         SortedSet<String> codes = new TreeSet<>();
         told.forEach(t -> codes.addAll(t.codes()));
-        if (EuropeanPage.is(sheet) && codes.remove("collectivite_territoriale")) {
-            codes.add("autorite_locale_ue");
-        }
+        EuropeanPage.widen(codes, sheet);
         if (codes.isEmpty()) {
             titled(sheet, content);
             named(sheet, content);
@@ -140,7 +150,7 @@ final class Applicants {
         Matcher who = ApplicantWords.WHO.matcher(clause);
         boolean said = who.find();
         if (said
-                && who.group().endsWith("par")
+                && ApplicantWords.GIVEN.matcher(who.group()).find()
                 && ApplicantWords.BONUS.matcher(clause).find()) {
             return new TreeSet<>();
         }
@@ -164,6 +174,7 @@ final class Applicants {
         boolean announced = asks(ApplicantWords.WHO, passage.lead() + " :");
         boolean headed = asks(ApplicantWords.HEADING, passage.heading()) || asks(ApplicantWords.HEADING, asked);
         return announced
+                || (ApplicantWords.ELIGIBILITY.matcher(passage.heading()).find() && begins(clause))
                 || (headed
                         && !ApplicantWords.STATEMENT
                                 .matcher(uncut(head(clause), 0).replaceAll("\\([^)]*\\)", ""))
@@ -175,7 +186,8 @@ final class Applicants {
         Matcher more = ApplicantWords.RELATIVE.matcher(clause);
         boolean named = more.find()
                 && !Vocabulary.APPLICANTS.in(clause.substring(0, more.start())).isEmpty();
-        return named ? clause.substring(0, more.start()) : clause;
+        int colon = named ? clause.indexOf(": ", more.end()) : -1;
+        return !named ? clause : clause.substring(0, more.start()) + (colon < 0 ? "" : clause.substring(colon));
     }
 
     private static boolean asks(Pattern words, String text) {
@@ -206,6 +218,13 @@ final class Applicants {
         Vocabulary.APPLICANTS.spans(plain(clause)).stream()
                 .filter(span -> span.start() < end && !span.code().equals(NOBODY))
                 .forEach(span -> codes.add(span.code()));
+        if (LOCAL.stream().noneMatch(codes::contains)
+                && !ApplicantWords.GROUPED.matcher(clause).find()) {
+            codes.remove("groupement");
+        }
+        if (ApplicantWords.isAbroad(clause) && codes.removeAll(CITIES)) {
+            codes.add("collectivite_etrangere");
+        }
         if (ApplicantWords.IN_EUROPE.matcher(clause).find() && codes.removeAll(CITIES)) {
             codes.add("autorite_locale_ue");
         }
@@ -221,7 +240,9 @@ final class Applicants {
     /** « les collectivités territoriales (commune, département, région) »: the brackets only explain the word before them. */
     private static String plain(String clause) {
         return ApplicantWords.EXPLAINED
-                .matcher(clause)
+                .matcher(ApplicantWords.GENERAL
+                        .matcher(clause)
+                        .replaceAll(m -> " ".repeat(m.group().length())))
                 .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
                         m.group(1) + " ".repeat(m.group(2).length())));
     }

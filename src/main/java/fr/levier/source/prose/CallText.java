@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class CallText {
     private static final Pattern AWARDS = Pattern.compile(
-            "(?iu)\\b(?:\\d+ (?:réponses|candidatures|dossiers|projets déposés) (?:à|pour) (?:l’|cet |notre )?appel|lauréate?s?|résultats?|projets? (?:retenus?|sélectionnés?|soutenus?)|(?:projets|dossiers) [^.;:]{3,70} (?:adoptés|votés|approuvés|retenus|validés) par|(?:with |avec )?(?:more than|over|plus de) \\d+ (?:applications|candidatures|dossiers|proposals)(?: received| reçue?s| submitted)?|palmarès|bilan|retour sur|liste des projets"
+            "(?iu)\\b(?:\\d+ (?:réponses|candidatures|dossiers|projets déposés) (?:à|pour) (?:l’|cet |notre )?appel|lauréate?s?|résultats?|projets? (?:retenus?|sélectionnés?|soutenus?)|(?:projets|dossiers) [^.;:]{3,70} (?:adoptés|votés|approuvés|retenus|validés) par|(?:with |avec )?(?:more than|over|plus de) \\d+ (?:applications|candidatures|dossiers|proposals)(?: received| reçue?s| submitted)?|(?:\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze) projets [^:]{0,80}(?:adopté|voté|retenu|soutenu|financé)s|projets? financés?(?= par)|palmarès|bilan|retour sur|liste des projets"
                     + "|(?:villes|communes|collectivités|associations|réseaux|candidats|dossiers|territoires) (?:retenue?s|lauréate?s|sélectionnée?s|récompensée?s)|successful applicants"
                     + "|winners?|awardees|(?:projects|cities|towns|networks|proposals|applications|partnerships) (?:have been |were |are )?(?:selected|approved|awarded|funded)|(?:selected|approved|winning|awarded) (?:projects|cities|networks|proposals)|results of|call results|results$)(?!\\p{L})");
     private static final int DESCRIPTION = 1500;

@@ -21,6 +21,11 @@ final class Countries {
     private static final int LIST = 3;
     private static final int MOST = 3_000;
     private static final int SHORT = 60;
+    private static final int STATEMENT = 200;
+    /** « un pays en développement bénéficiaire de l’aide publique au développement »: nobody calls countries so but to say which count. */
+    private static final Pattern OFFICIAL = Words.any(
+            "pays[^.;:]{0,40} (?:bénéficiaires? de l’|éligibles? (?:à l’|au )|(?:inscrits? (?:sur|à) |de )la liste)|ODA[- ](?:eligible|recipient)|DAC list");
+
     private static final Pattern CLAUSE = Pattern.compile(";(?=\\s|$)");
     /** Parts of the world, of which nobody keeps a list. */
     private static final Set<String> REGIONS = Set.of("SUB_SAHARAN_AFRICA", "MEDITERRANEAN");
@@ -65,6 +70,7 @@ final class Countries {
         static Told of(Sentence sentence, String before) {
             String words = Arrays.stream(CLAUSE.split(sentence.text()))
                     .map(clause -> CountryWords.EXCEPT.matcher(clause).replaceAll(" "))
+                    .map(clause -> CountryWords.CONDITION.matcher(clause).replaceAll(" "))
                     .filter(clause -> !CountryWords.NOT.matcher(clause).find())
                     .collect(Collectors.joining(" ; "));
             return new Told(sentence, words, before);
@@ -85,6 +91,7 @@ final class Countries {
                             || CountryWords.LISTING.matcher(words).find()
                             || CountryWords.LABEL.matcher(words).find()
                             || isOfProjects()
+                            || whole && OFFICIAL.matcher(words).find()
                             || isOfApplicants())
                     && !narrow(codes(), this).isEmpty();
         }
@@ -105,7 +112,12 @@ final class Countries {
 
         /** "Who: municipalities of France, Mexico and Colombia" */
         private boolean isOfApplicants() {
-            return ApplicantWords.LABEL.matcher(words).find() && codes().size() > 1;
+            boolean asked = ApplicantWords.LABEL.matcher(words).find()
+                    || (sentence.text().length() < STATEMENT
+                            && ApplicantWords.HEADING
+                                    .matcher(sentence.passage().heading())
+                                    .find());
+            return asked && codes().size() > 1;
         }
     }
 
@@ -175,12 +187,14 @@ final class Countries {
         for (Told told : told(sheet)) {
             Passage passage = told.sentence().passage();
             boolean item = list
-                    && passage.heading().equals(place.heading())
+                    && (passage.heading().equals(place.heading())
+                            || CountryWords.COLON.matcher(place.lead()).find())
                     && passage.lead().equals(place.lead())
                     && told.before().isEmpty();
-            boolean more = passage.equals(place)
-                    && told.before().equals(first.sentence().text())
-                    && CountryWords.MORE.matcher(told.words()).find();
+            boolean more = passage.equals(place) && CountryNames.isBare(told.words())
+                    || passage.equals(place)
+                            && told.before().equals(first.sentence().text())
+                            && CountryWords.MORE.matcher(told.words()).find();
             if (item || more || told.equals(first)) {
                 add(told, codes);
             }

@@ -51,9 +51,16 @@ final class CountryNames {
                         .find()) {
             return false;
         }
-        StringBuilder rest = new StringBuilder(passage.text());
+        return isBare(passage.text());
+    }
+
+    /** Returns whether there are countries in a text, and nothing else. */
+    static boolean isBare(String text) {
+        List<Vocabulary.Span> spans = Vocabulary.COUNTRIES.spans(text);
+        StringBuilder rest = new StringBuilder(text);
         spans.forEach(s -> rest.replace(s.start(), s.end(), " ".repeat(s.end() - s.start())));
-        return CountryWords.BARE.matcher(rest).replaceAll("").isBlank();
+        return !spans.isEmpty()
+                && CountryWords.BARE.matcher(rest).replaceAll("").isBlank();
     }
 
     private static void joint(Sheet sheet, Content.Builder content) {

@@ -5,6 +5,7 @@ import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,10 +14,13 @@ import org.jsoup.nodes.Element;
 /** Reads who pays: by a label of the page, else by whose site it is. Of a relay's page without a label nothing is said. */
 final class Funder {
     private static final Pattern LABEL = Words.any(
-            "^(?:financé par|lancé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))?(?: ?(?::|\\|) ?|(?<=lancé par) )(.{3,400})$");
+            "^(?:(?:funding )?source(?: of funding)?|source d[eu]s? financements?|institution|financé par|lancé par|proposé par|funded by|with (?:the )?(?:funding|support) (?:of|from)|financeur|bailleur|organisme|porteurs? (?:de l’appel|d’aide|de l’aide)|financeurs? de l’aide|funders?|qui finance ?\\??|funder|funding body|funded by|financed by|financé par|avec le soutien d[eu]|awarding (?:body|authority)|granting authority|contracting authority|donor|organi[sz]er|organisateur|porteurs? du dispositif|structure porteuse|managing authority|fund provider)s?(?:\\(s\\))?(?: ?(?::|\\|) ?|(?<=lancé par) )(.{3,400})$");
     private static final Pattern HEADING = Words.any(
-            "^(?:porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
-    private static final int FIRST = 8;
+            "^(?:funding source|source of funding|institution|porteurs? (?:d’aide|de l’aide|de l’appel)|financeurs?|financeurs? de l’aide|bailleurs?|funders?|funding body|funded by|donors?|qui finance ?\\??)(?: publics?| privés?)?(?: ?:)?$");
+    private static final int FIRST = 14;
+    /** Shorter ones are labels and entries of menus. */
+    private static final int SENTENCE = 25;
+
     private static final int LONGEST = 120;
     private static final String BODIES =
             "(?:région |conseil régional|département |conseil départemental|métropole |ville d|fondation |agence |ministère |fonds citoyen|institut français|office franco|commission européenne|european commission|consulat|ambassade|commune d|secrétariat (?:à|du|d’)|canton d|état de )";
@@ -41,18 +45,43 @@ final class Funder {
         SITES.stream()
                 .filter(s -> host.equals(s.get(0)) || host.endsWith("." + s.get(0)))
                 .findFirst()
-                .ifPresent(
-                        s -> content.state(Field.FUNDER, s.get(1), sheet.evidence(host, "", Evidence.Method.SOURCE)));
+                .ifPresent(s -> content.state(
+                        Field.FUNDER,
+                        s.get(1).replace(Ministry.TODAY, Ministry.of(sheet)),
+                        sheet.evidence(host, "", Evidence.Method.SOURCE)));
         headline(sheet, content);
         FunderProgrammes.titled(sheet, page, content);
+        Programmes.titled(sheet).ifPresent(p -> programme(p, sheet, content));
         titled(sheet, content);
         page.ifPresent(p -> region(p, sheet, content));
         FunderPosts.state(sheet, page, content);
         launched(sheet, content);
+        Programmes.of(sheet).ifPresent(p -> programme(p, sheet, content));
         programme(sheet, content);
         page.ifPresent(p -> imprint(p, sheet, content));
         FunderProgrammes.area(sheet, page, content);
         headed(sheet, content);
+        page.flatMap(p -> Programmes.titled(Plain.of(p.whole().title()))).ifPresent(p -> programme(p, sheet, content));
+        FunderProgrammes.union(sheet, content);
+        Ministry.ofJointCall(sheet).ifPresent(m -> content.state(Field.FUNDER, m, sheet.titled()));
+        area(content);
+    }
+
+    private static void programme(Programmes.Named named, Sheet sheet, Content.Builder content) {
+        String funder = named.programme().funder(sheet);
+        if (!funder.isEmpty()) {
+            content.state(Field.FUNDER, funder, sheet.evidence(named.quote(), "", Evidence.Method.LAYOUT));
+        }
+    }
+
+    /** A programme for an area is for its countries, when the page says no more. */
+    private static void area(Content.Builder content) {
+        content.build().find(Field.FUNDER).ifPresent(funder -> {
+            SortedSet<String> countries = Programmes.area(funder.value());
+            if (!countries.isEmpty()) {
+                content.state(Field.COUNTRIES, countries, funder.evidence());
+            }
+        });
     }
 
     /** States who pays when a label says it. */
@@ -90,31 +119,38 @@ final class Funder {
     private static void launched(Sheet sheet, Content.Builder content) {
         for (Pattern words : List.of(
                 FunderWords.DELEGATION,
+                FunderWords.AROUND,
                 FunderWords.LAUNCHES,
                 FunderWords.OF_CALL,
+                FunderWords.OF_DELEGATION,
                 FunderWords.IN_CHARGE,
                 FunderWords.UNITES,
-                FunderWords.OPENS)) {
-            sheet.sentences().limit(FIRST).forEach(s -> {
+                FunderWords.OPENS,
+                FunderWords.AIDED)) {
+            beginning(sheet).forEach(s -> {
                 Matcher m = words.matcher(s.text());
                 if (m.find()) {
-                    String name = FunderWords.name(m.group("name"));
+                    String name = FunderWords.name(m.group("name"), sheet);
                     content.state(Field.FUNDER, Optional.of(sheet.stated(name, s, m.start("name"))));
                 }
             });
         }
     }
 
+    private static Stream<Sentence> beginning(Sheet sheet) {
+        return sheet.sentences().filter(s -> s.text().length() > SENTENCE).limit(FIRST);
+    }
+
     /** « Coopération décentralisée : l’AFD lance son appel » */
     private static void headline(Sheet sheet, Content.Builder content) {
-        if (FunderPosts.isNamedBy(sheet.title())) {
+        if (FunderPosts.isNamedBy(sheet.title()) || FunderProgrammes.isOfUnion(sheet.title())) {
             return;
         }
         FunderWords.IN_TITLES.stream()
                 .map(words -> words.matcher(sheet.title()))
                 .filter(Matcher::find)
                 .findFirst()
-                .ifPresent(m -> content.state(Field.FUNDER, FunderWords.name(m.group("name")), sheet.titled()));
+                .ifPresent(m -> content.state(Field.FUNDER, FunderWords.name(m.group("name"), sheet), sheet.titled()));
     }
 
     /** A heading that is nothing but the name of a water agency says whose aid stands below. */
@@ -133,7 +169,9 @@ final class Funder {
                 .filter(Matcher::find)
                 .findFirst()
                 .ifPresent(m -> content.state(
-                        Field.FUNDER, "European Commission", sheet.evidence(m.group(), "", Evidence.Method.LAYOUT)));
+                        Field.FUNDER,
+                        FunderProgrammes.commission(sheet),
+                        sheet.evidence(m.group(), "", Evidence.Method.LAYOUT)));
     }
 
     /** A region, département or metropolis signs its own pages behind the title. */

@@ -19,26 +19,56 @@ final class FunderProgrammes {
             "(?:funded|financed|financée?s?|supported) (?:by|par|under) (?:the |le programme )?(?:CERV|Citizens, Equality|Creative Europe|Erasmus\\+|Horizon Europe|Europe créative)|(?:^|[:;] |today )the (?:European )?Commission (?:is )?(?:opens|launches|opening|launching|invites|published)");
     private static final Pattern TITLED = Pattern.compile("(?: [-–|] |\\()CERV\\)?$");
     private static final Pattern UNION = Pattern.compile("(?<!\\p{L})ENP?I CBC(?!\\p{L})");
+    private static final Pattern ERASMUS = Pattern.compile("Erasmus ?\\+");
+    private static final Pattern BY_UNION = Words.any(
+            "(?:programme|call|initiative|project|fund|scheme|grants?|appel|fonds|dispositif)(?!\\p{L})[^.;:]{0,60}(?:,| is| are| est| sont)? ?(?:funded|financed|financée?s?) (?:by|par) (?:the |l’)(?:EU|European Union|Union européenne|UE)(?!\\p{L})");
     private static final int FIRST = 12;
 
     private FunderProgrammes() {}
+
+    /** Returns whether a title names a programme of the Union with its neighbours. */
+    static boolean isOfUnion(String title) {
+        return UNION.matcher(title).find();
+    }
 
     /** States the programme that the title itself names. */
     static void titled(Sheet sheet, Optional<HtmlPage> page, Content.Builder content) {
         String titles = sheet.title() + " | "
                 + page.map(p -> Plain.of(p.whole().title())).orElse("");
-        if (UNION.matcher(titles).find()) {
+        if (UNION.matcher(sheet.title()).find()
+                || sheet.sentences()
+                        .limit(2)
+                        .anyMatch(s -> UNION.matcher(s.text()).find())) {
             content.state(Field.FUNDER, "European Union", sheet.titled());
         }
         if (TITLED.matcher(sheet.title()).find()
                 || sheet.sentences()
                         .limit(FIRST)
                         .anyMatch(s -> COMMISSION.matcher(s.text()).find())) {
-            content.state(Field.FUNDER, "European Commission", sheet.titled());
+            content.state(Field.FUNDER, commission(sheet), sheet.titled());
         }
         if (titles.toLowerCase(java.util.Locale.ROOT).contains("interreg")) {
             area(sheet, page, content);
         }
+    }
+
+    /** Returns what the Commission is called in the language of the page. */
+    static String commission(Sheet sheet) {
+        return English.is(sheet) ? "European Commission" : "Commission européenne";
+    }
+
+    /** "The programme, funded by the European Union" in the first sentences. */
+    static void union(Sheet sheet, Content.Builder content) {
+        if (ERASMUS.matcher(sheet.title()).find()) {
+            content.state(Field.FUNDER, commission(sheet) + " (Erasmus+)", sheet.titled());
+        }
+        sheet.sentences()
+                .limit(FIRST)
+                .filter(s -> BY_UNION.matcher(s.text()).find())
+                .findFirst()
+                .ifPresent(s -> content.state(
+                        Field.FUNDER,
+                        Optional.of(sheet.stated(English.is(sheet) ? "European Union" : "Union européenne", s, 0))));
     }
 
     /** States the Interreg area of which the head of the page, its title or its first sentences speak. */

@@ -48,7 +48,8 @@ final class HtmlPassages implements NodeVisitor {
     private static final Pattern LABELLED = Pattern.compile(
             "^(?!(?i:attention|important|information|nota|nb|rappel|note) )[\\p{L}’ ()]{3,40}(?: :| \\|).*");
     /** A few words without any verb or number, alone in their block: they name what follows. */
-    private static final Pattern NAME = Pattern.compile("^[\\p{Lu}][\\p{L}’()/ -]{2,44}[?:]?$");
+    private static final Pattern NAME =
+            Pattern.compile("^(?:\\d{1,2}[.)] ?|[IVX]{1,4} ?[.)–-] ?)?[\\p{Lu}][\\p{L}’()/ -]{2,44}[?:]?$");
 
     /** What announces a list, with or without its colon. */
     private static final Pattern ANNOUNCING = Words.any(

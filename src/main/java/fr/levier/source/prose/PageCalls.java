@@ -19,6 +19,9 @@ public final class PageCalls {
     private static final Pattern ABOUT_A_CALL = Words.any(
             "appels?(?!\\p{L})|\\bAAP\\b|\\bAMI\\b|candidat|subvention|aides?(?!\\p{L})|financement|fonds|dispositif|programme|concours|bourse|prix|soutien|convention|call|grant|fund|applicat|proposal|support|award|topic|funding|facilit|scheme|challenge|prize");
 
+    private static final Pattern BENEFICIARIES = Words.any(
+            "^(?:bénéficiaires|pour qui ?\\??|qui peut (?:candidater|en bénéficier|déposer)[^?]{0,30}\\??|who can apply ?\\??|eligible applicants)$");
+
     private static final Pattern TOLD = Words.any(
             "(?<!\\p{L})(?:clos(?:e|es)? (?:le|depuis)|clôturée?s? (?:le|depuis)|closed|étai(?:t|ent)|avai(?:t|ent)|s’est|had until|avons (?:reçu|aidé)|a (?:reçu|réuni)|ouverte? du|ont été|were|was|drew|received)(?!\\p{L})");
 
@@ -173,8 +176,16 @@ public final class PageCalls {
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent()
-                || conditions(content) > 1;
+                || conditions(content) > 1
+                || asks(content, sheet);
         return stated && about && !awards && !OtherMatters.are(sheet);
+    }
+
+    /** A page with a part for those who may apply, and names in it, is about some aid whatever its title. */
+    private static boolean asks(Content content, Sheet sheet) {
+        return content.find(Field.APPLICANTS).isPresent()
+                && sheet.passages().stream()
+                        .anyMatch(p -> BENEFICIARIES.matcher(p.heading()).find());
     }
 
     /** Returns whether nobody can apply any more: no closing, one before the page was published, or one told in the past. */

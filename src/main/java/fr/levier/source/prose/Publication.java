@@ -66,8 +66,7 @@ final class Publication {
                 .toList();
         for (int i = 0; i < blocks.size(); i++) {
             String words = Plain.of(blocks.get(i).text());
-            boolean labelled =
-                    i > 0 && isLabel(blocks.get(i - 1));
+            boolean labelled = i > 0 && isLabel(blocks.get(i - 1));
             boolean beside = (!labelled
                             && blocks.subList(Math.max(0, i - NEAR), i).stream()
                                     .anyMatch(b -> b.normalName().equals("h1")))

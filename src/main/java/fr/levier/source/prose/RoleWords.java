@@ -63,8 +63,8 @@ final class RoleWords {
 
     static final Pattern REFUSED = Words.any(
             "ne (?:ser|pourr|peu)|(?:examin|étudi|trait|report|instruit)\\p{L}* (?:sur |à |lors de |au titre de )?(?:l’année|la (?:session|campagne|commission))|next (?:round|session|year)|(?<!\\p{L})(?:aucune?|rejet|irrecevab|refus|no(?! later)|not|reject|ineligible|late)(?!\\p{L}{3})");
-    static final Pattern EXTENDED_AFTER =
-            Words.any("^[\\s,]*\\(?(?:prolong|nouve(?:au|lle)|report|prorog|extend|extension|new )|^[^;]{0,60}(?:and no longer|et non plus|(?<!but )instead of|au lieu d[eu’])");
+    static final Pattern EXTENDED_AFTER = Words.any(
+            "^[\\s,]*\\(?(?:prolong|nouve(?:au|lle)|report|prorog|extend|extension|new )|^[^;]{0,60}(?:and no longer|et non plus|(?<!but )instead of|au lieu d[eu’])");
 
     /** « in the third call (20 March to 7 June 2024) ». */
     static final Pattern ASIDE_EDITION = Words.any(

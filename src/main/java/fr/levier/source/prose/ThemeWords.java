@@ -16,9 +16,9 @@ final class ThemeWords {
             Words.any("^(?:topic|theme|thème|thématique|priorité|priority|axe) (?:n° ?)?\\d+(?:\\.\\d+)? ?[:–.-]");
 
     static final Pattern HEADING = Words.any(NUMBER
-            + "(?:sur |dans )?(?:les |nos |des |quels? |quelles? |our |the |what |which |eligible |priority |open )?"
+            + "(?:sur |dans )?(?:les |nos |des |quels? |quelles? |our |the |what |which |eligible |priority |open |project |call |main |key )?"
             + NAMES
-            + "(?: (?:de|of|et|and) .{3,40})? ?\\??:?$");
+            + "(?: (?:de|of|et|and|are|sont) .{3,40})? ?\\??:?$");
     /** « … au moins un des thèmes suivants : » */
     static final Pattern LEAD = Words.any(
             "(?<!\\p{L})(?:thèmes?|thématiques?|domaines|secteurs|champs|priorités|axes|objectifs (?:spécifiques )?|topics?|themes?|sectors?|fields|priorities|(?:specific )?objectives)(?! \\d)[^.:;]{0,60} ?:$");
@@ -30,9 +30,17 @@ final class ThemeWords {
     static final Pattern ABOUT = Words.any(
             "(?:projets?|actions?|initiatives?|appels?|fonds|aide|projects?|calls?|proposals?)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le secteur|les secteurs)|en matière d|thèmes? suivants|in the (?:fields?|areas?|sectors?) of)|les (?:priorités|domaines d’intervention) [^.;:]{0,40}sont|themes are|(?:l’un|parmi) (?:des|les) (?:secteurs|domaines|thèmes|thématiques)[^.;:]{0,30} :|l’une de ces thématiques :|(?:les|trois|deux) axes [^.;:]{0,30}touchent à|(?:un|deux|trois|quatre|cinq|six|two|three|four|five) (?:thèmes?|thématiques?|domaines?|priorités|axes|objectifs spécifiques|themes|topics|priorities|areas)[^.;:]{0,60} ?:|devoted to (?:one|two|three|four|five) (?:topics|themes)|priorities [^.;:]{0,40}are|les projets (?:portent|doivent porter|contribuent) (?:sur|à)|en accordant une place de choix à|[^.;:]{3,160} ont la faveur du jury|quoi \\? ");
 
+    /** « … sur au moins une de ces thématiques : eau, énergie », "in three fields: …": what follows the colon are the themes. */
+    static final Pattern THEMES_ARE = Words.any(
+            "(?<!\\p{L})(?:thèmes|thématiques|domaines|priorités|axes|secteurs|themes|topics|priorities|fields|focus areas|one topic)(?!\\p{L})[^.;:()]{0,130} ?:(?= .)|(?:différents|divers|plusieurs|various|several) (?:thèmes|domaines|themes|topics) \\(");
+
+    /** « Écoles, santé, agriculture : tels sont les sujets » */
+    static final Pattern THEMES_WERE = Words.any(
+            "(?:tels sont|voilà|ce sont là|such are)[^.;:]{0,40} (?:sujets|thèmes|thématiques|domaines|priorités|axes|topics|themes|priorities)");
+
     static final Pattern SUBJECT = Words.any(
-            "(?:projets?|actions?|initiatives?|appels?|dispositif|fonds|aide|programme|soutien(?:t)?|finance|coopérations?|partenariats?|projects?|calls?|fund|grants?|activities|research)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le champ|le secteur)|en matière d|porte(?:nt)? sur|portant sur|consacrée?s? (?:à|au)|relati(?:f|fs|ve|ves) (?:à|au)|liée?s? (?:à|au)|autour d|sur (?:le|la|les|l’)|en faveur d|pour (?:l’accès|la|le|les|l’)|l’accès|d’accès|concern(?:e|ent|ant)|contribuant|thématiques?"
-                    + "|in the (?:fields?|areas?) of|focus(?:es|ed|ing)? on|related to|dedicated to|on (?!\\d)|addressing|tackl(?:e|es|ing)|to (?:promote|improve|strengthen|protect|foster|bring)|about|for )|(?:helps?|encourages?|appuie|seconde|paye?r?|paie|pays for|consiste) [^.;:]{0,60}(?=mobilité|mobility|twinning|jumelage)");
+            "(?:projets?|actions?|initiatives?|appels?|dispositif|fonds|aide|programme|soutien(?:t)?|finance|coopérations?|partenariats?|projects?|calls?|fund|grants?|activities|research)[^.;:]{0,80}?(?:dans (?:le domaine|les domaines|le champ|le secteur)|en matière d|porte(?:nt)? sur|portant sur|consacrée?s? (?:à|au)|relati(?:f|fs|ve|ves) (?:à|au)|liée?s? (?:à|au)|autour d|sur (?:le|la|les|l’)|en faveur d|pour (?:l’accès|la|le|les|l’)|l’accès|d’accès|accèdent (?:au|à)|concern(?:e|ent|ant)|contribuant|thématiques?"
+                    + "|in the (?:fields?|areas?) of|focus(?:es|ed|ing)? on|related to|dedicated to|on (?!\\d)|addressing|tackl(?:e|es|ing)|to (?:promote|improve|strengthen|protect|foster|bring)|about|for )|(?:helps?|encourages?|appuie|seconde|paye?r?|paie|pays for|consiste) [^.;:]{0,60}(?=mobilité|mobility|twinning|jumelage)|(?:ceux|celles|objectifs)[^.;:]{0,30} qui (?:touchent à|concernent|portent sur)");
 
     /** What counts for every project, weighs in the choice, or is shut out is no subject of the call. */
     static final Pattern NOT = Words.any(

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 final class Themes {
     private static final Vocabulary WORDS = Vocabulary.THEMES;
     private static final String COOPERATION = "cooperation_decentralisee";
+    private static final String CROSS_BORDER = "cooperation_transfrontaliere";
     private static final String SOLIDARITY = "solidarite_internationale";
     /** Names of the aim of a call, which leave its subject open. */
-    static final Set<String> AIMS = Set.of(COOPERATION, SOLIDARITY, "cooperation_transfrontaliere");
+    static final Set<String> AIMS = Set.of(COOPERATION, SOLIDARITY, CROSS_BORDER);
 
     private static final int FIRST = 6;
     private static final int FIRST_TOGETHER = 10;
@@ -33,6 +34,9 @@ final class Themes {
 
     private static final int LONGEST_TAG = 40;
     private static final int REACH = 160;
+    private static final int LIST = 400;
+    private static final int MENTIONS = 12;
+    private static final int FIRST_SOLIDARITY = 2;
     private static final int LABEL = 60;
     private static final Pattern OUDIN = Words.any("loi (?:dite )?Oudin");
 
@@ -90,6 +94,10 @@ final class Themes {
         boolean known = identifier.filter(i -> YEAR.matcher(i).find()).isPresent() && !isOpen();
         boolean listed = !known && listed(Themes::named);
         oudin();
+        if (!known && !listed) {
+            subject(ThemeWords.THEMES_ARE, Integer.MAX_VALUE);
+            before();
+        }
         if (isOpen()) {
             listed(Themes::projects);
         }
@@ -99,10 +107,36 @@ final class Themes {
         if (isOpen() || (!known && !listed)) {
             subject(ThemeWords.ABOUT, Integer.MAX_VALUE);
         }
+        if (isOpen()) {
+            mentioned();
+        }
         subject(ThemeWords.TOGETHER, FIRST_TOGETHER);
         cooperation();
         sanitation();
-        if (names.size() > 1) {
+        programme();
+        solidarity();
+    }
+
+    /** What a programme is about counts on each of its pages; that it is cross-border only where the page names no subject. */
+    private void programme() {
+        Programmes.of(sheet).ifPresent(p -> {
+            SortedSet<String> themes = new TreeSet<>(p.programme().themes());
+            if (!isOpen()) {
+                themes.remove(CROSS_BORDER);
+            }
+            add(themes, sheet.evidence(p.quote(), "", Evidence.Method.LAYOUT));
+        });
+    }
+
+    /** International solidarity is told beside other subjects where the page begins with it; that of water stands for itself. */
+    private void solidarity() {
+        boolean told = WORDS.names(sheet.title()).contains(SOLIDARITY)
+                || beginning()
+                        .limit(FIRST_SOLIDARITY)
+                        .anyMatch(s -> WORDS.names(s.text()).contains(SOLIDARITY));
+        if (told && !names.contains("eau")) {
+            names.add(SOLIDARITY);
+        } else if (names.size() > 1) {
             names.remove(SOLIDARITY);
         }
     }
@@ -134,12 +168,21 @@ final class Themes {
     /** Adds the themes that passages name by the given reading; returns whether there were any. */
     private boolean listed(Function<Passage, SortedSet<String>> reading) {
         boolean any = false;
+        boolean announced = false;
         for (Passage passage : sheet.passages()) {
-            SortedSet<String> named = reading.apply(passage);
+            boolean bare = announced && isBare(passage.text());
+            SortedSet<String> named = bare ? WORDS.names(passage.text()) : reading.apply(passage);
+            named.removeAll(bare ? AIMS : Set.of());
+            announced = bare || ThemeWords.LEAD.matcher(passage.text()).find();
             add(named, sheet.evidence(passage.text(), passage.heading(), passage.method()));
             any |= !named.isEmpty();
         }
         return any;
+    }
+
+    /** A few words in a paragraph of their own, below « Les thématiques sont : ». */
+    private static boolean isBare(String text) {
+        return text.length() <= LABEL && !text.endsWith(".") && !text.contains(":");
     }
 
     /** Returns the themes of labelled sentences, of an item under a heading for themes, of a tag, or of a heading that is one. */
@@ -147,8 +190,8 @@ final class Themes {
         SortedSet<String> themes = new TreeSet<>();
         boolean labelled = ThemeWords.LABEL.matcher(passage.lead() + " :").find();
         boolean item = (ThemeWords.HEADING.matcher(passage.heading()).find()
-                        || ThemeWords.LEAD.matcher(passage.lead()).find())
-                && passage.text().length() <= REACH;
+                        && !ThemeWords.WEIGHED.matcher(passage.lead()).find())
+                || ThemeWords.LEAD.matcher(passage.lead()).find();
         boolean tag = passage.heading().isEmpty() && isTag(passage.text());
         for (Sentence sentence : passage.sentences()) {
             boolean own = ThemeWords.LABEL.matcher(sentence.text()).find();
@@ -163,10 +206,39 @@ final class Themes {
         return themes;
     }
 
-    /** Of « Democracy: young people and elections » only what stands before the colon is the theme. */
+    /** Of « Democracy: young people and elections » only what stands before the colon is the theme, of a long item nothing else. */
     private static SortedSet<String> item(String text) {
-        SortedSet<String> head = WORDS.names(text.replaceFirst(" ?: .*$", ""));
-        return head.isEmpty() ? WORDS.names(text) : head;
+        String before = text.replaceFirst("(?: ?: | \\(|, ).*$", "");
+        SortedSet<String> head =
+                before.length() <= LABEL ? WORDS.names(text.replaceFirst("(?: ?: | \\().*$", "")) : new TreeSet<>();
+        return head.isEmpty() && text.length() <= REACH ? WORDS.names(text) : head;
+    }
+
+    /** « Écoles, santé, agriculture : tels sont les sujets » names them before it says what they are. */
+    private void before() {
+        sheet.sentences()
+                .filter(s -> ThemeWords.THEMES_WERE.matcher(s.text()).find()
+                        && !ThemeWords.NOT.matcher(s.text()).find())
+                .findFirst()
+                .ifPresent(s -> add(
+                        WORDS.names(ThemeWords.THEMES_WERE.split(s.text())[0]),
+                        sheet.stated(names, s, 0).evidence()));
+    }
+
+    /** Without any statement of a subject, what two of the first sentences speak of. */
+    private void mentioned() {
+        List<Sentence> first = sheet.sentences()
+                .filter(s -> s.text().length() > LABEL
+                        && !ThemeWords.NOT.matcher(s.text()).find()
+                        && !ThemeWords.WEIGHED.matcher(s.passage().heading()).find())
+                .limit(MENTIONS)
+                .toList();
+        SortedSet<String> twice = new TreeSet<>();
+        SortedSet<String> once = new TreeSet<>();
+        first.forEach(s ->
+                WORDS.names(s.text()).stream().filter(name -> !once.add(name)).forEach(twice::add));
+        twice.removeAll(AIMS);
+        add(twice, sheet.titled());
     }
 
     /** Under « Quels projets ? » the first words say what is to be done. */
@@ -201,9 +273,12 @@ final class Themes {
 
     private static SortedSet<String> about(Pattern says, String text) {
         Matcher about = says.matcher(text);
-        return about.find()
-                ? WORDS.names(text.substring(about.start(), Math.min(text.length(), about.end() + REACH)))
-                : new TreeSet<>();
+        if (!about.find()) {
+            return new TreeSet<>();
+        }
+        boolean list = about.group().endsWith(":") || about.group().endsWith("(");
+        int end = Math.min(text.length(), about.end() + (list ? LIST : REACH));
+        return WORDS.names(text.substring(list ? about.end() : about.start(), end));
     }
 
     /** A call that begins with decentralised cooperation is about it, whatever its themes; other aims count where there is no theme. */

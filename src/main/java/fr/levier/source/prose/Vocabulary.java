@@ -25,6 +25,9 @@ public final class Vocabulary {
     /** Stands in the table where words are known to be no code. */
     private static final String NONE = "-";
 
+    private static final Pattern BARE = Pattern.compile(
+            "(?<!\\p{L})E(?=tablissement|tats?(?!\\p{L})|nergie|nergétique|conomie|galité|coles?(?!\\p{L})|levage|tudiant|cosystème|quipement|lectri[cf])");
+
     private final List<Word> words;
 
     private record Word(String code, String name, Pattern pattern) {}
@@ -35,6 +38,11 @@ public final class Vocabulary {
                 .toList();
     }
 
+    /** Returns French words in the same places, with the accents that capitals lose in print. */
+    private static String accented(String text) {
+        return BARE.matcher(text).replaceAll("É");
+    }
+
     private static Pattern pattern(String words) {
         return Pattern.compile(
                 "(?<!\\p{L})(?:" + words + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -42,7 +50,7 @@ public final class Vocabulary {
 
     /** Returns whether the table has words of the text, even such as stand for no code. */
     public boolean knows(String text) {
-        return words.stream().anyMatch(w -> w.pattern().matcher(text).find());
+        return words.stream().anyMatch(w -> w.pattern().matcher(accented(text)).find());
     }
 
     /** Returns the codes whose words stand in the text; of « Guinée équatoriale » only the whole counts. */
@@ -92,7 +100,8 @@ public final class Vocabulary {
     }
 
     /** Returns where the words stand in the text; of « communautés de communes » only the whole. */
-    List<Span> spans(String text) {
+    List<Span> spans(String printed) {
+        String text = accented(printed);
         List<Span> all = words.stream()
                 .flatMap(w ->
                         w.pattern().matcher(text).results().map(r -> new Span(w.code(), w.name(), r.start(), r.end())))
