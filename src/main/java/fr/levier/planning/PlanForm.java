@@ -192,7 +192,7 @@ record PlanForm(Map<String, String> fields) {
         } else {
             node.remove(last);
         }
-        if (node.isEmpty() && node != tree) {
+        if (node.isEmpty() && steps.length > 1) {
             tree.remove(steps[0]);
         }
     }

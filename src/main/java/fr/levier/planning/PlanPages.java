@@ -51,7 +51,8 @@ final class PlanPages {
      *
      * @param saved false when what was read is not kept
      * @param family the plans of the same project
-     * @param words what was done or could not be done: sentences, problems first
+     * @param problems what could not be done
+     * @param done what was done; may be empty
      */
     PlanView view(
             StoredPlan plan,
@@ -177,14 +178,14 @@ final class PlanPages {
             forms.add(
                     new FormView(plan.path() + "/retenir", version, List.of(), messages.text("planning.submit.keep")));
         }
-        FormField sure = FormField.select("accord", messages.text("planning.field.sure"), "", choices(plan))
+        FormField sure = FormField.select("accord", messages.text("planning.field.sure"), "", choices())
                 .withHint(messages.text("planning.hint.sure"));
         forms.add(new FormView(
                 plan.path() + "/supprimer", version, List.of(sure), messages.text("planning.submit.remove")));
         return forms;
     }
 
-    private Map<String, String> choices(StoredPlan plan) {
+    private Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", messages.text("planning.choice.keep"));
         choices.put("oui", messages.text("planning.choice.remove"));

@@ -35,7 +35,7 @@ record PlanReading(
     /** Reads what stands in a form that was drawn from the document. */
     static PlanReading of(PlanForm form, PlanDocument before, FieldText texts, Rulebook rulebook, Messages messages) {
         Problems problems = new Problems();
-        form.fields().forEach((name, text) -> check(form, name, text, problems));
+        form.fields().forEach((name, text) -> check(name, text, problems));
         Field.lists()
                 .filter(list -> form.rows(list) > MOST_ROWS)
                 .forEach(list -> problems.add(
@@ -52,7 +52,7 @@ record PlanReading(
         return new PlanReading(form, document, project, errors(form, problems.list(), messages), false);
     }
 
-    private static void check(PlanForm form, String name, String text, Problems problems) {
+    private static void check(String name, String text, Problems problems) {
         FieldKind kind = kind(name);
         int most = kind.hasLines() ? LONGEST_LINES : LONGEST_LINE;
         if (text.codePointCount(0, text.length()) > most) {

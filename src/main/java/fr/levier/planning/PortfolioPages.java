@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -138,7 +139,7 @@ final class PortfolioPages {
             List<PortfolioView.Cell> cells = new ArrayList<>();
             for (Project other : portfolio.projects()) {
                 cells.add(pairs.stream()
-                        .filter(pair -> isOf(pair, one, other))
+                        .filter(pair -> !one.id().equals(other.id()) && isOf(pair, one, other))
                         .findFirst()
                         .map(pair -> new PortfolioView.Cell(
                                 pair.relation().code(),
@@ -154,7 +155,7 @@ final class PortfolioPages {
     }
 
     private static boolean isOf(Portfolio.Pair pair, Project one, Project other) {
-        return (pair.first() == one && pair.second() == other) || (pair.first() == other && pair.second() == one);
+        return Set.of(pair.first().id(), pair.second().id()).equals(Set.of(one.id(), other.id()));
     }
 
     private List<PortfolioView.Pair> pairs(Portfolio portfolio) {

@@ -92,7 +92,7 @@ final class Tree {
     private static Object plain(JsonNode node) {
         if (node instanceof ObjectNode object) {
             Map<String, Object> map = new LinkedHashMap<>();
-            object.fields().forEachRemaining(field -> map.put(field.getKey(), plain(field.getValue())));
+            object.properties().forEach(field -> map.put(field.getKey(), plain(field.getValue())));
             return map;
         }
         if (node instanceof ArrayNode array) {
