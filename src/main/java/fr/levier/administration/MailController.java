@@ -1,6 +1,7 @@
 package fr.levier.administration;
 
 import fr.levier.digest.Delivery;
+import fr.levier.digest.JdbcLetterDesk;
 import fr.levier.digest.JdbcLetters;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
@@ -41,13 +42,21 @@ final class MailController {
     private static final int SHOWN = 50;
 
     private final JdbcLetters letters;
+    private final JdbcLetterDesk desk;
     private final Delivery delivery;
     private final HttpKeeper keeper;
     private final HttpPages pages;
     private final Clock clock;
 
-    MailController(JdbcLetters letters, Delivery delivery, HttpKeeper keeper, HttpPages pages, Clock clock) {
+    MailController(
+            JdbcLetters letters,
+            JdbcLetterDesk desk,
+            Delivery delivery,
+            HttpKeeper keeper,
+            HttpPages pages,
+            Clock clock) {
         this.letters = letters;
+        this.desk = desk;
         this.delivery = delivery;
         this.keeper = keeper;
         this.pages = pages;
@@ -63,14 +72,14 @@ final class MailController {
             @QueryValue(defaultValue = "") String fait) {
         Optional<String> whose = whose(access, siren);
         Messages messages = pages.messages(request);
-        JdbcLetters.Box box = MailPages.box(etat);
-        List<JdbcLetters.Suspended> suspended = whose.map(letters::suspended).orElseGet(letters::suspended);
+        JdbcLetterDesk.Box box = MailPages.box(etat);
+        List<JdbcLetters.Suspended> suspended = whose.map(desk::suspended).orElseGet(letters::suspended);
         MailView view = new MailPages(messages, siren, delivery.isPossible())
                 .view(
                         DONE.contains(fait) ? fait : "",
                         whose.isPresent() ? Optional.empty() : Optional.of(letters.standing(clock.instant())),
                         box,
-                        letters.list(box, whose, SHOWN, clock.instant()),
+                        desk.list(box, whose, SHOWN, clock.instant()),
                         suspended);
         return pages.ok(
                 "administration/mail", pages.page(request, messages.text("administration.page.courriel")), view);
@@ -82,7 +91,7 @@ final class MailController {
         Optional<String> whose = whose(access, form.text("siren"));
         String letter = form.text("lettre");
         long number = letter.matches("\\d{1,18}") ? Long.parseLong(letter) : 0;
-        boolean isTheirs = whose.map(siren -> letters.isFor(number, siren)).orElse(true);
+        boolean isTheirs = whose.map(siren -> desk.isFor(number, siren)).orElse(true);
         if (!isTheirs || !letters.resend(number, clock.instant())) {
             throw HttpKeeper.notFound();
         }
@@ -94,7 +103,7 @@ final class MailController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> restore(HttpRequest<?> request, Access access, SignedIn visitor, Form form) {
         Optional<String> whose = whose(access, form.text("siren"));
-        if (!letters.restore(form.text("email"), whose)) {
+        if (!desk.restore(form.text("email"), whose)) {
             throw HttpKeeper.notFound();
         }
         keeper.note(request, visitor, whose, Action.ADDRESS_RESTORED, form.text("email"));

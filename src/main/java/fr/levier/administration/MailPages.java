@@ -1,5 +1,6 @@
 package fr.levier.administration;
 
+import fr.levier.digest.JdbcLetterDesk;
 import fr.levier.digest.JdbcLetters;
 import fr.levier.message.Messages;
 import fr.levier.web.FormView;
@@ -17,16 +18,16 @@ import java.util.Optional;
  */
 record MailPages(Messages messages, String siren, boolean possible) {
 
-    static JdbcLetters.Box box(String named) {
-        for (JdbcLetters.Box box : JdbcLetters.Box.values()) {
+    static JdbcLetterDesk.Box box(String named) {
+        for (JdbcLetterDesk.Box box : JdbcLetterDesk.Box.values()) {
             if (slug(box).equals(named)) {
                 return box;
             }
         }
-        return JdbcLetters.Box.ALL;
+        return JdbcLetterDesk.Box.ALL;
     }
 
-    private static String slug(JdbcLetters.Box box) {
+    private static String slug(JdbcLetterDesk.Box box) {
         return switch (box) {
             case ALL -> "";
             case LATE -> "retard";
@@ -38,11 +39,11 @@ record MailPages(Messages messages, String siren, boolean possible) {
     MailView view(
             String done,
             Optional<JdbcLetters.Standing> standing,
-            JdbcLetters.Box box,
+            JdbcLetterDesk.Box box,
             List<JdbcLetters.Stored> letters,
             List<JdbcLetters.Suspended> suspended) {
         Map<String, String> filters = new LinkedHashMap<>();
-        for (JdbcLetters.Box each : JdbcLetters.Box.values()) {
+        for (JdbcLetterDesk.Box each : JdbcLetterDesk.Box.values()) {
             filters.put(Links.to(MailController.PATH, parameters("etat", slug(each))), words(each));
         }
         return new MailView(
@@ -71,7 +72,7 @@ record MailPages(Messages messages, String siren, boolean possible) {
         return parameters;
     }
 
-    private String words(JdbcLetters.Box box) {
+    private String words(JdbcLetterDesk.Box box) {
         return messages.text("administration.mail.box." + box.name().toLowerCase(Locale.ROOT));
     }
 

@@ -1,5 +1,6 @@
 package fr.levier.describe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.authority.Described;
 import fr.levier.authority.JdbcDescriptions;
 import fr.levier.message.Messages;
@@ -147,7 +148,7 @@ final class DescribeController {
 
     /** Who chose what somebody else wrote sends nothing of that fact. */
     private Merge save(HttpRequest<?> request, Account who, String siren, Form form, List<Fact> facts, Typed typed) {
-        Map<String, Optional<com.fasterxml.jackson.databind.JsonNode>> values = new LinkedHashMap<>(typed.values());
+        Map<String, Optional<JsonNode>> values = new LinkedHashMap<>(typed.values());
         facts.stream()
                 .map(Fact::id)
                 .filter(id -> form.has(DescribePages.CHOICE + id) && !isMine(form, id))

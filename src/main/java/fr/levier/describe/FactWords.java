@@ -1,6 +1,7 @@
 package fr.levier.describe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.levier.match.Answers;
 import fr.levier.match.Choice;
 import fr.levier.message.Formats;
@@ -93,8 +94,7 @@ final class FactWords {
     }
 
     private Optional<Object> read(Fact fact, JsonNode value) {
-        Statements alone = new Statements(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode())
-                .with(fact.id(), Optional.of(value));
+        Statements alone = new Statements(JsonNodeFactory.instance.objectNode()).with(fact.id(), Optional.of(value));
         return rules.factsReader()
                 .read(alone.facts(), Place.of(fact.id()), new Problems())
                 .find(fact.id());

@@ -5,48 +5,31 @@ import fr.levier.rule.FactCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A part of what an authority says of itself, with a form of its own. Every fact of the catalogue about authorities is in one part. */
 enum Part {
-    IDENTITY(
-            "identite",
-            "authority.name",
-            "authority.type",
-            "authority.population",
-            "authority.departement",
-            "authority.region",
-            "authority.overseas",
-            "authority.waterAgency"),
+    IDENTITY("identite", "name|type|population|departement|region|overseas|waterAgency"),
     COMPETENCES(
             "competences",
-            "authority.competences",
-            "authority.transferredCompetences",
-            "authority.exercisesCommunalPowers",
-            "authority.collectsWasteTax",
-            "authority.mobilityAuthority"),
-    BUDGETS("budgets", "authority.budgets."),
-    PARTNERSHIPS("partenariats"),
-    STRATEGY(
-            "strategie",
-            "authority.strategy.values",
-            "authority.strategy.vision",
-            "authority.strategy.mission",
-            "authority.strategy.objectives",
-            "authority.strategy.themes",
-            "authority.strategy.countries"),
-    MEANS("moyens", "authority.staff", "authority.staffDays");
+            "competences|transferredCompetences|exercisesCommunalPowers|collectsWasteTax|mobilityAuthority"),
+    BUDGETS("budgets", "budgets\\..*"),
+    /** What is in no other part. */
+    PARTNERSHIPS("partenariats", ""),
+    STRATEGY("strategie", "strategy\\.(values|vision|mission|objectives|themes|countries)"),
+    MEANS("moyens", "staff|staffDays");
 
     private static final String AUTHORITY = "authority.";
     /** By it an authority is known; it does not change. */
     private static final String SIREN = "authority.siren";
 
     private final String slug;
-    private final List<String> facts;
+    private final Pattern facts;
 
-    /** @param facts their names; one that ends with a dot stands for all that begin with it, none for those of no other part */
-    Part(String slug, String... facts) {
+    /** @param facts what their names are after « authority. » */
+    Part(String slug, String facts) {
         this.slug = slug;
-        this.facts = List.of(facts);
+        this.facts = Pattern.compile("authority\\.(" + facts + ")");
     }
 
     String slug() {
@@ -67,8 +50,7 @@ enum Part {
 
     private static Part of(String fact) {
         return Arrays.stream(values())
-                .filter(part ->
-                        part.facts.stream().anyMatch(f -> f.endsWith(".") ? fact.startsWith(f) : fact.equals(f)))
+                .filter(part -> part.facts.matcher(fact).matches())
                 .findFirst()
                 .orElse(PARTNERSHIPS);
     }

@@ -74,6 +74,11 @@ final class DigestFactory {
     }
 
     @Singleton
+    JdbcLetterDesk desk(DataSource database) {
+        return new JdbcLetterDesk(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
     JdbcSubscriptions subscriptions(DataSource database) {
         return new JdbcSubscriptions(DelegatingDataSource.unwrapDataSource(database));
     }

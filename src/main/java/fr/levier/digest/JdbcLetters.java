@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,10 @@ public final class JdbcLetters {
     /** A letter that waits longer is late: somebody should look. */
     static final Duration LATE = Duration.ofHours(6);
 
-    private static final String LETTERS = """
+    static final String LETTERS = """
             select l.id, coalesce(l.period, '') as period, l.email, l.composed_at, l.status, l.attempts, l.sent_at,
                 l.last_error, l.message_id, l.cursor_before, l.cursor_after
             from digest_letter l\s""";
-
-    /** Whether the recipient in this column has a letter for an authority. */
-    private static final String IN_AUTHORITY =
-            "exists (select 1 from digest_authority a where a.recipient = %s and a.siren = ?)";
 
     private final DataSource database;
 
@@ -121,78 +116,6 @@ public final class JdbcLetters {
                 Math.max(0, row.getLong("lag")));
     }
 
-    /** A part of the outbox. */
-    public enum Box {
-        ALL("true"),
-        /** Waiting longer than a letter should. */
-        LATE("l.status = 'PENDING' and l.composed_at < ?"),
-        PENDING("l.status = 'PENDING'"),
-        FAILED("l.status = 'FAILED'");
-
-        private final String condition;
-
-        Box(String condition) {
-            this.condition = condition;
-        }
-    }
-
-    /**
-     * Returns what lies in a part of the outbox, the newest first.
-     *
-     * @param siren of the authority for whose people it is; for none, of everybody, with messages that are no letters
-     */
-    public List<Stored> list(Box box, Optional<String> siren, int most, Instant now) {
-        List<Object> arguments = new ArrayList<>();
-        if (box == Box.LATE) {
-            arguments.add(now.minus(LATE));
-        }
-        siren.ifPresent(arguments::add);
-        arguments.add(most);
-        String whose = siren.isPresent() ? " and " + IN_AUTHORITY.formatted("l.recipient") : "";
-        return query(LETTERS + "where " + box.condition + whose + " order by l.id desc limit ?", arguments.toArray());
-    }
-
-    /** Returns whether a letter is for somebody of an authority. */
-    public boolean isFor(long id, String siren) {
-        return JdbcSession.transact(
-                database,
-                session -> session.first(
-                                "select 1 from digest_letter l where l.id = ? and "
-                                        + IN_AUTHORITY.formatted("l.recipient"),
-                                row -> true,
-                                id,
-                                siren)
-                        .isPresent());
-    }
-
-    /** Believes an address again that refused a letter; returns false when it is not suspended, or not of that authority. */
-    public boolean restore(String email, Optional<String> siren) {
-        String sql = "update digest_recipient r set suspended_at = null, suspended_because = null"
-                + " where lower(email) = lower(?) and suspended_at is not null";
-        return JdbcSession.transact(
-                database,
-                session -> siren.isEmpty()
-                        ? session.update(sql, email) == 1
-                        : session.update(sql + " and " + IN_AUTHORITY.formatted("r.id"), email, siren.get()) == 1);
-    }
-
-    /** Returns the suspended addresses of one authority. */
-    public List<Suspended> suspended(String siren) {
-        return JdbcSession.transact(
-                database,
-                session -> session.query(
-                        "select email, suspended_at, coalesce(suspended_because, '') as because from digest_recipient r"
-                                + " where suspended_at is not null and " + IN_AUTHORITY.formatted("r.id")
-                                + " order by suspended_at, id",
-                        JdbcLetters::suspended,
-                        siren));
-    }
-
-    private static Suspended suspended(ResultSet row) throws SQLException {
-        return new Suspended(
-                row.getString("email"), JdbcSession.instant(row, "suspended_at"), row.getString("because"));
-    }
-
     /** Returns the last letters, the newest first. */
     public List<Stored> last(int most) {
         return query(LETTERS + "where l.recipient is not null order by l.id desc limit ?", most);
@@ -207,7 +130,7 @@ public final class JdbcLetters {
         return JdbcSession.transact(database, session -> session.query(sql, JdbcLetters::stored, arguments));
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getLong("id"),
                 row.getString("period"),
@@ -270,6 +193,11 @@ public final class JdbcLetters {
                                 row.getBytes("eml")),
                         recipient,
                         most));
+    }
+
+    static Suspended suspended(ResultSet row) throws SQLException {
+        return new Suspended(
+                row.getString("email"), JdbcSession.instant(row, "suspended_at"), row.getString("because"));
     }
 
     /** Returns the bytes of a letter by the part of its Message-ID that names it. */

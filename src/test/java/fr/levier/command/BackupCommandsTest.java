@@ -24,7 +24,8 @@ final class BackupCommandsTest {
         assertThat(saved.code()).as(saved.err()).isZero();
         assertThat(file).isNotEmptyFile();
         assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
-        assertThat(Ran.command("backup", file.toString(), "--data", from).code()).isEqualTo(2);
+        assertThat(Ran.command("backup", file.toString(), "--data", from).code())
+                .isEqualTo(2);
 
         Ran restored = Ran.command("restore", file.toString(), "--data", into);
         assertThat(restored.code()).as(restored.err()).isZero();
