@@ -81,7 +81,10 @@ public record CallDetailView(
                 content.value(Field.DOCUMENTS).orElse(List.of()).stream()
                         .map(DocumentView::of)
                         .toList(),
-                call.origins().stream().map(o -> OriginView.of(o, values)).toList(),
+                call.origins().stream()
+                        .filter(o -> o.rank() != Rank.CORRECTION)
+                        .map(o -> OriginView.of(o, values))
+                        .toList(),
                 disagreements.stream()
                         .map(d -> FieldView.of(d.field(), d.stated(), values))
                         .toList(),

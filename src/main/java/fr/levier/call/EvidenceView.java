@@ -34,7 +34,7 @@ public record EvidenceView(
         boolean isRaw = evidence.method() == Evidence.Method.FIELD;
         return new EvidenceView(
                 isRaw ? withoutTags(evidence.quote()) : evidence.quote(),
-                host(evidence.url()),
+                host(evidence.url(), messages),
                 SafeLink.of(evidence.url()),
                 Formats.of(messages).date(LocalDate.ofInstant(evidence.seenAt(), Deadline.PARIS)),
                 isRaw,
@@ -52,7 +52,8 @@ public record EvidenceView(
                 .strip();
     }
 
-    static String host(URI url) {
-        return url.getHost() == null ? url.toString() : url.getHost();
+    /** A document that a person handed over stands on no site. */
+    static String host(URI url, Messages messages) {
+        return url.getHost() == null ? messages.text("call.origin.document") : url.getHost();
     }
 }

@@ -16,7 +16,7 @@ public record OriginView(String host, Optional<String> link, String rank, String
 
     static OriginView of(Origin origin, CallValues values) {
         return new OriginView(
-                EvidenceView.host(origin.page()),
+                EvidenceView.host(origin.page(), values.messages()),
                 SafeLink.of(origin.page()),
                 values.messages().text("call.rank." + origin.rank()),
                 Formats.of(values.messages()).date(LocalDate.ofInstant(origin.lastSeen(), Deadline.PARIS)));
