@@ -106,8 +106,8 @@ final class ApplicantWords {
             "(?:public bodies|public entities|organismes publics)(?: or| and| ou| et)?(?=[^.;:]{0,90} ?: ?(?:les |des |the )?(?:towns|municipal|cities|local|communes|villes|collectivités|autorités))");
 
     /** "local authorities from Ukraine", « les municipalités du Maroc »: those of other countries than France and the Union. */
-    static final Pattern ABROAD = Words.any(
-            "(?:(?:authorit|municipalit|cit)ies|governments|towns) from (?=the countr|(?-i:\\p{Lu}))");
+    static final Pattern ABROAD =
+            Words.any("(?:(?:authorit|municipalit|cit)ies|governments|towns) from (?=the countr|(?-i:\\p{Lu}))");
 
     /** Groupings that are of authorities by their own words. */
     static final Pattern GROUPED = Words.any(
