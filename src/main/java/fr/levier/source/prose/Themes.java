@@ -32,7 +32,6 @@ final class Themes {
     /** An identifier with a year is of one topic; one without is of a whole action, which has its own priorities. */
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
-    private static final int LONGEST_TAG = 40;
     private static final int REACH = 160;
     private static final int LIST = 400;
     private static final int MENTIONS = 12;
@@ -92,14 +91,14 @@ final class Themes {
         Optional<String> identifier = TopicThemes.of(sheet);
         identifier.ifPresent(i -> add(TopicThemes.named(i), sheet.evidence(i, "", Evidence.Method.LAYOUT)));
         boolean known = identifier.filter(i -> YEAR.matcher(i).find()).isPresent() && !isOpen();
-        boolean listed = !known && listed(Themes::named);
+        boolean listed = !known && listed(ListedThemes::named);
         oudin();
         if (!known && !listed) {
             subject(ThemeWords.THEMES_ARE, Integer.MAX_VALUE);
             before();
         }
         if (isOpen()) {
-            listed(Themes::projects);
+            listed(ListedThemes::projects);
         }
         if (isOpen()) {
             subject(ThemeWords.SUBJECT, FIRST);
@@ -170,7 +169,7 @@ final class Themes {
         boolean any = false;
         boolean announced = false;
         for (Passage passage : sheet.passages()) {
-            boolean bare = announced && isBare(passage.text());
+            boolean bare = announced && ListedThemes.isBare(passage.text());
             SortedSet<String> named = bare ? WORDS.names(passage.text()) : reading.apply(passage);
             named.removeAll(bare ? AIMS : Set.of());
             announced = bare || ThemeWords.LEAD.matcher(passage.text()).find();
@@ -178,40 +177,6 @@ final class Themes {
             any |= !named.isEmpty();
         }
         return any;
-    }
-
-    /** A few words in a paragraph of their own, below « Les thématiques sont : ». */
-    private static boolean isBare(String text) {
-        return text.length() <= LABEL && !text.endsWith(".") && !text.contains(":");
-    }
-
-    /** Returns the themes of labelled sentences, of an item under a heading for themes, of a tag, or of a heading that is one. */
-    private static SortedSet<String> named(Passage passage) {
-        SortedSet<String> themes = new TreeSet<>();
-        boolean labelled = ThemeWords.LABEL.matcher(passage.lead() + " :").find();
-        boolean item = (ThemeWords.HEADING.matcher(passage.heading()).find()
-                        && !ThemeWords.WEIGHED.matcher(passage.lead()).find())
-                || ThemeWords.LEAD.matcher(passage.lead()).find();
-        boolean tag = passage.heading().isEmpty() && isTag(passage.text());
-        for (Sentence sentence : passage.sentences()) {
-            boolean own = ThemeWords.LABEL.matcher(sentence.text()).find();
-            boolean told = labelled || item || tag || own;
-            if (told && !ThemeWords.NOT.matcher(sentence.text()).find()) {
-                themes.addAll(item ? item(sentence.text()) : WORDS.names(sentence.text()));
-            }
-        }
-        if (ThemeWords.NAMED_HEADING.matcher(passage.heading()).find()) {
-            themes.addAll(WORDS.names(passage.heading()));
-        }
-        return themes;
-    }
-
-    /** Of « Democracy: young people and elections » only what stands before the colon is the theme, of a long item nothing else. */
-    private static SortedSet<String> item(String text) {
-        String before = text.replaceFirst("(?: ?: | \\(|, ).*$", "");
-        SortedSet<String> head =
-                before.length() <= LABEL ? WORDS.names(text.replaceFirst("(?: ?: | \\().*$", "")) : new TreeSet<>();
-        return head.isEmpty() && text.length() <= REACH ? WORDS.names(text) : head;
     }
 
     /** « Écoles, santé, agriculture : tels sont les sujets » names them before it says what they are. */
@@ -239,24 +204,6 @@ final class Themes {
                 WORDS.names(s.text()).stream().filter(name -> !once.add(name)).forEach(twice::add));
         twice.removeAll(AIMS);
         add(twice, sheet.titled());
-    }
-
-    /** Under « Quels projets ? » the first words say what is to be done. */
-    private static SortedSet<String> projects(Passage passage) {
-        String first = passage.sentences().get(0).text();
-        boolean asked = ThemeWords.PROJECTS.matcher(passage.heading()).find();
-        return asked && !ThemeWords.NOT.matcher(first).find() ? WORDS.names(first) : new TreeSet<>();
-    }
-
-    /** A few words that are nothing but themes. */
-    private static boolean isTag(String text) {
-        if (text.length() > LONGEST_TAG || text.endsWith(".")) {
-            return false;
-        }
-        StringBuilder rest = new StringBuilder(text);
-        List<Vocabulary.Span> spans = WORDS.spans(text);
-        spans.forEach(s -> rest.replace(s.start(), s.end(), " ".repeat(s.end() - s.start())));
-        return !spans.isEmpty() && rest.chars().filter(Character::isLetter).count() <= 6;
     }
 
     /** « L’appel soutient des projets en matière de … » in the first sentences, the first that names a subject. */
