@@ -64,7 +64,10 @@ final class RhythmTest {
         assertThat(thursday.next(tuesday, Optional.of("2026-W48")).orElseThrow().toLocalDate())
                 .as("this week's came on Monday, before its reader chose Thursday")
                 .isEqualTo(LocalDate.of(2026, 12, 3));
-        assertThat(daily(7, 0).next(tuesday, Optional.of("2026-11-24")).orElseThrow().toLocalDate())
+        assertThat(daily(7, 0)
+                        .next(tuesday, Optional.of("2026-11-24"))
+                        .orElseThrow()
+                        .toLocalDate())
                 .isEqualTo(LocalDate.of(2026, 11, 25));
     }
 

@@ -125,7 +125,8 @@ final class LettersTest {
         assertThat(Jsoup.parse(refused.body()).select(".wrong").eachText()).hasSize(3);
         assertThat(Jsoup.parse(refused.body()).select("#f-delai").val()).isEqualTo("mille");
         assertThat(settle(anne, Map.of("lettre-" + OURS, "")).body()).contains("Cochez au moins une collectivité");
-        assertThat(number("select count(*) from digest_recipient where email = 'erreur@ours.example'")).isZero();
+        assertThat(number("select count(*) from digest_recipient where email = 'erreur@ours.example'"))
+                .isZero();
     }
 
     @Test
@@ -286,7 +287,8 @@ final class LettersTest {
     }
 
     private String eml(String email, String which) {
-        byte[] eml = query("select eml from digest_letter where email = '" + email + "' and " + which, row -> row.getBytes(1));
+        byte[] eml = query(
+                "select eml from digest_letter where email = '" + email + "' and " + which, row -> row.getBytes(1));
         try {
             var message = new jakarta.mail.internet.MimeMessage(
                     jakarta.mail.Session.getInstance(new java.util.Properties()), new ByteArrayInputStream(eml));
