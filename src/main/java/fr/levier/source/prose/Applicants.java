@@ -4,6 +4,7 @@ import fr.levier.call.Content;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -218,7 +219,7 @@ final class Applicants {
         Vocabulary.APPLICANTS.spans(plain(clause)).stream()
                 .filter(span -> span.start() < end && !span.code().equals(NOBODY))
                 .forEach(span -> codes.add(span.code()));
-        if (LOCAL.stream().noneMatch(codes::contains)
+        if (Collections.disjoint(LOCAL, codes)
                 && !ApplicantWords.GROUPED.matcher(clause).find()) {
             codes.remove("groupement");
         }

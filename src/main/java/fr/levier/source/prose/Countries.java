@@ -91,7 +91,7 @@ final class Countries {
                             || CountryWords.LISTING.matcher(words).find()
                             || CountryWords.LABEL.matcher(words).find()
                             || isOfProjects()
-                            || whole && OFFICIAL.matcher(words).find()
+                            || (whole && OFFICIAL.matcher(words).find())
                             || isOfApplicants())
                     && !narrow(codes(), this).isEmpty();
         }
@@ -191,10 +191,10 @@ final class Countries {
                             || CountryWords.COLON.matcher(place.lead()).find())
                     && passage.lead().equals(place.lead())
                     && told.before().isEmpty();
-            boolean more = passage.equals(place) && CountryNames.isBare(told.words())
-                    || passage.equals(place)
-                            && told.before().equals(first.sentence().text())
-                            && CountryWords.MORE.matcher(told.words()).find();
+            boolean more = passage.equals(place)
+                    && (CountryNames.isBare(told.words())
+                            || (told.before().equals(first.sentence().text())
+                                    && CountryWords.MORE.matcher(told.words()).find()));
             if (item || more || told.equals(first)) {
                 add(told, codes);
             }

@@ -201,7 +201,7 @@ final class Themes {
         SortedSet<String> twice = new TreeSet<>();
         SortedSet<String> once = new TreeSet<>();
         first.forEach(s ->
-                WORDS.names(s.text()).stream().filter(name -> !once.add(name)).forEach(twice::add));
+                WORDS.names(s.text()).stream().filter(name -> !once.add(name)).forEach(name -> twice.add(name)));
         twice.removeAll(AIMS);
         add(twice, sheet.titled());
     }
