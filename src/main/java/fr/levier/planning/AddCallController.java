@@ -103,6 +103,7 @@ final class AddCallController {
             PlanDocument fresh =
                     PlanDocument.empty(project(siren, call), call.content().title(), day);
             plans.add(List.of(StoredPlan.fresh(id, siren, with(fresh, call), door.who(access), door.now())));
+            plans.note(id, contribution(call), call.id());
             door.note(request, access, siren, Action.PLAN_MADE, call.content().title());
             return PlanController.done(door.planToChange(access, id.toString()), "ajoute");
         }
@@ -110,6 +111,7 @@ final class AddCallController {
             StoredPlan plan = door.planToChange(access, id.toString());
             PlanDocument added = with(plan.document(), call);
             if (added.equals(plan.document()) || plans.save(plan.with(added, door.who(access), door.now()))) {
+                plans.note(plan.id(), contribution(call), call.id());
                 door.note(
                         request,
                         access,
@@ -130,7 +132,7 @@ final class AddCallController {
 
     /** Adds the contribution, unless it stands there already: a form may be sent twice. */
     private PlanDocument with(PlanDocument plan, Call call) {
-        String id = call.id().value().replaceAll("[^A-Za-z0-9]+", "-");
+        String id = contribution(call);
         boolean isThere =
                 plan.contributions().stream().anyMatch(row -> MixForm.id(row).equals(id));
         if (isThere) {
@@ -140,6 +142,11 @@ final class AddCallController {
         ArrayNode contributions = copy.plan().withArray("contributions");
         contributions.add(contribution(id, call));
         return copy;
+    }
+
+    /** The name of the contribution that asks for a call. */
+    private static String contribution(Call call) {
+        return call.id().value().replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     private ObjectNode contribution(String id, Call call) {

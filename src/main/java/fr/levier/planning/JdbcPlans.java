@@ -1,9 +1,13 @@
 package fr.levier.planning;
 
+import fr.levier.call.CallId;
 import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -107,6 +111,42 @@ public final class JdbcPlans {
                                         portfolio.siren(),
                                         portfolio.version())
                                 == 1);
+    }
+
+    /** Notes for which call a contribution of a plan asks. */
+    void note(UUID plan, String contribution, CallId call) {
+        JdbcSession.transact(
+                database,
+                s -> s.update(
+                        "insert into plan_call (plan, contribution, call) values (?, ?, ?) on conflict do nothing",
+                        plan,
+                        contribution,
+                        call.value()));
+    }
+
+    /** Returns the plans of an authority that ask for a call, by the call; what was taken out of a plan since asks for nothing. */
+    Map<CallId, List<StoredPlan>> plansByCall(String siren) {
+        Map<CallId, List<StoredPlan>> byCall = new HashMap<>();
+        JdbcSession.transact(
+                        database,
+                        s -> s.query(
+                                "select plan.*, plan_call.contribution, plan_call.call from plan_call"
+                                        + " join plan on plan.id = plan_call.plan where siren = ? order by changed_at desc, id",
+                                row -> new Asked(
+                                        read(row), row.getString("contribution"), new CallId(row.getString("call"))),
+                                siren))
+                .stream()
+                .filter(Asked::stands)
+                .forEach(asked -> byCall.computeIfAbsent(asked.call(), call -> new ArrayList<>())
+                        .add(asked.plan()));
+        return byCall;
+    }
+
+    private record Asked(StoredPlan plan, String contribution, CallId call) {
+        boolean stands() {
+            return plan.document().contributions().stream()
+                    .anyMatch(row -> MixForm.id(row).equals(contribution));
+        }
     }
 
     private static StoredPlan read(ResultSet row) throws SQLException {
