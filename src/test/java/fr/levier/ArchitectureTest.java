@@ -96,9 +96,28 @@ class ArchitectureTest {
             .whereLayer("administration")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("call")
-            .mayOnlyBeAccessedByLayers("planning", "source", "match", "follow", "addition", "digest", "api", "demo", "command", "administration")
+            .mayOnlyBeAccessedByLayers(
+                    "planning",
+                    "source",
+                    "match",
+                    "follow",
+                    "addition",
+                    "digest",
+                    "api",
+                    "demo",
+                    "command",
+                    "administration")
             .whereLayer("rule")
-            .mayOnlyBeAccessedByLayers("planning", "match", "financing", "portfolio", "digest", "api", "command", "describe", "administration")
+            .mayOnlyBeAccessedByLayers(
+                    "planning",
+                    "match",
+                    "financing",
+                    "portfolio",
+                    "digest",
+                    "api",
+                    "command",
+                    "describe",
+                    "administration")
             .whereLayer("financing")
             .mayOnlyBeAccessedByLayers("planning", "portfolio", "digest", "command")
             .whereLayer("portfolio")
@@ -128,9 +147,31 @@ class ArchitectureTest {
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("command", "administration")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("planning", "call", "rule", "match", "follow", "addition", "digest", "api", "people", "command", "describe", "administration")
+            .mayOnlyBeAccessedByLayers(
+                    "planning",
+                    "call",
+                    "rule",
+                    "match",
+                    "follow",
+                    "addition",
+                    "digest",
+                    "api",
+                    "people",
+                    "command",
+                    "describe",
+                    "administration")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("planning", "match", "follow", "addition", "digest", "api", "demo", "command", "describe", "administration")
+            .mayOnlyBeAccessedByLayers(
+                    "planning",
+                    "match",
+                    "follow",
+                    "addition",
+                    "digest",
+                    "api",
+                    "demo",
+                    "command",
+                    "describe",
+                    "administration")
             .ignoreDependency(GENERATED, alwaysTrue())
             .whereLayer("command")
             .mayNotBeAccessedByAnyLayer()

@@ -136,8 +136,9 @@ final class Durations {
                     && !m.group().matches("(?iu).*(?:à|to|[–-]).*");
             boolean answer = ANSWER.matcher(sentence.text().substring(m.end())).find();
             boolean spread = answer
-                    ||
-                    NOT_PROJECT.matcher(sentence.text().substring(0, m.start())).find();
+                    || NOT_PROJECT
+                            .matcher(sentence.text().substring(0, m.start()))
+                            .find();
             if (!spread && !OTHER.matcher(clause).find() && !delays(clause) && !least && months > 0 && months <= 120) {
                 boolean plain = PLAIN.matcher(clause).find()
                         || PLAIN.matcher(sentence.announcement()).find();

@@ -69,8 +69,8 @@ final class LineNames {
     }
 
     private static String after(Mention date) {
-        String after =
-                Plain.cut(HOUR.matcher(isEntry(date) ? date.after() : date.rest()).replaceFirst(" "), 90);
+        String after = Plain.cut(
+                HOUR.matcher(isEntry(date) ? date.after() : date.rest()).replaceFirst(" "), 90);
         return Roles.isElsewhere(after)
                         && !WindowWords.CLOSING_CALL.matcher(after).find()
                         && !OPEN.matcher(after).find()

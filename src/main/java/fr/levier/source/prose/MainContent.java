@@ -225,7 +225,8 @@ final class MainContent {
     /** Below « À la une » may stand the page itself: what holds its title, or leaves nothing to read, is no section of it. */
     private static boolean isWholePage(List<Element> section, int words) {
         int left = words - section.stream().mapToInt(e -> e.text().length()).sum();
-        return left < LEAST || section.stream().anyMatch(e -> e.normalName().equals("h1") || e.selectFirst("h1") != null);
+        return left < LEAST
+                || section.stream().anyMatch(e -> e.normalName().equals("h1") || e.selectFirst("h1") != null);
     }
 
     private static void removeSection(Element heading) {

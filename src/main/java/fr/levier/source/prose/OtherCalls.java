@@ -12,8 +12,8 @@ final class OtherCalls {
             "^(?:[-–•] )?(?<name>(?:les? |la |l’)?(?:fonds|prix|bourses?|programme|concours|dispositif|appels? à (?:projets?|candidatures?|manifestation d’intérêt)|AAP|AMI|prize|fund|grants?|scholarships?|call for \\p{L}+)(?: [\\p{L}\\d’«»\" -]{3,50})?) ?:");
 
     /** « Next call: opens 2 October ». */
-    private static final Pattern NEXT =
-            Words.any("^(?:the |le |l’)?(?:next|following|prochain|future?) (?:call|appel|édition|edition)(?!\\p{L}| à venir)");
+    private static final Pattern NEXT = Words.any(
+            "^(?:the |le |l’)?(?:next|following|prochain|future?) (?:call|appel|édition|edition)(?!\\p{L}| à venir)");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final List<String> GENERIC = List.of(
@@ -64,7 +64,9 @@ final class OtherCalls {
                 && !RoleWords.OWN_PART.matcher(heading).find()
                 && !title.contains(heading)
                 && !heading.contains(title);
-        return above || NEXT.matcher(sentence.text()).find() || isNamed(sentence.text(), title.toLowerCase(Locale.FRENCH));
+        return above
+                || NEXT.matcher(sentence.text()).find()
+                || isNamed(sentence.text(), title.toLowerCase(Locale.FRENCH));
     }
 
     /** The name of the line shares no word with the title, but for those of any call. */

@@ -23,7 +23,8 @@ final class OtherMatters {
             "^fonds (?:de |d’|franco)[^:]*$|^(?:[^|–:]{2,30} [|–:-] )?(?:\\p{L}+ ){0,2}(?:appels? à (?:projets?|candidatures?|manifestation|propositions?)|calls? for (?:proposals?|projects?|applications?|expressions?))(?!\\p{L})");
 
     /** A title that leaves no doubt, whatever fund it names besides. */
-    private static final Pattern REPORTED = Words.any("(?<!\\p{L})auditions? (?:sur|de|du)|comptes? rendus?(?!\\p{L})|ouverture des (?:dossiers|plis)|dépouillement");
+    private static final Pattern REPORTED = Words.any(
+            "(?<!\\p{L})auditions? (?:sur|de|du)|comptes? rendus?(?!\\p{L})|ouverture des (?:dossiers|plis)|dépouillement");
 
     private static final int MOST = 300;
 

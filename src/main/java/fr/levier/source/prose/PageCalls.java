@@ -168,11 +168,13 @@ public final class PageCalls {
                                 .contains(e.getKey())
                         && e.getValue().evidence().method() != Evidence.Method.SOURCE);
         boolean awards = (CallText.isAwardList(sheet.title())
-                        && (isOver(content, sheet) || ANNOUNCED.matcher(sheet.title()).find()))
+                        && (isOver(content, sheet)
+                                || ANNOUNCED.matcher(sheet.title()).find()))
                 || (isToldAsOver(content) && tellsWhoWasChosen(sheet))
                 || (isPortrait(content, sheet) && !OtherMatters.isNamedCall(sheet.title()));
         stated |= OtherMatters.isNamedCall(sheet.title())
-                && (content.find(Field.COUNTRIES).isPresent() || content.find(Field.THEMES).isPresent());
+                && (content.find(Field.COUNTRIES).isPresent()
+                        || content.find(Field.THEMES).isPresent());
         boolean about = ABOUT_A_CALL.matcher(sheet.title()).find()
                 || content.find(Field.DEADLINES).isPresent()
                 || content.find(Field.GRANT_MAX).isPresent()
@@ -215,8 +217,9 @@ public final class PageCalls {
     }
 
     private static boolean tellsWhoWasChosen(Sheet sheet) {
-        return sheet.sentences().limit(FIRST).anyMatch(s -> CHOSEN.matcher(s.text())
-                .find());
+        return sheet.sentences()
+                .limit(FIRST)
+                .anyMatch(s -> CHOSEN.matcher(s.text()).find());
     }
 
     /** Whoever states two of these speaks of a call, whatever the title says. */

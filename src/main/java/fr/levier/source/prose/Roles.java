@@ -14,7 +14,8 @@ final class Roles {
     private Roles() {}
 
     static Role of(Mention date) {
-        if (Publication.BYLINE.matcher(date.sentence().text()).matches() || find(RoleWords.STAMP, date.before())
+        if (Publication.BYLINE.matcher(date.sentence().text()).matches()
+                || find(RoleWords.STAMP, date.before())
                 || RoleWords.SIGNED.matcher(date.rest()).find()) {
             return Role.ELSEWHERE; // when somebody wrote the page
         }

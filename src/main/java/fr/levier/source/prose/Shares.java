@@ -38,7 +38,8 @@ final class Shares {
             "(?:(?<!\\p{L})g(?:èr|ér)(?:e|é|ée|ent|er)|gestion|abond\\p{L}+|aliment\\p{L}+|dotée?)(?!\\p{L})[^.;]{0,40} (?:à parité|paritairement)$");
 
     /** How money is paid says nothing of what the next sentence tells of it. */
-    private static final Pattern HANDED = Words.any(" (?:est|sont|sera|seront|is|are|will be) (?:\\p{L}+ment )?(?:versée?s?|payée?s?|paid)(?!\\p{L}).*");
+    private static final Pattern HANDED = Words.any(
+            " (?:est|sont|sera|seront|is|are|will be) (?:\\p{L}+ment )?(?:versée?s?|payée?s?|paid)(?!\\p{L}).*");
 
     private static final Pattern PAID = Words.any("vers(?:é|e)|avance|acompte|solde|payment|instal|pre-?financ");
     /** « entre 20 % et 60 % » speaks of one share. */
@@ -142,7 +143,8 @@ final class Shares {
                                 "(?iu)(?:(?:toutefois|cependant|néanmoins|however|nevertheless),? )?(?:mais |but )?(?:il|elle|celui-ci|celle-ci|it|this|ce taux|that|le (?:maximum|plafond)) .*")
                 ? earlier
                 : "";
-        earlier = Plain.cut(HANDED.matcher(sentence.text().split("[.:;,]", 2)[0]).replaceFirst(""), 60);
+        earlier =
+                Plain.cut(HANDED.matcher(sentence.text().split("[.:;,]", 2)[0]).replaceFirst(""), 60);
         return subject.isEmpty() ? "" : subject + " … ";
     }
 

@@ -69,11 +69,19 @@ final class Windows {
         if (content.has(Field.OPENS)) {
             return;
         }
-        List<LocalDate> closings = content.build().deadlines().stream().map(Deadline::date).toList();
-        for (Sentence sentence : sheet.sentences().filter(s -> s.text().length() < SPAN && Words.hasDigit(s.text())).toList()) {
+        List<LocalDate> closings =
+                content.build().deadlines().stream().map(Deadline::date).toList();
+        for (Sentence sentence : sheet.sentences()
+                .filter(s -> s.text().length() < SPAN && Words.hasDigit(s.text()))
+                .toList()) {
             List<Dates.Found> days = Dates.in(sentence.text(), sheet.reckoning());
-            if (days.size() == 2 && days.get(0).opensRange() && closings.contains(days.get(1).date())) {
-                content.state(Field.OPENS, Optional.of(sheet.stated(days.get(0).date(), sentence, days.get(0).start())));
+            if (days.size() == 2
+                    && days.get(0).opensRange()
+                    && closings.contains(days.get(1).date())) {
+                content.state(
+                        Field.OPENS,
+                        Optional.of(sheet.stated(
+                                days.get(0).date(), sentence, days.get(0).start())));
                 return;
             }
         }

@@ -10,8 +10,8 @@ final class Words {
                     + "|septembre|september|sept?|octobre|october|oct|novembre|november|nov|décembre|december|dec)\\.?,? ?(?:\\d{1,2}(?:st|nd|rd|th)?,?)? ?20\\d{2}"
                     + "|(?:depuis|since|horizon|agenda|créée?s? en|(?:loi|décret|arrêté) (?:de|du)) 20\\d{2}|20\\d{2}(?=[^.;]{0,60} (?:ont|a \\p{L}{2,}(?:é|i|u|is)|était|was|were|had)(?!\\p{L}))");
 
-    private static final Pattern ISLAND =
-            Pattern.compile("(?<=[Ll]a |Région |[îÎ]le )Réunion(?!s)|Réunion(?! (?:d’|de |du |des |publique|en ligne|en visio|le |:|\\d))(?!s)");
+    private static final Pattern ISLAND = Pattern.compile(
+            "(?<=[Ll]a |Région |[îÎ]le )Réunion(?!s)|Réunion(?! (?:d’|de |du |des |publique|en ligne|en visio|le |:|\\d))(?!s)");
 
     private Words() {}
 
