@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  */
 public record Reading(List<PageCall> calls, List<Problem> problems) {
     /** Who is named as such a programme has no other schemes. */
+    /** « Interreg VI Océan Indien » is the programme whatever its period. */
+    private static final Pattern PERIOD = Pattern.compile("(?<=^Interreg) [IVX]{1,3}(?:[ -][A-D])?(?= )");
+
     private static final Pattern PROGRAMME = Pattern.compile("(?i)interreg ");
 
     public Reading {
@@ -82,7 +85,9 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         String funder = said.value(Field.FUNDER).orElse("");
         Optional<String> scheme = recogniser
                 .recognise(said.title(), funder)
-                .or(() -> PROGRAMME.matcher(funder).lookingAt() ? recogniser.recognise(funder, "") : Optional.empty());
+                .or(() -> PROGRAMME.matcher(funder).lookingAt() 
+                        ? recogniser.recognise(PERIOD.matcher(funder).replaceFirst(""), "")
+                        : Optional.empty());
         if (scheme.isEmpty() || said.find(Field.TITLE).isEmpty()) {
             return call;
         }

@@ -157,7 +157,11 @@ public final class Guidelines {
     private void cover(Content prose) {
         Matcher reference = REFERENCE.matcher(text);
         if (reference.find()) {
-            content.state(Field.FUNDER, "ec", evidence(reference.group()));
+            boolean english = prose.value(Field.LANGUAGE).filter("en"::equals).isPresent();
+            content.state(
+                    Field.FUNDER,
+                    english ? "European Commission" : "Commission européenne",
+                    evidence(reference.group()));
         }
         Matcher cover = TITLE.matcher(text);
         boolean bare = TITLE.matcher(prose.title()).find() || prose.title().matches("(?:p\\. \\d+)?");

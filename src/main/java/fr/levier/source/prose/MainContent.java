@@ -48,7 +48,7 @@ final class MainContent {
 
     private static final String LINES_END = "hr|h[1-6]|b|strong|p|div|table|section|article";
     private static final int TEASER = 4;
-    private static final int LEAST = 200;
+    private static final int LEAST = 80;
     private static final int SMALL = 3;
     private static final List<String> CANDIDATES = List.of(
             "main article.node--view-mode-full",

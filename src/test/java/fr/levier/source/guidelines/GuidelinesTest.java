@@ -69,7 +69,7 @@ class GuidelinesTest {
         Content call = only(GuidelinesPdf.english());
 
         assertThat(call.title()).isEqualTo("Fictional water partnerships of local authorities");
-        assertThat(call.value(Field.FUNDER)).contains("ec");
+        assertThat(call.value(Field.FUNDER)).contains("European Commission");
         assertThat(call.value(Field.BUDGET)).contains(Money.euros("5500000"));
         assertThat(call.value(Field.GRANT_MIN)).contains(Money.euros("150000"));
         assertThat(call.value(Field.GRANT_MAX)).contains(Money.euros("700000"));
