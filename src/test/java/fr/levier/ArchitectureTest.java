@@ -131,7 +131,7 @@ class ArchitectureTest {
             .whereLayer("addition")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("match")
-            .mayOnlyBeAccessedByLayers("follow", "digest", "api", "command", "describe")
+            .mayOnlyBeAccessedByLayers("planning", "follow", "digest", "api", "command", "describe")
             .whereLayer("follow")
             .mayOnlyBeAccessedByLayers("digest", "command")
             .whereLayer("api")

@@ -63,6 +63,7 @@ class RecognisedPagesTest {
             Map.entry("094", "life-cet life-nature life-sap life-strategic"),
             Map.entry("100", "interreg-alcotra"),
             Map.entry("103", "erasmus-ka210"),
+            Map.entry("104", "interreg-caraibes"),
             Map.entry("107", "meae-maroc"),
             Map.entry("108", "meae-finances-locales"),
             Map.entry("109", "meae-cles-en-main"),

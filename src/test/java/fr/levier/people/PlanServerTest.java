@@ -9,7 +9,6 @@ import fr.levier.message.Messages;
 import fr.levier.problem.Problems;
 import fr.levier.rule.RulebookInForce;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -309,29 +308,13 @@ final class PlanServerTest {
                         .statusCode())
                 .isEqualTo(400);
         HttpResponse<String> large =
-                upload("/plans/importer", UUID.randomUUID().toString(), "gros.yml", new byte[(1 << 20) + (1 << 17)]);
+                upload("/plans/importer", UUID.randomUUID().toString(), "gros.yml", new byte[12 << 20]);
         assertThat(large.statusCode()).isEqualTo(413);
-        assertThat(large.body()).contains("dépasse 1");
+        assertThat(large.body()).contains("10 Mo");
     }
 
     private HttpResponse<String> upload(String address, String sending, String name, byte[] file) {
-        String boundary = "levier-test-boundary";
         browser.get("/plans/nouveau?siren=" + OURS);
-        String head = part(boundary, "siren", OURS) + part(boundary, "envoi", sending) + "--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.concat(
-                HttpRequest.BodyPublishers.ofString(head),
-                HttpRequest.BodyPublishers.ofByteArray(file),
-                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-        return browser.send(HttpRequest.newBuilder(server.address.resolve(address))
-                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(body));
-    }
-
-    private static String part(String boundary, String name, String value) {
-        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+        return browser.upload(address, Map.of("siren", OURS, "envoi", sending), name, file);
     }
 }

@@ -85,7 +85,7 @@ public record Reading(List<PageCall> calls, List<Problem> problems) {
         String funder = said.value(Field.FUNDER).orElse("");
         Optional<String> scheme = recogniser
                 .recognise(said.title(), funder)
-                .or(() -> PROGRAMME.matcher(funder).lookingAt() 
+                .or(() -> PROGRAMME.matcher(funder).lookingAt()
                         ? recogniser.recognise(PERIOD.matcher(funder).replaceFirst(""), "")
                         : Optional.empty());
         if (scheme.isEmpty() || said.find(Field.TITLE).isEmpty()) {
