@@ -8,6 +8,7 @@ import fr.levier.call.Status;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.reference.Label;
+import fr.levier.rule.AllOf;
 import fr.levier.rule.AnyOf;
 import fr.levier.rule.Condition;
 import fr.levier.rule.Facts;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,7 @@ public final class PageJudge {
     static final String STATEMENT = "page-statement-";
     static final String CLOSED = "page-closed";
     static final String CLOSED_FOR_SOME = "page-closed-for-some";
+    private static final String COUNTRIES = "project.countries";
     private static final Condition NEVER = new AnyOf(List.of());
     private static final Condition CHECKED = new IsTrue("call.pageChecked");
 
@@ -64,7 +67,8 @@ public final class PageJudge {
             List<Requirement> all =
                     new ArrayList<>(stated.stream().map(this::cited).toList());
             all.addAll(more);
-            return ofOneMind(all, facts, filing);
+            return ofOneMind(
+                    all.stream().map(each -> whollyThere(each, facts, filing)).toList(), facts, filing);
         });
     }
 
@@ -84,8 +88,37 @@ public final class PageJudge {
                         .toList();
     }
 
+    /**
+     * A list of countries that admits one of a project's and not another says nothing for certain of the whole: whoever can read the page
+     * is asked.
+     */
+    private Requirement whollyThere(Requirement stated, Facts facts, LocalDate filing) {
+        if (!isOfCountries(stated)
+                || !(facts.find(COUNTRIES).orElse(null) instanceof Collection<?> places)
+                || rules.settle(stated.condition(), facts, filing) != Outcome.MET) {
+            return stated;
+        }
+        boolean beyond = places.stream()
+                .anyMatch(place -> rules.settle(stated.condition(), facts.with(COUNTRIES, Set.of(place)), filing)
+                        == Outcome.UNMET);
+        return beyond ? asked(stated, new AllOf(List.of(stated.condition(), CHECKED))) : stated;
+    }
+
+    private static Requirement asked(Requirement stated, Condition condition) {
+        return new Requirement(
+                stated.id(),
+                stated.severity(),
+                condition,
+                stated.met(),
+                stated.unmet(),
+                stated.unknown(),
+                stated.reference(),
+                stated.assumed(),
+                stated.campaigns());
+    }
+
     private static boolean isOfCountries(Requirement stated) {
-        return stated.condition().facts().contains("project.countries");
+        return stated.condition().facts().contains(COUNTRIES);
     }
 
     /** Returns whether the call has closed before the day. */

@@ -64,7 +64,7 @@ final class MembersController {
             Access access,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String fait) {
-        demand(access, siren);
+        known(access, siren);
         String done = DONE.contains(fait) ? pages.messages(request).text("people.members.done." + fait) : "";
         return page(request, siren, HttpStatus.OK, Form.EMPTY, Map.of(), done);
     }
@@ -72,7 +72,7 @@ final class MembersController {
     @Post("/inviter")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> invite(HttpRequest<?> request, Access access, SignedIn visitor, Form form) {
-        String siren = demand(access, form.text("siren"));
+        String siren = known(access, form.text("siren"));
         Messages messages = pages.messages(request);
         Optional<MailAddress> email = SignIn.address(form.text("email"));
         Optional<Role> role = role(form.text("role"));
@@ -138,6 +138,14 @@ final class MembersController {
                 .filter(m -> m.account().id() == account)
                 .findFirst()
                 .orElseThrow(MembersController::notFound);
+    }
+
+    /** Nobody is invited into an authority that this instance does not keep: who goes by its number alone is unknown. */
+    private String known(Access access, String siren) {
+        if (names.name(demand(access, siren)).equals(siren)) {
+            throw notFound();
+        }
+        return siren;
     }
 
     /** Who may not see that there is something sees nothing. */

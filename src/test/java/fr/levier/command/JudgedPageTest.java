@@ -164,6 +164,43 @@ class JudgedPageTest {
                 .isEqualTo("ELIGIBLE");
     }
 
+    /** Of two countries the page admits one: what becomes of the other is for whoever can read the page. */
+    @Test
+    void aProjectPartlyBeyondAClosedListIsAsked() {
+        Reading page =
+                read("<h1>Appel à projets FICOL 2024</h1><p>La facilité finance des projets de collectivités.</p>"
+                        + ADMITTED + "<p>Pays éligibles : Tunisie, Maroc, Bénin.</p>");
+
+        JsonNode within = judge(page, facts(FACTS.replace("\"country\": \"TN\"", "\"countries\": [\"TN\", \"MA\"]")));
+        JsonNode beyond = judge(page, facts(FACTS.replace("\"country\": \"TN\"", "\"countries\": [\"TN\", \"SN\"]")));
+
+        assertThat(within.path("eligibility").asText())
+                .as(within.toPrettyString())
+                .isEqualTo("ELIGIBLE");
+        assertThat(beyond.path("eligibility").asText())
+                .as(beyond.toPrettyString())
+                .isEqualTo("TO_CONFIRM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Les régions et les départements ne peuvent pas candidater.",
+                "Les départements et les régions ne sont pas éligibles.",
+                "Les régions sont exclues.",
+                "Aucune région ne pourra déposer de dossier."
+            })
+    void aRegionThatAPageExcludesIsRefused(String sentence) {
+        JsonNode verdict = judge(
+                read("<h1>Appel à projets FICOL 2024</h1><p>La facilité finance des projets de collectivités.</p>"
+                        + "<p>Date limite : 13 septembre 2024.</p><p>" + sentence + "</p>"),
+                facts(FACTS.replace("\"metropole\"", "\"region\"")));
+
+        assertThat(verdict.path("eligibility").asText())
+                .as(verdict.toPrettyString())
+                .isEqualTo("INELIGIBLE");
+    }
+
     static Stream<Arguments> cases() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/fr/levier/command/page-cases.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))

@@ -48,6 +48,10 @@ record CostConditions(List<StatedCondition> stated, List<String> open) {
     private static final Pattern CAPPED = Words.any(
             "plafonn|ne (?:peu(?:t|vent)|doi(?:t|vent)|sau(?:rait|raient) (?:pas )?|dépass\\p{L}*|excèd\\p{L}*)(?: pas)? ?(?:excéder|dépasser|représenter plus|être supérieurs?)?|limitée?s? à|dans la limite de|au plus|au maximum|maximum|jusqu’à|à hauteur de|n’excéd|sans dépasser"
                     + "|capped|limited to|not exceed|no more than|not more than|at most|up to|maximum");
+    /** « Le cofinancement ne peut dépasser 100 000 € et le budget total 200 000 €. » */
+    private static final Pattern ALSO = Words.any(
+            "(?:exc[éè]d|dépass|supérieur|limit|plafon|exceed|more than)[^.;]{0,60} (?:et|ni|and|nor) (?:le |la |the )?$");
+
     private static final Pattern FIGURE =
             Words.any("\\d[\\d .,]*\\s?(?:%|€|euros?|pour cent|per cent|percent)|(?:€|EUR)\\s?\\d");
 
@@ -76,7 +80,13 @@ record CostConditions(List<StatedCondition> stated, List<String> open) {
             return;
         }
         Matcher whole = WHOLE.matcher(sentence.text());
-        if (whole.find() && isOfProjects(sentence, whole)) {
+        if (!whole.find()) {
+            return;
+        }
+        if (ALSO.matcher(sentence.text().substring(0, whole.start())).find()
+                && FIGURE.matcher(sentence.text()).find(whole.end())) {
+            open.add(sentence.quote(whole.start()));
+        } else if (isOfProjects(sentence, whole)) {
             range(sentence, whole.end(), stated, open);
         }
     }

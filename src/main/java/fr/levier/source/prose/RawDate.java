@@ -152,7 +152,7 @@ record RawDate(int day, int month, Optional<Integer> year, Optional<LocalTime> t
                     paris.getDayOfMonth(),
                     paris.getMonthValue(),
                     Optional.of(paris.getYear()),
-                    Optional.of(paris.toLocalTime()),
+                    Optional.of(paris.toLocalTime()).filter(time -> !time.equals(LocalTime.MIDNIGHT)),
                     start,
                     end));
         } catch (DateTimeException impossible) {

@@ -39,14 +39,14 @@ record Subjects(
     private static final Pattern COMMUNITY = Words.any("^communautés?");
     private static final Set<String> HOME = Set.of("FR", "-");
     /** « la région Bretagne » is a place and no candidate. */
-    private static final Pattern PLACE = Words.any("(?:de |dans |en )?(?:la |le |du )?régions? (?=\\p{Lu})");
+    private static final Pattern PLACE = Words.any("(?:de |dans |en )?(?:la |le |du )?régions? (?=(?-i:\\p{Lu}))");
     /** Words that neither narrow nor widen whom a sentence names. */
     private static final Pattern EMPTY = Words.any(
             "(?<!\\p{L})[ldns]’|(?<!\\p{L})(?:personnes physiques|particuliers|individus|individuals|natural persons|private|privée?s?|pour|il|faut|obligatoirement|toujours|demandeurs?|tous|toutes|chefs? de file|you|always|need|les?|la|des?|du|aux?|à|en|et|ou|ni|un|une|ce(?:t|tte|s)?|y|leurs?|donc|toutefois"
                     + "|cependant|ainsi que|également|appels?(?: à (?:projets|candidatures|manifestation d’intérêt))?|dispositifs?|fonds|programme|projets?|présent|aides?|subventions?"
                     + "|candidater|candidatures?|candidats?|porteurs?(?: de projets?)?|porté(?:e?s)?|par|sont|est|seront|sera|peu(?:ven)?t|pas|plus|ne|être|soutenu(?:e?s)?|financé(?:e?s)?"
                     + "|répondre|déposer|prétendre|bénéficier|bénéficiaires?|demande|dossiers?|éligibles?|éligibilité|ouvert(?:e?s)?|destinée?s?|adresse(?:nt)?|concern(?:e|ent|ée?s?)|françaises?|français"
-                    + "|uniquement|exclusivement|seule?s?|seulement|réservée?s?|limitée?s?|strictement|pays|région|régions|département|situées?|situés?|se|déroul(?:er|ent|e)|doi(?:t|vent)|dans|suivants?|suivantes?|liste|listés?|lieu|avoir|mis|œuvre|mise"
+                    + "|uniquement|exclusivement|seule?s?|seulement|réservée?s?|limitée?s?|strictement|pays|région|département|situées?|situés?|se|déroul(?:er|ent|e)|doi(?:t|vent)|dans|suivants?|suivantes?|liste|listés?|lieu|avoir|mis|œuvre|mise"
                     + "|the|a|an|to|for|and|or|of|in|by|from|not|no|are|is|be|can|may|must|will|apply|submit|calls?|grants?|proposals?|applications?|applicants?|projects?|fund(?:s|ed|ing)?|this|that|these|those|only|eligible|open|reserved|restricted|limited|located|based|following|countries|country|region|take|place|implemented|french|excluded|exclusively|solely|supported)(?!\\p{L})|’");
 
     static Subjects of(String words) {
