@@ -15,7 +15,7 @@ final class OtherMatters {
             "poste à pourvoir|(?:cv|curriculum vitae)[^.;]{0,25}lettre de motivation|cover letter|\\bCDD\\b de|\\bCDI\\b|remise des offres|les offres (?:sont|doivent)|tenders must");
     private static final Pattern OCCASION = Words.any(
             "^(?:formations?|webinai?re?s?|assises|colloque|séminaire|rencontres?|journées?|forum|conférence|atelier|conference|info ?-?days?|seminar|workshop|training|retour sur|interview|enquête|questionnaire|sondage|survey|consultation|public consultation)(?!\\p{L})"
-                    + "|(?:call|appel) (?:figures|statistics)|en chiffres|^chiffres clés|key figures$|(?<!\\p{L})auditions? (?:sur|de|du)|comptes? rendus?(?!\\p{L})|rapport (?:d’activité|annuel)|annual report|questions à|déclarer|déclaration|télédéclaration|adhésion|cotisation|recherche de partenaire|cherche une|appel à partenaires|meet in");
+                    + "|(?:call|appel) (?:figures|statistics)|en chiffres|^chiffres clés|key figures$|rapport (?:d’activité|annuel)|annual report|questions à|déclarer|déclaration|télédéclaration|adhésion|cotisation|recherche de partenaire|cherche une|appel à partenaires|meet in");
     private static final Pattern CALL = Words.any(
             "appels? à (?:projets?|candidatures?|manifestation|initiatives?|propositions?)|calls? for (?:proposals?|projects?|applications?|expressions?)|(?<!\\p{L})(?:AAP|AMI|fonds|aides?|bourses?|subventions?|grants?|fund|scholarships?|fellowships?|awards?|facility|scheme|challenge)(?!\\p{L})");
 

@@ -20,16 +20,16 @@ final class Publication {
     private static final Pattern LABEL = Words.any(
             "[:?]$|cl[oô]tur|limite|échéance|deadline|clos|ouvert|open|début|fin(?!\\p{L})|start|end(?!\\p{L})|date|until|jusqu");
     private static final String WEEKDAY = "(?:\\p{L}+(?:di|day),? )?";
+    private static final String DAY =
+            "\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d";
     private static final Pattern WRITTEN_AT =
             Words.any("^\\p{Lu}[\\p{L} -]{2,30}, (?:le |on )?" + WEEKDAY + "\\d{1,2}(?:er)? \\p{L}+\\.? 20\\d\\d\\.?$");
     /** « Par la rédaction • 24/01/2023 - 06:30 ». */
     static final Pattern BYLINE = Words.any(
-            "^(?:par|by) [^.:;]{2,60}? ?[•|·–—,-] ?(?:le |on )?" + WEEKDAY
-                    + "(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d|20\\d\\d-\\d\\d-\\d\\d(?:T[\\d:.+Z-]{4,20})?)(?: ?[–|·à-]? ?\\d{1,2} ?[h:] ?\\d{0,2})?(?: ?[|·] ?[\\p{L} ,]{2,30})?$");
+            "^(?:par|by) [^.:;]{2,60}? ?[•|·–—,-] ?(?:le |on )?" + WEEKDAY + "(?:" + DAY
+                    + "|20\\d\\d-\\d\\d-\\d\\d(?:T[\\d:.+Z-]{4,20})?)(?: ?[–|·à-]? ?\\d{1,2} ?[h:] ?\\d{0,2})?(?: ?[|·] ?[\\p{L} ,]{2,30})?$");
 
-    private static final Pattern ALONE = Words.any(
-            "^(?:le )?" + WEEKDAY
-                    + "(?:\\d{1,2}(?:er|st|nd|rd|th)? \\p{L}+\\.?,? 20\\d\\d|\\p{L}{3,9}\\.? \\d{1,2},? 20\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]20\\d\\d)(?: ?[–|·-] .{0,60})?$");
+    private static final Pattern ALONE = Words.any("^(?:le )?" + WEEKDAY + "(?:" + DAY + ")(?: ?[–|·-] .{0,60})?$");
 
     private Publication() {}
 

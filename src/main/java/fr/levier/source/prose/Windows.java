@@ -24,7 +24,8 @@ final class Windows {
     /** States what the sheet says of opening and closing. */
     static void read(Sheet sheet, Content.Builder content) {
         WindowReader reader = WindowReader.of(sheet, sheet.reckoning());
-        if (reader.closings().areNone()) {
+        boolean titleRead = reader.closings().areNone();
+        if (titleRead) {
             reader = WindowReader.of(titled(sheet), sheet.reckoning());
         }
         boolean always = isAlwaysOpen(sheet);
@@ -36,7 +37,7 @@ final class Windows {
             stateOpening(reader, content);
             openingOfTheYear(sheet, content);
             openingOfTheSpan(sheet, content);
-            if (!content.has(Field.OPENS)) {
+            if (!titleRead && !content.has(Field.OPENS)) {
                 stateOpening(WindowReader.of(titled(sheet), sheet.reckoning()), content);
             }
             openingToday(sheet, content);
