@@ -10,8 +10,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
 
 /**
- * Puts the same headers on every answer, errors and files included: the browser runs no script, loads nothing from elsewhere and lets
- * nobody frame a page.
+ * Puts the same headers on every answer, errors and files included: the browser runs only the scripts that are files of ours, loads nothing
+ * from elsewhere and lets nobody frame a page.
  */
 @ServerFilter(MATCH_ALL_PATTERN)
 final class HttpSecurityFilter {
@@ -20,7 +20,7 @@ final class HttpSecurityFilter {
 
     private static final Map<String, String> ALWAYS = Map.of(
             POLICY,
-            "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
@@ -54,6 +54,9 @@ final class HttpSecurityFilter {
 
     /** What somebody who signed in has seen must not come back by the back button once they left. */
     private static String kept(HttpRequest<?> request) {
+        if (request.getPath().startsWith("/webjars/")) {
+            return "public, max-age=31536000, immutable"; // the version is part of the address
+        }
         return request.getUserPrincipal().isPresent() ? "no-store" : "private, no-cache";
     }
 
