@@ -271,6 +271,11 @@ final class IsolationTest {
                     "GET /administration/journal",
                     Declared.members("/administration/journal", "/administration/journal?siren=" + THEIRS)));
 
+    /** Returns every route, each with its method before its address. */
+    static Stream<String> routes() {
+        return ROUTES.keySet().stream();
+    }
+
     private PeopleServer server;
     private Account victim;
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriverException;
@@ -20,6 +21,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -57,6 +61,9 @@ public final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--hide-scrollbars");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.WARNING);
+        options.setCapability("goog:loggingPrefs", logs);
         return new Chromium(new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -124,6 +131,26 @@ public final class Chromium implements AutoCloseable {
         assertThat(ask("return document.documentElement.scrollWidth<=document.documentElement.clientWidth"))
                 .as(name)
                 .isEqualTo(true);
+    }
+
+    /** Returns what moved on the page while it was loaded, as JSON. */
+    public String shifts() {
+        return String.valueOf(driver.executeAsyncScript(
+                """
+                const done = arguments[arguments.length - 1];
+                const seen = [];
+                const note = list => list.getEntries().forEach(e => seen.push({value: e.value, moved: e.sources.map(
+                    s => s.node ? (s.node.nodeName + '.' + (s.node.className || '')) : '')}));
+                new PerformanceObserver(note).observe({type: 'layout-shift', buffered: true});
+                setTimeout(() => done(JSON.stringify(seen)), 50);"""));
+    }
+
+    /** Returns what the browser complained of since it was last asked: scripts that failed, policies broken, files not found. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.startsWith(String.valueOf(driver.getCurrentUrl())))
+                .toList();
     }
 
     public void screenshot(String name) throws IOException {
