@@ -87,8 +87,24 @@
     }
   });
 
-  document.addEventListener('htmx:beforeRequest', ({ detail }) => detail.target.setAttribute('aria-busy', 'true'));
+  document.addEventListener('htmx:beforeRequest', event => {
+    const { requestConfig: { elt }, pathInfo, target } = event.detail;
+    const shown = elt.matches('input') && pathInfo.finalRequestPath === location.pathname + location.search;
+    if (shown || 'sent' in elt.dataset) {
+      event.preventDefault();
+    } else {
+      target.setAttribute('aria-busy', 'true');
+    }
+  });
   document.addEventListener('htmx:afterRequest', ({ detail }) => detail.target.removeAttribute('aria-busy'));
+  // who sends the whole form needs no calculation any more
+  document.addEventListener('submit', ({ target }) => {
+    if (target.matches('[data-live]')) {
+      target.dataset.sent = '';
+      htmx.trigger(target, 'htmx:abort');
+    }
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('[data-sent]').forEach(form => delete form.dataset.sent));
   document.addEventListener('htmx:sendError', () => trouble(0));
   document.addEventListener('htmx:timeout', () => trouble(0));
 })();

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriverException;
@@ -20,7 +21,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -47,6 +50,9 @@ public final class Chromium implements AutoCloseable {
         assumeTrue(found, "Chromium not found: browser tests not run");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
+        LoggingPreferences log = new LoggingPreferences();
+        log.enable(LogType.BROWSER, Level.WARNING);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, log);
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -76,19 +82,35 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** Clicks, and waits until the page that was there is gone and the next one stands. */
+    /** Lets no script of a page run. */
+    public Chromium withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** Clicks, and waits until the next page stands, or the part of this one that was exchanged. */
     public void follow(By link) {
         await(() -> driver.findElement(link).click());
     }
 
-    /** Does what leads to another page, and waits until it stands. */
+    /** Does what leads to another page or exchanges a part of this one, and waits until it stands. */
     public void await(Runnable step) {
-        WebElement before = driver.findElement(By.tagName("html"));
+        driver.executeScript(
+                "document.documentElement.dataset.before='';document.addEventListener('htmx:afterSettle',()=>delete document.documentElement.dataset.before)");
         step.run();
-        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
         // a page that is just going may answer in any way
-        patience.ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
-        patience.until(page -> "complete".equals(driver.executeScript("return document.readyState")));
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(page -> Boolean.TRUE.equals(
+                        driver.executeScript(
+                                "return document.readyState==='complete'&&!('before' in document.documentElement.dataset)&&!document.querySelector('.htmx-request')")));
+    }
+
+    /** Waits until a script answers that something is so. */
+    public void until(String condition) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(page -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
     }
 
     /** Types into a field of the page's main part, in place of what stood there. */
@@ -116,6 +138,7 @@ public final class Chromium implements AutoCloseable {
     public void look(String name) throws IOException {
         screenshot(name);
         assertNothingScrollsSideways(name);
+        assertNothingComplains(name);
         List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();
         assertThat(violations).as(() -> name + violations).isEmpty();
     }
@@ -124,6 +147,24 @@ public final class Chromium implements AutoCloseable {
         assertThat(ask("return document.documentElement.scrollWidth<=document.documentElement.clientWidth"))
                 .as(name)
                 .isEqualTo(true);
+    }
+
+    /** The console holds no fault of a script and no violation of the policy; that a page answered 404 is none. */
+    public void assertNothingComplains(String name) {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .extracting(LogEntry::getMessage)
+                .filteredOn(message -> !message.contains("the server responded with a status of 4"))
+                .as(name)
+                .isEmpty();
+    }
+
+    /** Nothing that stood moved while the page came. */
+    public void assertNothingMoved(String name) {
+        assertThat(
+                        ask(
+                                "return new Promise(r=>{let moved='';new PerformanceObserver(l=>l.getEntries().forEach(e=>{moved+=e.hadRecentInput?'':e.value+' '+e.sources.map(s=>s.node&&s.node.outerHTML?.slice(0,80))})).observe({type:'layout-shift',buffered:true});setTimeout(()=>r(moved),50)})"))
+                .as(name)
+                .isEqualTo("");
     }
 
     public void screenshot(String name) throws IOException {
