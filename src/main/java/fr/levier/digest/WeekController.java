@@ -12,8 +12,10 @@ import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
@@ -32,9 +34,10 @@ import java.util.Optional;
  */
 @Controller
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class WeekController {
-    private static final String PATH = "/semaine";
+    static final String PATH = "/semaine";
 
     private final WeekLetters week;
     private final AuthorityNames names;

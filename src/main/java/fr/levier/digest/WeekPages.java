@@ -34,6 +34,7 @@ final class WeekPages {
                 authority,
                 lines,
                 letter,
+                WeekController.PATH + "?siren=" + siren,
                 "/suivi?siren=" + siren,
                 "/recherches?siren=" + siren,
                 "/appels?siren=" + siren);

@@ -7,10 +7,17 @@ import java.util.Optional;
  * A person's week for one authority.
  *
  * @param tasks calls that were given to them, the next closing first
+ * @param here the address of this page
  * @param letter what the letter would say; nothing when there is nothing to say
  */
 public record WeekView(
-        String authority, List<Task> tasks, Optional<Letter> letter, String followed, String searches, String calls) {
+        String authority,
+        List<Task> tasks,
+        Optional<Letter> letter,
+        String here,
+        String followed,
+        String searches,
+        String calls) {
 
     /** A call to take care of. */
     public record Task(String title, String link, String when, String note) {}

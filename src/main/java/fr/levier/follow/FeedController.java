@@ -26,6 +26,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
@@ -43,6 +44,7 @@ import java.util.UUID;
 
 /** One's own feeds for an authority: made from a search, shown once, revoked; and what a calendar or a reader fetches by them. */
 @Controller(FeedController.PATH)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedController {
     static final String PATH = "/flux";
@@ -119,6 +121,7 @@ final class FeedController {
 
     /** Whoever holds the address may read it: that is what it is for. */
     @Get("/{token}/{file}")
+    @Produces(MediaType.ALL)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> fetch(HttpRequest<?> request, String token, String file) {
         ExportFormat format = ExportFormat.find(file)

@@ -57,10 +57,13 @@ public record Answers(ObjectNode facts, Map<String, String> written, Map<String,
         Map<String, String> written = new LinkedHashMap<>();
         Map<String, Problem> refused = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
-            String typed =
-                    values.stream().map(String::strip).filter(v -> !v.isEmpty()).collect(Collectors.joining(","));
             Optional<Fact> fact =
                     name.startsWith(PREFIX) ? rules.facts().find(name.substring(PREFIX.length())) : Optional.empty();
+            String typed = values.stream()
+                    .map(String::strip)
+                    .filter(v -> !v.isEmpty())
+                    .map(v -> fact.filter(f -> f.type().isGeographic()).isPresent() ? countries(v, rules) : v)
+                    .collect(Collectors.joining(","));
             if (fact.isPresent() && !typed.isEmpty() && typed.length() <= longest && written.size() < MOST) {
                 written.put(fact.get().id(), typed);
                 JsonNode value = value(fact.get(), typed);
@@ -82,6 +85,14 @@ public record Answers(ObjectNode facts, Map<String, String> written, Map<String,
         Map<String, String> parameters = new LinkedHashMap<>();
         written.forEach((fact, typed) -> parameters.put(PREFIX + fact, typed));
         return parameters;
+    }
+
+    /** Countries are typed by their names; what is none stays as it was typed. */
+    private static String countries(String typed, Rulebook rules) {
+        return Arrays.stream(typed.split(","))
+                .map(String::strip)
+                .map(word -> rules.countries().findCode(word).orElse(word))
+                .collect(Collectors.joining(","));
     }
 
     private static JsonNode value(Fact fact, String typed) {

@@ -86,6 +86,15 @@ final class FacetWords {
         return chosen;
     }
 
+    /** Returns what was asked for and means nothing here: no call has it, and no list of ours names it. */
+    List<String> unknown(Findings findings) {
+        List<String> unknown = new ArrayList<>();
+        query.chosen().forEach((facet, values) -> values.stream()
+                .filter(value -> label(facet, value).equals(value) && !findings.occurs(facet, value))
+                .forEach(value -> unknown.add(messages.text("match.facet.unknown", label(facet), value))));
+        return unknown;
+    }
+
     private Optional<FacetView> view(Facet facet, Map<String, Integer> counts) {
         boolean tellsApart = counts.keySet().stream().anyMatch(value -> !value.equals(Columns.UNSTATED));
         if (!tellsApart) {

@@ -103,6 +103,11 @@ public final class Findings {
         return counts;
     }
 
+    /** Returns whether some call has this value, found or not. */
+    boolean occurs(Facet facet, String value) {
+        return values(facet).containsKey(value);
+    }
+
     /** Returns what was asked, each funder by its one name. */
     ListQuery query() {
         return query;

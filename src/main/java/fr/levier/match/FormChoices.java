@@ -21,12 +21,15 @@ record FormChoices(Messages messages) {
         return List.copyOf(choices);
     }
 
-    /** Without words nothing is relevant, and without an authority there are no verdicts. */
+    /**
+     * Without words nothing is relevant, and without an authority there are no verdicts. The usual order is not asked for by its name:
+     * it is another one as soon as words are looked for.
+     */
     List<Choice> sorts(ListQuery query, Asker asker) {
         return Arrays.stream(Sort.values())
                 .filter(sort -> sort != Sort.RELEVANCE || !query.text().isEmpty())
                 .filter(sort -> sort != Sort.VERDICT || asker.authority().isPresent())
-                .map(sort -> new Choice(sort.slug(), messages.text("match.sort." + sort), sort == query.order()))
+                .map(sort -> new Choice(sort == query.usual() ? "" : sort.slug(), messages.text("match.sort." + sort), sort == query.order()))
                 .toList();
     }
 

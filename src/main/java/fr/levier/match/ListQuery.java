@@ -89,7 +89,12 @@ public record ListQuery(String text, Map<Facet, Set<String>> chosen, Optional<So
 
     /** Returns the order in force. */
     Sort order() {
-        return sort.orElse(text.isEmpty() ? Sort.CLOSING : Sort.RELEVANCE);
+        return sort.orElse(usual());
+    }
+
+    /** Returns the order in force where none is asked for. */
+    Sort usual() {
+        return text.isEmpty() ? Sort.CLOSING : Sort.RELEVANCE;
     }
 
     boolean restricts() {

@@ -14,6 +14,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -24,6 +25,7 @@ import java.time.Clock;
 /** The list of calls and the page of one call, with verdicts once an authority is chosen. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MatchController {
     private final Catalogue catalogue;
@@ -92,6 +94,7 @@ final class MatchController {
     }
 
     @Get("/appels/{issuer}/{key}/echeances.ics")
+    @Produces(MediaType.ALL)
     HttpResponse<?> calendar(
             HttpRequest<?> request,
             String issuer,

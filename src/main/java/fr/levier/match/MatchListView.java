@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param found how many calls there are in all
  * @param facets how to go on from here
  * @param chosen what restricts the list now, each with the link that takes it back
+ * @param unknown what was asked for and means nothing here, in words
  * @param everything the address of the whole list
  * @param groups this page's calls
  * @param exports the address of each format in which the list can be taken away
@@ -42,6 +43,7 @@ public record MatchListView(
         int found,
         List<FacetView> facets,
         List<FacetView.Value> chosen,
+        List<String> unknown,
         String everything,
         List<GroupView> groups,
         Map<String, String> exports,

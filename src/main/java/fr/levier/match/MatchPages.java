@@ -71,6 +71,7 @@ final class MatchPages {
                 findings.size(),
                 facets.views(findings),
                 facets.chosen(),
+                facets.unknown(findings),
                 Links.to(LIST, asker.parameters()),
                 groups(findings, page, asker, seeing, marks, now, messages),
                 exports(query, asker),

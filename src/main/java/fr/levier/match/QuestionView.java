@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param name the parameter of its answer, unique on a page
  * @param question the question in words
  * @param why what the answer would decide, when that was counted
- * @param kind {@code one} of the choices, {@code several} of them, or something {@code typed}
+ * @param kind {@code one} of the choices, {@code several} of them, {@code countries} typed by their names, or something else {@code typed}
  * @param choices the choices; empty when the answer is typed
  * @param unit what is typed, in words
  * @param keyboard the keyboard that a telephone shows
@@ -81,8 +81,9 @@ public record QuestionView(
 
     private static String kind(FactType type) {
         return switch (type) {
-            case BOOLEAN, CODE, COUNTRY -> "one";
-            case CODES, COUNTRIES -> "several";
+            case BOOLEAN, CODE -> "one";
+            case CODES -> "several";
+            case COUNTRY, COUNTRIES -> "countries";
             default -> "typed";
         };
     }

@@ -12,8 +12,10 @@ import fr.levier.web.HttpPages;
 import fr.levier.web.Links;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 /** The front door: whoever comes types a name, chooses an authority and sees at once the calls that it may use. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StartController {
     private static final int MOST = 20;
@@ -59,10 +62,11 @@ final class StartController {
     private HttpResponse<?> page(HttpRequest<?> request, Access access, String typed) {
         Messages messages = pages.messages(request);
         List<DirectoryEntry> found =
-                directory.search(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, MOST);
+                directory.search(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, MOST + 1);
         StartView view = new StartView(
                 typed,
-                found.stream().map(entry -> line(entry, messages)).toList(),
+                found.stream().limit(MOST).map(entry -> line(entry, messages)).toList(),
+                found.size() > MOST,
                 typed.isEmpty() ? seen(access).map(a -> line(a, messages)).toList() : List.of(),
                 directory.edition());
         return pages.ok("match/start", pages.page(request, messages.text("match.start.title")), view);

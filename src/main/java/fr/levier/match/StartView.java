@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param typed what was looked for, or the empty string
  * @param found the authorities of the directory that look like it
+ * @param cut whether there are more of them than are shown
  * @param known those that this instance knows already and the reader may see
  * @param edition the data of the directory, with their vintage
  */
-public record StartView(String typed, List<Line> found, List<Line> known, String edition) {
+public record StartView(String typed, List<Line> found, boolean cut, List<Line> known, String edition) {
 
     /**
      * One authority to choose.

@@ -34,7 +34,7 @@ final class HttpSessionFetcher implements AuthenticationFetcher<HttpRequest<?>> 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         Optional<Token> token = HttpBrowser.token(request);
-        if (token.isEmpty() || request.getPath().startsWith("/static/")) {
+        if (token.isEmpty() || request.getPath().matches("/(static|webjars)/.*")) {
             return Mono.empty();
         }
         return Mono.fromCallable(() -> logins.get().find(token.get(), clock.instant()))

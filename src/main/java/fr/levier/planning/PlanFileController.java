@@ -11,8 +11,10 @@ import fr.levier.rule.RulebookInForce;
 import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -21,6 +23,7 @@ import io.micronaut.security.rules.SecurityRule;
 /** A plan as a file, written by what the commands write: PDF and workbook of what was computed, YAML of what is kept. */
 @Controller(PlanAddress.PATH)
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PlanFileController {
     private final RulebookInForce rules;

@@ -22,6 +22,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** The portfolio of an authority: its plans together, as a page and as files, and read from a file. */
 @Controller(PlanAddress.PORTFOLIO)
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PortfolioController {
     private static final Set<String> DONE = Set.of("lu", "enregistre");

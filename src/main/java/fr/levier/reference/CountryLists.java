@@ -1,5 +1,6 @@
 package fr.levier.reference;
 
+import fr.levier.message.Folded;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -24,6 +25,18 @@ public final class CountryLists {
 
     public Optional<Label> findName(String code) {
         return Optional.ofNullable(names.get(code));
+    }
+
+    /** Returns the code of a country that is written by its code or by its name, in French or in English, accents at will. */
+    public Optional<String> findCode(String word) {
+        String folded = Folded.of(word);
+        return names.containsKey(word)
+                ? Optional.of(word)
+                : names.entrySet().stream()
+                        .filter(name -> Folded.of(name.getValue().fr()).equals(folded)
+                                || Folded.of(name.getValue().en()).equals(folded))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     /** Returns every list, by identity. */

@@ -54,7 +54,9 @@ final class HttpSecurityFilter {
 
     /** What somebody who signed in has seen must not come back by the back button once they left. */
     private static String kept(HttpRequest<?> request) {
-        if (request.getPath().startsWith("/webjars/")) {
+        boolean isFingerprinted = request.getPath().startsWith(Assets.PATH)
+                && request.getParameters().contains(Assets.VERSION);
+        if (isFingerprinted || request.getPath().startsWith("/webjars/")) {
             return "public, max-age=31536000, immutable"; // the version is part of the address
         }
         return request.getUserPrincipal().isPresent() ? "no-store" : "private, no-cache";

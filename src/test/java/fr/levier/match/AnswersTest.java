@@ -38,12 +38,23 @@ final class AnswersTest {
         assertThat(answers.parameters()).containsEntry("d." + fact, typed);
     }
 
+    @Test
+    void countriesAreTypedByTheirNamesInEitherLanguage() {
+        Answers answers = read(Map.of("d.project.countries", List.of("senegal, Maroc", "Ivory Coast", "ML")));
+
+        assertThat(answers.written()).containsEntry("project.countries", "SN,MA,CI,ML");
+        assertThat(answers.refused()).isEmpty();
+        assertThat(read(Map.of("d.project.countries", List.of("Sénégal, Atlantide"))).written())
+                .containsEntry("project.countries", "SN,Atlantide");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "authority.population, beaucoup",
         "authority.population, -5",
         "authority.rrmaMember, peut-être",
         "authority.waterAgency, atlantide",
+        "project.countries, Atlantide",
         "authority.competences, water;waste"
     })
     void whatDoesNotFitIsRefusedAndLeavesTheFactUnknown(String fact, String typed) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -88,6 +89,7 @@ class BrowserTest {
         // colours do not depend on the width: the dark ones are looked at on a telephone
         for (String scheme : width == 360 ? List.of("light", "dark") : List.of("light")) {
             open(path, width, scheme);
+            browser.assertNothingMoved(name);
             browser.look(name + (scheme.equals("dark") ? "-dark" : ""));
         }
     }
@@ -127,8 +129,12 @@ class BrowserTest {
         assertThat(browser.driver.switchTo().activeElement().getTagName()).isEqualTo("main");
     }
 
-    @Test
-    void anOfficerChoosesAnAuthorityAndReadsWhyACallFits() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOfficerChoosesAnAuthorityAndReadsWhyACallFitsWithScriptsAndWithout(boolean scripts) {
+        if (!scripts) {
+            browser.withoutScripts();
+        }
         open("/appels", 1280, "light");
         new Select(browser.driver.findElement(By.name("siren"))).selectByValue("000000018");
         browser.follow(By.cssSelector(".filters button"));
@@ -145,6 +151,53 @@ class BrowserTest {
         browser.follow(By.linkText("English"));
         assertThat(browser.driver.findElement(By.cssSelector(".verdict.big")).getText())
                 .contains("Eligible for this project");
+    }
+
+    @Test
+    void theListFollowsWhatIsTypedAndChosenWithoutAnotherPage() {
+        open("/appels", 1280, "light");
+        browser.driver.executeScript("window.same=true");
+        browser.await(() -> browser.driver.findElement(By.name("q")).sendKeys("appel"));
+        assertThat(browser.text()).contains("Appel généraliste").doesNotContain("Town Twinning");
+        assertThat(browser.driver.getCurrentUrl()).contains("q=appel");
+        assertThat(browser.driver.switchTo().activeElement().getDomAttribute("name"))
+                .isEqualTo("q");
+        browser.until("document.getElementById('annonce').textContent.includes('trouvé')");
+        browser.follow(By.cssSelector(".facet a"));
+        assertThat(browser.driver.findElement(By.cssSelector(".facet a.on")))
+                .isEqualTo(browser.driver.switchTo().activeElement());
+        assertThat(browser.ask("return window.same")).isEqualTo(true);
+        browser.driver.navigate().back();
+        browser.until("!document.querySelector('.facet a.on')&&document.getElementById('f-q').value==='appel'");
+        browser.assertNothingComplains("list");
+    }
+
+    @Test
+    void anAnswerChangesTheVerdictInItsPlaceAndAnAuthorityIsProposedWhileItsNameIsTyped() {
+        open(CALL + "?siren=213401722", 1280, "light");
+        browser.driver.executeScript("window.same=true");
+        String asked = browser.driver.findElement(By.cssSelector("#juge .missing")).getText();
+        browser.driver.findElements(By.cssSelector("#juge .question input")).get(0).sendKeys("2", Keys.SPACE);
+        browser.follow(By.cssSelector("#juge .question button"));
+        assertThat(browser.driver.findElement(By.id("juge")).getText()).isNotEqualTo(asked);
+        assertThat(browser.driver.getCurrentUrl()).contains("d.");
+        assertThat(browser.ask("return window.same")).isEqualTo(true);
+        open("/", 360, "light");
+        browser.await(() -> browser.driver.findElement(By.name("nom")).sendKeys("montpelier"));
+        assertThat(browser.text()).contains("Montpellier", "habitants");
+        browser.assertNothingComplains("start");
+    }
+
+    @Test
+    void whatGoesWrongIsSaidWhereItHappens() {
+        open("/appels", 360, "light");
+        browser.driver.executeScript("document.getElementById('f-q').setAttribute('hx-get','/appels/broken/fault')");
+        browser.driver.executeScript("htmx.process(document.body)");
+        browser.driver.findElement(By.name("q")).sendKeys("eau");
+        browser.until("!document.getElementById('panne').hidden");
+        assertThat(browser.driver.findElement(By.id("panne")).getText()).contains("ce que vous avez tapé est encore là");
+        assertThat(browser.driver.findElement(By.name("q")).getDomProperty("value"))
+                .isEqualTo("eau");
     }
 
     @Test

@@ -124,9 +124,8 @@ final class EveryPageTest {
     private void look(TestBrowser reader, String address, String language) throws IOException {
         String body = reader.get(address).body();
         assertThat(body.getBytes(StandardCharsets.UTF_8).length).as(address).isLessThan(LIGHT);
-        browser.complaints(); // of the page before
         browser.driver.get(server.address + address);
-        assertThat(browser.shifts()).as(address + " moves while it loads").isEqualTo("[]");
+        browser.assertNothingMoved(address);
         String name = "page" + address.replaceAll("\\?.*", "").replace('/', '-') + "-" + language;
         if (language.equals("fr")) {
             browser.look(name);
@@ -136,6 +135,6 @@ final class EveryPageTest {
         assertThat(browser.driver.getTitle()).as(address).matches(".+ – Levier");
         assertThat(browser.driver.findElements(By.tagName("h1"))).as(address).hasSize(1);
         assertThat(browser.ask("return document.documentElement.lang")).as(address).isEqualTo(language);
-        assertThat(browser.complaints()).as(address).isEmpty();
+        browser.assertNothingComplains(address);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.levier.call.CallId;
 import fr.levier.sql.JdbcSession;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.http.MediaType;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest;
@@ -331,6 +332,20 @@ final class IsolationTest {
         assertThat(routes)
                 .as("Declare each route in IsolationTest.ROUTES, and say who may use it by @Secured on its controller")
                 .isEqualTo(new TreeSet<>(ROUTES.keySet()));
+    }
+
+    @Test
+    void everyPageIsGivenToWhoTakesNothingButPages() {
+        Set<String> others = server.bean(Router.class)
+                .uriRoutes()
+                .filter(route -> route.getHttpMethodName().equals("GET") && !route.doesProduce(MediaType.TEXT_HTML_TYPE))
+                .map(IsolationTest::name)
+                .filter(route -> !route.matches("GET /(api|common-grants)/.*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(others)
+                .as("Say what a page produces: @Produces(MediaType.TEXT_HTML)")
+                .containsExactlyInAnyOrder("GET /health", "GET /regles/schema.json", "GET /sources.json");
     }
 
     private static String name(UriRouteInfo<?, ?> route) {

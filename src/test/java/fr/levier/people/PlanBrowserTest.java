@@ -55,7 +55,10 @@ final class PlanBrowserTest {
         browser.screenshot("plan-wide");
         browser.as(360, "light");
 
-        browser.type("financing.costs.2.amount", "900 000,50");
+        browser.await(() -> browser.type("financing.costs.2.amount", "900 000,50"));
+        assertThat(browser.driver.findElement(By.id("somme")).getText()).contains("Le plan ne tient pas");
+        assertThat(browser.driver.switchTo().activeElement().getDomProperty("value"))
+                .isEqualTo("900 000,50");
         browser.follow(By.cssSelector("button[value='recalculer']"));
         assertThat(browser.text()).contains("Calculé, pas encore enregistré", "Le plan ne tient pas");
         browser.look("plan-reckoned");

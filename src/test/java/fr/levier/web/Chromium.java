@@ -24,7 +24,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -51,6 +50,9 @@ public final class Chromium implements AutoCloseable {
         assumeTrue(found, "Chromium not found: browser tests not run");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
+        LoggingPreferences log = new LoggingPreferences();
+        log.enable(LogType.BROWSER, Level.WARNING);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, log);
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -61,9 +63,6 @@ public final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--hide-scrollbars");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.WARNING);
-        options.setCapability("goog:loggingPrefs", logs);
         return new Chromium(new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -83,19 +82,35 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** Clicks, and waits until the page that was there is gone and the next one stands. */
+    /** Lets no script of a page run. */
+    public Chromium withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** Clicks, and waits until the next page stands, or the part of this one that was exchanged. */
     public void follow(By link) {
         await(() -> driver.findElement(link).click());
     }
 
-    /** Does what leads to another page, and waits until it stands. */
+    /** Does what leads to another page or exchanges a part of this one, and waits until it stands. */
     public void await(Runnable step) {
-        WebElement before = driver.findElement(By.tagName("html"));
+        driver.executeScript(
+                "document.documentElement.dataset.before='';document.addEventListener('htmx:afterSettle',()=>delete document.documentElement.dataset.before)");
         step.run();
-        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
         // a page that is just going may answer in any way
-        patience.ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(before));
-        patience.until(page -> "complete".equals(driver.executeScript("return document.readyState")));
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(page -> Boolean.TRUE.equals(
+                        driver.executeScript(
+                                "return document.readyState==='complete'&&!('before' in document.documentElement.dataset)&&!document.querySelector('.htmx-request')")));
+    }
+
+    /** Waits until a script answers that something is so. */
+    public void until(String condition) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(page -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
     }
 
     /** Types into a field of the page's main part, in place of what stood there. */
@@ -123,6 +138,7 @@ public final class Chromium implements AutoCloseable {
     public void look(String name) throws IOException {
         screenshot(name);
         assertNothingScrollsSideways(name);
+        assertNothingComplains(name);
         List<Rule> violations = new AxeBuilder().analyze(driver).getViolations();
         assertThat(violations).as(() -> name + violations).isEmpty();
     }
@@ -133,24 +149,22 @@ public final class Chromium implements AutoCloseable {
                 .isEqualTo(true);
     }
 
-    /** Returns what moved on the page while it was loaded, as JSON. */
-    public String shifts() {
-        return String.valueOf(driver.executeAsyncScript(
-                """
-                const done = arguments[arguments.length - 1];
-                const seen = [];
-                const note = list => list.getEntries().forEach(e => seen.push({value: e.value, moved: e.sources.map(
-                    s => s.node ? (s.node.nodeName + '.' + (s.node.className || '')) : '')}));
-                new PerformanceObserver(note).observe({type: 'layout-shift', buffered: true});
-                setTimeout(() => done(JSON.stringify(seen)), 50);"""));
+    /** The console holds no fault of a script and no violation of the policy; that a page answered 404 is none. */
+    public void assertNothingComplains(String name) {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .extracting(LogEntry::getMessage)
+                .filteredOn(message -> !message.contains("the server responded with a status of 4"))
+                .as(name)
+                .isEmpty();
     }
 
-    /** Returns what the browser complained of since it was last asked: scripts that failed, policies broken, files not found. */
-    public List<String> complaints() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .map(LogEntry::getMessage)
-                .filter(message -> !message.startsWith(String.valueOf(driver.getCurrentUrl())))
-                .toList();
+    /** Nothing that stood moved while the page came. */
+    public void assertNothingMoved(String name) {
+        assertThat(
+                        ask(
+                                "return new Promise(r=>{let moved='';new PerformanceObserver(l=>l.getEntries().forEach(e=>{moved+=e.hadRecentInput?'':e.value+' '+e.sources.map(s=>s.node&&s.node.outerHTML?.slice(0,80))})).observe({type:'layout-shift',buffered:true});setTimeout(()=>r(moved),50)})"))
+                .as(name)
+                .isEqualTo("");
     }
 
     public void screenshot(String name) throws IOException {
