@@ -44,6 +44,7 @@ final class WeekController {
     private final Catalogue catalogue;
     private final JdbcStances stances;
     private final FunderNames funders;
+    private final Delivery delivery;
     private final HttpPages pages;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ final class WeekController {
             Catalogue catalogue,
             JdbcStances stances,
             FunderNames funders,
+            Delivery delivery,
             HttpPages pages,
             Clock clock) {
         this.week = week;
@@ -60,6 +62,7 @@ final class WeekController {
         this.catalogue = catalogue;
         this.stances = stances;
         this.funders = funders;
+        this.delivery = delivery;
         this.pages = pages;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ final class WeekController {
         Optional<Letter> letter = week.compose(reader, now)
                 .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest));
         WeekView page =
-                new WeekPages(siren, messages, now).view(names.name(siren), tasks(visitor, siren), this::find, letter);
+                new WeekPages(siren, messages, now).view(names.name(siren), delivery.isPossible(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);
     }
 

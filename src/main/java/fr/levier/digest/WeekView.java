@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * A person's week for one authority.
  *
+ * @param off that this instance can send no mail; empty where it can
  * @param tasks calls that were given to them, the next closing first
  * @param here the address of this page
  * @param letter what the letter would say; nothing when there is nothing to say
  */
 public record WeekView(
         String authority,
+        String off,
         List<Task> tasks,
         Optional<Letter> letter,
         String here,

@@ -1,9 +1,6 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
-import fr.levier.problem.Problems;
-import fr.levier.problem.Refusal;
-import fr.levier.rule.Facts;
 import fr.levier.rule.Rulebook;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,27 +20,16 @@ public final class RuleMatcher implements Matcher {
 
     @Override
     public List<Match> match(Situation situation, Collection<Call> calls, Instant now) {
-        Judging judging = judging(situation, now);
-        return calls.stream().map(judging::judge).sorted(Ranking.ORDER).toList();
+        return at(now).match(situation, calls);
     }
 
     @Override
     public Match one(Situation situation, Call call, Instant now) {
-        return judging(situation, now).judge(call);
+        return match(situation, List.of(call), now).get(0);
     }
 
-    /**
-     * Reads what a situation says of itself.
-     *
-     * @throws Refusal with every fault of the description
-     */
-    private Judging judging(Situation situation, Instant now) {
-        Rulebook rules = rulebook.get();
-        Problems problems = new Problems();
-        Facts facts = rules.factsReader().read(situation.facts(), situation.place(), problems);
-        if (!problems.isEmpty()) {
-            throw new Refusal(problems.list());
-        }
-        return new Judging(rules, facts, now);
+    @Override
+    public Sitting at(Instant now) {
+        return new Judging(rulebook.get(), now);
     }
 }

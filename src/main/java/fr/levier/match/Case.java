@@ -1,0 +1,20 @@
+package fr.levier.match;
+
+import fr.levier.call.Call;
+import fr.levier.rule.Inquiry;
+import fr.levier.rule.Scheme;
+import java.util.Optional;
+
+/**
+ * What of a call does not depend on who asks, at one instant.
+ *
+ * @param inquiry what the rules ask of whoever wants to apply; calls that ask the same have the same one
+ * @param offer what it is about
+ */
+record Case(
+        Call call,
+        Inquiry inquiry,
+        Offer offer,
+        Closing closing,
+        Optional<Scheme.Effort> effort,
+        Optional<Scheme.Odds> odds) {}
