@@ -1,18 +1,14 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
-import fr.levier.call.Deadline;
-import fr.levier.call.Field;
-import fr.levier.call.Status;
-import fr.levier.rule.Campaign;
 import fr.levier.rule.Facts;
 import fr.levier.rule.Requirement;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
 import fr.levier.rule.Verdict;
+import fr.levier.rule.bulk.Ask;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +25,15 @@ final class Judging {
     private final Facts facts;
     private final Aims aims;
     private final Instant now;
-    private final Map<Asked, Verdict> verdicts = new HashMap<>();
-
-    /** What makes a verdict differ from another of the same situation. */
-    private record Asked(Optional<String> scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {}
+    private final CallAsks asks;
+    private final Map<Ask, Verdict> verdicts = new HashMap<>();
 
     Judging(Rulebook rules, Facts facts, Instant now) {
         this.rules = rules;
         this.facts = facts;
         this.aims = Aims.of(facts);
         this.now = now;
+        this.asks = new CallAsks(rules, now);
     }
 
     /**
@@ -47,26 +42,19 @@ final class Judging {
      * @param page makes of the conditions of the call's fields all that its page states
      */
     Verdict judge(Call call, LocalDate day, UnaryOperator<List<Requirement>> page) {
-        List<Requirement> stated = page.apply(stated(call, day));
-        Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules::findScheme);
-        return verdict(new Asked(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated));
+        return verdict(asks.of(call, day, page.apply(asks.stated(call, day))));
     }
 
     Match judge(Call call) {
-        Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules::findScheme);
-        LocalDate day = filingDay(call);
-        Asked asked = new Asked(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated(call, day));
-        Verdict verdict = verdicts.computeIfAbsent(asked, this::verdict);
-        return new Match(call, verdict, standing(call, scheme, verdict));
+        return judge(call, asks.of(call));
     }
 
-    private List<Requirement> stated(Call call, LocalDate day) {
-        List<Requirement> stated = new ArrayList<>(StatedApplicants.of(call, rules.vocabulary()));
-        stated.addAll(StatedCountries.of(call, rules.countries(), day));
-        return stated;
+    Match judge(Call call, Ask ask) {
+        Verdict verdict = verdicts.computeIfAbsent(ask, this::verdict);
+        return new Match(call, verdict, standing(call, asks.scheme(call), verdict));
     }
 
-    private Verdict verdict(Asked asked) {
+    private Verdict verdict(Ask asked) {
         return asked.scheme()
                 .map(scheme -> rules.judge(scheme, asked.campaign(), asked.day(), facts, asked.stated()))
                 .orElseGet(() -> rules.judgeStated(asked.day(), facts, asked.stated()));
@@ -86,30 +74,7 @@ final class Judging {
                 scheme.flatMap(Scheme::odds));
     }
 
-    /** Returns the day on which one would apply: today, or the first day of a call to come, or the last of one that has closed. */
     LocalDate filingDay(Call call) {
-        LocalDate today = now.atZone(Deadline.PARIS).toLocalDate();
-        Status status = call.status(now);
-        if (status == Status.FORTHCOMING) {
-            return call.content().opens().orElse(today);
-        }
-        return status == Status.CLOSED ? lastDay(call).orElse(today) : today;
-    }
-
-    private static Optional<LocalDate> lastDay(Call call) {
-        return call.content().deadlines().stream().max(Deadline::compareTo).map(Deadline::date);
-    }
-
-    /** Returns the campaign that the call's edition names, or whose window holds its last day; the rulebook chooses otherwise. */
-    private static Optional<String> campaign(Scheme scheme, Call call) {
-        Optional<String> named = call.content()
-                .value(Field.EDITION)
-                .filter(edition ->
-                        scheme.findCampaign(edition).filter(Campaign::isInForce).isPresent());
-        return named.or(() -> lastDay(call)
-                .flatMap(day -> scheme.campaignsInForce().stream()
-                        .filter(c -> c.isOpenOn(day))
-                        .map(Campaign::id)
-                        .findFirst()));
+        return asks.filingDay(call);
     }
 }

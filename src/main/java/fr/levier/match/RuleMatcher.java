@@ -1,9 +1,6 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
-import fr.levier.problem.Problems;
-import fr.levier.problem.Refusal;
-import fr.levier.rule.Facts;
 import fr.levier.rule.Rulebook;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,18 +29,8 @@ public final class RuleMatcher implements Matcher {
         return judging(situation, now).judge(call);
     }
 
-    /**
-     * Reads what a situation says of itself.
-     *
-     * @throws Refusal with every fault of the description
-     */
     private Judging judging(Situation situation, Instant now) {
         Rulebook rules = rulebook.get();
-        Problems problems = new Problems();
-        Facts facts = rules.factsReader().read(situation.facts(), situation.place(), problems);
-        if (!problems.isEmpty()) {
-            throw new Refusal(problems.list());
-        }
-        return new Judging(rules, facts, now);
+        return new Judging(rules, Decisions.read(rules, situation), now);
     }
 }
