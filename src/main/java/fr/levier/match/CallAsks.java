@@ -11,17 +11,18 @@ import fr.levier.rule.Scheme;
 import fr.levier.rule.bulk.Ask;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What calls ask at one instant, whoever is before them: calls that ask the same, such as the topics of one scheme, are judged alike. */
 final class CallAsks {
     private final Rulebook rules;
+    private final Statements statements;
     private final Instant now;
 
-    CallAsks(Rulebook rules, Instant now) {
-        this.rules = rules;
+    CallAsks(Statements statements, Instant now) {
+        this.rules = statements.rules();
+        this.statements = statements;
         this.now = now;
     }
 
@@ -39,14 +40,12 @@ final class CallAsks {
         return new Ask(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated);
     }
 
-    Optional<Scheme> scheme(Call call) {
+    private Optional<Scheme> scheme(Call call) {
         return call.content().value(Field.SCHEME).flatMap(rules::findScheme);
     }
 
     List<Requirement> stated(Call call, LocalDate day) {
-        List<Requirement> stated = new ArrayList<>(StatedApplicants.of(call, rules.vocabulary()));
-        stated.addAll(StatedCountries.of(call, rules.countries(), day));
-        return stated;
+        return statements.of(call, day);
     }
 
     /** Returns the day on which one would apply: today, or the first day of a call to come, or the last of one that has closed. */

@@ -35,7 +35,7 @@ public final class Decisions {
     public Decisions(Rulebook rules, List<Situation> situations, Instant now) {
         this.rules = rules;
         this.facts = situations.stream().map(each -> read(rules, each)).toList();
-        this.asks = new CallAsks(rules, now);
+        this.asks = new CallAsks(new Statements(rules), now);
     }
 
     /** Returns how everybody stands before the call: {@code eligibility(i)} of the situation at that place. */

@@ -14,14 +14,13 @@ import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookInForce;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Finder {
-    private static final int SITUATIONS = 16;
+    private static final int SITUATIONS = 64;
 
     private final CallSearch search;
     private final Catalogue catalogue;
@@ -40,7 +39,7 @@ public final class Finder {
     private volatile @Nullable Columns columns;
     private volatile @Nullable Moment moment;
     private volatile @Nullable Named thesaurus;
-    private final Map<Asked, Judged> judged = Collections.synchronizedMap(new Recent<>(SITUATIONS));
+    private final Map<ObjectNode, Seat> seats = Collections.synchronizedMap(new Recent<>(SITUATIONS));
     private final Map<Owned, BitSet> own = Collections.synchronizedMap(new Recent<>(SITUATIONS));
 
     public Finder(CallSearch search, Catalogue catalogue, Matcher matcher, RulebookInForce rules, Names names) {
@@ -55,7 +54,19 @@ public final class Finder {
 
     private record Owned(Columns columns, String siren) {}
 
-    private record Asked(Columns columns, Moment moment, ObjectNode facts) {}
+    /** What is kept of a situation; whoever asks the same at the same time waits for one answer. */
+    private static final class Seat {
+        private @Nullable Judged last;
+
+        synchronized Judged at(Columns known, Moment standing, Supplier<Hearing> hearings, Instant now) {
+            Judged kept = last;
+            if (kept == null || !kept.isOf(known, standing)) {
+                kept = Judged.of(known, standing, hearings, now, Optional.ofNullable(last));
+                last = kept;
+            }
+            return kept;
+        }
+    }
 
     /**
      * Answers a question to the list.
@@ -136,16 +147,8 @@ public final class Finder {
     }
 
     private Judged judged(Columns known, Moment standing, Situation situation, Instant now) {
-        Asked asked = new Asked(known, standing, situation.facts());
-        Judged kept = judged.get(asked);
-        if (kept == null) {
-            BitSet answerable = standing.answerable();
-            List<Call> calls = new ArrayList<>(answerable.cardinality());
-            answerable.stream().forEach(place -> calls.add(known.shelf().calls().get(place)));
-            kept = new Judged(known.shelf(), matcher.match(situation, calls, now));
-            judged.put(asked, kept);
-        }
-        return kept;
+        Seat seat = seats.computeIfAbsent(situation.facts(), facts -> new Seat());
+        return seat.at(known, standing, () -> matcher.hear(situation, now), now);
     }
 
     /** Everybody's calls, and the authority's own that everybody does not see since. */
@@ -172,21 +175,5 @@ public final class Finder {
             own.put(owned, kept);
         }
         return kept;
-    }
-
-    /** Keeps what was used last. */
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-        private static final long serialVersionUID = 1L;
-        private final int most;
-
-        Recent(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
     }
 }

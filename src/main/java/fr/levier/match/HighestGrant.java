@@ -4,7 +4,6 @@ import fr.levier.call.Call;
 import fr.levier.call.Field;
 import fr.levier.money.Money;
 import fr.levier.rule.Term;
-import fr.levier.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,8 +18,8 @@ final class HighestGrant {
 
     private HighestGrant() {}
 
-    static Optional<Money> of(Call call, Verdict verdict) {
-        List<String> terms = verdict.terms().stream()
+    static Optional<Money> of(Call call, List<Term> campaign) {
+        List<String> terms = campaign.stream()
                 .filter(t -> t.name().equals("grant_max"))
                 .map(Term::value)
                 .distinct()

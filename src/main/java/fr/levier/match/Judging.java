@@ -1,10 +1,13 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
+import fr.levier.rule.CampaignTerms;
+import fr.levier.rule.Decision;
 import fr.levier.rule.Facts;
 import fr.levier.rule.Requirement;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
+import fr.levier.rule.Term;
 import fr.levier.rule.Verdict;
 import fr.levier.rule.bulk.Ask;
 import java.time.Instant;
@@ -18,22 +21,28 @@ import java.util.function.UnaryOperator;
 /**
  * One situation before one rulebook at one instant: calls that ask the same, such as the topics of one scheme, are judged once.
  *
- * <p>Not thread-safe; made for one question and thrown away.
+ * <p>Not thread-safe; verdicts are kept as long as it lives.
  */
-final class Judging {
+final class Judging implements Hearing {
     private final Rulebook rules;
     private final Facts facts;
     private final Aims aims;
     private final Instant now;
     private final CallAsks asks;
+    private final Map<LocalDate, Facts> completed = new HashMap<>();
     private final Map<Ask, Verdict> verdicts = new HashMap<>();
+    private final Map<Ask, Decision> decisions = new HashMap<>();
+    private final Map<Ask, Grounds> grounds = new HashMap<>();
 
-    Judging(Rulebook rules, Facts facts, Instant now) {
-        this.rules = rules;
+    /** What a scheme says on a day, whatever the page states. */
+    private record Grounds(List<Term> terms, Offer.Demanded demanded) {}
+
+    Judging(Statements statements, Facts facts, Instant now) {
+        this.rules = statements.rules();
         this.facts = facts;
         this.aims = Aims.of(facts);
         this.now = now;
-        this.asks = new CallAsks(rules, now);
+        this.asks = new CallAsks(statements, now);
     }
 
     /**
@@ -45,13 +54,20 @@ final class Judging {
         return verdict(asks.of(call, day, page.apply(asks.stated(call, day))));
     }
 
-    Match judge(Call call) {
-        return judge(call, asks.of(call));
+    @Override
+    public Match explain(Call call) {
+        Ask ask = asks.of(call);
+        return new Match(call, verdicts.computeIfAbsent(ask, this::verdict), standing(call, ask));
     }
 
-    Match judge(Call call, Ask ask) {
-        Verdict verdict = verdicts.computeIfAbsent(ask, this::verdict);
-        return new Match(call, verdict, standing(call, asks.scheme(call), verdict));
+    @Override
+    public Decision decide(Call call) {
+        return decisions.computeIfAbsent(asks.of(call), this::decision);
+    }
+
+    @Override
+    public Standing standing(Call call) {
+        return standing(call, asks.of(call));
     }
 
     private Verdict verdict(Ask asked) {
@@ -60,18 +76,41 @@ final class Judging {
                 .orElseGet(() -> rules.judgeStated(asked.day(), facts, asked.stated()));
     }
 
-    private Standing standing(Call call, Optional<Scheme> scheme, Verdict verdict) {
-        List<Requirement> requirements = scheme.map(
-                        s -> s.conditionsOf(verdict.campaign().flatMap(s::findCampaign)))
-                .orElse(List.of());
-        Offer offer = Offer.of(call, scheme, requirements, rules, verdict.date());
+    private Decision decision(Ask asked) {
+        Facts whole = completed(asked.day());
+        return asked.scheme()
+                .map(scheme -> rules.decide(scheme, asked.campaign(), asked.day(), whole, asked.stated()))
+                .orElseGet(() -> rules.decideStated(asked.day(), whole, asked.stated()));
+    }
+
+    private Facts completed(LocalDate day) {
+        return completed.computeIfAbsent(day, d -> rules.completed(facts, d));
+    }
+
+    private Standing standing(Call call, Ask ask) {
+        Optional<Scheme> scheme = ask.scheme().flatMap(rules::findScheme);
+        Ask unstated = new Ask(ask.scheme(), ask.campaign(), ask.day(), List.of());
+        Grounds there = grounds.computeIfAbsent(unstated, this::grounds);
+        Offer offer = Offer.of(call, scheme, there.demanded(), rules, ask.day());
         Optional<Scheme.Effort> effort = scheme.flatMap(Scheme::effort);
         return new Standing(
                 Fit.of(aims, offer),
                 Closing.of(call, effort, now),
-                HighestGrant.of(call, verdict),
+                HighestGrant.of(call, there.terms()),
                 effort,
                 scheme.flatMap(Scheme::odds));
+    }
+
+    private Grounds grounds(Ask ask) {
+        if (ask.scheme().isEmpty()) {
+            return new Grounds(List.of(), Offer.Demanded.NOTHING);
+        }
+        String id = ask.scheme().get();
+        Scheme scheme = rules.findScheme(id).orElseThrow();
+        CampaignTerms terms = rules.terms(id, ask.campaign(), ask.day(), completed(ask.day()));
+        List<Requirement> requirements =
+                scheme.conditionsOf(terms.campaign().flatMap(scheme::findCampaign));
+        return new Grounds(terms.terms(), Offer.Demanded.by(requirements, rules, ask.day()));
     }
 
     LocalDate filingDay(Call call) {

@@ -1,9 +1,12 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
+import fr.levier.rule.Decision;
+import fr.levier.rule.Question;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Judges calls for a situation: an authority, with or without one of its projects. */
 public interface Matcher {
@@ -12,4 +15,27 @@ public interface Matcher {
     List<Match> match(Situation situation, Collection<Call> calls, Instant now);
 
     Match one(Situation situation, Call call, Instant now);
+
+    /** Returns a hearing of the situation, which decides as {@link #one} does. */
+    default Hearing hear(Situation situation, Instant now) {
+        return new Hearing() {
+            @Override
+            public Decision decide(Call call) {
+                Match match = explain(call);
+                return new Decision(
+                        match.verdict().eligibility(),
+                        match.verdict().missing().stream().map(Question::fact).collect(Collectors.toSet()));
+            }
+
+            @Override
+            public Standing standing(Call call) {
+                return explain(call).standing();
+            }
+
+            @Override
+            public Match explain(Call call) {
+                return one(situation, call, now);
+            }
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rulebook in force: turns call and situation into facts, finds the campaign that the call is an edition of, and adds the
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class RuleMatcher implements Matcher {
     private final Supplier<Rulebook> rulebook;
+    private volatile @Nullable Statements statements;
 
     public RuleMatcher(Supplier<Rulebook> rulebook) {
         this.rulebook = rulebook;
@@ -20,17 +22,29 @@ public final class RuleMatcher implements Matcher {
 
     @Override
     public List<Match> match(Situation situation, Collection<Call> calls, Instant now) {
-        Judging judging = judging(situation, now);
-        return calls.stream().map(judging::judge).sorted(Ranking.ORDER).toList();
+        Hearing hearing = hear(situation, now);
+        return calls.stream().map(hearing::explain).sorted(Ranking.ORDER).toList();
     }
 
     @Override
     public Match one(Situation situation, Call call, Instant now) {
-        return judging(situation, now).judge(call);
+        return hear(situation, now).explain(call);
     }
 
-    private Judging judging(Situation situation, Instant now) {
+    @Override
+    public Hearing hear(Situation situation, Instant now) {
+        Statements stated = statements();
+        return new Judging(stated, Decisions.read(stated.rules(), situation), now);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another rulebook is another object
+    private Statements statements() {
         Rulebook rules = rulebook.get();
-        return new Judging(rules, Decisions.read(rules, situation), now);
+        Statements known = statements;
+        if (known == null || known.rules() != rules) {
+            known = new Statements(rules);
+            statements = known;
+        }
+        return known;
     }
 }
