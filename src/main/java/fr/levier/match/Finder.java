@@ -9,7 +9,6 @@ import fr.levier.call.search.SearchWords;
 import fr.levier.call.search.Shelf;
 import fr.levier.call.search.Thesaurus;
 import fr.levier.reference.Names;
-import fr.levier.reference.Vocabulary;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookInForce;
 import jakarta.inject.Singleton;
@@ -117,33 +116,13 @@ public final class Finder {
         return kept;
     }
 
-    /** Names of the vocabulary are other words for their codes. */
     private Thesaurus thesaurus(Rulebook rulebook) {
         Named kept = thesaurus;
         if (kept == null || kept.rules() != rulebook) {
-            Thesaurus words = Thesaurus.bundled();
-            name(words, rulebook.vocabulary(), "themes", "theme:");
-            name(words, rulebook.vocabulary(), "funders", "funder:");
-            rulebook.countries()
-                    .codes()
-                    .forEach(code -> rulebook.countries().findName(code).ifPresent(label -> {
-                        words.name(label.fr(), "country:" + code);
-                        words.name(label.en(), "country:" + code);
-                    }));
-            kept = new Named(rulebook, words);
+            kept = new Named(rulebook, VocabularyNames.in(rulebook));
             thesaurus = kept;
         }
         return kept.words();
-    }
-
-    private static void name(Thesaurus words, Vocabulary vocabulary, String set, String prefix) {
-        vocabulary
-                .findSet(set)
-                .ifPresent(found -> found.entries().forEach((code, entry) -> {
-                    words.name(entry.label().fr(), prefix + code);
-                    words.name(entry.label().en(), prefix + code);
-                    entry.synonyms().forEach(synonym -> words.name(synonym, prefix + code));
-                }));
     }
 
     private Judged judged(Columns known, Moment standing, Situation situation, Instant now) {

@@ -182,7 +182,7 @@ public final class Findings {
         IntStream usual = IntStream.of(moment.byClosing());
         return switch (query.order()) {
             case CLOSING -> usual;
-            case RELEVANCE -> words.map(w -> first(w.title())).orElse(usual);
+            case RELEVANCE -> words.map(w -> first(w.better())).orElse(usual);
             case VERDICT ->
                 judged.map(j -> IntStream.concat(
                                 IntStream.of(j.best()),
@@ -200,10 +200,17 @@ public final class Findings {
         };
     }
 
-    private IntStream first(BitSet title) {
+    private IntStream first(List<BitSet> better) {
         int[] all = moment.byClosing();
-        return IntStream.concat(
-                IntStream.of(all).filter(title::get), IntStream.of(all).filter(place -> !title.get(place)));
+        BitSet placed = new BitSet();
+        IntStream ordered = IntStream.empty();
+        for (BitSet some : better) {
+            BitSet next = (BitSet) some.clone();
+            next.andNot(placed);
+            placed.or(some);
+            ordered = IntStream.concat(ordered, IntStream.of(all).filter(next::get));
+        }
+        return IntStream.concat(ordered, IntStream.of(all).filter(place -> !placed.get(place)));
     }
 
     /** Calls that the order leaves equal stay in the usual one. */
