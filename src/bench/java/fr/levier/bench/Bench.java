@@ -17,6 +17,7 @@ public final class Bench {
         String name = argument(arguments, 0);
         Path authorities = Path.of(argument(arguments, 1));
         Optional<Integer> calls = count(argument(arguments, 2));
+        Optional<Integer> people = count(argument(arguments, 3));
         if (name.equals("jmh")) {
             Jmh.run(InnerLoops.class, out);
         } else if (name.equals("portal")) {
@@ -29,8 +30,8 @@ public final class Bench {
             Search.run(calls.get(), out);
         } else if (name.equals("collect") && calls.isPresent()) {
             Collect.run(calls.get(), out);
-        } else if (name.equals("letters")) {
-            Letters.run(out);
+        } else if (name.equals("letters") && people.isPresent()) {
+            Letters.run(people.get(), out);
         } else if (!name.equals("national")) {
             refuse("No benchmark " + name + ": -Dbench=national, collect, search, jmh, letters, portal, portal-cpu or optimise");
         } else if (!Files.isRegularFile(authorities.resolve("perimetre-epci-a-fp.csv"))) {

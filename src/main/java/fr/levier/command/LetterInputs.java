@@ -52,13 +52,13 @@ public record LetterInputs(
     }
 
     /** Returns how the catalogue looks to a situation. */
-    View view(Situation situation, List<Call> calls, Instant now) {
+    View view(Situation situation, List<Call> calls, Matcher.Sitting sitting) {
         Authority authority = situation.authority();
         return new View(
                 authority.siren(),
                 situation.name(),
                 authority.fictional(),
-                matcher.match(situation, calls, now),
+                sitting.match(situation, calls),
                 counting(authority.siren()));
     }
 

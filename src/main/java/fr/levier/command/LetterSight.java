@@ -10,6 +10,7 @@ import fr.levier.digest.Gap;
 import fr.levier.digest.Material;
 import fr.levier.follow.OwnedSearch;
 import fr.levier.mail.MailAddress;
+import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
 import fr.levier.rule.AdministrativeWindows;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class LetterSight implements DigestInputs.Sight {
 
     private final LetterInputs inputs;
     private final Instant now;
+    private final Matcher.Sitting sitting;
     private final long last;
     private final List<Call> calls;
     private final Set<String> owners;
@@ -41,6 +43,7 @@ final class LetterSight implements DigestInputs.Sight {
     LetterSight(LetterInputs inputs, Instant now) {
         this.inputs = inputs;
         this.now = now;
+        this.sitting = inputs.matcher().at(now);
         this.last = inputs.catalogue().lastEvent();
         this.calls = inputs.catalogue().list();
         this.owners = inputs.catalogue().owners();
@@ -60,7 +63,7 @@ final class LetterSight implements DigestInputs.Sight {
                 .map(authority -> inputs.view(
                         Situation.of(authority, Optional.empty()),
                         visible(authority).stream().filter(wanted).toList(),
-                        now));
+                        sitting));
     }
 
     private List<Call> visible(Authority authority) {

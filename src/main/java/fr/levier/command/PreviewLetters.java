@@ -60,7 +60,7 @@ final class PreviewLetters {
                 .filter(c -> !c.firstSeen().isAfter(now))
                 .map(c -> asOf(c, now))
                 .toList();
-        DigestInputs.View view = inputs.view(situation, known, now);
+        DigestInputs.View view = inputs.view(situation, known, inputs.matcher().at(now));
         Recipient recipient =
                 Recipient.preview(situation.authority().siren(), view.authority(), view.fictional(), locale);
         List<NumberedEvent> week = catalogue.eventsSince(now.minus(WEEK)).stream()

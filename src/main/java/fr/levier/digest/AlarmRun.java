@@ -8,29 +8,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the administrator of sources in trouble: each event once, and all that are new at one look in one message, so that a network
- * that fails for an hour makes one mail and not forty. Safe to call at any time and from several nodes.
+ * Tells the administrator of sources in trouble and of letters that are late: each event once, and all that are new at one look in one
+ * message, so that a network that fails for an hour makes one mail and not forty. Safe to call at any time and from several nodes.
  */
 public final class AlarmRun {
     private final SourceWatch watch;
+    private final LetterWatch letters;
     private final JdbcAlarms told;
     private final AlarmWriter writer;
     private final Optional<MailAddress> administrator;
 
     /** @param administrator nothing when nobody wants to be told: then nothing is recorded as told either */
-    AlarmRun(SourceWatch watch, JdbcAlarms told, AlarmWriter writer, Optional<MailAddress> administrator) {
+    AlarmRun(
+            SourceWatch watch,
+            LetterWatch letters,
+            JdbcAlarms told,
+            AlarmWriter writer,
+            Optional<MailAddress> administrator) {
         this.watch = watch;
+        this.letters = letters;
         this.told = told;
         this.writer = writer;
         this.administrator = administrator;
     }
 
-    /** Looks at all sources and returns how many events were new. */
+    /** Looks at all sources and letters and returns how many events were new. */
     public int look(Instant now) {
+        return administrator.map(to -> look(to, now)).orElse(0);
+    }
+
+    private int look(MailAddress to, Instant now) {
         List<SourceAlarm> alarms = SourceAlarm.of(watch.states(), now);
-        return administrator
-                .filter(to -> !alarms.isEmpty())
-                .map(to -> told.record(alarms, fresh -> writer.message(to, fresh, now), now))
-                .orElse(0);
+        return told.record(
+                alarms, letters.late(now), (sources, late) -> writer.message(to, sources, late, now), now);
     }
 }

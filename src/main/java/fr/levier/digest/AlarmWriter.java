@@ -15,7 +15,7 @@ import java.util.MissingResourceException;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Makes the message that tells an administrator which sources somebody should look at: plain text, and where to look. */
+/** Makes the message that tells an administrator which sources somebody should look at, and which letters are late: plain text, and where to look. */
 final class AlarmWriter {
     private static final int REASONS = 3;
 
@@ -32,19 +32,17 @@ final class AlarmWriter {
         this.names = names;
     }
 
-    Message message(MailAddress to, List<SourceAlarm> alarms, Instant now) {
+    /** Of both, at least one stands there. */
+    Message message(MailAddress to, List<SourceAlarm> alarms, List<LateLetters> late, Instant now) {
         try {
             IdentifiedMessage message = new IdentifiedMessage(
                     UUID.randomUUID().toString(),
                     sender,
                     to,
-                    words.text(
-                            "digest.alarm.subject",
-                            alarms.size(),
-                            names.apply(alarms.get(0).source())),
+                    subject(alarms, late),
                     now,
                     words.locale().getLanguage());
-            message.setText(text(alarms), "UTF-8");
+            message.setText(text(alarms, late), "UTF-8");
             message.setHeader("Content-Transfer-Encoding", "quoted-printable");
             return message.written();
         } catch (MessagingException | IOException impossible) {
@@ -52,12 +50,42 @@ final class AlarmWriter {
         }
     }
 
-    private String text(List<SourceAlarm> alarms) {
-        StringBuilder text = new StringBuilder(words.text("digest.alarm.intro")).append("\n\n");
-        alarms.forEach(alarm -> text.append(paragraph(alarm)).append('\n'));
-        return text.append(words.text("digest.alarm.look", links.sources()))
-                .append('\n')
-                .toString();
+    /** Late letters weigh more than a source: what was read does not arrive. */
+    private String subject(List<SourceAlarm> alarms, List<LateLetters> late) {
+        return late.isEmpty()
+                ? words.text(
+                        "digest.alarm.subject",
+                        alarms.size(),
+                        names.apply(alarms.get(0).source()))
+                : words.text(
+                        "digest.alarm.subject-late",
+                        late.stream().mapToInt(LateLetters::count).sum());
+    }
+
+    private String text(List<SourceAlarm> alarms, List<LateLetters> late) {
+        StringBuilder text = new StringBuilder();
+        late.forEach(each -> text.append(paragraph(each)).append('\n'));
+        if (!late.isEmpty()) {
+            text.append(words.text("digest.alarm.look", links.outbox())).append("\n\n");
+        }
+        if (!alarms.isEmpty()) {
+            text.append(words.text("digest.alarm.intro")).append("\n\n");
+            alarms.forEach(alarm -> text.append(paragraph(alarm)).append('\n'));
+            text.append(words.text("digest.alarm.look", links.sources())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String paragraph(LateLetters late) {
+        String key = "digest.alarm." + late.trouble().name();
+        StringBuilder text =
+                new StringBuilder("- " + words.text(key, late.count())).append('\n');
+        late.some().forEach(one -> text.append("    ").append(PlainText.line(one)).append('\n'));
+        int others = late.count() - late.some().size();
+        if (others > 0) {
+            text.append("    ").append(words.text("digest.alarm.others", others)).append('\n');
+        }
+        return text.toString();
     }
 
     private String paragraph(SourceAlarm alarm) {

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The deadlines of a letter as a calendar (RFC 5545). A call keeps its UID through all letters, and a later letter has a greater
@@ -23,6 +25,7 @@ final class CalendarWriter {
     private static final int SECONDS = 60;
 
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> uids = new HashSet<>();
     private final Messages words;
     private final Links links;
     private final String domain;
@@ -38,7 +41,6 @@ final class CalendarWriter {
         CalendarWriter writer =
                 new CalendarWriter(Messages.in(digest.recipient().locale()), links, domain);
         long events = digest.entries()
-                .distinct()
                 .filter(e -> writer.event(e, digest.composedAt()))
                 .count();
         return events == 0 ? Optional.empty() : Optional.of(writer.calendar());
@@ -56,7 +58,7 @@ final class CalendarWriter {
                                 && d.closesAt().isAfter(at))
                         .findFirst());
         String uid = "levier-" + entry.id().value().replace('/', '.') + "@" + domain;
-        if (deadline.isEmpty() || text.indexOf(uid) >= 0) {
+        if (deadline.isEmpty() || !uids.add(uid)) {
             return false;
         }
         line("BEGIN", "VEVENT");
@@ -93,8 +95,13 @@ final class CalendarWriter {
 
     /** Breaks a line before it has more than 75 octets, never within a character. */
     private void line(String name, String value) {
+        String line = name + ":" + value;
+        if (line.getBytes(StandardCharsets.UTF_8).length <= OCTETS) {
+            text.append(line).append("\r\n");
+            return;
+        }
         int octets = 0;
-        for (int point : (name + ":" + value).codePoints().toArray()) {
+        for (int point : line.codePoints().toArray()) {
             String character = Character.toString(point);
             int length = character.getBytes(StandardCharsets.UTF_8).length;
             if (octets + length > OCTETS) {

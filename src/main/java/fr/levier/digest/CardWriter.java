@@ -48,7 +48,10 @@ final class CardWriter {
                 words.text(entry.refused() ? "digest.why-not" : "digest.why"),
                 reasons(entry),
                 questions(entry),
-                asked(entry).findFirst().map(q -> own(entry).answer(entry.id(), q.fact())),
+                asked(entry)
+                        .filter(Question::isOfAFact)
+                        .findFirst()
+                        .map(q -> own(entry).answer(entry.id(), q.fact())),
                 own(entry).page(entry.id()),
                 links.source(entry.call()));
     }
@@ -185,9 +188,10 @@ final class CardWriter {
         return words.text("digest.reference", title, formats.date(reference.checkedOn()));
     }
 
-    /** An answer changes nothing where a condition is not met for certain. */
+    /** An answer changes nothing where a condition is not met for certain, nor where none of the scheme's was checked. */
     private static Stream<Question> asked(Entry entry) {
-        return entry.refused() ? Stream.empty() : entry.verdict().missing().stream();
+        boolean changesNothing = entry.refused() || !entry.verdict().modelled();
+        return changesNothing ? Stream.empty() : entry.verdict().missing().stream();
     }
 
     private List<String> questions(Entry entry) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,8 @@ public final class DigestComposer {
         }
         List<Entry> entries = new ArrayList<>(best.values());
         if (several) {
-            entries.sort(BEST.thenComparing(e -> standing(e.id()), Standing.ORDER));
+            Map<CallId, Standing> standings = standings();
+            entries.sort(BEST.thenComparing(e -> standings.getOrDefault(e.id(), Standing.unknown()), Standing.ORDER));
         }
         return entries;
     }
@@ -155,13 +157,14 @@ public final class DigestComposer {
                 || material.found().containsKey(call);
     }
 
-    private Standing standing(CallId call) {
-        return material.views().stream()
-                .flatMap(v -> v.matches().stream())
-                .filter(m -> m.call().id().equals(call))
-                .map(Match::standing)
-                .min(Standing.ORDER)
-                .orElseGet(Standing::unknown);
+    /** Where calls stand for the authority that they suit best. */
+    private Map<CallId, Standing> standings() {
+        Map<CallId, Standing> best = new HashMap<>();
+        for (DigestInputs.View view : material.views()) {
+            view.matches().forEach(match -> best.merge(
+                    match.call().id(), match.standing(), (a, b) -> Standing.ORDER.compare(b, a) < 0 ? b : a));
+        }
+        return best;
     }
 
     private Entry entry(Entry.Whom whom, Match match) {

@@ -99,11 +99,17 @@ final class DigestFactory {
     }
 
     @Singleton
+    LetterWatch letterWatch(JdbcLetters letters, JdbcLetterDesk desk, JdbcSubscriptions subscriptions) {
+        return new LetterWatch(letters, desk, subscriptions);
+    }
+
+    @Singleton
     AlarmRun alarms(
             SourceWatch watch,
             DataSource database,
             Sender sender,
             SourceDirectory directory,
+            LetterWatch letters,
             Links links,
             @Value("${levier.admin.mail:}") String administrator,
             @Value("${levier.lang:fr}") String language) {
@@ -115,7 +121,7 @@ final class DigestFactory {
                 .orElse(id);
         Optional<MailAddress> to = address(administrator);
         JdbcAlarms told = new JdbcAlarms(DelegatingDataSource.unwrapDataSource(database));
-        return new AlarmRun(watch, told, new AlarmWriter(sender, links, words, names), to);
+        return new AlarmRun(watch, letters, told, new AlarmWriter(sender, links, words, names), to);
     }
 
     @Singleton

@@ -4,7 +4,7 @@ import fr.levier.call.SourceAlarm;
 import fr.levier.sql.JdbcSession;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 /** Which alarms the administrator was told of. Their messages lie in the outbox with the letters, and are sent from there. */
@@ -16,23 +16,50 @@ public final class JdbcAlarms {
     }
 
     /**
-     * Records one message for those alarms that nobody was told of yet, and that they were told; both or neither.
+     * Records one message for those alarms that nobody was told of yet, and that they were told; both or neither. Of late letters it
+     * is told once, until none is late for that reason any more.
      *
      * @param message writes the message of the alarms that are new
      * @return how many were new
      */
-    int record(List<SourceAlarm> alarms, Function<List<SourceAlarm>, Message> message, Instant now) {
+    int record(
+            List<SourceAlarm> alarms,
+            List<LateLetters> late,
+            BiFunction<List<SourceAlarm>, List<LateLetters>, Message> message,
+            Instant now) {
         return JdbcSession.transact(database, session -> {
             // two nodes that look at once would both find an event new
             session.update("lock table source_alarm in share row exclusive mode");
             List<SourceAlarm> fresh =
                     alarms.stream().filter(alarm -> !isTold(session, alarm)).toList();
-            if (!fresh.isEmpty()) {
-                long letter = JdbcOutbox.note(session, message.apply(fresh), now);
+            List<LateLetters> freshlyLate =
+                    late.stream().filter(each -> !isTold(session, each)).toList();
+            List<String> lasting =
+                    late.stream().map(each -> each.trouble().name()).toList();
+            session.update("delete from letter_alarm where event <> all (?)", lasting);
+            if (!fresh.isEmpty() || !freshlyLate.isEmpty()) {
+                long letter = JdbcOutbox.note(session, message.apply(fresh, freshlyLate), now);
                 fresh.forEach(alarm -> tell(session, alarm, letter));
+                freshlyLate.forEach(each -> tell(session, each, letter, now));
             }
-            return fresh.size();
+            return fresh.size() + freshlyLate.size();
         });
+    }
+
+    private static boolean isTold(JdbcSession session, LateLetters late) {
+        return session.first(
+                        "select 1 from letter_alarm where event = ?",
+                        row -> true,
+                        late.trouble().name())
+                .isPresent();
+    }
+
+    private static void tell(JdbcSession session, LateLetters late, long letter, Instant now) {
+        session.update(
+                "insert into letter_alarm (event, since, letter) values (?, ?, ?)",
+                late.trouble().name(),
+                now,
+                letter);
     }
 
     private static boolean isTold(JdbcSession session, SourceAlarm alarm) {

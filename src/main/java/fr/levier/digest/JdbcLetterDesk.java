@@ -46,13 +46,20 @@ public final class JdbcLetterDesk {
     public List<JdbcLetters.Stored> list(Box box, Optional<String> siren, int most, Instant now) {
         List<Object> arguments = new ArrayList<>();
         if (box == Box.LATE) {
-            arguments.add(now.minus(JdbcLetters.LATE));
+            arguments.add(now.minus(LateLetters.PATIENCE));
         }
         siren.ifPresent(arguments::add);
         arguments.add(most);
         String whose = siren.isPresent() ? " and " + IN_AUTHORITY.formatted("l.recipient") : "";
         String sql = JdbcLetters.LETTERS + "where " + box.condition + whose + " order by l.id desc limit ?";
         return JdbcSession.transact(database, s -> s.query(sql, JdbcLetters::stored, arguments.toArray()));
+    }
+
+    /** Returns the messages that wait longer than they should, the one that waits longest first. */
+    List<JdbcLetters.Stored> late(int most, Instant now) {
+        String sql = JdbcLetters.LETTERS + "where " + Box.LATE.condition + " order by l.composed_at, l.id limit ?";
+        return JdbcSession.transact(
+                database, s -> s.query(sql, JdbcLetters::stored, now.minus(LateLetters.PATIENCE), most));
     }
 
     /** Returns whether a letter is for somebody of an authority. */

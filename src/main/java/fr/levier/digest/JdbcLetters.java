@@ -3,7 +3,6 @@ package fr.levier.digest;
 import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -13,8 +12,6 @@ import javax.sql.DataSource;
 
 /** What lies in the outbox, what each letter held and why, and how punctual letters are. */
 public final class JdbcLetters {
-    /** A letter that waits longer is late: somebody should look. */
-    static final Duration LATE = Duration.ofHours(6);
 
     static final String LETTERS = """
             select l.id, coalesce(l.period, '') as period, l.email, l.composed_at, l.status, l.attempts, l.sent_at,
@@ -58,10 +55,14 @@ public final class JdbcLetters {
     public record Suspended(String email, Instant since, String because) {}
 
     /**
-     * How letters stand.
+     * How letters stand, and the other messages that wait with them (links, invitations): these wait for the same server.
      *
-     * @param lagSeconds how long the oldest letter waits that is not sent
-     * @param late how many wait longer than six hours
+     * @param composed how many letters there are
+     * @param pending how many messages wait to be sent
+     * @param sent how many letters were sent
+     * @param failed how many messages were given up
+     * @param late how many messages wait longer than six hours
+     * @param lagSeconds how long the oldest message waits that is not sent
      */
     public record Standing(int composed, int pending, int sent, int failed, int late, long lagSeconds) {}
 
@@ -96,13 +97,13 @@ public final class JdbcLetters {
         return JdbcSession.transact(
                 database,
                 session -> session.first("""
-                                select count(*) as composed, count(*) filter (where status = 'PENDING') as pending,
-                                    count(*) filter (where status = 'SENT') as sent,
+                                select count(recipient) as composed, count(*) filter (where status = 'PENDING') as pending,
+                                    count(recipient) filter (where status = 'SENT') as sent,
                                     count(*) filter (where status = 'FAILED') as failed,
                                     count(*) filter (where status = 'PENDING' and composed_at < ?) as late,
                                     coalesce(extract(epoch from ?::timestamptz - min(composed_at)
                                         filter (where status = 'PENDING')), 0)::bigint as lag
-                                from digest_letter where recipient is not null""", JdbcLetters::standing, now.minus(LATE), now)
+                                from digest_letter""", JdbcLetters::standing, now.minus(LateLetters.PATIENCE), now)
                         .orElseThrow());
     }
 

@@ -139,7 +139,12 @@ public final class JdbcSubscriptions {
 
     /** Returns how many persons wait too long for a letter that nobody has composed. */
     public int overdue(Instant now) {
-        return (int) active().stream().filter(s -> s.isOverdue(now)).count();
+        return waiting(now).size();
+    }
+
+    /** Returns who waits too long for a letter that nobody has composed. */
+    List<Subscription> waiting(Instant now) {
+        return active().stream().filter(s -> s.isOverdue(now)).toList();
     }
 
     Optional<Subscription> find(long id) {

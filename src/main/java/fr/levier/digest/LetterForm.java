@@ -42,7 +42,7 @@ final class LetterForm {
     /** What somebody chose. */
     record Choice(Set<String> sirens, Locale locale, Rhythm rhythm, Subscription.Wish wish) {
         boolean wantsAnything() {
-            return rhythm.frequency() != Frequency.NONE || !wish.alerts().isEmpty();
+            return wants(wish, rhythm);
         }
     }
 
@@ -71,10 +71,19 @@ final class LetterForm {
     private List<FormField> rhythm() {
         Rhythm rhythm = current.rhythm();
         return List.of(
-                select("rythme", rhythm.frequency().name(), choices.frequencies()),
+                select("rythme", offered(rhythm).name(), choices.frequencies()),
                 select("jour", String.valueOf(rhythm.day().getValue()), choices.days()),
                 select("heure", rhythm.at().toString(), choices.hours()),
                 select("fuseau", rhythm.zone().getId(), choices.zones()));
+    }
+
+    /** Who reads nothing yet is here to read something: whoever ticks an authority need not find the rhythm too. */
+    private Frequency offered(Rhythm rhythm) {
+        return current.sirens().isEmpty() && !wants(current.wish(), rhythm) ? Frequency.WEEKLY : rhythm.frequency();
+    }
+
+    private static boolean wants(Subscription.Wish wish, Rhythm rhythm) {
+        return rhythm.frequency() != Frequency.NONE || !wish.alerts().isEmpty();
     }
 
     private List<FormField> content() {
@@ -134,6 +143,8 @@ final class LetterForm {
                         current.wish().alertCursor()));
         if (choice.wantsAnything() && choice.sirens().isEmpty()) {
             wrong.put(LETTER_OF, words.text("digest.letters.wrong-authorities"));
+        } else if (!choice.wantsAnything() && !current.sirens().containsAll(choice.sirens())) {
+            wrong.put("rythme", words.text("digest.letters.wrong-rhythm"));
         }
         return wrong.isEmpty() ? Optional.of(choice) : Optional.empty();
     }

@@ -17,8 +17,11 @@ final class LetterPages {
     private final Messages words;
     private final Formats formats;
     private final Instant now;
+    private final boolean possible;
 
-    LetterPages(Links links, Messages words, Instant now) {
+    /** @param possible whether there is a server to send by */
+    LetterPages(Links links, Messages words, Instant now, boolean possible) {
+        this.possible = possible;
         this.links = links;
         this.words = words;
         this.formats = Formats.of(words);
@@ -45,6 +48,7 @@ final class LetterPages {
                 done,
                 current.email().value(),
                 state(current),
+                possible ? "" : words.text("digest.off"),
                 refused.map(r -> words.text("digest.letters.suspended", day(r.since(), current), r.because()))
                         .orElse(""),
                 settings,

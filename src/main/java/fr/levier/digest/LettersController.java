@@ -37,7 +37,7 @@ import java.util.TreeSet;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LettersController {
-    private static final Set<String> DONE = Set.of("regle", "envoi", "rien", "flux");
+    private static final Set<String> DONE = Set.of("regle", "jamais", "envoi", "attente", "rien", "flux");
 
     private final JdbcSubscriptions subscriptions;
     private final JdbcLetterFeeds feeds;
@@ -45,6 +45,7 @@ final class LettersController {
     private final JdbcOutbox outbox;
     private final WeekLetters week;
     private final EmlWriter writer;
+    private final Delivery delivery;
     private final AuthorityNames names;
     private final HttpPages pages;
     private final HttpActs acts;
@@ -57,6 +58,7 @@ final class LettersController {
             JdbcOutbox outbox,
             WeekLetters week,
             EmlWriter writer,
+            Delivery delivery,
             AuthorityNames names,
             HttpPages pages,
             HttpActs acts,
@@ -67,6 +69,7 @@ final class LettersController {
         this.outbox = outbox;
         this.week = week;
         this.writer = writer;
+        this.delivery = delivery;
         this.names = names;
         this.pages = pages;
         this.acts = acts;
@@ -91,7 +94,7 @@ final class LettersController {
         }
         subscriptions.settle(before.email(), choice.get());
         journal(request, visitor, before, of(visitor));
-        return done("regle");
+        return done(choice.get().wantsAnything() ? "regle" : "jamais");
     }
 
     /** The letter as it would be now, kept nowhere. */
@@ -102,11 +105,12 @@ final class LettersController {
                 .orElseGet(() -> done("rien"));
     }
 
+    /** Who asks for a document gets one, and be it one that says that there is no letter. */
     @Get("/apercu.pdf")
-    HttpResponse<?> document(SignedIn visitor) {
-        return week.compose(WeekLetters.Reader.of(of(visitor)), clock.instant())
-                .<HttpResponse<?>>map(digest -> HttpLetters.document(writer.html(digest)))
-                .orElseGet(() -> done("rien"));
+    HttpResponse<?> document(HttpRequest<?> request, SignedIn visitor) {
+        return HttpLetters.document(week.compose(WeekLetters.Reader.of(of(visitor)), clock.instant())
+                .map(writer::html)
+                .orElseGet(() -> NoLetter.html(pages.messages(request))));
     }
 
     /** « Envoyez-moi celle de cette semaine »: the form sent twice makes one message. */
@@ -115,7 +119,7 @@ final class LettersController {
     HttpResponse<?> send(SignedIn visitor) {
         Optional<Digest> digest = week.compose(WeekLetters.Reader.of(of(visitor)), clock.instant());
         digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d), clock.instant()));
-        return done(digest.isPresent() ? "envoi" : "rien");
+        return done(digest.isEmpty() ? "rien" : delivery.isPossible() ? "envoi" : "attente");
     }
 
     /** Makes the address of one's feed, told once; the one before it is worth nothing any more. */
@@ -187,7 +191,7 @@ final class LettersController {
             Optional<Token> made) {
         Messages words = pages.messages(request);
         Subscription current = of(visitor);
-        LetterPages views = new LetterPages(writer.links(), words, clock.instant());
+        LetterPages views = new LetterPages(writer.links(), words, clock.instant(), delivery.isPossible());
         LettersView view = views.view(
                 current,
                 form(current, visitor, words).settings(typed, wrong),

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param done what was just done; may be empty
  * @param state when the next letter comes, or that none does
+ * @param off that this instance can send no mail; empty where it can
  * @param suspended that the address refuses letters; may be empty
  * @param send what sends this week's letter, to who reads any
  * @param made the address of the feed that was made just now, shown this once
@@ -20,6 +21,7 @@ public record LettersView(
         String done,
         String email,
         String state,
+        String off,
         String suspended,
         Settings settings,
         Optional<FormView> send,

@@ -60,6 +60,11 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
         return root() + "/sources";
     }
 
+    /** Returns the page on which who keeps the instance looks through the outbox. */
+    String outbox() {
+        return root() + "/administration/courriel";
+    }
+
     /** Returns the page of the rules. */
     String rules() {
         return root() + "/regles";

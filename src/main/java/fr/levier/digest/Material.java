@@ -82,12 +82,18 @@ public record Material(
         }
     }
 
-    /** The ordinary letter of a week after another one, for one authority. */
+    /** The ordinary letter of a week after another one, for one authority that counts on nothing. */
     public static Material ofWeek(
             Recipient recipient, Period period, List<Match> matches, List<NumberedEvent> events, Instant now) {
-        LocalDate before = period.firstDay().minusWeeks(1);
         DigestInputs.View view = new DigestInputs.View(
                 recipient.siren(), recipient.authority(), recipient.fictional(), matches, Map.of());
+        return ofWeek(recipient, period, view, events, now);
+    }
+
+    /** The ordinary letter of a week after another one, for one authority. */
+    public static Material ofWeek(
+            Recipient recipient, Period period, DigestInputs.View view, List<NumberedEvent> events, Instant now) {
+        LocalDate before = period.firstDay().minusWeeks(1);
         return new Material(
                 recipient,
                 period,

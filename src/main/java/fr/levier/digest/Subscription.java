@@ -92,7 +92,7 @@ public record Subscription(
 
     /** Returns whether a letter should have been composed so long ago that somebody should look why it was not. */
     boolean isOverdue(Instant now) {
-        Instant before = now.minus(JdbcLetters.LATE);
+        Instant before = now.minus(LateLetters.PATIENCE);
         Optional<Period> waiting = due(now);
         return waiting.isPresent()
                 && waiting.equals(due(before))

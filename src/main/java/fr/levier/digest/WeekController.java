@@ -41,6 +41,7 @@ final class WeekController {
     private final Catalogue catalogue;
     private final JdbcStances stances;
     private final FunderNames funders;
+    private final Delivery delivery;
     private final HttpPages pages;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ final class WeekController {
             Catalogue catalogue,
             JdbcStances stances,
             FunderNames funders,
+            Delivery delivery,
             HttpPages pages,
             Clock clock) {
         this.week = week;
@@ -57,6 +59,7 @@ final class WeekController {
         this.catalogue = catalogue;
         this.stances = stances;
         this.funders = funders;
+        this.delivery = delivery;
         this.pages = pages;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ final class WeekController {
         Optional<Letter> letter = week.compose(reader, now)
                 .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest));
         WeekView page =
-                new WeekPages(siren, messages, now).view(names.name(siren), tasks(visitor, siren), this::find, letter);
+                new WeekPages(siren, messages, now).view(names.name(siren), delivery.isPossible(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);
     }
 

@@ -23,8 +23,13 @@ final class WeekPages {
         this.now = now;
     }
 
+    /** @param possible whether there is a server to send letters by */
     WeekView view(
-            String authority, List<Stance> tasks, Function<Stance, Optional<Call>> calls, Optional<Letter> letter) {
+            String authority,
+            boolean possible,
+            List<Stance> tasks,
+            Function<Stance, Optional<Call>> calls,
+            Optional<Letter> letter) {
         List<WeekView.Task> lines = tasks.stream()
                 .flatMap(stance -> calls.apply(stance).map(call -> task(stance, call)).stream())
                 .sorted(Comparator.comparing(Sorted::closing))
@@ -32,6 +37,7 @@ final class WeekPages {
                 .toList();
         return new WeekView(
                 authority,
+                possible ? "" : messages.text("digest.off"),
                 lines,
                 letter,
                 "/suivi?siren=" + siren,

@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts working days as a French administration has them: Monday to Friday without the eleven public holidays of the whole country.
@@ -20,6 +23,9 @@ final class Workdays {
             MonthDay.of(Month.NOVEMBER, 1),
             MonthDay.of(Month.NOVEMBER, 11),
             MonthDay.of(Month.DECEMBER, 25));
+
+    /** By year: letters count the days to the same few years again and again. */
+    private static final Map<Integer, Set<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
 
     private Workdays() {}
 
@@ -37,11 +43,14 @@ final class Workdays {
     }
 
     private static boolean isHoliday(LocalDate day) {
-        LocalDate easter = easter(day.getYear());
-        return FIXED.contains(MonthDay.from(day))
-                || day.equals(easter.plusDays(1))
-                || day.equals(easter.plusDays(39))
-                || day.equals(easter.plusDays(50));
+        return HOLIDAYS.computeIfAbsent(day.getYear(), Workdays::holidays).contains(day);
+    }
+
+    private static Set<LocalDate> holidays(int year) {
+        LocalDate easter = easter(year);
+        Set<LocalDate> holidays = new HashSet<>(Set.of(easter.plusDays(1), easter.plusDays(39), easter.plusDays(50)));
+        FIXED.forEach(day -> holidays.add(day.atYear(year)));
+        return holidays;
     }
 
     /** Easter Sunday of the Gregorian calendar, by the rule that Meeus gives. */

@@ -11,14 +11,14 @@ import java.util.Map;
 
 /** The calls that an authority follows or has decided to apply for count for it; those that it put aside or refused do not. */
 @Singleton
-final class StanceCommitments implements Commitments {
+public final class StanceCommitments implements Commitments {
     private static final Label FOLLOWED = Label.message("follow.counts.followed");
     private static final Map<Decision, Label> DECIDED = Map.of(
             Decision.GO, Label.message("follow.counts.go"), Decision.WATCH, Label.message("follow.counts.watch"));
 
     private final Provider<JdbcStances> stances;
 
-    StanceCommitments(Provider<JdbcStances> stances) {
+    public StanceCommitments(Provider<JdbcStances> stances) {
         this.stances = stances;
     }
 

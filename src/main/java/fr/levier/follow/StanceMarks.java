@@ -11,13 +11,13 @@ import java.util.Set;
 
 /** Tells the list of calls what an authority makes of them. */
 @Singleton
-final class StanceMarks implements Marks {
+public final class StanceMarks implements Marks {
     private static final Map<Decision, String> DECISIONS =
             Map.of(Decision.GO, "go", Decision.WATCH, "veille", Decision.NO, "non");
 
     private final Provider<JdbcStances> stances;
 
-    StanceMarks(Provider<JdbcStances> stances) {
+    public StanceMarks(Provider<JdbcStances> stances) {
         this.stances = stances;
     }
 

@@ -7,7 +7,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Looks every hour whether a source is in trouble; what it records is sent by {@link DeliveryJob}. */
+/** Looks every hour whether a source is in trouble or a letter late; what it records is sent by {@link DeliveryJob}. */
 @Prototype
 @DisallowConcurrentExecution
 public final class AlarmJob implements Job {

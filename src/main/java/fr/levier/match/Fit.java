@@ -15,10 +15,11 @@ import java.util.Set;
  * @param missed when the call pulls away from the strategy, which of its themes and countries are certainly not meant; else empty
  */
 public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed) {
+    private static final Aim[] AIMS = Aim.values();
     private static final Set<Aim> STRATEGY = EnumSet.of(Aim.THEME, Aim.COUNTRY);
 
     static final Comparator<Fit> ORDER =
-            Comparator.<Fit>comparingInt(f -> -f.count()).thenComparing(Fit::lacking);
+            Comparator.<Fit>comparingInt(f -> -f.count()).thenComparingInt(Fit::lacking);
 
     public Fit {
         EnumMap<Aim, Set<String>> ordered = new EnumMap<>(Aim.class);
@@ -60,12 +61,12 @@ public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed) {
         return !missed.isEmpty();
     }
 
-    /** Returns the aims that are not met as a word in which the first aim weighs most, so that words compare position by position. */
-    private String lacking() {
-        StringBuilder word = new StringBuilder();
-        for (Aim aim : Aim.values()) {
-            word.append(met.containsKey(aim) ? 'a' : 'b');
+    /** Returns the aims that are not met as a number in whose binary digits the first aim weighs most. */
+    private int lacking() {
+        int lacking = 0;
+        for (Aim aim : AIMS) {
+            lacking = 2 * lacking + (met.containsKey(aim) ? 0 : 1);
         }
-        return word.toString();
+        return lacking;
     }
 }

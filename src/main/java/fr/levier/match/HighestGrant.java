@@ -12,24 +12,29 @@ import java.util.regex.Pattern;
 /**
  * The highest grant of a call in euros: what the checked text of the campaign says, else what the page says. An amount that depends on
  * facts that nobody gave, or stands in another currency, is unknown.
+ *
+ * @param isInText whether the campaign's text says any
+ * @param text the one that it says
  */
-final class HighestGrant {
+record HighestGrant(boolean isInText, Optional<Money> text) {
     private static final Pattern EUROS = Pattern.compile("(\\d+(?:\\.\\d+)?) EUR");
 
-    private HighestGrant() {}
-
-    static Optional<Money> of(Call call, List<Term> campaign) {
+    /** Returns what the campaign's text says by these terms, whichever of its calls is meant. */
+    static HighestGrant of(List<Term> campaign) {
         List<String> terms = campaign.stream()
                 .filter(t -> t.name().equals("grant_max"))
                 .map(Term::value)
                 .distinct()
                 .toList();
-        if (terms.isEmpty()) {
-            return call.content()
-                    .value(Field.GRANT_MAX)
-                    .filter(money -> money.currency().equals("EUR"));
-        }
-        return terms.size() == 1 ? euros(terms.get(0)) : Optional.empty();
+        return new HighestGrant(!terms.isEmpty(), terms.size() == 1 ? euros(terms.get(0)) : Optional.empty());
+    }
+
+    Optional<Money> of(Call call) {
+        return isInText
+                ? text
+                : call.content()
+                        .value(Field.GRANT_MAX)
+                        .filter(money -> money.currency().equals("EUR"));
     }
 
     private static Optional<Money> euros(String written) {

@@ -1,48 +1,100 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
-import fr.levier.rule.CampaignTerms;
-import fr.levier.rule.Decision;
+import fr.levier.call.CallId;
+import fr.levier.problem.Refusal;
 import fr.levier.rule.Facts;
+import fr.levier.rule.Inquiry;
 import fr.levier.rule.Requirement;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
-import fr.levier.rule.Term;
 import fr.levier.rule.Verdict;
 import fr.levier.rule.bulk.Ask;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * One situation before one rulebook at one instant: calls that ask the same, such as the topics of one scheme, are judged once.
+ * One rulebook at one instant before however many situations. What of a call does not depend on who asks is worked out once, as its
+ * {@link Case}; calls that ask the same, such as the topics of one scheme, are one {@link Inquiry}.
  *
- * <p>Not thread-safe; verdicts are kept as long as it lives.
+ * <p>Safe for several threads; made for one run and thrown away.
  */
-final class Judging implements Hearing {
+final class Judging implements Matcher.Sitting {
     private final Rulebook rules;
-    private final Facts facts;
-    private final Aims aims;
     private final Instant now;
     private final CallAsks asks;
-    private final Map<LocalDate, Facts> completed = new HashMap<>();
-    private final Map<Ask, Verdict> verdicts = new HashMap<>();
-    private final Map<Ask, Decision> decisions = new HashMap<>();
-    private final Map<Ask, Grounds> grounds = new HashMap<>();
+    private final Map<CallId, Case> cases = new ConcurrentHashMap<>();
+    private final Map<Ask, Inquiry> inquiries = new ConcurrentHashMap<>();
+    private final Map<Ask, Offer.Demanded> demanded = new ConcurrentHashMap<>();
 
-    /** What a scheme says on a day, whatever the page states. */
-    private record Grounds(List<Term> terms, Offer.Demanded demanded) {}
-
-    Judging(Statements statements, Facts facts, Instant now) {
+    Judging(Statements statements, Instant now) {
         this.rules = statements.rules();
-        this.facts = facts;
-        this.aims = Aims.of(facts);
         this.now = now;
         this.asks = new CallAsks(statements, now);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws Refusal with every fault of the situation's description
+     */
+    @Override
+    public List<Match> match(Situation situation, Collection<Call> calls) {
+        Seat seat = new Seat(situation.facts(rules));
+        return calls.stream()
+                .map(call -> seat.before(found(call)))
+                .sorted(Ranking.ORDER)
+                .toList();
+    }
+
+    /** Two authorities may see two calls under one identity, one of them with a correction of its own. */
+    @SuppressWarnings("ReferenceEquality")
+    private Case found(Call call) {
+        Case known = cases.get(call.id());
+        if (known == null || known.call() != call) {
+            known = read(call);
+            cases.put(call.id(), known);
+        }
+        return known;
+    }
+
+    /** Returns what of the call does not depend on who asks. */
+    Case read(Call call) {
+        Ask ask = asks.of(call);
+        Optional<Scheme> scheme = ask.scheme().flatMap(rules::findScheme);
+        Ask unstated = new Ask(ask.scheme(), ask.campaign(), ask.day(), List.of());
+        Optional<Scheme.Effort> effort = scheme.flatMap(Scheme::effort);
+        return new Case(
+                call,
+                ask,
+                inquiries.computeIfAbsent(ask, this::inquiry),
+                Offer.of(call, scheme, demanded.computeIfAbsent(unstated, this::demanded), rules, ask.day()),
+                Closing.of(call, effort, now),
+                effort,
+                scheme.flatMap(Scheme::odds));
+    }
+
+    private Inquiry inquiry(Ask ask) {
+        return ask.scheme()
+                .map(scheme -> rules.inquiry(scheme, ask.campaign(), ask.day(), ask.stated()))
+                .orElseGet(() -> rules.inquiryStated(ask.day(), ask.stated()));
+    }
+
+    private Offer.Demanded demanded(Ask ask) {
+        return ask.scheme()
+                .flatMap(rules::findScheme)
+                .map(scheme -> Offer.Demanded.by(
+                        scheme.conditionsOf(rules.campaign(scheme, ask.campaign(), ask.day())
+                                .campaign()),
+                        rules,
+                        ask.day()))
+                .orElse(Offer.Demanded.NOTHING);
     }
 
     /**
@@ -50,67 +102,8 @@ final class Judging implements Hearing {
      *
      * @param page makes of the conditions of the call's fields all that its page states
      */
-    Verdict judge(Call call, LocalDate day, UnaryOperator<List<Requirement>> page) {
-        return verdict(asks.of(call, day, page.apply(asks.stated(call, day))));
-    }
-
-    @Override
-    public Match explain(Call call) {
-        Ask ask = asks.of(call);
-        return new Match(call, verdicts.computeIfAbsent(ask, this::verdict), standing(call, ask));
-    }
-
-    @Override
-    public Decision decide(Call call) {
-        return decisions.computeIfAbsent(asks.of(call), this::decision);
-    }
-
-    @Override
-    public Standing standing(Call call) {
-        return standing(call, asks.of(call));
-    }
-
-    private Verdict verdict(Ask asked) {
-        return asked.scheme()
-                .map(scheme -> rules.judge(scheme, asked.campaign(), asked.day(), facts, asked.stated()))
-                .orElseGet(() -> rules.judgeStated(asked.day(), facts, asked.stated()));
-    }
-
-    private Decision decision(Ask asked) {
-        Facts whole = completed(asked.day());
-        return asked.scheme()
-                .map(scheme -> rules.decide(scheme, asked.campaign(), asked.day(), whole, asked.stated()))
-                .orElseGet(() -> rules.decideStated(asked.day(), whole, asked.stated()));
-    }
-
-    private Facts completed(LocalDate day) {
-        return completed.computeIfAbsent(day, d -> rules.completed(facts, d));
-    }
-
-    private Standing standing(Call call, Ask ask) {
-        Optional<Scheme> scheme = ask.scheme().flatMap(rules::findScheme);
-        Ask unstated = new Ask(ask.scheme(), ask.campaign(), ask.day(), List.of());
-        Grounds there = grounds.computeIfAbsent(unstated, this::grounds);
-        Offer offer = Offer.of(call, scheme, there.demanded(), rules, ask.day());
-        Optional<Scheme.Effort> effort = scheme.flatMap(Scheme::effort);
-        return new Standing(
-                Fit.of(aims, offer),
-                Closing.of(call, effort, now),
-                HighestGrant.of(call, there.terms()),
-                effort,
-                scheme.flatMap(Scheme::odds));
-    }
-
-    private Grounds grounds(Ask ask) {
-        if (ask.scheme().isEmpty()) {
-            return new Grounds(List.of(), Offer.Demanded.NOTHING);
-        }
-        String id = ask.scheme().get();
-        Scheme scheme = rules.findScheme(id).orElseThrow();
-        CampaignTerms terms = rules.terms(id, ask.campaign(), ask.day(), completed(ask.day()));
-        List<Requirement> requirements =
-                scheme.conditionsOf(terms.campaign().flatMap(scheme::findCampaign));
-        return new Grounds(terms.terms(), Offer.Demanded.by(requirements, rules, ask.day()));
+    Verdict judge(Call call, LocalDate day, Facts facts, UnaryOperator<List<Requirement>> page) {
+        return inquiry(asks.of(call, day, page.apply(asks.stated(call, day)))).of(facts);
     }
 
     LocalDate filingDay(Call call) {

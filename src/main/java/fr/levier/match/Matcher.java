@@ -16,7 +16,12 @@ public interface Matcher {
 
     Match one(Situation situation, Call call, Instant now);
 
-    /** Returns a hearing of the situation, which decides as {@link #one} does. */
+    /** Begins to judge for many situations in turn, all at one instant and under one rulebook. */
+    default Sitting at(Instant now) {
+        return (situation, calls) -> match(situation, calls, now);
+    }
+
+    /** Returns a hearing of one situation, which decides as {@link #one} does. */
     default Hearing hear(Situation situation, Instant now) {
         return new Hearing() {
             @Override
@@ -37,5 +42,14 @@ public interface Matcher {
                 return one(situation, call, now);
             }
         };
+    }
+
+    /**
+     * Judges for one situation after the other, from several threads: what one of them made known, the next need not find again. Made
+     * for one run and thrown away.
+     */
+    interface Sitting {
+        /** Returns one match for each call, the best first, the same as {@link Matcher#match}. */
+        List<Match> match(Situation situation, Collection<Call> calls);
     }
 }

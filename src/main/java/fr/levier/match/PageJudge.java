@@ -61,9 +61,9 @@ public final class PageJudge {
         for (PageStatement statement : statements) {
             more.add(requirement(STATEMENT + (more.size() + 1), condition(statement), "statement", statement.quote()));
         }
-        Judging judging = new Judging(new Statements(rules), facts, now());
+        Judging judging = new Judging(new Statements(rules), now());
         LocalDate filing = call.status(now()) == Status.FORTHCOMING ? judging.filingDay(call) : day;
-        return judging.judge(call, filing, stated -> {
+        return judging.judge(call, filing, facts, stated -> {
             List<Requirement> all =
                     new ArrayList<>(stated.stream().map(this::cited).toList());
             all.addAll(more);

@@ -22,19 +22,22 @@ public final class RuleMatcher implements Matcher {
 
     @Override
     public List<Match> match(Situation situation, Collection<Call> calls, Instant now) {
-        Hearing hearing = hear(situation, now);
-        return calls.stream().map(hearing::explain).sorted(Ranking.ORDER).toList();
+        return at(now).match(situation, calls);
     }
 
     @Override
     public Match one(Situation situation, Call call, Instant now) {
-        return hear(situation, now).explain(call);
+        return match(situation, List.of(call), now).get(0);
+    }
+
+    @Override
+    public Sitting at(Instant now) {
+        return new Judging(statements(), now);
     }
 
     @Override
     public Hearing hear(Situation situation, Instant now) {
-        Statements stated = statements();
-        return new Judging(stated, Decisions.read(stated.rules(), situation), now);
+        return new RuleHearing(statements(), situation, now);
     }
 
     @SuppressWarnings("ReferenceEquality") // another rulebook is another object

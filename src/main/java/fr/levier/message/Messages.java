@@ -5,7 +5,9 @@ import fr.levier.problem.Problem;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,22 @@ public final class Messages {
 
     private static final Pattern COMPUTED = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,6})?)\u00a0(EUR|%)");
 
+    /** Reading a pattern costs more than filling it in; there are no more than the bundles hold. */
+    private static final Map<Wanted, Text> TEXTS = new ConcurrentHashMap<>();
+
     private final Locale locale;
+
+    private record Wanted(String key, Locale locale) {}
+
+    /** A text before its arguments; a format serves one thread at a time, so that each filling takes a copy. */
+    private record Text(String pattern, MessageFormat format) {
+        static Text of(Wanted wanted) {
+            String room = wanted.key().substring(0, wanted.key().indexOf('.'));
+            String pattern = ResourceBundle.getBundle("messages." + room, wanted.locale(), NO_FALLBACK)
+                    .getString(wanted.key());
+            return new Text(pattern, new MessageFormat(pattern, wanted.locale()));
+        }
+    }
 
     private Messages(Locale locale) {
         this.locale = locale;
@@ -42,14 +59,12 @@ public final class Messages {
      * @throws java.util.MissingResourceException when the key stands in no bundle
      */
     public String text(String key, Object... arguments) {
-        String room = key.substring(0, key.indexOf('.'));
-        String pattern = ResourceBundle.getBundle("messages." + room, locale, NO_FALLBACK)
-                .getString(key);
+        Text text = TEXTS.computeIfAbsent(new Wanted(key, locale), Text::of);
         Object[] readable = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            readable[i] = nested(readable(arguments[i]), pattern, i);
+            readable[i] = nested(readable(arguments[i]), text.pattern(), i);
         }
-        return new MessageFormat(pattern, locale).format(readable);
+        return ((MessageFormat) text.format().clone()).format(readable);
     }
 
     /** What is quoted in a quotation has the other marks: words of a page may hold guillemets themselves. */

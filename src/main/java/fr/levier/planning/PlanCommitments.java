@@ -12,10 +12,10 @@ import java.util.Map;
 
 /** The calls for which a contribution of a kept plan asks count for the authority, as long as the contribution stands in the plan. */
 @Singleton
-final class PlanCommitments implements Commitments {
+public final class PlanCommitments implements Commitments {
     private final Provider<JdbcPlans> plans;
 
-    PlanCommitments(Provider<JdbcPlans> plans) {
+    public PlanCommitments(Provider<JdbcPlans> plans) {
         this.plans = plans;
     }
 

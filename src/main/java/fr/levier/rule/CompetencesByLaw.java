@@ -26,7 +26,7 @@ final class CompetencesByLaw {
     /** Of the identity of a reason; the competence follows. */
     static final String REASON = "law.competence.";
 
-    private static final String TYPE = "authority.type";
+    static final String TYPE = "authority.type";
 
     private final Knowledge knowledge;
     private final Competences competences;

@@ -36,6 +36,31 @@ final class Judge {
         return verdict(scheme.isModelled(), requirements, edition, day, listDay(scheme, edition, day), facts);
     }
 
+    /** Returns what {@link #judge} is asked of many situations. */
+    Inquiry inquiry(Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
+        List<Requirement> requirements = requirements(scheme, edition, day, stated);
+        LocalDate listDay = listDay(scheme, edition, day);
+        boolean modelled = scheme.isModelled();
+        return new Inquiry(
+                discernment(requirements, edition, listDay),
+                facts -> law.complete(facts, day),
+                facts -> verdict(modelled, requirements, edition, day, listDay, facts));
+    }
+
+    /** The same of a call of which no scheme is known. */
+    Inquiry inquiry(LocalDate day, List<Requirement> stated) {
+        Edition none = Edition.none();
+        return new Inquiry(
+                discernment(stated, none, day),
+                facts -> law.complete(facts, day),
+                facts -> judge(none, day, facts, stated));
+    }
+
+    private Discernment discernment(List<Requirement> requirements, Edition edition, LocalDate listDay) {
+        List<TermRule> terms = edition.campaign().map(Campaign::terms).orElse(List.of());
+        return Discernment.of(knowledge.facts(), requirements, terms, listDay);
+    }
+
     /** Returns what decides in a verdict, without asking it of anybody. */
     static Demand demand(Scheme scheme, Edition edition, LocalDate day, List<Requirement> stated) {
         List<Requirement> requirements = requirements(scheme, edition, day, stated);

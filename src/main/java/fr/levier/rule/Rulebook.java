@@ -30,6 +30,7 @@ public final class Rulebook {
     private final FactClasses classes;
     private final CompetencesByLaw law;
     private final Judge judge;
+    private final FactsReader factsReader;
 
     Rulebook(
             String version,
@@ -47,6 +48,7 @@ public final class Rulebook {
         this.classes = new FactClasses(knowledge.vocabulary(), knowledge.countries());
         this.law = new CompetencesByLaw(knowledge, competences);
         this.judge = new Judge(version, knowledge, classes, law, administrativeWindows());
+        this.factsReader = new FactsReader(knowledge.facts(), knowledge.vocabulary(), knowledge.countries());
     }
 
     public String version() {
@@ -145,7 +147,7 @@ public final class Rulebook {
 
     /** Returns a reader of descriptions that people write. */
     public FactsReader factsReader() {
-        return new FactsReader(knowledge.facts(), knowledge.vocabulary(), knowledge.countries());
+        return factsReader;
     }
 
     /**
@@ -184,20 +186,34 @@ public final class Rulebook {
     }
 
     /**
-     * Returns the campaign and the terms that a {@link #judge verdict} has.
+     * Returns the terms that a {@link #judge verdict} has.
      *
      * @param completed the facts, {@linkplain #completed completed} for that day
      */
-    public CampaignTerms terms(String scheme, Optional<String> campaign, LocalDate day, Facts completed) {
+    public List<Term> terms(String scheme, Optional<String> campaign, LocalDate day, Facts completed) {
         Scheme found = scheme(scheme);
         Edition edition = Edition.choose(found, campaign, day);
-        return new CampaignTerms(
-                edition.campaign().map(Campaign::id),
-                Judge.terms(edition, completed, Judge.listDay(found, edition, day)));
+        return Judge.terms(edition, completed, Judge.listDay(found, edition, day));
     }
 
     private Scheme scheme(String id) {
         return findScheme(id).orElseThrow(() -> new IllegalArgumentException("No scheme " + id));
+    }
+
+    /**
+     * Returns the question of {@link #judge} for those who ask it of many situations, with every explanation.
+     *
+     * @throws IllegalArgumentException when there is no such scheme or campaign
+     */
+    public Inquiry inquiry(
+            String scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {
+        Scheme found = scheme(scheme);
+        return judge.inquiry(found, Edition.choose(found, campaign, day), day, stated);
+    }
+
+    /** Returns the question of {@link #judgeStated} for those who ask it of many situations. */
+    public Inquiry inquiryStated(LocalDate day, List<Requirement> stated) {
+        return judge.inquiry(day, stated);
     }
 
     /**

@@ -89,7 +89,7 @@ final class RulebookChecks {
     private void expectations(Scheme scheme, SchemePlaces places) {
         for (Example example : scheme.examples()) {
             for (String fact : example.missing().orElse(List.of())) {
-                if (knowledge.facts().find(fact).isEmpty() && !fact.startsWith("countries.")) {
+                if (knowledge.facts().find(fact).isEmpty() && !fact.startsWith(Question.OF_A_LIST)) {
                     Knowledge.unknown(
                             "rule.problem.no-such-fact",
                             example.place(),

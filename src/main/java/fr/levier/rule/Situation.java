@@ -109,7 +109,7 @@ final class Situation implements Drawing {
     }
 
     private static String membership(CountryList list, String country) {
-        return "countries." + list.id() + "." + country;
+        return Question.OF_A_LIST + list.id() + "." + country;
     }
 
     private int index(Object unknown) {

@@ -123,9 +123,55 @@ final class AlarmTest {
         assertThat(server.getReceivedMessages()[0].getContent().toString()).doesNotContain("\nBcc");
     }
 
+    @Test
+    void lettersThatWaitTooLongAreToldOnceUntilTheyHaveLeft() throws Exception {
+        note("un@valmont.example", NOW);
+        Instant late = NOW.plus(Duration.ofHours(7));
+
+        assertThat(run(good("meae")).look(NOW.plus(Duration.ofHours(5)))).isZero();
+        assertThat(run().look(late)).isEqualTo(1);
+        note("deux@valmont.example", NOW);
+        assertThat(run().look(late.plus(Duration.ofHours(1)))).isZero();
+        deliver(late);
+        assertThat(run().look(late)).as("all have left").isZero();
+        note("trois@valmont.example", late);
+        assertThat(run().look(late.plus(Duration.ofHours(7)))).isEqualTo(1);
+
+        MimeMessage told = server.getReceivedMessagesForDomain(ADMINISTRATOR.value())[0];
+        assertThat(told.getSubject()).isEqualTo("Levier : une lettre est en retard");
+        assertThat(told.getContent().toString())
+                .contains("Un message composé attend depuis plus de six heures", "un@valmont.example")
+                .contains("https://levier.example/administration/courriel")
+                .doesNotContain("sources");
+    }
+
+    @Test
+    void lettersThatNobodyComposedAreToldInTheLanguageOfTheInstance() throws Exception {
+        new JdbcSubscriptions(database)
+                .put("210000001", new MailAddress("attend@valmont.example"), Locale.FRANCE, Frequency.DAILY);
+        Instant days = Instant.now().plus(Duration.ofDays(3));
+
+        assertThat(run(List.of(), Optional.of(ADMINISTRATOR), Locale.UK).look(days)).isEqualTo(1);
+        assertThat(run().look(days.plus(Duration.ofHours(1)))).isZero();
+        deliver(days);
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Levier: a letter is late");
+        assertThat(server.getReceivedMessages()[0].getContent().toString())
+                .contains("for a letter that nothing composed", "attend@valmont.example");
+    }
+
+    private void note(String to, Instant at) {
+        outbox.record(new NoteWriter(SENDER).write(new MailAddress(to), Locale.FRANCE, to, "Bonjour", at), at);
+    }
+
     private void deliver() {
+        deliver(NOW);
+    }
+
+    private void deliver(Instant at) {
         SmtpSettings settings = new SmtpSettings("127.0.0.1", server.getSmtp().getPort(), Optional.empty(), false);
-        new Delivery(outbox, Optional.of(new SmtpMailer(settings, SENDER.address())), 100).run(NOW);
+        new Delivery(outbox, Optional.of(new SmtpMailer(settings, SENDER.address())), 100).run(at);
     }
 
     private AlarmRun run(SourceState... states) {
@@ -137,12 +183,22 @@ final class AlarmTest {
     }
 
     private AlarmRun run(List<SourceState> states, Optional<MailAddress> administrator) {
+        return run(states, administrator, Locale.FRANCE);
+    }
+
+    private AlarmRun run(List<SourceState> states, Optional<MailAddress> administrator, Locale language) {
         AlarmWriter writer = new AlarmWriter(
                 SENDER,
                 new Links(URI.create("https://levier.example")),
-                Messages.in(Locale.FRANCE),
+                Messages.in(language),
                 id -> id.equals("meae") ? "Ministère" : id);
-        return new AlarmRun(new FixedWatch(states), new JdbcAlarms(database), writer, administrator);
+        return new AlarmRun(
+                new FixedWatch(states),
+                new LetterWatch(
+                        new JdbcLetters(database), new JdbcLetterDesk(database), new JdbcSubscriptions(database)),
+                new JdbcAlarms(database),
+                writer,
+                administrator);
     }
 
     private static Coverage coverage(String source, Instant lastComplete) {

@@ -130,6 +130,36 @@ final class LettersTest {
     }
 
     @Test
+    void whoTicksALetterGetsOneOrIsToldWhyNot() {
+        TestBrowser anne = member("rythme@ours.example", Role.OFFICER);
+        assertThat(Jsoup.parse(anne.get("/lettres").body())
+                        .select("#f-rythme option[selected]")
+                        .val())
+                .isEqualTo("WEEKLY");
+        assertThat(settle(anne, Map.of("rythme", "NONE", "alerte-MOVED", "")).body())
+                .contains("Rien ne partirait");
+        settle(anne, Map.of());
+        HttpResponse<String> ended = settle(anne, Map.of("rythme", "NONE", "alerte-MOVED", ""));
+        assertThat(anne.get(ended.headers().firstValue("Location").orElseThrow()).body())
+                .contains("rien ne vous sera envoyé");
+    }
+
+    @Test
+    void withoutAMailServerThePagesSayThatNoLetterCanLeave() {
+        TestBrowser anne = member("serveur@ours.example", Role.OFFICER);
+        assertThat(anne.get("/lettres").body()).contains("LEVIER_SMTP_HOST");
+        assertThat(anne.get("/semaine?siren=" + OURS).body()).contains("LEVIER_SMTP_HOST");
+        assertThat(anne.get("/lettres?lang=en").body()).contains("No mail server is set");
+    }
+
+    @Test
+    void theDocumentOfALetterThatHasNothingToSaySaysSo() throws Exception {
+        TestBrowser nobody = server.signedIn(server.known("vide@ailleurs.example"));
+
+        assertThat(words(bytes(nobody, "/lettres/apercu.pdf"))).contains("il n’y a pas de lettre");
+    }
+
+    @Test
     void anElectedOfficialReadsTheLetterOfTheirAuthorityAsLongAsTheyBelongToItAndOfNoOther() throws Exception {
         String email = "elue@ours.example";
         TestBrowser elected = member(email, Role.READER);
