@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public final class Finder {
     private volatile @Nullable Columns columns;
     private volatile @Nullable Moment moment;
     private volatile @Nullable Named thesaurus;
-    private final Map<ObjectNode, Seat> seats = Collections.synchronizedMap(new Recent<>(SITUATIONS));
+    private final Map<ObjectNode, KeptSituation> situations = Collections.synchronizedMap(new Recent<>(SITUATIONS));
     private final Map<Owned, BitSet> own = Collections.synchronizedMap(new Recent<>(SITUATIONS));
 
     public Finder(CallSearch search, Catalogue catalogue, Matcher matcher, RulebookInForce rules, Names names) {
@@ -54,13 +53,19 @@ public final class Finder {
     private record Owned(Columns columns, String siren) {}
 
     /** What is kept of a situation; whoever asks the same at the same time waits for one answer. */
-    private static final class Seat {
+    private static final class KeptSituation {
+        private final Situation situation;
         private @Nullable Judged last;
 
-        synchronized Judged at(Columns known, Moment standing, Supplier<Hearing> hearings, Instant now) {
+        KeptSituation(Situation situation) {
+            this.situation = situation;
+        }
+
+        synchronized Judged at(Columns known, Moment standing, Matcher matcher, Instant now) {
             Judged kept = last;
             if (kept == null || !kept.isOf(known, standing)) {
-                kept = Judged.of(known, standing, hearings, now, Optional.ofNullable(last));
+                kept = Judged.of(
+                        known, standing, () -> matcher.hear(situation, now), now, Optional.ofNullable(last));
                 last = kept;
             }
             return kept;
@@ -87,6 +92,22 @@ public final class Finder {
                 query.text().isEmpty() ? Optional.empty() : Optional.of(search.find(known.shelf(), words));
         return new Findings(
                 known, standing, verdicts, found, marks, visible(known, siren), query.withFunders(known::funder));
+    }
+
+    /**
+     * Makes ready what the list will be asked: the calls as they are now, what nobody in particular comes to, and what those come to who
+     * asked lately. What has not changed costs nothing.
+     */
+    void prepare(Instant now) {
+        Columns known = columns(search.shelf(), rules.current());
+        Moment standing = moment(known.shelf(), now);
+        thesaurus(known.rules());
+        judged(known, standing, Situation.NOBODY, now);
+        List<KeptSituation> lately;
+        synchronized (situations) {
+            lately = List.copyOf(situations.values());
+        }
+        lately.forEach(one -> one.at(known, standing, matcher, now));
     }
 
     /** Returns calls like this one to which one may still apply, of those that the authority may see. */
@@ -126,8 +147,8 @@ public final class Finder {
     }
 
     private Judged judged(Columns known, Moment standing, Situation situation, Instant now) {
-        Seat seat = seats.computeIfAbsent(situation.facts(), facts -> new Seat());
-        return seat.at(known, standing, () -> matcher.hear(situation, now), now);
+        KeptSituation asked = situations.computeIfAbsent(situation.facts(), facts -> new KeptSituation(situation));
+        return asked.at(known, standing, matcher, now);
     }
 
     /** Everybody's calls, and the authority's own that everybody does not see since. */

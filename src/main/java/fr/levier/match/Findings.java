@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** What one question to the list found: which calls, in which order, and how many there would be with another value of each facet. */
@@ -101,6 +102,20 @@ public final class Findings {
             }
         });
         return counts;
+    }
+
+    /** Returns the chosen values that no call has and that nobody knows, such as a country ZZ; facets without any are left out. */
+    Map<Facet, Set<String>> unknown() {
+        Map<Facet, Set<String>> unknown = new EnumMap<>(Facet.class);
+        query.chosen().forEach((facet, values) -> {
+            Set<String> strange = new TreeSet<>(values);
+            strange.removeIf(value ->
+                    values(facet).containsKey(value) || FacetValues.isKnown(facet, value, columns.rules()));
+            if (!strange.isEmpty()) {
+                unknown.put(facet, strange);
+            }
+        });
+        return unknown;
     }
 
     /** Returns what was asked, each funder by its one name. */
