@@ -8,6 +8,7 @@ import fr.levier.call.CallView;
 import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
+import fr.levier.rule.Eligibility;
 import fr.levier.web.Links;
 import java.net.URI;
 import java.time.Instant;
@@ -83,18 +84,19 @@ public final class Exports {
         for (int place : places) {
             Call call = whole.get(found.findings().call(place).id());
             if (call != null) {
-                calls.add(exported(call, found.findings().match(place), found.asker(), messages, now));
+                calls.add(exported(call, found.findings().eligibility(place), found.asker(), messages, now));
             }
         }
         return calls;
     }
 
-    private ExportedCall exported(Call call, Optional<Match> match, String asker, Messages messages, Instant now) {
+    private ExportedCall exported(
+            Call call, Optional<Eligibility> verdict, String asker, Messages messages, Instant now) {
         CallView view = CallView.of(call, now, messages, names);
         return new ExportedCall(
                 call,
                 view,
-                match.map(m -> messages.text("match.eligibility." + m.verdict().eligibility())),
+                verdict.map(v -> messages.text("match.eligibility." + v)),
                 base.resolve(Links.to(view.path(), Map.of("siren", asker))),
                 Attribution.of(call).stream().map(a -> a.sentence(messages)).toList(),
                 call.content().deadlines().stream().sorted().toList());

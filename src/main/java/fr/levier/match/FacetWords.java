@@ -14,46 +14,6 @@ import java.util.Optional;
 final class FacetWords {
     private static final int SHOWN = 7;
     private static final int MOST = 60;
-    private static final Map<Facet, String> SETS = Map.of(
-            Facet.FAMILY, "families",
-            Facet.FUNDER, "funders",
-            Facet.THEME, "themes",
-            Facet.SDG, "sdgs",
-            Facet.COUNTRY, "countries");
-
-    /** Values whose order says something; those of other facets stand by number. */
-    private static final List<String> ORDER = List.of(
-            "eligible",
-            "a-confirmer",
-            "non-eligible",
-            "suivi",
-            "go",
-            "veille",
-            "non",
-            "ecarte",
-            "ouverts",
-            "bientot",
-            "permanents",
-            "a-venir",
-            "sans-date",
-            "clos",
-            "retires",
-            "1-mois",
-            "3-mois",
-            "6-mois",
-            "plus-tard",
-            "m0",
-            "m1",
-            "m2",
-            "m3",
-            "m4",
-            "t80",
-            "t50",
-            "t0",
-            "leger",
-            "moyen",
-            "lourd");
-
     private final ListQuery query;
     private final Map<String, String> asker;
     private final Names names;
@@ -89,9 +49,9 @@ final class FacetWords {
     /** Returns what was asked for and means nothing here: no call has it, and no list of ours names it. */
     List<String> unknown(Findings findings) {
         List<String> unknown = new ArrayList<>();
-        query.chosen().forEach((facet, values) -> values.stream()
-                .filter(value -> label(facet, value).equals(value) && !findings.occurs(facet, value))
-                .forEach(value -> unknown.add(messages.text("match.facet.unknown", label(facet), value))));
+        findings.unknown()
+                .forEach((facet, values) -> values.forEach(
+                        value -> unknown.add(messages.text("match.facet.unknown", label(facet), value))));
         return unknown;
     }
 
@@ -101,7 +61,7 @@ final class FacetWords {
             return Optional.empty();
         }
         List<FacetView.Value> values = values(facet, counts);
-        int shown = SETS.containsKey(facet) ? Math.min(SHOWN, values.size()) : values.size();
+        int shown = FacetValues.set(facet).isPresent() ? Math.min(SHOWN, values.size()) : values.size();
         return Optional.of(new FacetView(
                 facet.parameter(),
                 label(facet),
@@ -111,12 +71,13 @@ final class FacetWords {
     }
 
     private List<FacetView.Value> values(Facet facet, Map<String, Integer> counts) {
-        Comparator<Map.Entry<String, Integer>> order = SETS.containsKey(facet)
+        List<String> ordered = FacetValues.ordered(facet);
+        Comparator<Map.Entry<String, Integer>> order = ordered.isEmpty()
                 ? Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
                                 e -> e.getKey().equals(Columns.UNSTATED))
                         .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
                         .thenComparing(Map.Entry::getKey)
-                : Comparator.comparing(e -> ORDER.contains(e.getKey()) ? ORDER.indexOf(e.getKey()) : ORDER.size());
+                : Comparator.comparing(e -> ordered.contains(e.getKey()) ? ordered.indexOf(e.getKey()) : ordered.size());
         return counts.entrySet().stream()
                 .sorted(order)
                 .map(e -> new FacetView.Value(
@@ -139,13 +100,13 @@ final class FacetWords {
             return messages.text(
                     "match.facet.goal", value, names.label("sdgs", value).in(messages.locale()));
         }
-        return Optional.ofNullable(SETS.get(facet))
+        return FacetValues.set(facet)
                 .map(set -> names.label(set, value).in(messages.locale()))
                 .orElseGet(() -> words(facet, value));
     }
 
     private String words(Facet facet, String value) {
-        return ORDER.contains(value) ? messages.text("match.facet." + facet + "." + value) : value;
+        return FacetValues.ordered(facet).contains(value) ? messages.text("match.facet." + facet + "." + value) : value;
     }
 
     String link(ListQuery other) {

@@ -9,15 +9,12 @@ import fr.levier.call.search.SearchWords;
 import fr.levier.call.search.Shelf;
 import fr.levier.call.search.Thesaurus;
 import fr.levier.reference.Names;
-import fr.levier.reference.Vocabulary;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookInForce;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Finder {
-    private static final int SITUATIONS = 16;
+    private static final int SITUATIONS = 64;
 
     private final CallSearch search;
     private final Catalogue catalogue;
@@ -40,7 +37,7 @@ public final class Finder {
     private volatile @Nullable Columns columns;
     private volatile @Nullable Moment moment;
     private volatile @Nullable Named thesaurus;
-    private final Map<Asked, Judged> judged = Collections.synchronizedMap(new Recent<>(SITUATIONS));
+    private final Map<ObjectNode, KeptSituation> situations = Collections.synchronizedMap(new Recent<>(SITUATIONS));
     private final Map<Owned, BitSet> own = Collections.synchronizedMap(new Recent<>(SITUATIONS));
 
     public Finder(CallSearch search, Catalogue catalogue, Matcher matcher, RulebookInForce rules, Names names) {
@@ -55,7 +52,25 @@ public final class Finder {
 
     private record Owned(Columns columns, String siren) {}
 
-    private record Asked(Columns columns, Moment moment, ObjectNode facts) {}
+    /** What is kept of a situation; whoever asks the same at the same time waits for one answer. */
+    private static final class KeptSituation {
+        private final Situation situation;
+        private @Nullable Judged last;
+
+        KeptSituation(Situation situation) {
+            this.situation = situation;
+        }
+
+        synchronized Judged at(Columns known, Moment standing, Matcher matcher, Instant now) {
+            Judged kept = last;
+            if (kept == null || !kept.isOf(known, standing)) {
+                kept = Judged.of(
+                        known, standing, () -> matcher.hear(situation, now), now, Optional.ofNullable(last));
+                last = kept;
+            }
+            return kept;
+        }
+    }
 
     /**
      * Answers a question to the list.
@@ -77,6 +92,22 @@ public final class Finder {
                 query.text().isEmpty() ? Optional.empty() : Optional.of(search.find(known.shelf(), words));
         return new Findings(
                 known, standing, verdicts, found, marks, visible(known, siren), query.withFunders(known::funder));
+    }
+
+    /**
+     * Makes ready what the list will be asked: the calls as they are now, what nobody in particular comes to, and what those come to who
+     * asked lately. What has not changed costs nothing.
+     */
+    void prepare(Instant now) {
+        Columns known = columns(search.shelf(), rules.current());
+        Moment standing = moment(known.shelf(), now);
+        thesaurus(known.rules());
+        judged(known, standing, Situation.NOBODY, now);
+        List<KeptSituation> lately;
+        synchronized (situations) {
+            lately = List.copyOf(situations.values());
+        }
+        lately.forEach(one -> one.at(known, standing, matcher, now));
     }
 
     /** Returns calls like this one to which one may still apply, of those that the authority may see. */
@@ -106,46 +137,18 @@ public final class Finder {
         return kept;
     }
 
-    /** Names of the vocabulary are other words for their codes. */
     private Thesaurus thesaurus(Rulebook rulebook) {
         Named kept = thesaurus;
         if (kept == null || kept.rules() != rulebook) {
-            Thesaurus words = Thesaurus.bundled();
-            name(words, rulebook.vocabulary(), "themes", "theme:");
-            name(words, rulebook.vocabulary(), "funders", "funder:");
-            rulebook.countries()
-                    .codes()
-                    .forEach(code -> rulebook.countries().findName(code).ifPresent(label -> {
-                        words.name(label.fr(), "country:" + code);
-                        words.name(label.en(), "country:" + code);
-                    }));
-            kept = new Named(rulebook, words);
+            kept = new Named(rulebook, VocabularyNames.in(rulebook));
             thesaurus = kept;
         }
         return kept.words();
     }
 
-    private static void name(Thesaurus words, Vocabulary vocabulary, String set, String prefix) {
-        vocabulary
-                .findSet(set)
-                .ifPresent(found -> found.entries().forEach((code, entry) -> {
-                    words.name(entry.label().fr(), prefix + code);
-                    words.name(entry.label().en(), prefix + code);
-                    entry.synonyms().forEach(synonym -> words.name(synonym, prefix + code));
-                }));
-    }
-
     private Judged judged(Columns known, Moment standing, Situation situation, Instant now) {
-        Asked asked = new Asked(known, standing, situation.facts());
-        Judged kept = judged.get(asked);
-        if (kept == null) {
-            BitSet answerable = standing.answerable();
-            List<Call> calls = new ArrayList<>(answerable.cardinality());
-            answerable.stream().forEach(place -> calls.add(known.shelf().calls().get(place)));
-            kept = new Judged(known.shelf(), matcher.match(situation, calls, now));
-            judged.put(asked, kept);
-        }
-        return kept;
+        KeptSituation asked = situations.computeIfAbsent(situation.facts(), facts -> new KeptSituation(situation));
+        return asked.at(known, standing, matcher, now);
     }
 
     /** Everybody's calls, and the authority's own that everybody does not see since. */
@@ -172,21 +175,5 @@ public final class Finder {
             own.put(owned, kept);
         }
         return kept;
-    }
-
-    /** Keeps what was used last. */
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-        private static final long serialVersionUID = 1L;
-        private final int most;
-
-        Recent(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
-        }
     }
 }

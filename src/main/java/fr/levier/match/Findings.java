@@ -6,8 +6,8 @@ import fr.levier.call.CallSection;
 import fr.levier.call.Field;
 import fr.levier.call.search.CallSearch;
 import fr.levier.money.Money;
+import fr.levier.rule.Eligibility;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** What one question to the list found: which calls, in which order, and how many there would be with another value of each facet. */
@@ -103,9 +104,18 @@ public final class Findings {
         return counts;
     }
 
-    /** Returns whether some call has this value, found or not. */
-    boolean occurs(Facet facet, String value) {
-        return values(facet).containsKey(value);
+    /** Returns the chosen values that no call has and that nobody knows, such as a country ZZ; facets without any are left out. */
+    Map<Facet, Set<String>> unknown() {
+        Map<Facet, Set<String>> unknown = new EnumMap<>(Facet.class);
+        query.chosen().forEach((facet, values) -> {
+            Set<String> strange = new TreeSet<>(values);
+            strange.removeIf(value ->
+                    values(facet).containsKey(value) || FacetValues.isKnown(facet, value, columns.rules()));
+            if (!strange.isEmpty()) {
+                unknown.put(facet, strange);
+            }
+        });
+        return unknown;
     }
 
     /** Returns what was asked, each funder by its one name. */
@@ -126,20 +136,41 @@ public final class Findings {
     Map<CallSection, Integer> sections() {
         Map<CallSection, Integer> counts = new EnumMap<>(CallSection.class);
         for (CallSection section : CallSection.values()) {
-            BitSet both = (BitSet) moment.section(section).clone();
-            both.and(found);
-            if (!both.isEmpty()) {
-                counts.put(section, both.cardinality());
+            int count = countFound(moment.section(section));
+            if (count > 0) {
+                counts.put(section, count);
             }
         }
         return counts;
     }
 
-    /** Returns the matches of what was found, in no order; nothing while nobody asks. */
-    public List<Match> matches() {
-        List<Match> matches = new ArrayList<>();
-        judged.ifPresent(j -> found.stream().forEach(place -> j.at(place).ifPresent(matches::add)));
-        return matches;
+    /** Returns how many of the calls found have each verdict. */
+    Map<Eligibility, Integer> verdicts() {
+        Map<Eligibility, Integer> counts = new EnumMap<>(Eligibility.class);
+        for (Eligibility eligibility : Eligibility.values()) {
+            counts.put(
+                    eligibility,
+                    judged.map(j -> j.verdicts().get(Judged.slug(eligibility)))
+                            .map(this::countFound)
+                            .orElse(0));
+        }
+        return counts;
+    }
+
+    /** Returns the facts that may decide calls found, the one that may decide most first; equals by name. */
+    List<OpenFact> open() {
+        return judged.map(Judged::open).orElse(Map.of()).entrySet().stream()
+                .filter(entry -> OpenQuestion.isOfAll(entry.getKey()))
+                .map(entry -> new OpenFact(entry.getKey(), countFound(entry.getValue())))
+                .filter(open -> open.calls() > 0)
+                .sorted(Comparator.comparingInt(OpenFact::calls).reversed())
+                .toList();
+    }
+
+    private int countFound(BitSet calls) {
+        BitSet both = (BitSet) calls.clone();
+        both.and(found);
+        return both.cardinality();
     }
 
     /** Returns the call at a place, as lists show it: without description, proofs and origins. */
@@ -147,9 +178,14 @@ public final class Findings {
         return columns.shelf().calls().get(place);
     }
 
-    /** Returns its verdict; nothing while nobody asks, or when nobody can apply any more. */
+    /** Returns its verdict with the reasons; nothing while nobody asks, or when nobody can apply any more. */
     public Optional<Match> match(int place) {
-        return judged.flatMap(j -> j.at(place));
+        return judged.flatMap(j -> j.explain(place));
+    }
+
+    /** Returns its verdict, for those who need no reasons. */
+    Optional<Eligibility> eligibility(int place) {
+        return judged.flatMap(j -> j.eligibility(place));
     }
 
     /** Returns some of the places found, in the order that is asked for. */
@@ -161,11 +197,11 @@ public final class Findings {
         IntStream usual = IntStream.of(moment.byClosing());
         return switch (query.order()) {
             case CLOSING -> usual;
-            case RELEVANCE -> words.map(w -> first(w.title())).orElse(usual);
+            case RELEVANCE -> words.map(w -> first(w.better())).orElse(usual);
             case VERDICT ->
                 judged.map(j -> IntStream.concat(
                                 IntStream.of(j.best()),
-                                usual.filter(place -> j.at(place).isEmpty())))
+                                usual.filter(place -> j.eligibility(place).isEmpty())))
                         .orElse(usual);
             case AMOUNT ->
                 sorted(Comparator.comparing(
@@ -179,10 +215,17 @@ public final class Findings {
         };
     }
 
-    private IntStream first(BitSet title) {
+    private IntStream first(List<BitSet> better) {
         int[] all = moment.byClosing();
-        return IntStream.concat(
-                IntStream.of(all).filter(title::get), IntStream.of(all).filter(place -> !title.get(place)));
+        BitSet placed = new BitSet();
+        IntStream ordered = IntStream.empty();
+        for (BitSet some : better) {
+            BitSet next = (BitSet) some.clone();
+            next.andNot(placed);
+            placed.or(some);
+            ordered = IntStream.concat(ordered, IntStream.of(all).filter(next::get));
+        }
+        return IntStream.concat(ordered, IntStream.of(all).filter(place -> !placed.get(place)));
     }
 
     /** Calls that the order leaves equal stay in the usual one. */

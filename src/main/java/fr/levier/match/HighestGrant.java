@@ -4,7 +4,6 @@ import fr.levier.call.Call;
 import fr.levier.call.Field;
 import fr.levier.money.Money;
 import fr.levier.rule.Term;
-import fr.levier.rule.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,9 +19,9 @@ import java.util.regex.Pattern;
 record HighestGrant(boolean isInText, Optional<Money> text) {
     private static final Pattern EUROS = Pattern.compile("(\\d+(?:\\.\\d+)?) EUR");
 
-    /** Returns what the campaign's text says by this verdict, whichever of its calls is meant. */
-    static HighestGrant of(Verdict verdict) {
-        List<String> terms = verdict.terms().stream()
+    /** Returns what the campaign's text says by these terms, whichever of its calls is meant. */
+    static HighestGrant of(List<Term> campaign) {
+        List<String> terms = campaign.stream()
                 .filter(t -> t.name().equals("grant_max"))
                 .map(Term::value)
                 .distinct()

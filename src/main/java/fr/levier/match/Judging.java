@@ -2,21 +2,16 @@ package fr.levier.match;
 
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
-import fr.levier.call.Deadline;
-import fr.levier.call.Field;
-import fr.levier.call.Status;
-import fr.levier.problem.Problems;
 import fr.levier.problem.Refusal;
-import fr.levier.rule.Campaign;
 import fr.levier.rule.Facts;
 import fr.levier.rule.Inquiry;
 import fr.levier.rule.Requirement;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
 import fr.levier.rule.Verdict;
+import fr.levier.rule.bulk.Ask;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +28,15 @@ import java.util.function.UnaryOperator;
 final class Judging implements Matcher.Sitting {
     private final Rulebook rules;
     private final Instant now;
+    private final CallAsks asks;
     private final Map<CallId, Case> cases = new ConcurrentHashMap<>();
-    private final Map<Asked, Inquiry> inquiries = new ConcurrentHashMap<>();
+    private final Map<Ask, Inquiry> inquiries = new ConcurrentHashMap<>();
+    private final Map<Ask, Offer.Demanded> demanded = new ConcurrentHashMap<>();
 
-    /** What makes a verdict differ from another of the same situation. */
-    private record Asked(Optional<String> scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {
-        Inquiry of(Rulebook rules) {
-            return scheme.map(found -> rules.inquiry(found, campaign, day, stated))
-                    .orElseGet(() -> rules.inquiryStated(day, stated));
-        }
-    }
-
-    Judging(Rulebook rules, Instant now) {
-        this.rules = rules;
+    Judging(Statements statements, Instant now) {
+        this.rules = statements.rules();
         this.now = now;
+        this.asks = new CallAsks(statements, now);
     }
 
     /**
@@ -56,20 +46,11 @@ final class Judging implements Matcher.Sitting {
      */
     @Override
     public List<Match> match(Situation situation, Collection<Call> calls) {
-        Seat seat = new Seat(facts(situation));
+        Seat seat = new Seat(situation.facts(rules));
         return calls.stream()
                 .map(call -> seat.before(found(call)))
                 .sorted(Ranking.ORDER)
                 .toList();
-    }
-
-    private Facts facts(Situation situation) {
-        Problems problems = new Problems();
-        Facts facts = rules.factsReader().read(situation.facts(), situation.place(), problems);
-        if (!problems.isEmpty()) {
-            throw new Refusal(problems.list());
-        }
-        return facts;
     }
 
     /** Two authorities may see two calls under one identity, one of them with a correction of its own. */
@@ -83,21 +64,37 @@ final class Judging implements Matcher.Sitting {
         return known;
     }
 
-    private Case read(Call call) {
-        LocalDate day = filingDay(call);
-        Optional<Scheme> scheme = scheme(call);
-        Asked asked = asked(call, scheme, day, stated(call, day));
-        Optional<Campaign> campaign =
-                scheme.flatMap(s -> rules.campaign(s, asked.campaign(), day).campaign());
-        List<Requirement> conditions = scheme.map(s -> s.conditionsOf(campaign)).orElse(List.of());
+    /** Returns what of the call does not depend on who asks. */
+    Case read(Call call) {
+        Ask ask = asks.of(call);
+        Optional<Scheme> scheme = ask.scheme().flatMap(rules::findScheme);
+        Ask unstated = new Ask(ask.scheme(), ask.campaign(), ask.day(), List.of());
         Optional<Scheme.Effort> effort = scheme.flatMap(Scheme::effort);
         return new Case(
                 call,
-                inquiries.computeIfAbsent(asked, question -> question.of(rules)),
-                Offer.of(call, scheme, conditions, rules, day),
+                ask,
+                inquiries.computeIfAbsent(ask, this::inquiry),
+                Offer.of(call, scheme, demanded.computeIfAbsent(unstated, this::demanded), rules, ask.day()),
                 Closing.of(call, effort, now),
                 effort,
                 scheme.flatMap(Scheme::odds));
+    }
+
+    private Inquiry inquiry(Ask ask) {
+        return ask.scheme()
+                .map(scheme -> rules.inquiry(scheme, ask.campaign(), ask.day(), ask.stated()))
+                .orElseGet(() -> rules.inquiryStated(ask.day(), ask.stated()));
+    }
+
+    private Offer.Demanded demanded(Ask ask) {
+        return ask.scheme()
+                .flatMap(rules::findScheme)
+                .map(scheme -> Offer.Demanded.by(
+                        scheme.conditionsOf(rules.campaign(scheme, ask.campaign(), ask.day())
+                                .campaign()),
+                        rules,
+                        ask.day()))
+                .orElse(Offer.Demanded.NOTHING);
     }
 
     /**
@@ -106,47 +103,10 @@ final class Judging implements Matcher.Sitting {
      * @param page makes of the conditions of the call's fields all that its page states
      */
     Verdict judge(Call call, LocalDate day, Facts facts, UnaryOperator<List<Requirement>> page) {
-        return asked(call, scheme(call), day, page.apply(stated(call, day))).of(rules).of(facts);
+        return inquiry(asks.of(call, day, page.apply(asks.stated(call, day)))).of(facts);
     }
 
-    private Optional<Scheme> scheme(Call call) {
-        return call.content().value(Field.SCHEME).flatMap(rules::findScheme);
-    }
-
-    private static Asked asked(Call call, Optional<Scheme> scheme, LocalDate day, List<Requirement> stated) {
-        return new Asked(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated);
-    }
-
-    private List<Requirement> stated(Call call, LocalDate day) {
-        List<Requirement> stated = new ArrayList<>(StatedApplicants.of(call, rules.vocabulary()));
-        stated.addAll(StatedCountries.of(call, rules.countries(), day));
-        return stated;
-    }
-
-    /** Returns the day on which one would apply: today, or the first day of a call to come, or the last of one that has closed. */
     LocalDate filingDay(Call call) {
-        LocalDate today = now.atZone(Deadline.PARIS).toLocalDate();
-        Status status = call.status(now);
-        if (status == Status.FORTHCOMING) {
-            return call.content().opens().orElse(today);
-        }
-        return status == Status.CLOSED ? lastDay(call).orElse(today) : today;
-    }
-
-    private static Optional<LocalDate> lastDay(Call call) {
-        return call.content().deadlines().stream().max(Deadline::compareTo).map(Deadline::date);
-    }
-
-    /** Returns the campaign that the call's edition names, or whose window holds its last day; the rulebook chooses otherwise. */
-    private static Optional<String> campaign(Scheme scheme, Call call) {
-        Optional<String> named = call.content()
-                .value(Field.EDITION)
-                .filter(edition ->
-                        scheme.findCampaign(edition).filter(Campaign::isInForce).isPresent());
-        return named.or(() -> lastDay(call)
-                .flatMap(day -> scheme.campaignsInForce().stream()
-                        .filter(c -> c.isOpenOn(day))
-                        .map(Campaign::id)
-                        .findFirst()));
+        return asks.filingDay(call);
     }
 }

@@ -27,8 +27,6 @@ public record ListQuery(String text, Map<Facet, Set<String>> chosen, Optional<So
     private static final int LONGEST = 200;
     private static final int MOST_VALUES = 40;
     private static final String BETWEEN = "*";
-    private static final Set<String> STATUSES =
-            Set.of("ouverts", "bientot", "permanents", "a-venir", "sans-date", "clos", "retires");
 
     /**
      * @throws IllegalArgumentException when the address asks for what cannot be
@@ -44,7 +42,8 @@ public record ListQuery(String text, Map<Facet, Set<String>> chosen, Optional<So
         boolean isLong = chosen.values().stream()
                 .anyMatch(values ->
                         values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > LONGEST));
-        boolean statusKnown = STATUSES.containsAll(chosen.getOrDefault(Facet.STATUS, Set.of()));
+        boolean statusKnown =
+                FacetValues.ordered(Facet.STATUS).containsAll(chosen.getOrDefault(Facet.STATUS, Set.of()));
         if (!statusKnown || page < 1 || text.length() > LONGEST || isLong) {
             throw new IllegalArgumentException("Not an address of the list");
         }

@@ -18,7 +18,6 @@ import fr.levier.web.Links;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class MatchPages {
         FormChoices choices = new FormChoices(messages);
         FacetWords facets = new FacetWords(query, asker.parameters(), names, messages);
         return new MatchListView(
-                tallies(findings.matches(), query, asker, described(seeing, authorities), messages),
+                tallies(findings, query, asker, described(seeing, authorities), messages),
                 choices.authorities(authorities, asker),
                 choices.projects(asker),
                 asker.code(),
@@ -240,14 +239,14 @@ final class MatchPages {
 
     /** Returns what the calls come to for the asker, and what to ask next; nothing while nobody asks. */
     private Optional<TalliesView> tallies(
-            Collection<Match> matches, ListQuery query, Asker asker, Optional<String> seen, Messages messages) {
+            Findings findings, ListQuery query, Asker asker, Optional<String> seen, Messages messages) {
         return asker.authority()
                 .map(authority -> new TalliesView(
                         authority.name(),
-                        TalliesView.count(matches),
-                        OpenQuestion.of(matches).stream()
+                        findings.verdicts(),
+                        findings.open().stream()
                                 .flatMap(open -> question(
-                                        open.question().fact(),
+                                        open.fact(),
                                         Optional.of(messages.text("match.answer.why", open.calls())),
                                         query.onPage(1).parameters(),
                                         asker,

@@ -1,9 +1,12 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
+import fr.levier.rule.Decision;
+import fr.levier.rule.Question;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Judges calls for a situation: an authority, with or without one of its projects. */
 public interface Matcher {
@@ -16,6 +19,29 @@ public interface Matcher {
     /** Begins to judge for many situations in turn, all at one instant and under one rulebook. */
     default Sitting at(Instant now) {
         return (situation, calls) -> match(situation, calls, now);
+    }
+
+    /** Returns a hearing of one situation, which decides as {@link #one} does. */
+    default Hearing hear(Situation situation, Instant now) {
+        return new Hearing() {
+            @Override
+            public Decision decide(Call call) {
+                Match match = explain(call);
+                return new Decision(
+                        match.verdict().eligibility(),
+                        match.verdict().missing().stream().map(Question::fact).collect(Collectors.toSet()));
+            }
+
+            @Override
+            public Standing standing(Call call) {
+                return explain(call).standing();
+            }
+
+            @Override
+            public Match explain(Call call) {
+                return one(situation, call, now);
+            }
+        };
     }
 
     /**

@@ -28,7 +28,22 @@ record Offer(Map<Aim, Targets> targets) {
         targets = Map.copyOf(targets);
     }
 
-    static Offer of(Call call, Optional<Scheme> scheme, List<Requirement> requirements, Rulebook rules, LocalDate day) {
+    /**
+     * What the rules of a scheme tell, for all its calls.
+     *
+     * @param countries those in which they admit a project; nothing when they do not speak of its place
+     * @param partners the kinds of partners that they demand
+     */
+    record Demanded(Optional<Targets> countries, Set<String> partners) {
+        static final Demanded NOTHING = new Demanded(Optional.empty(), Set.of());
+
+        static Demanded by(List<Requirement> requirements, Rulebook rules, LocalDate day) {
+            return new Demanded(
+                    new Geography(rules.countries(), day).demanded(requirements), PartnerKinds.demanded(requirements));
+        }
+    }
+
+    static Offer of(Call call, Optional<Scheme> scheme, Demanded demanded, Rulebook rules, LocalDate day) {
         Map<Aim, Targets> targets = new EnumMap<>(Aim.class);
         Set<String> themes = themes(call, scheme, rules.vocabulary());
         if (!themes.isEmpty()) {
@@ -40,9 +55,9 @@ record Offer(Map<Aim, Targets> targets) {
                 .value(Field.COUNTRIES)
                 .filter(stated -> !stated.isEmpty())
                 .map(geography::stated)
-                .or(() -> isUmbrella(scheme) ? Optional.empty() : geography.demanded(requirements));
+                .or(() -> isUmbrella(scheme) ? Optional.empty() : demanded.countries());
         countries.ifPresent(found -> targets.put(Aim.COUNTRY, found));
-        Set<String> kinds = PartnerKinds.demanded(requirements);
+        Set<String> kinds = demanded.partners();
         if (countries.isPresent() || !kinds.isEmpty()) {
             targets.put(Aim.PARTNERSHIP, partnerships(countries, kinds));
         }

@@ -26,12 +26,17 @@ public record OpenQuestion(Question question, int calls) {
         matches.stream()
                 .filter(match -> match.verdict().eligibility() == Eligibility.TO_CONFIRM)
                 .flatMap(match -> match.verdict().missing().stream())
-                .filter(question -> !question.fact().startsWith(OF_ONE_CALL))
+                .filter(question -> isOfAll(question.fact()))
                 .forEach(question ->
                         byFact.merge(question.fact(), new OpenQuestion(question, 1), (one, other) -> one.andOneMore()));
         return byFact.values().stream()
                 .sorted(Comparator.comparingInt(OpenQuestion::calls).reversed())
                 .toList();
+    }
+
+    /** Returns whether an answer about one call says something of the others. */
+    static boolean isOfAll(String fact) {
+        return !fact.startsWith(OF_ONE_CALL);
     }
 
     private OpenQuestion andOneMore() {

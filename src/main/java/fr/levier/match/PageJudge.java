@@ -61,7 +61,7 @@ public final class PageJudge {
         for (PageStatement statement : statements) {
             more.add(requirement(STATEMENT + (more.size() + 1), condition(statement), "statement", statement.quote()));
         }
-        Judging judging = new Judging(rules, now());
+        Judging judging = new Judging(new Statements(rules), now());
         LocalDate filing = call.status(now()) == Status.FORTHCOMING ? judging.filingDay(call) : day;
         return judging.judge(call, filing, facts, stated -> {
             List<Requirement> all =

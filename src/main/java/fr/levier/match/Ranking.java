@@ -13,9 +13,14 @@ final class Ranking {
             List.of(Eligibility.ELIGIBLE, Eligibility.TO_CONFIRM, Eligibility.INELIGIBLE);
 
     static final Comparator<Match> ORDER = Comparator.<Match>comparingInt(
-                    m -> BANDS.indexOf(m.verdict().eligibility()))
+                    m -> band(m.verdict().eligibility()))
             .thenComparing(Match::standing, Standing.ORDER)
             .thenComparing(m -> m.call().id());
 
     private Ranking() {}
+
+    /** Returns where the verdict stands among verdicts, the best being zero. */
+    static int band(Eligibility eligibility) {
+        return BANDS.indexOf(eligibility);
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rulebook in force: turns call and situation into facts, finds the campaign that the call is an edition of, and adds the
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class RuleMatcher implements Matcher {
     private final Supplier<Rulebook> rulebook;
+    private volatile @Nullable Statements statements;
 
     public RuleMatcher(Supplier<Rulebook> rulebook) {
         this.rulebook = rulebook;
@@ -30,6 +32,22 @@ public final class RuleMatcher implements Matcher {
 
     @Override
     public Sitting at(Instant now) {
-        return new Judging(rulebook.get(), now);
+        return new Judging(statements(), now);
+    }
+
+    @Override
+    public Hearing hear(Situation situation, Instant now) {
+        return new RuleHearing(statements(), situation, now);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another rulebook is another object
+    private Statements statements() {
+        Rulebook rules = rulebook.get();
+        Statements known = statements;
+        if (known == null || known.rules() != rules) {
+            known = new Statements(rules);
+            statements = known;
+        }
+        return known;
     }
 }

@@ -19,7 +19,7 @@ final class Seat {
     /** A verdict, and what it says of money to all calls that ask the same. */
     private record Ruling(Verdict verdict, HighestGrant grant) {
         static Ruling of(Verdict verdict) {
-            return new Ruling(verdict, HighestGrant.of(verdict));
+            return new Ruling(verdict, HighestGrant.of(verdict.terms()));
         }
     }
 
@@ -30,12 +30,6 @@ final class Seat {
 
     Match before(Case one) {
         Ruling ruling = rulings.computeIfAbsent(one.inquiry(), asked -> Ruling.of(asked.of(facts)));
-        Standing standing = new Standing(
-                Fit.of(aims, one.offer()),
-                one.closing(),
-                ruling.grant().of(one.call()),
-                one.effort(),
-                one.odds());
-        return new Match(one.call(), ruling.verdict(), standing);
+        return new Match(one.call(), ruling.verdict(), one.standing(aims, ruling.grant()));
     }
 }

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.authority.Authority;
 import fr.levier.problem.Place;
+import fr.levier.problem.Problems;
+import fr.levier.problem.Refusal;
 import fr.levier.project.Project;
+import fr.levier.rule.Facts;
+import fr.levier.rule.Rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +54,20 @@ public record Situation(Authority authority, Optional<Project> project, ObjectNo
                         e.getKey(),
                         object.has(e.getKey()) ? merged(object.get(e.getKey()), e.getValue()) : e.getValue()));
         return object;
+    }
+
+    /**
+     * Reads what the situation says of itself, as the rulebook understands it.
+     *
+     * @throws Refusal with every fault of the description
+     */
+    Facts facts(Rulebook rules) {
+        Problems problems = new Problems();
+        Facts read = rules.factsReader().read(facts, place, problems);
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems.list());
+        }
+        return read;
     }
 
     /** Returns the name that people know this situation by. */

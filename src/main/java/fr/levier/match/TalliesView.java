@@ -1,8 +1,6 @@
 package fr.levier.match;
 
 import fr.levier.rule.Eligibility;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +21,4 @@ public record TalliesView(
         List<QuestionView> questions,
         int answered,
         Optional<String> keep,
-        Optional<String> described) {
-
-    static Map<Eligibility, Integer> count(Collection<Match> matches) {
-        Map<Eligibility, Integer> counts = new EnumMap<>(Eligibility.class);
-        for (Eligibility eligibility : Eligibility.values()) {
-            counts.put(eligibility, 0);
-        }
-        matches.forEach(match -> counts.merge(match.verdict().eligibility(), 1, Integer::sum));
-        return counts;
-    }
-}
+        Optional<String> described) {}

@@ -82,9 +82,12 @@ public final class CountryList {
     }
 
     private Optional<Period> periodOn(String country, LocalDate day) {
-        return members.getOrDefault(country, List.of()).stream()
-                .filter(period -> period.holds(day))
-                .findFirst();
+        for (Period period : members.getOrDefault(country, List.of())) {
+            if (period.holds(day)) {
+                return Optional.of(period);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

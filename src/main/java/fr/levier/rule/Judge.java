@@ -98,6 +98,28 @@ final class Judge {
         return verdict(false, stated, edition, day, day, facts);
     }
 
+    /** Returns what {@link #judge(Scheme, Edition, LocalDate, Facts, List)} decides; the facts were completed by the law. */
+    Decision decide(Scheme scheme, Edition edition, LocalDate day, Facts completed, List<Requirement> stated) {
+        List<Requirement> requirements = requirements(scheme, edition, day, stated);
+        LocalDate listDay = listDay(scheme, edition, day);
+        return decide(isKnown(scheme.isModelled(), edition), requirements, listDay, completed);
+    }
+
+    /** Returns what {@link #judge(Edition, LocalDate, Facts, List)} decides; the facts were completed by the law. */
+    Decision decide(LocalDate day, Facts completed, List<Requirement> stated) {
+        return decide(false, stated, day, completed);
+    }
+
+    private Decision decide(boolean known, List<Requirement> requirements, LocalDate listDay, Facts completed) {
+        Weighing weighing = Weighing.of(knowledge.facts(), classes, requirements, completed, listDay);
+        return new Decision(eligibility(weighing, known), weighing.open());
+    }
+
+    private static Eligibility eligibility(Weighing weighing, boolean known) {
+        Eligibility decided = weighing.eligibility();
+        return decided == Eligibility.ELIGIBLE && !known ? Eligibility.TO_CONFIRM : decided;
+    }
+
     private Verdict verdict(
             boolean modelled,
             List<Requirement> requirements,
@@ -107,9 +129,7 @@ final class Judge {
             Facts described) {
         Facts facts = law.complete(described, day);
         Weighing weighing = Weighing.of(knowledge.facts(), classes, requirements, facts, listDay);
-        Eligibility decided = weighing.eligibility();
-        boolean isKnown = isKnown(modelled, edition);
-        Eligibility eligibility = decided == Eligibility.ELIGIBLE && !isKnown ? Eligibility.TO_CONFIRM : decided;
+        Eligibility eligibility = eligibility(weighing, isKnown(modelled, edition));
         List<List<Change>> changes = eligibility == Eligibility.INELIGIBLE
                 ? dated(new Counterfactuals(knowledge, classes, requirements, facts, listDay).smallest(), day)
                 : List.of();
@@ -157,7 +177,7 @@ final class Judge {
         return reasons;
     }
 
-    private static List<Term> terms(Edition edition, Facts facts, LocalDate listDay) {
+    static List<Term> terms(Edition edition, Facts facts, LocalDate listDay) {
         return edition.campaign().stream()
                 .flatMap(campaign -> campaign.terms().stream())
                 .flatMap(rule -> rule.possible(facts, listDay).stream())

@@ -159,7 +159,7 @@ public final class Rulebook {
      */
     public Verdict judge(
             String scheme, Optional<String> campaign, LocalDate day, Facts facts, List<Requirement> stated) {
-        Scheme found = findScheme(scheme).orElseThrow(() -> new IllegalArgumentException("No scheme " + scheme));
+        Scheme found = scheme(scheme);
         return judge.judge(found, Edition.choose(found, campaign, day), day, facts, stated);
     }
 
@@ -169,13 +169,45 @@ public final class Rulebook {
     }
 
     /**
+     * Returns what {@link #judge} decides, without saying why.
+     *
+     * @param completed the facts, {@linkplain #completed completed} for that day
+     * @throws IllegalArgumentException when there is no such scheme or campaign
+     */
+    public Decision decide(
+            String scheme, Optional<String> campaign, LocalDate day, Facts completed, List<Requirement> stated) {
+        Scheme found = scheme(scheme);
+        return judge.decide(found, Edition.choose(found, campaign, day), day, completed, stated);
+    }
+
+    /** Returns what {@link #judgeStated} decides, without saying why. */
+    public Decision decideStated(LocalDate day, Facts completed, List<Requirement> stated) {
+        return judge.decide(day, completed, stated);
+    }
+
+    /**
+     * Returns the terms that a {@link #judge verdict} has.
+     *
+     * @param completed the facts, {@linkplain #completed completed} for that day
+     */
+    public List<Term> terms(String scheme, Optional<String> campaign, LocalDate day, Facts completed) {
+        Scheme found = scheme(scheme);
+        Edition edition = Edition.choose(found, campaign, day);
+        return Judge.terms(edition, completed, Judge.listDay(found, edition, day));
+    }
+
+    private Scheme scheme(String id) {
+        return findScheme(id).orElseThrow(() -> new IllegalArgumentException("No scheme " + id));
+    }
+
+    /**
      * Returns the question of {@link #judge} for those who ask it of many situations, with every explanation.
      *
      * @throws IllegalArgumentException when there is no such scheme or campaign
      */
     public Inquiry inquiry(
             String scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {
-        Scheme found = findScheme(scheme).orElseThrow(() -> new IllegalArgumentException("No scheme " + scheme));
+        Scheme found = scheme(scheme);
         return judge.inquiry(found, Edition.choose(found, campaign, day), day, stated);
     }
 
@@ -198,7 +230,7 @@ public final class Rulebook {
      * @throws IllegalArgumentException when there is no such scheme or campaign
      */
     public Demand demand(String scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {
-        Scheme found = findScheme(scheme).orElseThrow(() -> new IllegalArgumentException("No scheme " + scheme));
+        Scheme found = scheme(scheme);
         return Judge.demand(found, Edition.choose(found, campaign, day), day, stated);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,16 +62,23 @@ record SetGroups(List<List<List<Element>>> groups, List<Element> held) implement
 
     private static List<List<List<Element>>> groups(Collection<String> universe, List<SetAtom> atoms, LocalDate day) {
         int most = atoms.stream().mapToInt(SetAtom::saturation).max().orElse(0);
-        Map<List<List<Integer>>, List<Element>> alike = new LinkedHashMap<>();
-        Map<List<List<Integer>>, Integer> sizes = new LinkedHashMap<>();
+        Map<List<Integer>, List<Element>> alike = new LinkedHashMap<>();
+        Map<List<Integer>, Integer> sizes = new HashMap<>();
+        Set<CountryList> lists = new LinkedHashSet<>();
+        atoms.forEach(atom -> atom.countryList().ifPresent(lists::add));
+        Set<String> named = named(atoms);
+        List<Integer> unnamed = List.of();
         for (String code : universe) {
-            List<Element> alternatives = alternatives(code, atoms, day);
-            List<List<Integer>> effect = alternatives.stream()
-                    .map(element ->
-                            atoms.stream().map(atom -> element.addedTo(0, atom)).toList())
-                    .toList();
-            alike.putIfAbsent(effect, alternatives);
-            sizes.merge(effect, 1, Integer::sum);
+            boolean isNamed = !lists.isEmpty() || named.contains(code);
+            if (isNamed || unnamed.isEmpty()) {
+                List<Element> alternatives = alternatives(code, lists, day);
+                List<Integer> effect = effect(alternatives, atoms);
+                alike.putIfAbsent(effect, alternatives);
+                unnamed = isNamed ? unnamed : effect;
+                sizes.merge(effect, 1, Integer::sum);
+            } else {
+                sizes.merge(unnamed, 1, Integer::sum);
+            }
         }
         List<List<List<Element>>> groups = new ArrayList<>();
         alike.forEach((effect, alternatives) ->
@@ -78,18 +86,43 @@ record SetGroups(List<List<List<Element>>> groups, List<Element> held) implement
         return groups;
     }
 
-    private static List<Element> alternatives(String code, List<SetAtom> atoms, LocalDate day) {
-        Set<CountryList> lists = new LinkedHashSet<>();
-        atoms.forEach(atom -> atom.countryList().ifPresent(lists::add));
+    /** Returns the codes that conditions tell apart by name: without lists, all others are alike to them. */
+    private static Set<String> named(List<SetAtom> atoms) {
+        Set<String> named = new HashSet<>();
+        for (SetAtom atom : atoms) {
+            if (atom instanceof Includes includes) {
+                named.addAll(includes.codes());
+            }
+        }
+        return named;
+    }
+
+    /** What each alternative does to each condition; of one length for each number of alternatives, so that it tells all apart. */
+    private static List<Integer> effect(List<Element> alternatives, List<SetAtom> atoms) {
+        List<Integer> effect = new ArrayList<>(alternatives.size() * atoms.size() + 1);
+        effect.add(alternatives.size());
+        for (Element element : alternatives) {
+            for (SetAtom atom : atoms) {
+                effect.add(element.addedTo(0, atom));
+            }
+        }
+        return effect;
+    }
+
+    private static List<Element> alternatives(String code, Set<CountryList> lists, LocalDate day) {
         List<Element> alternatives = List.of(new Element(code, Map.of()));
         for (CountryList list : lists) {
             Membership membership = list.memberOn(code, day);
-            List<Membership> possible = membership == Membership.UNKNOWN
-                    ? List.of(Membership.OUTSIDE, Membership.MEMBER)
-                    : List.of(membership);
-            alternatives = alternatives.stream()
-                    .flatMap(element -> possible.stream().map(each -> element.with(list, each)))
-                    .toList();
+            List<Element> more = new ArrayList<>();
+            for (Element element : alternatives) {
+                if (membership == Membership.UNKNOWN) {
+                    more.add(element.with(list, Membership.OUTSIDE));
+                    more.add(element.with(list, Membership.MEMBER));
+                } else {
+                    more.add(element.with(list, membership));
+                }
+            }
+            alternatives = more;
         }
         return alternatives;
     }

@@ -4,10 +4,12 @@ import fr.levier.reference.CountryList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -179,6 +181,14 @@ final class Weighing {
         } catch (Diagram.TooLarge tooLarge) {
             return false;
         }
+    }
+
+    /** Returns the facts of {@link #missing}, in no order. */
+    Set<String> open() {
+        Set<String> open = new HashSet<>();
+        diagram.support(all).stream()
+                .forEach(variable -> situation.questions(variable).forEach(question -> open.add(question.fact())));
+        return open;
     }
 
     /** Returns the questions that can still change the answer and no others; a smallest set that can settle it comes first. */

@@ -85,11 +85,11 @@ class SearchTest {
 
     @Test
     void titlesAreToldApart() {
-        CallSearch.Found found = found("mobility");
-        assertThat(found.title().cardinality())
-                .isLessThanOrEqualTo(found.everywhere().cardinality());
-        assertThat(found("walking").title().isEmpty()).isFalse();
-        assertThat(found("wells").title().isEmpty()).isTrue();
+        assertThat(found("soft mobility").better().get(0).cardinality()).isEqualTo(1);
+        assertThat(found("mobilité douce").better().get(0).isEmpty()).isTrue();
+        assertThat(found("mobilité douce").better().get(1).cardinality()).isEqualTo(1);
+        assertThat(found("walking").better().get(1).isEmpty()).isFalse();
+        assertThat(found("wells").better().get(1).isEmpty()).isTrue();
     }
 
     @ParameterizedTest

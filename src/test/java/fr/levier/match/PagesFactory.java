@@ -208,7 +208,7 @@ final class PagesFactory {
                     found.set(place);
                 }
             }
-            return new Found(found, found, Optional.empty());
+            return new Found(found, List.of(found), Optional.empty());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.levier.call.search;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds calls by their words. */
@@ -16,8 +17,12 @@ public interface CallSearch {
      * Places on a shelf.
      *
      * @param everywhere calls that hold all the words, in whatever form and in either language
-     * @param title those among them that hold them in their title
+     * @param better some of them that are more surely meant than the others, the best first; a call may stand in several
      * @param instead what was looked for when nothing held the words as they were typed, but something held words written alike
      */
-    record Found(BitSet everywhere, BitSet title, Optional<String> instead) {}
+    record Found(BitSet everywhere, List<BitSet> better, Optional<String> instead) {
+        public Found {
+            better = List.copyOf(better);
+        }
+    }
 }

@@ -4,19 +4,14 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Field;
 import fr.levier.sql.JdbcSession;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +42,6 @@ public final class JdbcCallSearch implements CallSearch {
             .stream()
             .map(Field::name)
             .toList();
-
-    private static final int ALIKE = 1;
-    private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final String NOTHING = "''::tsquery";
-    private static final String NOWHERE = "select number from call_search where false";
 
     private final DataSource database;
     private volatile Shelf current = Shelf.EMPTY;
@@ -118,95 +108,39 @@ public final class JdbcCallSearch implements CallSearch {
         if (!found.everywhere().isEmpty() || words.isEmpty()) {
             return found;
         }
-        return alike(words)
+        return words.respelled(word -> meant(word, words.thesaurus()))
                 .map(other -> search(shelf, other, Optional.of(other.typed())))
                 .filter(other -> !other.everywhere().isEmpty())
                 .orElse(found);
     }
 
     private Found search(Shelf shelf, SearchWords words, Optional<String> instead) {
-        List<Object> arguments = new ArrayList<>();
-        String everywhere = words.terms().stream()
-                .map(term -> "(" + holding(term, arguments) + ")")
-                .collect(Collectors.joining(" intersect "));
-        String query = words.terms().stream()
-                .map(term -> "(" + any(term.phrases(), term.codes(), arguments) + ")")
-                .collect(Collectors.joining(" && "));
-        return JdbcSession.transact(
-                database,
-                session -> session.query(
-                                "select array(" + (everywhere.isEmpty() ? NOWHERE : everywhere) + "), "
-                                        + "array(select number from call_search where title @@ q), "
-                                        + "numnode(q) = 0 from (select " + (query.isEmpty() ? NOTHING : query)
-                                        + " as q offset 0) as asked",
-                                row -> new Found(
-                                        row.getBoolean(3) ? shelf.all() : shelf.placesOf(numbers(row.getArray(1))),
-                                        shelf.placesOf(numbers(row.getArray(2))),
-                                        instead),
-                                arguments.toArray())
-                        .get(0));
-    }
-
-    /**
-     * Writes the question which calls hold one of the alternatives. Phrases are asked apart: the index answers single words alone, while
-     * for a phrase each candidate's words must be read. A term that is no word in either language restricts nothing.
-     */
-    private static String holding(SearchWords.Term term, List<Object> arguments) {
-        Map<Boolean, List<String>> phrases = term.phrases().stream()
-                .collect(Collectors.partitioningBy(
-                        phrase -> ONE_WORD.matcher(phrase).matches()));
-        List<String> words = phrases.getOrDefault(true, List.of());
-        List<String> questions = new ArrayList<>();
-        if (!words.isEmpty() || !term.codes().isEmpty()) {
-            questions.add(
-                    "select number from call_search where words @@ (" + any(words, term.codes(), arguments) + ")");
+        if (words.isEmpty()) {
+            return new Found(shelf.all(), List.of(), instead);
         }
-        phrases.getOrDefault(false, List.of())
-                .forEach(phrase -> questions.add("select number from call_search where words @@ ("
-                        + any(List.of(phrase), List.of(), arguments) + ")"));
-        questions.add("select number from call_search where numnode(" + any(term.phrases(), term.codes(), arguments)
-                + ") = 0");
-        return String.join(" union ", questions);
-    }
-
-    private static String any(Collection<String> phrases, Collection<String> codes, List<Object> arguments) {
-        arguments.addAll(phrases);
-        arguments.addAll(codes);
-        return Stream.concat(
-                        phrases.stream().map(p -> "search_phrase(?)"),
-                        codes.stream().map(c -> "search_code(?)"))
-                .collect(Collectors.joining(" || "));
-    }
-
-    private static List<Integer> numbers(Array array) throws SQLException {
-        return Arrays.asList((Integer[]) array.getArray());
-    }
-
-    /** Returns the words with each that stands in no call replaced by the one written most like it; nothing when there is none. */
-    private Optional<SearchWords> alike(SearchWords words) {
-        List<SearchWords.Term> terms = new ArrayList<>();
-        boolean changed = false;
-        for (SearchWords.Term term : words.terms()) {
-            Optional<String> other =
-                    term.codes().isEmpty() && !term.typed().contains(" ") ? mistyped(term.typed()) : Optional.empty();
-            changed |= other.isPresent();
-            terms.add(other.map(SearchWords.Term::exactly).orElse(term));
-        }
-        return changed ? Optional.of(new SearchWords(terms)) : Optional.empty();
-    }
-
-    private Optional<String> mistyped(String word) {
+        TermQuestion question = new TermQuestion(words);
         return JdbcSession.transact(
                         database,
-                        s -> s.query(
-                                "select word from call_word where word % ? and not exists"
-                                        + " (select from call_word where word = ?)"
-                                        + " order by similarity(word, ?) desc, word limit " + ALIKE,
-                                row -> row.getString(1),
-                                word,
-                                word,
-                                word))
-                .stream()
-                .findFirst();
+                        session -> session.query(
+                                question.sql(), row -> question.read(shelf, row, instead), question.arguments()))
+                .get(0);
+    }
+
+    /** Returns what a word that stands in no call was probably meant to be: a word of some call or of the thesaurus. */
+    private Optional<String> meant(String word, Thesaurus thesaurus) {
+        List<Spelling> known = JdbcSession.transact(
+                database,
+                s -> s.query(
+                        "select word, similarity(word, ?) as likeness from call_word where word % ?"
+                                + " order by likeness desc, word limit 1",
+                        row -> new Spelling(row.getString(1), row.getDouble(2)),
+                        word,
+                        word));
+        if (known.stream().anyMatch(spelling -> spelling.word().equals(word))) {
+            return Optional.empty();
+        }
+        return Stream.concat(known.stream(), thesaurus.mostAlike(word).stream())
+                .max(Comparator.comparingDouble(Spelling::similarity))
+                .map(Spelling::word);
     }
 }

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What somebody typed, term by term: a call must meet each of them, by its words or by those that mean the same. Words within quotation
  * marks are one term that nothing replaces.
+ *
+ * @param thesaurus by which the words were read, and are read again when some of them are spelled otherwise
  */
-public record SearchWords(List<Term> terms) {
+public record SearchWords(List<Term> terms, Thesaurus thesaurus) {
     private static final Pattern QUOTED = Pattern.compile("[\"«“]([^\"»”]*)[\"»”]");
     private static final int MOST_TERMS = 12;
 
@@ -25,15 +29,25 @@ public record SearchWords(List<Term> terms) {
      * @param typed the words as they were typed, without sign or accent
      * @param phrases what may stand in the call instead, the words themselves among them
      * @param codes codes with the kind before, such as {@code theme:water}, that say the same
+     * @param quoted whether nothing may replace the words
      */
-    public record Term(String typed, Set<String> phrases, Set<String> codes) {
+    public record Term(String typed, Set<String> phrases, Set<String> codes, boolean quoted) {
         public Term {
             phrases = Set.copyOf(new LinkedHashSet<>(phrases));
             codes = Set.copyOf(codes);
         }
 
         static Term exactly(String words) {
-            return new Term(words, Set.of(words), Set.of());
+            return new Term(words, Set.of(words), Set.of(), false);
+        }
+
+        /** Returns whether it is a word of which nothing more is known, so that it may be a slip. */
+        boolean mayBeASlip() {
+            return !quoted
+                    && phrases.size() == 1
+                    && codes.isEmpty()
+                    && typed.length() >= Spelling.SHORTEST
+                    && typed.indexOf(' ') < 0;
         }
     }
 
@@ -46,12 +60,12 @@ public record SearchWords(List<Term> terms) {
             terms.addAll(thesaurus.terms(words(typed.substring(from, quoted.start()))));
             String exact = Folded.of(quoted.group(1));
             if (!exact.isEmpty()) {
-                terms.add(Term.exactly(exact));
+                terms.add(new Term(exact, Set.of(exact), Set.of(), true));
             }
             from = quoted.end();
         }
         terms.addAll(thesaurus.terms(words(typed.substring(from))));
-        return new SearchWords(terms.subList(0, Math.min(MOST_TERMS, terms.size())));
+        return new SearchWords(terms.subList(0, Math.min(MOST_TERMS, terms.size())), thesaurus);
     }
 
     private static List<String> words(String text) {
@@ -66,5 +80,25 @@ public record SearchWords(List<Term> terms) {
     /** Returns what was typed, folded. */
     String typed() {
         return String.join(" ", terms.stream().map(Term::typed).toList());
+    }
+
+    /** Returns the words with slips replaced and read anew, so that what was meant finds its synonyms; nothing when none was replaced. */
+    Optional<SearchWords> respelled(Function<String, Optional<String>> meant) {
+        List<Term> all = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        boolean changed = false;
+        for (Term term : terms) {
+            if (term.quoted()) {
+                all.addAll(thesaurus.terms(row));
+                row.clear();
+                all.add(term);
+            } else {
+                Optional<String> other = term.mayBeASlip() ? meant.apply(term.typed()) : Optional.empty();
+                changed |= other.isPresent();
+                row.addAll(words(other.orElse(term.typed())));
+            }
+        }
+        all.addAll(thesaurus.terms(row));
+        return changed ? Optional.of(new SearchWords(all, thesaurus)) : Optional.empty();
     }
 }
