@@ -258,7 +258,7 @@ class MatchControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/appels", "/appels/presse/hostile", "/appels/presse/hostile?siren=000000018"})
     void hostileTextIsShownAndNeverActs(String path) {
-        String page = html(path);
+        String page = withoutOurFiles(html(path));
         assertThat(page).contains("&lt;script").doesNotContain("<script", "<img", "javascript:alert(1)\"");
         assertThat(page).doesNotContain("onclick=\"x", "href=\"javascript", "lang=\"\"");
     }
@@ -271,7 +271,8 @@ class MatchControllerTest {
 
     @Test
     void pagesHoldNoScriptAndNoStyleOfTheirOwn() {
-        assertThat(html(TOWNS + SIREN) + html("/appels")).doesNotContain("<script", "<style", "style=", " onclick");
+        assertThat(withoutOurFiles(html(TOWNS + SIREN) + html("/appels")))
+                .doesNotContain("<script", "<style", "style=", " onclick");
     }
 
     @ParameterizedTest
@@ -310,7 +311,7 @@ class MatchControllerTest {
     @Test
     void aProgramThatAsksForJsonGetsErrorsAsJson() {
         HttpResponse<String> answer =
-                failure(HttpRequest.GET("/appels/broken/database").header("Accept", "application/json"));
+                failure(HttpRequest.GET("/api/v1/calls/broken/database").header("Accept", "application/json"));
         assertThat(answer.body()).contains("\"status\":503", "\"title\":").doesNotContain("<html", "secret");
         assertThat(answer.header("Retry-After")).isEqualTo("30");
     }
@@ -338,7 +339,7 @@ class MatchControllerTest {
     void everyAnswerCarriesTheSecurityHeaders(String path) {
         HttpResponse<String> answer = exchange(path);
         assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src 'self'", "script-src 'none'", "frame-ancestors 'none'")
+                .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         List.of("Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cache-Control")
                 .forEach(name -> assertThat(answer.header(name)).as(name).isNotBlank());
@@ -352,6 +353,10 @@ class MatchControllerTest {
                 .exchange(HttpRequest.GET("/appels?lang=en").header("X-Forwarded-Proto", "https"), String.class);
         assertThat(answer.header("Strict-Transport-Security")).isNotBlank();
         assertThat(answer.header("Set-Cookie")).contains("Secure");
+    }
+
+    private static String withoutOurFiles(String page) {
+        return page.replaceAll("<script src=\"/(static|webjars)/[^\"]*\" defer></script>", "");
     }
 
     private String html(String path) {
