@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,11 @@ import org.flywaydb.core.Flyway;
 final class ServedWorld implements AutoCloseable {
     static final String SIREN = "000000018";
     static final String HEAVY = "/appels/bench/restless";
+    private static final String AUTHORITY =
+            """
+            {"authority": {"name": "Saint-Aubin", "siren": "000000018", "type": "commune", "population": 1240, "departement": "49",
+              "region": "52", "competences": ["water", "sanitation"]}}
+            """;
     private static final String EMAIL = "bench@levier.example";
     private static final int CHANGES = 200;
     private static final int SOURCES = 30;
@@ -51,7 +57,9 @@ final class ServedWorld implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
-        read("authorities", "add", "fixtures/authorities/saint-aubin-des-sources.json");
+        Path authority = Files.createTempFile("authority", ".json");
+        Files.writeString(authority, AUTHORITY);
+        read("authorities", "add", authority.toString());
         this.server = process("serve").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 

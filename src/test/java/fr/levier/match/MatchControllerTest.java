@@ -2,6 +2,7 @@ package fr.levier.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.web.Assets;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -109,6 +110,18 @@ class MatchControllerTest {
     })
     void theListCanBeNarrowed(String query, String kept, String left) {
         assertThat(html("/appels" + query)).contains(kept).doesNotContain(left);
+    }
+
+    @Test
+    void aValueThatMeansNothingIsToldAndAKnownOneIsNot() {
+        assertThat(html("/appels?pays=ZZ")).contains("Valeur inconnue pour", "ZZ");
+        assertThat(html("/appels?theme=water&pays=ZZ&famille=neant")).contains("ZZ", "neant");
+        assertThat(html("/appels?theme=water")).doesNotContain("Valeur inconnue");
+    }
+
+    @Test
+    void whatIsCutSaysThatThereIsMore() {
+        assertThat(html("/collectivites?nom=saint")).contains("Plus de 20 collectivités trouvées");
     }
 
     @Test
@@ -311,7 +324,7 @@ class MatchControllerTest {
     @Test
     void aProgramThatAsksForJsonGetsErrorsAsJson() {
         HttpResponse<String> answer =
-                failure(HttpRequest.GET("/api/v1/calls/broken/database").header("Accept", "application/json"));
+                failure(HttpRequest.GET("/appels/broken/database").header("Accept", "application/json, */*;q=0.1"));
         assertThat(answer.body()).contains("\"status\":503", "\"title\":").doesNotContain("<html", "secret");
         assertThat(answer.header("Retry-After")).isEqualTo("30");
     }
@@ -345,6 +358,13 @@ class MatchControllerTest {
                 .forEach(name -> assertThat(answer.header(name)).as(name).isNotBlank());
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeaders().contains("Strict-Transport-Security")).isFalse();
+    }
+
+    @Test
+    void ourFilesMayBeKeptForEverUnderTheirFingerprint() {
+        assertThat(html("/appels")).contains("\"" + Assets.of("levier.css") + "\"", "\"" + Assets.of("levier.js") + "\"");
+        assertThat(exchange(Assets.of("levier.js")).header("Cache-Control")).contains("immutable");
+        assertThat(exchange("/static/levier.js").header("Cache-Control")).contains("no-cache");
     }
 
     @Test
