@@ -28,12 +28,14 @@ public final class Bench {
             Optimise.run(out);
         } else if (name.equals("search") && calls.isPresent()) {
             Search.run(calls.get(), out);
+        } else if (name.equals("pages") && calls.isPresent()) {
+            Pages.run(calls.get(), out);
         } else if (name.equals("collect") && calls.isPresent()) {
             Collect.run(calls.get(), out);
         } else if (name.equals("letters") && people.isPresent()) {
             Letters.run(people.get(), out);
         } else if (!name.equals("national")) {
-            refuse("No benchmark " + name + ": -Dbench=national, collect, search, jmh, letters, portal, portal-cpu or optimise");
+            refuse("No benchmark " + name + ": -Dbench=national, collect, search, jmh, letters, pages, portal, portal-cpu or optimise");
         } else if (!Files.isRegularFile(authorities.resolve("perimetre-epci-a-fp.csv"))) {
             refuse("No table perimetre-epci-a-fp.csv in " + authorities + ": -Dauthorities=DIR");
         } else if (calls.isEmpty()) {

@@ -83,7 +83,7 @@ final class Search {
         return new HikariDataSource(config);
     }
 
-    private static long fill(Catalogue catalogue, List<Sighting> sightings) {
+    static long fill(Catalogue catalogue, List<Sighting> sightings) {
         for (int from = 0; from < sightings.size(); from += SearchCalls.BATCH) {
             List<Sighting> some = new ArrayList<>(sightings.subList(from, Math.min(sightings.size(), from + SearchCalls.BATCH)));
             catalogue.record(new SourceRun(

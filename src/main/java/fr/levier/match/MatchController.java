@@ -74,7 +74,9 @@ final class MatchController {
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String projet,
             @QueryValue(defaultValue = "") String porteur,
-            @QueryValue(defaultValue = "") String fait) {
+            @QueryValue(defaultValue = "") String fait,
+            @QueryValue(value = LongLists.HISTORY, defaultValue = "1") int history,
+            @QueryValue(value = LongLists.OTHERS, defaultValue = "1") int others) {
         Messages messages = pages.messages(request);
         Asker asker = askers.asker(request, access, siren, projet, porteur);
         Seeing seeing = HttpAskers.seeing(access, siren);
@@ -87,6 +89,7 @@ final class MatchController {
                 asker,
                 seeing,
                 fait,
+                new LongLists(history, others),
                 clock.instant(),
                 messages);
         PageView layout = pages.page(request, view.call().summary().title());

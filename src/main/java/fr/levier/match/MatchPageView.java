@@ -1,6 +1,9 @@
 package fr.levier.match;
 
 import fr.levier.call.CallDetailView;
+import fr.levier.call.EventView;
+import fr.levier.call.FieldView;
+import fr.levier.web.Slice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,8 @@ import java.util.Optional;
  * The page of one call.
  *
  * @param call what the catalogue says
+ * @param history the part of its history that is shown
+ * @param others the part of what other pages say that is shown
  * @param authorities the authorities to choose from
  * @param projects the projects of the chosen authority to choose from; empty when it has none
  * @param carrier the authority whose projects these are
@@ -31,6 +36,8 @@ import java.util.Optional;
  */
 public record MatchPageView(
         CallDetailView call,
+        Slice<EventView> history,
+        Slice<FieldView> others,
         List<Choice> authorities,
         List<Choice> projects,
         String carrier,

@@ -90,13 +90,17 @@ final class MatchPages {
             Asker asker,
             Seeing seeing,
             String done,
+            LongLists parts,
             Instant now,
             Messages messages) {
+        CallDetailView details = CallDetailView.of(call, events, disagreements, now, messages, names);
         Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules.current()::findScheme);
         Match match = matcher.one(asker.situation().orElse(Situation.NOBODY), call, now);
         FormChoices choices = new FormChoices(messages);
         return new MatchPageView(
-                CallDetailView.of(call, events, disagreements, now, messages, names),
+                details,
+                parts.history(details, asker.parameters()),
+                parts.others(details, asker.parameters()),
                 choices.authorities(authorities, asker),
                 choices.projects(asker),
                 asker.code(),

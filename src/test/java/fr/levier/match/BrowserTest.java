@@ -177,7 +177,7 @@ class BrowserTest {
         open(CALL + "?siren=213401722", 1280, "light");
         browser.driver.executeScript("window.same=true");
         String asked = browser.driver.findElement(By.cssSelector("#juge .missing")).getText();
-        browser.driver.findElements(By.cssSelector("#juge .question input")).get(0).sendKeys("2", Keys.SPACE);
+        browser.driver.findElements(By.cssSelector("#juge .question input:not([type=hidden])")).get(0).sendKeys("2", Keys.SPACE);
         browser.follow(By.cssSelector("#juge .question button"));
         assertThat(browser.driver.findElement(By.id("juge")).getText()).isNotEqualTo(asked);
         assertThat(browser.driver.getCurrentUrl()).contains("d.");

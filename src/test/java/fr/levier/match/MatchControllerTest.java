@@ -2,6 +2,7 @@ package fr.levier.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.web.Assets;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -109,6 +110,18 @@ class MatchControllerTest {
     })
     void theListCanBeNarrowed(String query, String kept, String left) {
         assertThat(html("/appels" + query)).contains(kept).doesNotContain(left);
+    }
+
+    @Test
+    void aValueThatMeansNothingIsToldAndAKnownOneIsNot() {
+        assertThat(html("/appels?pays=ZZ")).contains("Valeur inconnue pour", "ZZ");
+        assertThat(html("/appels?theme=water&pays=ZZ&famille=neant")).contains("ZZ", "neant");
+        assertThat(html("/appels?theme=water")).doesNotContain("Valeur inconnue");
+    }
+
+    @Test
+    void whatIsCutSaysThatThereIsMore() {
+        assertThat(html("/collectivites?nom=saint")).contains("Plus de 20 collectivités trouvées");
     }
 
     @Test
@@ -258,7 +271,7 @@ class MatchControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/appels", "/appels/presse/hostile", "/appels/presse/hostile?siren=000000018"})
     void hostileTextIsShownAndNeverActs(String path) {
-        String page = html(path);
+        String page = withoutOurFiles(html(path));
         assertThat(page).contains("&lt;script").doesNotContain("<script", "<img", "javascript:alert(1)\"");
         assertThat(page).doesNotContain("onclick=\"x", "href=\"javascript", "lang=\"\"");
     }
@@ -271,7 +284,8 @@ class MatchControllerTest {
 
     @Test
     void pagesHoldNoScriptAndNoStyleOfTheirOwn() {
-        assertThat(html(TOWNS + SIREN) + html("/appels")).doesNotContain("<script", "<style", "style=", " onclick");
+        assertThat(withoutOurFiles(html(TOWNS + SIREN) + html("/appels")))
+                .doesNotContain("<script", "<style", "style=", " onclick");
     }
 
     @ParameterizedTest
@@ -310,7 +324,7 @@ class MatchControllerTest {
     @Test
     void aProgramThatAsksForJsonGetsErrorsAsJson() {
         HttpResponse<String> answer =
-                failure(HttpRequest.GET("/appels/broken/database").header("Accept", "application/json"));
+                failure(HttpRequest.GET("/appels/broken/database").header("Accept", "application/json, */*;q=0.1"));
         assertThat(answer.body()).contains("\"status\":503", "\"title\":").doesNotContain("<html", "secret");
         assertThat(answer.header("Retry-After")).isEqualTo("30");
     }
@@ -347,11 +361,22 @@ class MatchControllerTest {
     }
 
     @Test
+    void ourFilesMayBeKeptForEverUnderTheirFingerprint() {
+        assertThat(html("/appels")).contains("\"" + Assets.of("levier.css") + "\"", "\"" + Assets.of("levier.js") + "\"");
+        assertThat(exchange(Assets.of("levier.js")).header("Cache-Control")).contains("immutable");
+        assertThat(exchange("/static/levier.js").header("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
     void behindHttpsTheBrowserIsToldToStayThere() {
         HttpResponse<String> answer = client.toBlocking()
                 .exchange(HttpRequest.GET("/appels?lang=en").header("X-Forwarded-Proto", "https"), String.class);
         assertThat(answer.header("Strict-Transport-Security")).isNotBlank();
         assertThat(answer.header("Set-Cookie")).contains("Secure");
+    }
+
+    private static String withoutOurFiles(String page) {
+        return page.replaceAll("<script src=\"/(static|webjars)/[^\"]*\" defer></script>", "");
     }
 
     private String html(String path) {

