@@ -57,10 +57,7 @@ final class Judging implements Matcher.Sitting {
     @Override
     public List<Match> match(Situation situation, Collection<Call> calls) {
         Seat seat = new Seat(facts(situation));
-        return calls.stream()
-                .map(call -> seat.before(found(call)))
-                .sorted(Ranking.ORDER)
-                .toList();
+        return Ranking.sorted(calls.stream().map(call -> seat.before(found(call))));
     }
 
     private Facts facts(Situation situation) {
@@ -96,6 +93,7 @@ final class Judging implements Matcher.Sitting {
                 inquiries.computeIfAbsent(asked, question -> question.of(rules)),
                 Offer.of(call, scheme, conditions, rules, day),
                 Closing.of(call, effort, now),
+                HighestGrant.stated(call),
                 effort,
                 scheme.flatMap(Scheme::odds));
     }

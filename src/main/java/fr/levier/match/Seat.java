@@ -33,7 +33,7 @@ final class Seat {
         Standing standing = new Standing(
                 Fit.of(aims, one.offer()),
                 one.closing(),
-                ruling.grant().of(one.call()),
+                ruling.grant().or(one.grantStated()),
                 one.effort(),
                 one.odds());
         return new Match(one.call(), ruling.verdict(), standing);
