@@ -104,7 +104,9 @@ final class Judging implements Matcher.Sitting {
      * @param page makes of the conditions of the call's fields all that its page states
      */
     Verdict judge(Call call, LocalDate day, Facts facts, UnaryOperator<List<Requirement>> page) {
-        return asked(call, scheme(call), day, page.apply(stated(call, day))).of(rules).of(facts);
+        return asked(call, scheme(call), day, page.apply(stated(call, day)))
+                .of(rules)
+                .of(facts);
     }
 
     private Optional<Scheme> scheme(Call call) {

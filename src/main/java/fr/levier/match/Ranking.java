@@ -29,7 +29,8 @@ final class Ranking {
      * in the order in which they suit one authority, few change places for another.
      */
     static List<Match> sorted(Stream<Match> matches) {
-        List<List<Match>> bands = BANDS.stream().<List<Match>>map(band -> new ArrayList<>()).toList();
+        List<List<Match>> bands =
+                BANDS.stream().<List<Match>>map(band -> new ArrayList<>()).toList();
         matches.forEach(match -> bands.get(band(match)).add(match));
         bands.forEach(band -> band.sort(ORDER));
         return bands.stream().flatMap(List::stream).toList();
