@@ -6,6 +6,7 @@ import fr.levier.web.HttpBrowser;
 import fr.levier.web.HttpLater;
 import fr.levier.web.HttpPages;
 import fr.levier.web.Token;
+import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -111,7 +112,13 @@ final class SignInController {
 
     private HttpResponse<?> answer(
             HttpRequest<?> request, Form form, SignIn.Answer answer, FormPageView same, String wrong) {
-        answer.token().ifPresent(token -> HttpBrowser.give(request, token, JdbcLogins.LONGEST));
+        answer.token().ifPresent(token -> {
+            HttpBrowser.give(request, token, JdbcLogins.LONGEST);
+            // a page that answers at once is already that of who signed in
+            logins.find(token, clock.instant())
+                    .ifPresent(
+                            visitor -> request.setAttribute(HttpAttributes.PRINCIPAL, new HttpAuthentication(visitor)));
+        });
         return switch (answer.result()) {
             case SIGNED_IN -> welcome(request, form, answer.account().orElseThrow());
             case CODE_ASKED ->

@@ -140,7 +140,8 @@ final class LettersTest {
                 .contains("Rien ne partirait");
         settle(anne, Map.of());
         HttpResponse<String> ended = settle(anne, Map.of("rythme", "NONE", "alerte-MOVED", ""));
-        assertThat(anne.get(ended.headers().firstValue("Location").orElseThrow()).body())
+        assertThat(anne.get(ended.headers().firstValue("Location").orElseThrow())
+                        .body())
                 .contains("rien ne vous sera envoyé");
     }
 
@@ -154,7 +155,7 @@ final class LettersTest {
 
     @Test
     void theDocumentOfALetterThatHasNothingToSaySaysSo() throws Exception {
-        TestBrowser nobody = server.signedIn(server.known("vide@ailleurs.example"));
+        TestBrowser nobody = member("vide@ours.example", Role.READER);
 
         assertThat(words(bytes(nobody, "/lettres/apercu.pdf"))).contains("il n’y a pas de lettre");
     }
