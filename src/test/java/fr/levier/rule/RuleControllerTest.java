@@ -53,10 +53,22 @@ class RuleControllerTest {
     }
 
     @Test
-    void ratesAreDrawnWithoutScriptBesideATableThatSaysTheSame() {
+    void ratesStandInATableWithTheNumbersThatTheChartBesideItDraws() {
         String page = html("/regles/meae-generaliste");
 
-        assertThat(page).contains("<svg", "role=\"img\"", "<table", "présumé").doesNotContain("<script");
+        assertThat(page)
+                .contains(
+                        "data-chart=\"rates\"",
+                        "role=\"img\"",
+                        "<tr data-assumed=\"true\">",
+                        "data-said=\"50\u202f%\"",
+                        "<script defer src=\"/static/charts.js\">")
+                .doesNotContain("<svg class=\"chart\"", "style=");
+    }
+
+    @Test
+    void aSchemeWithoutRatesToCompareLoadsNoChart() {
+        assertThat(html("/regles/bekou")).doesNotContain("<script");
     }
 
     @ParameterizedTest

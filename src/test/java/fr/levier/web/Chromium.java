@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebDriverException;
@@ -20,6 +21,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -32,6 +35,14 @@ public final class Chromium implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The kinds of charts whose canvas is not of one colour, and whose table stands on the page. */
+    private static final String PAINTED = "return [...document.querySelectorAll('.chart')].filter(box => {"
+            + "const canvas = box.querySelector('canvas');"
+            + "const pixels = new Uint32Array(canvas.getContext('2d')"
+            + ".getImageData(0, 0, canvas.width, canvas.height).data.buffer);"
+            + "return pixels.some(pixel => pixel !== pixels[0]) && document.querySelector('#' + box.dataset.table + ' td');"
+            + "}).map(box => box.dataset.chart)";
 
     public final ChromeDriver driver;
 
@@ -57,6 +68,9 @@ public final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--hide-scrollbars");
+        LoggingPreferences everything = new LoggingPreferences();
+        everything.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", everything);
         return new Chromium(new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -74,6 +88,24 @@ public final class Chromium implements AutoCloseable {
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         return this;
+    }
+
+    /** Lets the scripts of the next pages run, or not. */
+    public void scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
+    /** Waits until these charts, and no others, are drawn: each a canvas with something on it, and the table that says the same. */
+    public void assertDrawn(String... kinds) {
+        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
+        patience.until(page ->
+                ask("return document.querySelectorAll('.chart:not([data-drawn])').length").equals(0L));
+        assertThat(ask(PAINTED)).isEqualTo(List.of(kinds));
+    }
+
+    /** Asks that the browser complained of nothing since it was last asked: no fault of a script, nothing that the policy refused. */
+    public void assertNoComplaint() {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
     }
 
     /** Clicks, and waits until the page that was there is gone and the next one stands. */
