@@ -28,7 +28,7 @@
   const PATTERNS = [undefined, stripes(Math.PI / 4, 6), spots('circle'), stripes(-Math.PI / 4, 6), stripes(0, 5), spots('triangle'),
     stripes(Math.PI / 2, 5), spots('diamond')];
   function full(p, tone) {
-    const pattern = PATTERNS[tone % 8];
+    const pattern = PATTERNS[(tone + 3 * Math.floor(tone / 8)) % 8];
     return { color: p.tone(tone), decal: pattern && { ...pattern, color: p.over }, borderColor: p.of('sheet'), borderWidth: 1 };
   }
   /* What is not sure is only outlined, and hatched. */
@@ -48,7 +48,7 @@
   const legend = (p, data) => ({ type: 'scroll', bottom: 0, left: 0, data, itemWidth: 18, textStyle: { color: p.of('ink'), width: 150, overflow: 'truncate' },
     pageTextStyle: { color: p.of('ink') }, pageIconColor: p.of('ink'), pageIconInactiveColor: p.of('line') });
   const amounts = (p, width, more) => ({ type: 'value', splitNumber: width < 500 ? 2 : 5, splitLine: { lineStyle: { color: p.of('line') } },
-    axisLabel: { color: p.of('quiet'), formatter: (value) => money.format(value), hideOverlap: true }, ...more });
+    axisLabel: { color: p.of('quiet'), formatter: (value) => money.format(value).replace('-', '\u2212'), hideOverlap: true }, ...more });
   /* The names of bars stand above them, so that narrow screens have room for both. */
   const rows = (p, width, data, above) => ({ type: 'category', inverse: true, data, axisLine: { show: false }, axisTick: { show: false }, z: 10,
     axisLabel: { inside: true, color: p.of('ink'), margin: 2, interval: 0, verticalAlign: 'bottom', padding: [0, 0, above, 0], width: width - 24, overflow: 'truncate' } });
@@ -67,7 +67,7 @@
       return { type: 'bar', stack: 'all', name: payer, barWidth: 24, itemStyle: part === 'sure' ? full(p, tone) : perhaps(p, tone),
         data: bars.map((bar) => ({ value: of(bar).reduce((sum, cell) => sum + value(cell), 0) || null, said: [bar, payer, ...of(bar).map(words)].join('\n') })) };
     }));
-    const cost = mark(p, said[0], costs.map((cell) => ({ value: [+cell.dataset.cost, cell.dataset.bar], said: [cell.dataset.bar, said[0], words(cell)].join('\n') })), 38);
+    const cost = mark(p, said[0], costs.map((cell) => ({ value: [+cell.dataset.cost, cell.dataset.bar], said: [cell.dataset.bar, said[0], words(cell)].join('\n') })), 28);
     return { xAxis: amounts(p, width), yAxis: rows(p, width, bars, 15), legend: legend(p, payers.concat(said[0])), series: [...series, cost] };
   }
 
@@ -146,7 +146,7 @@
   /* A rate through the campaigns: a bar for each value that it may have. */
   function rates(table, p) {
     const values = (row) => all(row, '[data-rates]').flatMap((cell) => cell.dataset.rates.split('|').map((rate, i) => ({ rate: +rate, label: cell.dataset.said.split('|')[i], said: words(cell) })));
-    const groups = all(table, 'tbody tr').map((row) => ({ name: words(row.cells[0]), values: values(row), assumed: row.dataset.assumed === 'true' }));
+    const groups = all(table, 'tbody tr').map((row) => ({ name: words(row.cells[0]), values: values(row), assumed: 'assumed' in row.dataset }));
     const bars = groups.flatMap((group, g) => (g ? [null] : []).concat(group.values.map((value, i) => ({ ...value, group, named: i === Math.floor((group.values.length - 1) / 2) }))));
     const one = (bar) => ({ value: bar.rate, said: [bar.group.name, bar.said].join('\n'), label: { formatter: bar.label }, itemStyle: bar.group.assumed ? perhaps(p, 0) : full(p, 0) });
     return {
@@ -154,7 +154,7 @@
       xAxis: { type: 'category', data: bars.map((bar) => bar && bar.named ? bar.group.name : ''), axisTick: { show: false }, axisLine: { lineStyle: { color: p.of('field') } },
         axisLabel: { color: p.of('ink'), interval: (i) => Boolean(bars[i] && bars[i].named), hideOverlap: true } },
       yAxis: { type: 'value', min: 0, max: 100, interval: 50, splitLine: { lineStyle: { color: p.of('line') } }, axisLabel: { color: p.of('quiet'), formatter: (value) => percent.format(value / 100) } },
-      series: [{ type: 'bar', barMaxWidth: 40, barCategoryGap: '18%', data: bars.map((bar) => bar ? one(bar) : null), label: { show: true, position: 'top', color: p.of('ink') }, labelLayout: { hideOverlap: true } }],
+      series: [{ type: 'bar', barMaxWidth: 40, barCategoryGap: '18%', data: bars.map((bar) => bar ? one(bar) : null), label: { show: true, position: 'top', color: p.of('ink') }, labelLayout: { moveOverlap: 'shiftY' } }],
     };
   }
 
@@ -168,12 +168,13 @@
       country.active = country.active || row.dataset.active === code;
       found.set(code, country);
     }));
+    found.forEach((_, code) => { if (!world.points[code] && !mainland(code).length) found.delete(code); });
     const text = (country) => country.said.join('\n\n');
     const style = (country) => { const { color, decal } = country.active ? full(p, 0) : perhaps(p, 1); return { color, areaColor: color, decal, borderColor: p.of('field'), borderWidth: .6 }; };
     const label = (country) => ({ show: width > 500 && country.active, formatter: country.name, color: p.of('ink'), textBorderColor: p.of('sheet'), textBorderWidth: 3, fontSize: 12 });
-    const shapes = [...found].filter(([code]) => !world.points[code]).map(([code, country]) => ({ name: code, said: text(country), itemStyle: style(country), label: label(country) }));
-    const points = [...found].filter(([code]) => world.points[code]).map(([code, country]) => ({ value: world.points[code], said: text(country),
-      symbolSize: country.active ? 11 : 8, label: { ...label(country), position: 'right' },
+    const shapes = [...found].filter(([code]) => !world.points[code]).map(([code, country]) => ({ name: code, said: text(country), itemStyle: style(country), label: { show: false } }));
+    const points = [...found].filter(([code, country]) => world.points[code] || country.active).map(([code, country]) => ({ value: world.points[code] || middle(code), said: text(country),
+      symbolSize: !world.points[code] ? 3 : country.active ? 11 : 8, label: { ...label(country), position: 'right' },
       itemStyle: country.active ? { color: p.tone(0), borderColor: p.of('sheet'), opacity: 1 } : { color: p.of('sheet'), borderColor: p.tone(1), borderWidth: 2, opacity: 1 } }));
     return {
       geo: { map: 'world', left: 0, right: 0, top: 0, bottom: 0, boundingCoords: width > 500 ? WORLD : around([...found.keys()]), regions: shapes,
@@ -182,14 +183,16 @@
     };
   }
   const WORLD = [[-170, 78], [190, -56]];
+  /* The part of a country with the longest outline; what is not on the map has none. */
+  function mainland(code) {
+    const land = world.features.find((feature) => feature.properties.name === code);
+    return land ? land.geometry.coordinates.map((polygon) => polygon[0]).reduce((one, other) => other.length > one.length ? other : one) : [];
+  }
+  const extent = (places) => [0, 1].map((axis) => places.map((place) => place[axis])).map((all) => [Math.min(...all), Math.max(...all)]);
+  const middle = (code) => extent(mainland(code)).map(([least, most]) => (least + most) / 2);
   /* On a narrow screen the map shows where the countries lie, and what is around. */
   function around(codes) {
-    const lands = world.features.filter((land) => codes.includes(land.properties.name));
-    const rings = lands.map((land) => land.geometry.coordinates.map((polygon) => polygon[0]).sort((one, other) => other.length - one.length)[0]);
-    const places = rings.flat().concat(codes.map((code) => world.points[code]).filter(Boolean));
-    const [x, y] = [0, 1].map((axis) => places.map((place) => place[axis]));
-    const [west, east] = [Math.min(...x) - 8, Math.max(...x) + 8];
-    const [north, south] = [Math.max(...y) + 6, Math.min(...y) - 6];
+    const [[west, east], [south, north]] = extent(codes.flatMap((code) => world.points[code] ? [world.points[code]] : mainland(code))).map(([least, most]) => [least - 7, most + 7]);
     const more = Math.max(0, 70 - (east - west)) / 2;
     return [[Math.max(-170, west - more), Math.min(84, north)], [Math.min(190, east + more), Math.max(-56, south)]];
   }

@@ -10,8 +10,6 @@ import java.util.function.BiFunction;
 
 /** Everybody who pays in some plans, in their order: a payer of one name has one tone in all tables and charts of a page. */
 final class Payers {
-    private static final int TONES = 8;
-
     private final BiFunction<Reckoning, Contribution, String> called;
     private final List<String> names = new ArrayList<>();
 
@@ -51,7 +49,7 @@ final class Payers {
         return new PaidView(
                 bar,
                 payer,
-                names.indexOf(payer) % TONES,
+                names.indexOf(payer),
                 drawn.min().toString(),
                 drawn.max().toString(),
                 words.span(amount),

@@ -76,7 +76,7 @@ final class ChartsBrowserTest {
         browser.as(360, "dark");
         browser.look("charts-portfolio-narrow");
         browser.driver.get(server.address + "/regles/meae-generaliste");
-        browser.assertDrawn("rates", "rates");
+        browser.assertDrawn("rates");
         browser.look("charts-rule-narrow");
         browser.driver.get(plan);
         browser.assertDrawn("stack", "treasury");

@@ -60,7 +60,7 @@ class RuleControllerTest {
                 .contains(
                         "data-chart=\"rates\"",
                         "role=\"img\"",
-                        "<tr data-assumed=\"true\">",
+                        "<tr data-assumed>",
                         "data-said=\"50\u202f%\"",
                         "<script defer src=\"/static/charts.js\">")
                 .doesNotContain("<svg class=\"chart\"", "style=");
