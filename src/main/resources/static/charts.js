@@ -138,7 +138,7 @@
       series: [
         { ...part((row) => +row.dataset.min, full(p, 0)), name: said[0] },
         { ...part((row) => row.dataset.max - row.dataset.min, perhaps(p, 0)), name: said[1] },
-        { ...mark(p, said[2], lines.map((row, i) => ({ value: [+row.dataset.wanted, i], said: tell(row) })), 24), itemStyle: { color: p.of('press') } },
+        { ...mark(p, said[2], lines.map((row, i) => ({ value: [+row.dataset.wanted, i], said: tell(row) })), 18), itemStyle: { color: p.of('press') } },
       ],
     };
   }
@@ -154,7 +154,7 @@
       xAxis: { type: 'category', data: bars.map((bar) => bar && bar.named ? bar.group.name : ''), axisTick: { show: false }, axisLine: { lineStyle: { color: p.of('field') } },
         axisLabel: { color: p.of('ink'), interval: (i) => Boolean(bars[i] && bars[i].named), hideOverlap: true } },
       yAxis: { type: 'value', min: 0, max: 100, interval: 50, splitLine: { lineStyle: { color: p.of('line') } }, axisLabel: { color: p.of('quiet'), formatter: (value) => percent.format(value / 100) } },
-      series: [{ type: 'bar', barMaxWidth: 40, barCategoryGap: '18%', data: bars.map((bar) => bar ? one(bar) : null), label: { show: true, position: 'top', color: p.of('ink') }, labelLayout: { moveOverlap: 'shiftY' } }],
+      series: [{ type: 'bar', barMaxWidth: 40, barCategoryGap: '18%', data: bars.map((bar) => bar ? one(bar) : null), label: { show: true, position: 'top', color: p.of('ink') }, labelLayout: { hideOverlap: true } }],
     };
   }
 
@@ -175,11 +175,11 @@
     const shapes = [...found].filter(([code]) => !world.points[code]).map(([code, country]) => ({ name: code, said: text(country), itemStyle: style(country), label: { show: false } }));
     const points = [...found].filter(([code, country]) => world.points[code] || country.active).map(([code, country]) => ({ value: world.points[code] || middle(code), said: text(country),
       symbolSize: !world.points[code] ? 3 : country.active ? 11 : 8, label: { ...label(country), position: 'right' },
-      itemStyle: country.active ? { color: p.tone(0), borderColor: p.of('sheet'), opacity: 1 } : { color: p.of('sheet'), borderColor: p.tone(1), borderWidth: 2, opacity: 1 } }));
+      itemStyle: country.active ? { color: p.tone(0), borderColor: world.points[code] ? p.of('sheet') : p.tone(0), opacity: 1 } : { color: p.of('sheet'), borderColor: p.tone(1), borderWidth: 2, opacity: 1 } }));
     return {
-      geo: { map: 'world', left: 0, right: 0, top: 0, bottom: 0, boundingCoords: width > 500 ? WORLD : around([...found.keys()]), regions: shapes,
+      geo: { map: 'world', left: 0, right: 0, top: 0, bottom: 0, boundingCoords: width > 500 || !found.size ? WORLD : around([...found.keys()]), regions: shapes,
         itemStyle: { areaColor: p.of('tag'), borderColor: p.of('field'), borderWidth: .4 }, label: { show: false }, emphasis: { disabled: true }, select: { disabled: true } },
-      series: [{ type: 'map', geoIndex: 0, data: shapes, selectedMode: false }, { type: 'scatter', coordinateSystem: 'geo', data: points, z: 6, labelLayout: { hideOverlap: true } }],
+      series: [{ type: 'map', geoIndex: 0, data: shapes, selectedMode: false }, { type: 'scatter', coordinateSystem: 'geo', data: points, z: 6, labelLayout: { moveOverlap: 'shiftY' } }],
     };
   }
   const WORLD = [[-170, 78], [190, -56]];
@@ -188,7 +188,7 @@
     const land = world.features.find((feature) => feature.properties.name === code);
     return land ? land.geometry.coordinates.map((polygon) => polygon[0]).reduce((one, other) => other.length > one.length ? other : one) : [];
   }
-  const extent = (places) => [0, 1].map((axis) => places.map((place) => place[axis])).map((all) => [Math.min(...all), Math.max(...all)]);
+  const extent = (places) => [0, 1].map((axis) => places.map((place) => place[axis])).map((line) => [Math.min(...line), Math.max(...line)]);
   const middle = (code) => extent(mainland(code)).map(([least, most]) => (least + most) / 2);
   /* On a narrow screen the map shows where the countries lie, and what is around. */
   function around(codes) {

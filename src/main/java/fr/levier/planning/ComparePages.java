@@ -26,12 +26,7 @@ final class ComparePages {
             String back, String siren, Map<String, String> choices, List<String> chosen, Map<String, Reckoning> plans) {
         boolean isTwo = plans.size() > 1;
         return new CompareView(
-                back,
-                siren,
-                choices,
-                chosen,
-                List.copyOf(plans.keySet()),
-                isTwo ? rows(plans) : List.of());
+                back, siren, choices, chosen, List.copyOf(plans.keySet()), isTwo ? rows(plans) : List.of());
     }
 
     private List<CompareView.Row> rows(Map<String, Reckoning> plans) {
@@ -90,7 +85,8 @@ final class ComparePages {
             return CompareView.Cell.of("–");
         }
         Span sum = theirs.stream().map(plan::amount).reduce(Span.ZERO, Span::plus);
-        PaidView paid = payers.paid(bar, payer, sum, words(plan), theirs.stream().anyMatch(plan::isAssumed));
+        PaidView paid =
+                payers.paid(bar, payer, sum, words(plan), theirs.stream().anyMatch(plan::isAssumed));
         return new CompareView.Cell(paid.words(), Optional.of(paid), Optional.empty());
     }
 

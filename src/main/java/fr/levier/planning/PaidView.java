@@ -9,8 +9,7 @@ package fr.levier.planning;
  * @param most the most that may come, as a decimal
  * @param assumed whether the amount rests on something that nobody read
  */
-public record PaidView(
-        String bar, String payer, int tone, String sure, String most, String words, boolean assumed) {
+public record PaidView(String bar, String payer, int tone, String sure, String most, String words, boolean assumed) {
     private static final int COLOURS = 8;
 
     /** Returns the name of its colour in the style sheet; beyond the last one they begin again, and only patterns differ. */

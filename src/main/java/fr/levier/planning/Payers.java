@@ -37,11 +37,7 @@ final class Payers {
 
     PaidView paid(String bar, Reckoning plan, Contribution contribution, PlanWords words) {
         return paid(
-                bar,
-                called.apply(plan, contribution),
-                plan.amount(contribution),
-                words,
-                plan.isAssumed(contribution));
+                bar, called.apply(plan, contribution), plan.amount(contribution), words, plan.isAssumed(contribution));
     }
 
     PaidView paid(String bar, String payer, Span amount, PlanWords words, boolean assumed) {

@@ -53,8 +53,7 @@ final class PortfolioController {
     private final HttpDoor door;
     private final HttpPages pages;
 
-    PortfolioController(
-            JdbcPlans plans, Catalogue catalogue, RulebookInForce rules, HttpDoor door, HttpPages pages) {
+    PortfolioController(JdbcPlans plans, Catalogue catalogue, RulebookInForce rules, HttpDoor door, HttpPages pages) {
         this.plans = plans;
         this.catalogue = catalogue;
         this.rules = rules;

@@ -208,7 +208,7 @@ final class PortfolioPages {
                         .orElse("–"),
                 row.isDrift(),
                 row.portion().min().toPlainString(),
-                row.portion().max().toPlainString(),
+                (row.portion().isKnown() ? row.portion().min() : row.portion().max()).toPlainString(),
                 wanted.map(rate -> rate.percent().toPlainString()));
     }
 

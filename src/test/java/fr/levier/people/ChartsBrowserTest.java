@@ -87,7 +87,8 @@ final class ChartsBrowserTest {
         for (String page : List.of(plan, server.address + "/portefeuille?siren=" + PeopleServer.OURS)) {
             browser.driver.get(page);
             assertThat(browser.driver.findElements(By.className("drawn"))).noneMatch(WebElement::isDisplayed);
-            assertThat(browser.driver.findElements(By.cssSelector("[data-sure]"))).allMatch(WebElement::isDisplayed);
+            assertThat(browser.driver.findElements(By.cssSelector("[data-sure]")))
+                    .allMatch(WebElement::isDisplayed);
         }
         browser.screenshot("charts-portfolio-without-script");
     }
@@ -106,8 +107,7 @@ final class ChartsBrowserTest {
                 .state(Field.TITLE, "Villes cyclables (appel fictif)", evidence)
                 .state(Field.DEADLINES, List.of(Deadline.ofDay(LocalDate.of(2027, 2, 12))), evidence)
                 .build();
-        Sighting sighting =
-                new Sighting(CALL, Addition.SOURCE, page, Rank.ISSUER, server.clock.instant(), content);
+        Sighting sighting = new Sighting(CALL, Addition.SOURCE, page, Rank.ISSUER, server.clock.instant(), content);
         server.bean(People.class).add(new Addition(sighting, Map.of(), "Agent", "Reçu par courriel"));
     }
 }

@@ -122,7 +122,9 @@ final class PlanServerTest {
                         .results())
                 .forEach(amount -> assertThat(page).contains(amount.group()));
         assertThat(command.holds()).isTrue();
-        assertThat(page).contains(french.text("financing.text.holds"), "data-chart=\"stack\"").doesNotContain("style=");
+        assertThat(page)
+                .contains(french.text("financing.text.holds"), "data-chart=\"stack\"")
+                .doesNotContain("style=");
         assertThat(browser.get(plan + "/plan.pdf").body()).startsWith("%PDF");
         assertThat(browser.get(plan + "/plan.xlsx").statusCode()).isEqualTo(200);
     }

@@ -58,7 +58,9 @@ class WorldMapTest {
         assertThat(map.at("/features").findValuesAsText("name")).containsExactly("FR", "ES", "RU", "XK");
         assertThat(map.at("/features/1/geometry/coordinates").toString())
                 .isEqualTo("[[[[0,50],[0,40],[-10,40],[-10,50],[0,50]]]]");
-        assertThat(map.at("/features/2/geometry/coordinates").toString()).contains("[180.1,60]").doesNotContain("[-1");
+        assertThat(map.at("/features/2/geometry/coordinates").toString())
+                .contains("[180.1,60]")
+                .doesNotContain("[-1");
         assertThat(map.at("/points/XK").toString()).isEqualTo("[20.2,42.2]");
         assertThat(map.at("/points").has("FR")).isFalse();
     }

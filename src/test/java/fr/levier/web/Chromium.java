@@ -98,8 +98,8 @@ public final class Chromium implements AutoCloseable {
     /** Waits until these charts, and no others, are drawn: each a canvas with something on it, and the table that says the same. */
     public void assertDrawn(String... kinds) {
         WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
-        patience.until(page ->
-                ask("return document.querySelectorAll('.chart:not([data-drawn])').length").equals(0L));
+        patience.until(page -> ask("return document.querySelectorAll('.chart:not([data-drawn])').length")
+                .equals(0L));
         assertThat(ask(PAINTED)).isEqualTo(List.of(kinds));
     }
 

@@ -77,7 +77,9 @@ record Topology(List<Shape> shapes) {
         List<Point> points = new ArrayList<>();
         double turn = 0;
         for (Point point : ring) {
-            double last = points.isEmpty() ? point.longitude() : points.get(points.size() - 1).longitude();
+            double last = points.isEmpty()
+                    ? point.longitude()
+                    : points.get(points.size() - 1).longitude();
             if (Math.abs(point.longitude() + turn - last) > HALF_TURN) {
                 turn += point.longitude() + turn < last ? 2 * HALF_TURN : -2 * HALF_TURN;
             }

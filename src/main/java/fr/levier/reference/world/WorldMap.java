@@ -66,7 +66,8 @@ public final class WorldMap {
         world.put("source", source(atlas));
         Map<String, Point> points = points(Topology.read(read(atlas.resolve("countries-10m.json"))));
         ArrayNode features = world.putArray("features");
-        for (Shape shape : Topology.read(read(atlas.resolve("countries-110m.json"))).shapes()) {
+        for (Shape shape :
+                Topology.read(read(atlas.resolve("countries-110m.json"))).shapes()) {
             String code = code(shape);
             if (!code.equals("AQ")) {
                 features.add(feature(code, shape));
@@ -106,7 +107,8 @@ public final class WorldMap {
     private static List<Point> largest(Shape shape) {
         return shape.polygons().stream()
                 .map(polygon -> polygon.get(0))
-                .max(Comparator.comparingDouble(ring -> box(ring).width() * box(ring).height()))
+                .max(Comparator.comparingDouble(
+                        ring -> box(ring).width() * box(ring).height()))
                 .orElseThrow();
     }
 
@@ -168,7 +170,9 @@ public final class WorldMap {
 
     private static BigDecimal tenths(double degrees) {
         BigDecimal rounded = BigDecimal.valueOf(degrees).setScale(1, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
+        return rounded.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
     }
 
     private static void write(Path map, ObjectNode world) {
