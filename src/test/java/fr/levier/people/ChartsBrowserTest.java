@@ -77,10 +77,11 @@ final class ChartsBrowserTest {
         browser.look("charts-portfolio-narrow");
         browser.driver.get(server.address + "/regles/meae-generaliste");
         browser.assertDrawn("rates");
-        browser.look("charts-rule-narrow");
+        browser.screenshot("charts-rule-narrow");
         browser.driver.get(plan);
         browser.assertDrawn("stack", "treasury");
-        browser.look("charts-plan-narrow");
+        browser.screenshot("charts-plan-narrow");
+        browser.assertNothingScrollsSideways("plan");
         browser.assertNoComplaint();
 
         browser.scripts(false);

@@ -54,14 +54,14 @@ class RuleControllerTest {
 
     @Test
     void ratesStandInATableWithTheNumbersThatTheChartBesideItDraws() {
-        String page = html("/regles/meae-generaliste");
+        String page = html("/regles/life-sap");
 
         assertThat(page)
                 .contains(
                         "data-chart=\"rates\"",
                         "role=\"img\"",
-                        "<tr data-assumed>",
-                        "data-said=\"50\u202f%\"",
+                        "<tr data-assumed=\"true\">",
+                        "data-said=\"60\u202f%\"",
                         "<script defer src=\"/static/charts.js\">")
                 .doesNotContain("<svg class=\"chart\"", "style=");
     }
