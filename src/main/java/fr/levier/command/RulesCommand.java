@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             RulesCheckCommand.class,
             RulesDraftCommand.class,
             RulesReviewCommand.class,
-            RulesSchemaCommand.class
+            RulesSchemaCommand.class,
+            RulesMapCommand.class
         })
 final class RulesCommand extends CommandGroup {}

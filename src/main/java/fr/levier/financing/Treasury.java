@@ -38,6 +38,21 @@ public record Treasury(List<Year> years) {
         public Year {
             instalments = List.copyOf(instalments);
         }
+
+        /** Returns what comes in before the costs. */
+        public Euros advances() {
+            return sum(instalments, true);
+        }
+
+        /** Returns what comes in after the costs. */
+        public Euros rest() {
+            return sum(instalments, false);
+        }
+
+        /** Returns what was received less what was paid, once the costs are paid and before the rest comes. */
+        public Euros lowest() {
+            return balance.minus(rest());
+        }
     }
 
     /** What one contribution pays at once. */

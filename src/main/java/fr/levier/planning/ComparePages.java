@@ -1,9 +1,11 @@
 package fr.levier.planning;
 
 import fr.levier.financing.Alternatives;
+import fr.levier.financing.Contribution;
 import fr.levier.financing.Limit;
 import fr.levier.financing.PlanWords;
 import fr.levier.financing.Reckoning;
+import fr.levier.financing.Span;
 import fr.levier.financing.Treasury;
 import fr.levier.message.Messages;
 import java.util.ArrayList;
@@ -24,15 +26,7 @@ final class ComparePages {
             String back, String siren, Map<String, String> choices, List<String> chosen, Map<String, Reckoning> plans) {
         boolean isTwo = plans.size() > 1;
         return new CompareView(
-                back,
-                siren,
-                choices,
-                chosen,
-                List.copyOf(plans.keySet()),
-                isTwo ? rows(plans) : List.of(),
-                isTwo
-                        ? Optional.of(StackChart.of("compare", messages.text("planning.chart.payers"), plans, messages))
-                        : Optional.empty());
+                back, siren, choices, chosen, List.copyOf(plans.keySet()), isTwo ? rows(plans) : List.of());
     }
 
     private List<CompareView.Row> rows(Map<String, Reckoning> plans) {
@@ -41,15 +35,16 @@ final class ComparePages {
                 "planning.compare.verdict",
                 plans,
                 plan -> messages.text(plan.holds() ? "planning.compare.holds" : "planning.compare.fails")));
-        rows.add(row(
-                "planning.result.cost",
-                plans,
-                plan -> words(plan).span(plan.plan().cost())));
+        rows.add(CompareView.Row.of(
+                messages.text("planning.result.cost"),
+                plans.values().stream().map(this::cost).toList()));
         rows.add(row("planning.result.own-cash", plans, plan -> words(plan).span(plan.ownCash())));
-        for (String payer : StackChart.payers(plans.values())) {
-            rows.add(CompareView.Row.of(
-                    payer,
-                    plans.values().stream().map(plan -> amount(plan, payer)).toList()));
+        Payers payers = Payers.of(plans.values());
+        for (String payer : payers.names()) {
+            List<CompareView.Cell> cells = plans.entrySet().stream()
+                    .map(plan -> paid(plan.getKey(), plan.getValue(), payer, payers))
+                    .toList();
+            rows.add(CompareView.Row.of(payer, cells));
         }
         rows.add(row(
                 "planning.compare.exposure",
@@ -76,17 +71,29 @@ final class ComparePages {
         return said.isEmpty() ? "–" : said;
     }
 
-    private String amount(Reckoning plan, String payer) {
-        return plan.plan().contributions().stream()
+    private CompareView.Cell cost(Reckoning plan) {
+        Span cost = plan.plan().cost();
+        return new CompareView.Cell(
+                words(plan).span(cost), Optional.empty(), Optional.of(cost.max().toString()));
+    }
+
+    private CompareView.Cell paid(String bar, Reckoning plan, String payer, Payers payers) {
+        List<Contribution> theirs = plan.plan().contributions().stream()
                 .filter(contribution -> plan.plan().called(contribution).equals(payer))
-                .map(contribution -> words(plan).span(plan.amount(contribution)))
-                .findFirst()
-                .orElse("–");
+                .toList();
+        if (theirs.isEmpty()) {
+            return CompareView.Cell.of("–");
+        }
+        Span sum = theirs.stream().map(plan::amount).reduce(Span.ZERO, Span::plus);
+        PaidView paid =
+                payers.paid(bar, payer, sum, words(plan), theirs.stream().anyMatch(plan::isAssumed));
+        return new CompareView.Cell(paid.words(), Optional.of(paid), Optional.empty());
     }
 
     private CompareView.Row row(String key, Map<String, Reckoning> plans, Function<Reckoning, String> value) {
         return CompareView.Row.of(
-                messages.text(key), plans.values().stream().map(value).toList());
+                messages.text(key),
+                plans.values().stream().map(value).map(CompareView.Cell::of).toList());
     }
 
     private PlanWords words(Reckoning plan) {

@@ -2,6 +2,7 @@ package fr.levier.planning;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.authority.Authority;
+import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.people.Action;
@@ -49,12 +50,14 @@ final class PortfolioController {
     private static final Set<String> DONE = Set.of("lu", "enregistre");
 
     private final JdbcPlans plans;
+    private final Catalogue catalogue;
     private final RulebookInForce rules;
     private final HttpDoor door;
     private final HttpPages pages;
 
-    PortfolioController(JdbcPlans plans, RulebookInForce rules, HttpDoor door, HttpPages pages) {
+    PortfolioController(JdbcPlans plans, Catalogue catalogue, RulebookInForce rules, HttpDoor door, HttpPages pages) {
         this.plans = plans;
+        this.catalogue = catalogue;
         this.rules = rules;
         this.door = door;
         this.pages = pages;
@@ -208,8 +211,10 @@ final class PortfolioController {
         List<Link> faults = problems.stream()
                 .map(problem -> new Link("", messages.text(problem)))
                 .toList();
+        List<PortfolioView.Closing> closings = new Closings(catalogue, messages)
+                .of(authority.siren(), plans.plansByCall(authority.siren()), door.now());
         PortfolioView view = new PortfolioPages(rules.current(), messages)
-                .view(authority, whole(authority), others, access.changes(authority.siren()), done)
+                .view(authority, whole(authority), closings, others, access.changes(authority.siren()), done)
                 .withProblems(faults);
         return pages.answer(
                 status, "planning/portfolio", pages.page(request, messages.text("planning.portfolio.title")), view);

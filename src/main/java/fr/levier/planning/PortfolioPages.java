@@ -15,7 +15,6 @@ import fr.levier.portfolio.Project;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Rulebook;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +35,29 @@ final class PortfolioPages {
         this.words = new PortfolioWords(messages, rulebook);
     }
 
-    PortfolioView view(Authority authority, Whole whole, List<Link> others, boolean changes, String done) {
+    PortfolioView view(
+            Authority authority,
+            Whole whole,
+            List<PortfolioView.Closing> closings,
+            List<Link> others,
+            boolean changes,
+            String done) {
         Problems problems = new Problems();
         Optional<PortfolioReport> report = whole.report(rulebook, problems);
         Optional<Portfolio> portfolio = report.map(PortfolioReport::portfolio);
-        Optional<Timeline> timeline =
-                portfolio.map(Timeline::of).filter(drawn -> !drawn.years().isEmpty());
+        List<Integer> years = portfolio.map(PortfolioCharts::years).orElse(List.of());
+        PortfolioCharts charts = new PortfolioCharts(messages, words, rulebook.countries());
         return new PortfolioView(
                 authority.name(),
                 done,
                 portfolio.map(this::summary),
                 problems.list().stream().map(problem -> fault(problem, whole)).toList(),
                 portfolio.map(this::warnings).orElse(List.of()),
-                timeline,
-                portfolio.map(read -> projects(read, whole, timeline)).orElse(List.of()),
+                years,
+                portfolio.map(read -> projects(read, whole, years)).orElse(List.of()),
+                portfolio.map(charts::funding).orElse(List.of()),
+                closings,
+                report.map(charts::places).orElse(List.of()),
                 portfolio.map(this::matrix).orElse(List.of()),
                 portfolio.map(this::pairs).orElse(List.of()),
                 report.map(read -> read.balance().mainDrifts().stream()
@@ -100,8 +108,7 @@ final class PortfolioPages {
         return said;
     }
 
-    private List<PortfolioView.Project> projects(Portfolio portfolio, Whole whole, Optional<Timeline> timeline) {
-        List<Integer> years = timeline.map(Timeline::years).orElse(List.of());
+    private List<PortfolioView.Project> projects(Portfolio portfolio, Whole whole, List<Integer> years) {
         List<PortfolioView.Project> projects = new ArrayList<>();
         for (Project project : portfolio.projects()) {
             Map<Integer, fr.levier.financing.Span> spent =
@@ -117,6 +124,8 @@ final class PortfolioPages {
                     words.span(project.plan().cost()),
                     words.span(project.reckoning().ownCash()),
                     project.reckoning().holds(),
+                    years.stream().filter(project.years()::contains).min(Integer::compare),
+                    years.stream().filter(project.years()::contains).max(Integer::compare),
                     years.stream()
                             .map(year -> Optional.ofNullable(spent.get(year))
                                     .map(words::span)
@@ -187,8 +196,6 @@ final class PortfolioPages {
     }
 
     private PortfolioView.Share share(Balance.Row row) {
-        BigDecimal min = row.portion().min();
-        BigDecimal max = row.portion().max();
         Optional<Rate> wanted = row.target().map(Balance.Target::wanted);
         return new PortfolioView.Share(
                 words.name(row),
@@ -200,8 +207,8 @@ final class PortfolioPages {
                                 messages.text("planning.drift." + target.drift().code()))
                         .orElse("–"),
                 row.isDrift(),
-                min.toPlainString(),
-                max.subtract(min).max(BigDecimal.ONE).toPlainString(),
+                row.portion().min().toPlainString(),
+                (row.portion().isKnown() ? row.portion().min() : row.portion().max()).toPlainString(),
                 wanted.map(rate -> rate.percent().toPlainString()));
     }
 

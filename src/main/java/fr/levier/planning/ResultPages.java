@@ -9,7 +9,6 @@ import fr.levier.financing.Treasury;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts a computed plan into the words that {@code levier plan} has for it. */
@@ -23,20 +22,17 @@ final class ResultPages {
     ResultView view(Reckoning plan) {
         PlanWords words = new PlanWords(plan, messages);
         Treasury treasury = Treasury.of(plan);
-        List<String> payers = StackChart.payers(List.of(plan));
+        Payers payers = Payers.of(List.of(plan));
         return new ResultView(
+                plan.plan().title(),
                 words.span(plan.plan().cost()),
+                plan.plan().cost().max().toString(),
                 words.span(plan.ownCash()),
                 plan.holds(),
                 messages.text(plan.holds() ? "financing.text.holds" : "financing.text.fails"),
                 plan.plan().contributions().stream()
                         .map(contribution -> payer(plan, contribution, words, payers))
                         .toList(),
-                StackChart.of(
-                        "qui-paie",
-                        messages.text("planning.chart.payers"),
-                        Map.of(plan.plan().title(), plan),
-                        messages),
                 (plan.holds() ? plan.binding() : plan.breaches())
                         .stream()
                                 .map(limit -> new ResultView.Limit(
@@ -46,21 +42,16 @@ final class ResultPages {
                 Alternatives.of(plan).stream().map(words::alternative).toList(),
                 plan.alerts().stream().map(words::alert).toList(),
                 treasury.years().stream().map(year -> year(year, words)).toList(),
-                treasury.years().isEmpty() ? Optional.empty() : Optional.of(TreasuryChart.of(treasury)),
                 treasury.highestExposure().map(most -> messages.text("financing.text.exposure", words.euros(most))));
     }
 
-    private ResultView.Payer payer(Reckoning plan, Contribution contribution, PlanWords words, List<String> payers) {
+    private ResultView.Payer payer(Reckoning plan, Contribution contribution, PlanWords words, Payers payers) {
         String nature = contribution.isCash() ? "financing.cash" : "financing.in-kind";
-        String name = plan.plan().called(contribution);
         return new ResultView.Payer(
-                payers.indexOf(name) % 8,
-                name,
-                words.span(plan.amount(contribution)),
+                payers.paid(plan.plan().title(), plan, contribution, words),
                 messages.text(nature) + ", "
                         + messages.text(
-                                "financing.status." + contribution.status().code()),
-                plan.isAssumed(contribution));
+                                "financing.status." + contribution.status().code()));
     }
 
     private Optional<ResultView.Source> source(Limit limit) {
@@ -80,7 +71,14 @@ final class ResultPages {
                 String.valueOf(year.year()),
                 words.euros(year.paid()),
                 words.euros(year.received()),
+                words.euros(year.advances()),
                 words.euros(year.balance()),
-                words.euros(year.exposure()));
+                words.euros(year.exposure()),
+                new ResultView.Moments(
+                        year.advances().toString(),
+                        year.paid().toString(),
+                        year.lowest().toString(),
+                        year.rest().toString(),
+                        year.balance().toString()));
     }
 }

@@ -7,9 +7,7 @@ import fr.levier.portfolio.Balance.Of;
 import fr.levier.portfolio.Balance.Row;
 import fr.levier.portfolio.Balance.Target;
 import fr.levier.reference.CountryLists;
-import fr.levier.reference.Membership;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,17 +91,8 @@ record Shares(Portfolio portfolio, CountryLists countries, Of of, Measure measur
                 .orElse(Map.of());
     }
 
-    /** A country lies under its own code and under the lists that it stands in. */
     private boolean isIn(String named, String code) {
-        return named.equals(code)
-                || countries
-                        .findList(code)
-                        .map(list -> list.memberOn(named, day()) == Membership.MEMBER)
-                        .orElse(false);
-    }
-
-    private LocalDate day() {
-        return portfolio.day();
+        return countries.isUnder(named, code, portfolio.day());
     }
 
     private Set<Integer> years() {

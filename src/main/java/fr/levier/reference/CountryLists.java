@@ -48,6 +48,14 @@ public final class CountryLists {
         return Optional.ofNullable(lists.get(id));
     }
 
+    /** Returns whether a country lies under a code on that day: its own code, or that of a list in which it surely stands. */
+    public boolean isUnder(String country, String code, LocalDate day) {
+        return country.equals(code)
+                || findList(code)
+                        .map(list -> list.memberOn(country, day) == Membership.MEMBER)
+                        .orElse(false);
+    }
+
     /**
      * Returns whether the country stands in the list on that day.
      *

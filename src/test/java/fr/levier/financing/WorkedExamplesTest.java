@@ -121,6 +121,10 @@ class WorkedExamplesTest {
                             .map(year -> year + " "
                                     + span(years.value(year).orElseThrow()).min())
                             .toList());
+            assertThat(treasury.years()).allSatisfy(year -> {
+                assertThat(year.advances().plus(year.rest())).isEqualTo(year.received());
+                assertThat(year.exposure()).isEqualTo(Span.larger(Euros.ZERO.minus(year.lowest()), Euros.ZERO));
+            });
         });
         if (!reckoning.holds()) {
             assertThat(Alternatives.of(reckoning)).as("ways out").isNotEmpty();

@@ -133,7 +133,7 @@ class BrowserTest {
     @ValueSource(booleans = {true, false})
     void anOfficerChoosesAnAuthorityAndReadsWhyACallFitsWithScriptsAndWithout(boolean scripts) {
         if (!scripts) {
-            browser.withoutScripts();
+            browser.scripts(false);
         }
         open("/appels", 1280, "light");
         new Select(browser.driver.findElement(By.name("siren"))).selectByValue("000000018");

@@ -122,7 +122,9 @@ final class PlanServerTest {
                         .results())
                 .forEach(amount -> assertThat(page).contains(amount.group()));
         assertThat(command.holds()).isTrue();
-        assertThat(page).contains(french.text("financing.text.holds"), "<svg").doesNotContain("style=");
+        assertThat(page)
+                .contains(french.text("financing.text.holds"), "data-chart=\"stack\"")
+                .doesNotContain("style=");
         assertThat(browser.get(plan + "/plan.pdf").body()).startsWith("%PDF");
         assertThat(browser.get(plan + "/plan.xlsx").statusCode()).isEqualTo(200);
     }
@@ -233,7 +235,7 @@ final class PlanServerTest {
 
         String compared = browser.get("/plans/comparer?siren=" + OURS + "&a=" + id(plan) + "&b=" + id(scenario))
                 .body();
-        assertThat(compared).contains("meilleur mélange", "Coût total", "<svg");
+        assertThat(compared).contains("meilleur mélange", "Coût total", "data-chart=\"stack\"");
         assertThat(browser.get("/portefeuille?siren=" + OURS).body()).doesNotContain("meilleur mélange</a>");
         browser.get(scenario);
         assertThat(path(browser.post(scenario + "/retenir", Map.of("version", "1"))))
@@ -266,7 +268,7 @@ final class PlanServerTest {
                         "autre lieu",
                         "Réseau de villes cyclables (appel fictif)",
                         "dérive de",
-                        "<svg")
+                        "data-chart=\"map\"")
                 .doesNotContain("style=", "velo-tunis-2");
         assertThat(browser.get("/portefeuille/portefeuille.json?siren=" + OURS).body())
                 .contains("\"relations\"", "velo-tunis-copie");

@@ -53,10 +53,22 @@ class RuleControllerTest {
     }
 
     @Test
-    void ratesAreDrawnWithoutScriptBesideATableThatSaysTheSame() {
-        String page = html("/regles/meae-generaliste");
+    void ratesStandInATableWithTheNumbersThatTheChartBesideItDraws() {
+        String page = html("/regles/life-sap");
 
-        assertThat(page).contains("<svg", "role=\"img\"", "<table", "présumé").doesNotContain("<script>");
+        assertThat(page)
+                .contains(
+                        "data-chart=\"rates\"",
+                        "role=\"img\"",
+                        "<tr data-assumed=\"true\">",
+                        "data-said=\"60\u202f%\"",
+                        "<script defer src=\"/static/charts.js?v=")
+                .doesNotContain("<svg class=\"chart\"", "style=");
+    }
+
+    @Test
+    void aSchemeWithoutRatesToCompareLoadsNoChart() {
+        assertThat(html("/regles/bekou")).doesNotContain("charts.js", "echarts");
     }
 
     @ParameterizedTest

@@ -36,6 +36,14 @@ public final class Chromium implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The kinds of charts whose canvas is not of one colour, and whose table stands on the page. */
+    private static final String PAINTED = "return [...document.querySelectorAll('.chart')].filter(box => {"
+            + "const canvas = box.querySelector('canvas');"
+            + "const pixels = new Uint32Array(canvas.getContext('2d')"
+            + ".getImageData(0, 0, canvas.width, canvas.height).data.buffer);"
+            + "return pixels.some(pixel => pixel !== pixels[0]) && document.querySelector('#' + box.dataset.table + ' td');"
+            + "}).map(box => box.dataset.chart)";
+
     public final ChromeDriver driver;
 
     private Chromium(ChromeDriver driver) {
@@ -63,6 +71,9 @@ public final class Chromium implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--hide-scrollbars");
+        LoggingPreferences everything = new LoggingPreferences();
+        everything.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", everything);
         return new Chromium(new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -82,10 +93,17 @@ public final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** Lets no script of a page run. */
-    public Chromium withoutScripts() {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-        return this;
+    /** Lets the scripts of the next pages run, or not. */
+    public void scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
+    /** Waits until these charts, and no others, are drawn: each a canvas with something on it, and the table that says the same. */
+    public void assertDrawn(String... kinds) {
+        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
+        patience.until(page -> ask("return document.querySelectorAll('.chart:not([data-drawn])').length")
+                .equals(0L));
+        assertThat(ask(PAINTED)).isEqualTo(List.of(kinds));
     }
 
     /** Clicks, and waits until the next page stands, or the part of this one that was exchanged. */
