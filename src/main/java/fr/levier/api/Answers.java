@@ -1,5 +1,6 @@
 package fr.levier.api;
 
+import fr.levier.people.Scope;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,6 +16,6 @@ import java.lang.annotation.Target;
     /** The schema of the body that is sent; empty for a route that takes none. */
     String takes() default "";
 
-    /** Whether a key is needed. */
-    boolean byKey() default false;
+    /** What a key must open for this route; nothing for a route that needs no key. */
+    Scope[] by() default {};
 }

@@ -1,5 +1,6 @@
 package fr.levier.api;
 
+import fr.levier.people.Scope;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.inject.MethodExecutionHandle;
@@ -43,7 +44,9 @@ final class HttpRoutes {
                         .toList(),
                 method.stringValue(Answers.class).orElseThrow(),
                 method.stringValue(Answers.class, "takes").filter(Predicate.not(String::isEmpty)),
-                method.booleanValue(Answers.class, "byKey").orElse(false));
+                Arrays.stream(method.enumValues(Answers.class, "by", Scope.class))
+                        .map(Scope::name)
+                        .toList());
     }
 
     private static Optional<Operation.Parameter> parameter(Argument<?> argument, String path) {

@@ -1,5 +1,6 @@
 package fr.levier.planning;
 
+import fr.levier.web.CleanText;
 import fr.levier.authority.Authority;
 import fr.levier.financing.PlanWords;
 import fr.levier.financing.sheet.PlanTemplate;
@@ -125,7 +126,7 @@ final class PlanListController {
     HttpResponse<?> make(HttpRequest<?> request, Access access, Form form) {
         String siren = door.changed(access, form.text("siren")).siren();
         Messages messages = pages.messages(request);
-        String title = Typed.line(form.text("titre"));
+        String title = CleanText.line(form.text("titre"));
         Optional<UUID> id = HttpDoor.uuid(form.text("envoi"));
         if (title.isEmpty() || title.codePointCount(0, title.length()) > LONGEST || id.isEmpty()) {
             String key = title.isEmpty() ? "planning.problem.title" : "planning.problem.too-long";

@@ -57,7 +57,7 @@ record PlanReading(
         int most = kind.hasLines() ? LONGEST_LINES : LONGEST_LINE;
         if (text.codePointCount(0, text.length()) > most) {
             problems.add(Place.of("").withKey(name), "planning.problem.too-long", String.valueOf(most));
-        } else if (AMOUNTS.contains(kind) && Typed.isDoubtful(text)) {
+        } else if (AMOUNTS.contains(kind) && TypedNumbers.isDoubtful(text)) {
             problems.add(Place.of("").withKey(name), "planning.problem.doubtful", text);
         }
     }
