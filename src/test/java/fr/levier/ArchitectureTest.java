@@ -116,6 +116,7 @@ class ArchitectureTest {
                     "match",
                     "financing",
                     "portfolio",
+                    "dossier",
                     "digest",
                     "api",
                     "command",

@@ -33,14 +33,14 @@ final class ApiPlanController {
     }
 
     @Get
-    @Answers(value = "PlanList", by = Scope.PLANS)
+    @HttpAnswers(value = "PlanList", by = Scope.PLANS)
     HttpResponse<String> listPlans(HttpRequest<?> request, Caller caller) {
         String siren = HttpQuery.siren(caller, Scope.PLANS);
         return HttpJson.ok(request, records.list(siren, pages.messages(request)), pages.messages(request));
     }
 
     @Get("/{plan}")
-    @Answers(value = "Plan", by = Scope.PLANS)
+    @HttpAnswers(value = "Plan", by = Scope.PLANS)
     HttpResponse<String> readPlan(HttpRequest<?> request, Caller caller, String plan) {
         String siren = HttpQuery.siren(caller, Scope.PLANS);
         return answer(request, records.plan(siren, plan, pages.messages(request)));
@@ -48,7 +48,7 @@ final class ApiPlanController {
 
     /** What {@code levier plan} reads, so that a program computes it itself. */
     @Get("/{plan}/file")
-    @Answers(value = "PlanFile", by = Scope.PLANS)
+    @HttpAnswers(value = "PlanFile", by = Scope.PLANS)
     HttpResponse<String> readPlanFile(HttpRequest<?> request, Caller caller, String plan) {
         String siren = HttpQuery.siren(caller, Scope.PLANS);
         return answer(request, records.planFile(siren, plan));
@@ -61,7 +61,7 @@ final class ApiPlanController {
      *     the rules allow
      */
     @Get("/{plan}/mix")
-    @Answers(value = "Mix", by = Scope.PLANS)
+    @HttpAnswers(value = "Mix", by = Scope.PLANS)
     HttpResponse<String> readMix(
             HttpRequest<?> request,
             Caller caller,

@@ -38,7 +38,7 @@ final class ApiPortfolioController {
 
     /** The parameters are the options of the command, several between commas. */
     @Get("/portfolio")
-    @Answers(value = "Portfolio", by = Scope.PLANS)
+    @HttpAnswers(value = "Portfolio", by = Scope.PLANS)
     HttpResponse<String> readPortfolio(
             HttpRequest<?> request,
             Caller caller,
@@ -57,14 +57,14 @@ final class ApiPortfolioController {
 
     /** What {@code levier portfolio} reads. */
     @Get("/portfolio/file")
-    @Answers(value = "PortfolioFile", by = Scope.PLANS)
+    @HttpAnswers(value = "PortfolioFile", by = Scope.PLANS)
     HttpResponse<String> readPortfolioFile(HttpRequest<?> request, Caller caller) {
         String siren = HttpQuery.siren(caller, Scope.PLANS);
         return answer(request, records.portfolioFile(siren, clock.instant()));
     }
 
     @Get("/calls/{issuer}/{key}/relations")
-    @Answers(value = "CallRelations", by = Scope.PLANS)
+    @HttpAnswers(value = "CallRelations", by = Scope.PLANS)
     HttpResponse<String> readRelations(HttpRequest<?> request, Caller caller, String issuer, String key) {
         String siren = HttpQuery.siren(caller, Scope.PLANS);
         Call call = HttpQuery.call(catalogue, issuer, key, caller.readsCallsOf());

@@ -73,7 +73,7 @@ final class ApiVerdictController {
 
     /** The best first; without a status, those that can still be answered. */
     @Get("/verdicts")
-    @Answers(value = "MatchList", by = Scope.VERDICTS)
+    @HttpAnswers(value = "MatchList", by = Scope.VERDICTS)
     HttpResponse<String> listVerdicts(
             HttpRequest<?> request,
             Caller caller,
@@ -98,7 +98,7 @@ final class ApiVerdictController {
     }
 
     @Get("/calls/{issuer}/{key}/verdict")
-    @Answers(value = "Match", by = Scope.VERDICTS)
+    @HttpAnswers(value = "Match", by = Scope.VERDICTS)
     HttpResponse<String> readVerdict(
             HttpRequest<?> request,
             Caller caller,
@@ -114,7 +114,7 @@ final class ApiVerdictController {
     }
 
     @Get("/projects")
-    @Answers(value = "ProjectList", by = Scope.VERDICTS)
+    @HttpAnswers(value = "ProjectList", by = Scope.VERDICTS)
     HttpResponse<String> listProjects(HttpRequest<?> request, Caller caller) {
         ObjectNode json = CallJson.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");

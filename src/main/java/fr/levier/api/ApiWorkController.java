@@ -48,19 +48,19 @@ final class ApiWorkController {
     }
 
     @Get("/followed")
-    @Answers(value = "FollowedList", by = Scope.WORK)
+    @HttpAnswers(value = "FollowedList", by = Scope.WORK)
     HttpResponse<String> listFollowed(HttpRequest<?> request, Caller caller) {
         return HttpJson.ok(request, followed.list(HttpQuery.siren(caller, Scope.WORK)), pages.messages(request));
     }
 
     @Get("/searches")
-    @Answers(value = "SearchList", by = Scope.WORK)
+    @HttpAnswers(value = "SearchList", by = Scope.WORK)
     HttpResponse<String> listSearches(HttpRequest<?> request, Caller caller) {
         return HttpJson.ok(request, followed.searches(HttpQuery.siren(caller, Scope.WORK)), pages.messages(request));
     }
 
     @Get("/dossiers")
-    @Answers(value = "DossierList", by = Scope.WORK)
+    @HttpAnswers(value = "DossierList", by = Scope.WORK)
     HttpResponse<String> listDossiers(HttpRequest<?> request, Caller caller) {
         String siren = HttpQuery.siren(caller, Scope.WORK);
         return HttpJson.ok(
@@ -69,7 +69,7 @@ final class ApiWorkController {
 
     /** What the letter would say today to somebody of the authority who keeps no search. */
     @Get("/week")
-    @Answers(value = "Week", by = Scope.WORK)
+    @HttpAnswers(value = "Week", by = Scope.WORK)
     HttpResponse<String> readWeek(HttpRequest<?> request, Caller caller) {
         String siren = HttpQuery.siren(caller, Scope.WORK);
         return HttpJson.ok(
@@ -77,7 +77,7 @@ final class ApiWorkController {
     }
 
     @Get("/authority")
-    @Answers(value = "Authority", by = Scope.VERDICTS)
+    @HttpAnswers(value = "Authority", by = Scope.VERDICTS)
     HttpResponse<String> readAuthority(HttpRequest<?> request, Caller caller) {
         Authority authority = authorities
                 .find(HttpQuery.siren(caller, Scope.VERDICTS))

@@ -93,6 +93,16 @@ record MixForm(PlanDocument document, Map<String, String> typed) {
         }
     }
 
+    /** Returns what the page calls the contribution of that name; any other word as it is. */
+    String called(String name) {
+        return document.contributions().stream()
+                .filter(row -> name(row).equals(name))
+                .map(row -> row.path("funder").asText())
+                .filter(funder -> !funder.isEmpty())
+                .findFirst()
+                .orElse(name);
+    }
+
     String name(ObjectNode contribution) {
         return document.project() + "/" + id(contribution);
     }

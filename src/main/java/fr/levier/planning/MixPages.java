@@ -47,8 +47,7 @@ final class MixPages {
                 CleanText.line(asked.typed().getOrDefault("jours", "")),
                 rows(asked),
                 problems.list().stream()
-                        .map(problem ->
-                                messages.text(problem.code(), problem.details().toArray()))
+                        .map(problem -> new Told(messages).of(problem, asked::called))
                         .toList(),
                 quest.isPresent() ? summary(answer) : List.of(),
                 quest.flatMap(q -> answer.map(a -> found(q, a))).orElse(List.of()),

@@ -78,8 +78,9 @@ record PlanReading(
 
     private static Map<String, String> errors(PlanForm form, List<Problem> problems, Messages messages) {
         Map<String, String> errors = new LinkedHashMap<>();
+        Told told = new Told(messages);
         for (Problem problem : problems) {
-            String said = messages.text(problem.code(), problem.details().toArray());
+            String said = told.of(problem);
             errors.merge(field(form, problem), said, (one, other) -> one + " " + other);
         }
         return errors;

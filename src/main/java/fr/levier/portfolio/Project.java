@@ -53,7 +53,7 @@ public record Project(
     }
 
     /** Returns the countries in which it acts: those of its plan or, when these are none, the places of its profile. */
-    Set<String> countries() {
+    public Set<String> countries() {
         Set<String> named = plan().countries();
         return named.isEmpty() ? profile.places() : named;
     }

@@ -2,6 +2,7 @@ package fr.levier.web;
 
 import static io.micronaut.http.annotation.Filter.MATCH_ALL_PATTERN;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.CompletableFuture;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -45,8 +47,13 @@ final class HttpFormFilter implements HttpServerFilter {
 
     private final HttpPages pages;
 
-    HttpFormFilter(HttpPages pages) {
+    /** Each document is held in memory while it is read. */
+    private final Semaphore documents;
+
+    /** @param most how many documents may arrive at once */
+    HttpFormFilter(HttpPages pages, @Value("${levier.uploads-at-once:4}") int most) {
         this.pages = pages;
+        this.documents = new Semaphore(most);
     }
 
     /** Before it is asked who is here: what was typed must be known even where nobody is signed in any more. */
@@ -69,9 +76,15 @@ final class HttpFormFilter implements HttpServerFilter {
         if (saysForeign(request) || (!isForm(request) && !ours && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());
         }
-        return isForm(request)
-                ? Mono.fromFuture(fields(request)).flatMap(form -> Mono.from(checked(request, form, ours, chain)))
-                : chain.proceed(request);
+        if (!isForm(request)) {
+            return chain.proceed(request);
+        }
+        if (isMultipart(request) && !documents.tryAcquire()) {
+            return Mono.error(new HttpBusy());
+        }
+        Mono<MutableHttpResponse<?>> answer =
+                Mono.fromFuture(fields(request)).flatMap(form -> Mono.from(checked(request, form, ours, chain)));
+        return isMultipart(request) ? answer.doFinally(end -> documents.release()) : answer;
     }
 
     private Publisher<? extends MutableHttpResponse<?>> checked(

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Says which schema the answer of a route has; the document of the API is made of this, and a test holds the answers to it. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Answers {
+@interface HttpAnswers {
     /** The schema of the answer. */
     String value();
 
