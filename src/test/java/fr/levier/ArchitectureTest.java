@@ -65,6 +65,8 @@ class ArchitectureTest {
             .definedBy("fr.levier.financing..")
             .layer("portfolio")
             .definedBy("fr.levier.portfolio..")
+            .layer("dossier")
+            .definedBy("fr.levier.dossier..")
             .layer("follow")
             .definedBy("fr.levier.follow..")
             .layer("addition")
@@ -101,6 +103,7 @@ class ArchitectureTest {
                     "source",
                     "match",
                     "follow",
+                    "dossier",
                     "addition",
                     "digest",
                     "api",
@@ -113,17 +116,21 @@ class ArchitectureTest {
                     "match",
                     "financing",
                     "portfolio",
+                    "dossier",
                     "digest",
                     "api",
                     "command",
                     "describe",
                     "administration")
             .whereLayer("financing")
-            .mayOnlyBeAccessedByLayers("planning", "portfolio", "digest", "command")
+            .mayOnlyBeAccessedByLayers("planning", "portfolio", "dossier", "digest", "command")
             .whereLayer("portfolio")
-            .mayOnlyBeAccessedByLayers("planning", "digest", "command")
+            .mayOnlyBeAccessedByLayers("planning", "digest", "api", "command")
+            .whereLayer("dossier")
+            .mayOnlyBeAccessedByLayers("api")
             .whereLayer("authority")
-            .mayOnlyBeAccessedByLayers("planning", "match", "follow", "digest", "api", "demo", "command", "describe")
+            .mayOnlyBeAccessedByLayers(
+                    "planning", "match", "follow", "dossier", "digest", "api", "demo", "command", "describe")
             .whereLayer("project")
             .mayOnlyBeAccessedByLayers("match", "digest", "api", "demo", "command")
             .whereLayer("source")
@@ -131,15 +138,15 @@ class ArchitectureTest {
             .whereLayer("addition")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("match")
-            .mayOnlyBeAccessedByLayers("planning", "follow", "digest", "api", "command", "describe")
+            .mayOnlyBeAccessedByLayers("planning", "follow", "dossier", "digest", "api", "command", "describe")
             .whereLayer("follow")
-            .mayOnlyBeAccessedByLayers("digest", "command")
+            .mayOnlyBeAccessedByLayers("digest", "api", "command")
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("planning")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("api")
             .whereLayer("digest")
-            .mayOnlyBeAccessedByLayers("job", "command", "administration")
+            .mayOnlyBeAccessedByLayers("job", "api", "command", "administration")
             .whereLayer("demo")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("store")
@@ -153,6 +160,7 @@ class ArchitectureTest {
                     "rule",
                     "match",
                     "follow",
+                    "dossier",
                     "addition",
                     "digest",
                     "api",
@@ -165,6 +173,7 @@ class ArchitectureTest {
                     "planning",
                     "match",
                     "follow",
+                    "dossier",
                     "addition",
                     "digest",
                     "api",

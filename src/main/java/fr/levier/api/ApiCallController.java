@@ -41,7 +41,7 @@ final class ApiCallController {
     }
 
     @Get
-    @Answers("CallList")
+    @HttpAnswers("CallList")
     HttpResponse<String> listCalls(
             HttpRequest<?> request,
             Caller caller,
@@ -61,14 +61,14 @@ final class ApiCallController {
     }
 
     @Get("/{issuer}/{key}")
-    @Answers("Call")
+    @HttpAnswers("Call")
     HttpResponse<String> readCall(HttpRequest<?> request, Caller caller, String issuer, String key) {
         Call call = HttpQuery.call(catalogue, issuer, key, caller.readsCallsOf());
         return HttpJson.ok(request, json(call, clock.instant()), pages.messages(request));
     }
 
     @Get("/{issuer}/{key}/history")
-    @Answers("History")
+    @HttpAnswers("History")
     HttpResponse<String> readHistory(HttpRequest<?> request, Caller caller, String issuer, String key) {
         Call call = HttpQuery.call(catalogue, issuer, key, caller.readsCallsOf());
         ObjectNode json =

@@ -75,7 +75,8 @@ final class ApiDocument {
         if (!operation.byKey()) {
             security.addObject();
         }
-        security.addObject().putArray(KEY);
+        ArrayNode scopes = security.addObject().putArray(KEY);
+        operation.scopes().forEach(scopes::add);
         return json;
     }
 

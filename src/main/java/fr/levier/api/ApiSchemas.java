@@ -1,5 +1,6 @@
 package fr.levier.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import fr.levier.call.Field;
 import fr.levier.call.Lot;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
+import fr.levier.portfolio.PortfolioSchemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The schemas of all answers. Those of the protocol and those that hardly change are written; the fields of calls follow from {@link
@@ -32,6 +35,7 @@ import java.util.Objects;
 final class ApiSchemas {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String CALL = "Call";
+    private static final Pattern DEFINED = Pattern.compile("#/\\$defs/(\\w+)");
     private static final Map<Type, String> NAMED = Map.of(
             Money.class, "Money",
             Rate.class, "Percent",
@@ -46,6 +50,7 @@ final class ApiSchemas {
     static ObjectNode all() {
         ObjectNode schemas = written("schemas.json");
         schemas.setAll(written("common-grants-0.4.json"));
+        schemas.setAll(hoisted("Portfolio", PortfolioSchemas.ofResults()));
         ObjectNode properties = (ObjectNode) schemas.at("/" + CALL + "/properties");
         ObjectNode evidence = schemas.putObject("EvidenceByField").put("type", "object");
         ObjectNode proofs = evidence.put("additionalProperties", false).putObject("properties");
@@ -54,6 +59,27 @@ final class ApiSchemas {
             proofs.set(field.name(), reference("Evidence"));
         });
         return schemas;
+    }
+
+    /** Returns a schema that commands publish, what it defines beside it: within a document there is but one place for definitions. */
+    private static ObjectNode hoisted(String name, JsonNode schema) {
+        String text = DEFINED.matcher(schema.toString()).replaceAll(found -> "#/components/schemas/" + hoisted(found.group(1)));
+        ObjectNode whole = MAPPER.createObjectNode();
+        try {
+            ObjectNode main = (ObjectNode) MAPPER.readTree(text);
+            main.remove("$schema");
+            JsonNode definitions = main.remove("$defs");
+            definitions.properties().forEach(one -> whole.set(hoisted(one.getKey()), one.getValue()));
+            whole.set(name, main);
+        } catch (JsonProcessingException neverOfOurs) {
+            throw new UncheckedIOException(neverOfOurs);
+        }
+        return whole;
+    }
+
+    /** Returns {@code Plan} for {@code plan}. */
+    private static String hoisted(String definition) {
+        return definition.substring(0, 1).toUpperCase(Locale.ROOT) + definition.substring(1);
     }
 
     private static ObjectNode written(String name) {

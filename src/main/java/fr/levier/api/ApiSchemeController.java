@@ -28,7 +28,7 @@ final class ApiSchemeController {
     }
 
     @Get
-    @Answers("SchemeList")
+    @HttpAnswers("SchemeList")
     HttpResponse<String> listSchemes(HttpRequest<?> request) {
         Rulebook current = rules.current();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("rulebook", current.version());
@@ -38,7 +38,7 @@ final class ApiSchemeController {
     }
 
     @Get("/{id}")
-    @Answers("Scheme")
+    @HttpAnswers("Scheme")
     HttpResponse<String> readScheme(HttpRequest<?> request, String id) {
         Rulebook current = rules.current();
         Scheme scheme = current.findScheme(id).orElseThrow(HttpApiRefusal::notFound);

@@ -33,7 +33,7 @@ final class ApiSourceController {
     }
 
     @Get
-    @Answers("Sources")
+    @HttpAnswers("Sources")
     HttpResponse<String> listSources(HttpRequest<?> request) {
         Messages messages = pages.messages(request);
         return HttpJson.ok(

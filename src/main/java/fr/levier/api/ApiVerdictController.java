@@ -15,6 +15,7 @@ import fr.levier.match.Situation;
 import fr.levier.match.StandingWords;
 import fr.levier.message.Messages;
 import fr.levier.people.Caller;
+import fr.levier.people.Scope;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
 import fr.levier.reference.Names;
@@ -72,7 +73,7 @@ final class ApiVerdictController {
 
     /** The best first; without a status, those that can still be answered. */
     @Get("/verdicts")
-    @Answers(value = "MatchList", byKey = true)
+    @HttpAnswers(value = "MatchList", by = Scope.VERDICTS)
     HttpResponse<String> listVerdicts(
             HttpRequest<?> request,
             Caller caller,
@@ -97,7 +98,7 @@ final class ApiVerdictController {
     }
 
     @Get("/calls/{issuer}/{key}/verdict")
-    @Answers(value = "Match", byKey = true)
+    @HttpAnswers(value = "Match", by = Scope.VERDICTS)
     HttpResponse<String> readVerdict(
             HttpRequest<?> request,
             Caller caller,
@@ -113,11 +114,11 @@ final class ApiVerdictController {
     }
 
     @Get("/projects")
-    @Answers(value = "ProjectList", byKey = true)
+    @HttpAnswers(value = "ProjectList", by = Scope.VERDICTS)
     HttpResponse<String> listProjects(HttpRequest<?> request, Caller caller) {
         ObjectNode json = CallJson.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");
-        projects.listOf(siren(caller)).forEach(project -> write(project, items.addObject()));
+        projects.listOf(HttpQuery.siren(caller, Scope.VERDICTS)).forEach(project -> write(project, items.addObject()));
         return HttpJson.ok(request, json, pages.messages(request));
     }
 
@@ -132,15 +133,8 @@ final class ApiVerdictController {
                 .ifPresent(partners -> json.set("partners", CallJson.mapper().valueToTree(partners)));
     }
 
-    private static String siren(Caller caller) {
-        if (caller.key().isEmpty()) {
-            throw HttpApiRefusal.keyNeeded();
-        }
-        return caller.readsVerdictsOf().orElseThrow(HttpApiRefusal::scopeNeeded);
-    }
-
     private Situation situation(Caller caller, String project) {
-        String siren = siren(caller);
+        String siren = HttpQuery.siren(caller, Scope.VERDICTS);
         Optional<Project> chosen = project.isEmpty()
                 ? Optional.empty()
                 : Optional.of(projects.find(siren, project)

@@ -70,7 +70,7 @@ final class GrantsController {
     }
 
     @Get
-    @Answers("OpportunityList")
+    @HttpAnswers("OpportunityList")
     HttpResponse<String> listOpportunities(
             HttpRequest<?> request,
             Caller caller,
@@ -82,7 +82,7 @@ final class GrantsController {
     }
 
     @Get("/{oppId}")
-    @Answers("OpportunityAnswer")
+    @HttpAnswers("OpportunityAnswer")
     HttpResponse<String> readOpportunity(HttpRequest<?> request, Caller caller, String oppId) {
         UUID id = uuid(oppId);
         Opportunity found = find(caller, "", List.of(o -> o.id().equals(id)), OpportunitySorting.LATEST).stream()
@@ -95,7 +95,7 @@ final class GrantsController {
 
     @Post("/search")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Answers(value = "OpportunitySearchAnswer", takes = "OpportunitySearch")
+    @HttpAnswers(value = "OpportunitySearchAnswer", takes = "OpportunitySearch")
     HttpResponse<String> searchOpportunities(HttpRequest<?> request, Caller caller, @Body String body) {
         OpportunitySearch search = HttpSearchBody.read(body);
         Messages messages = pages.messages(request);

@@ -40,6 +40,12 @@ final class HttpApiRefusal extends HttpStatusException {
         return new HttpApiRefusal(HttpStatus.FORBIDDEN, "", "api.problem.scope-needed");
     }
 
+    /** What is kept has faults, which are told, and so comes to nothing. */
+    static HttpApiRefusal faulty(List<String> faults) {
+        return new HttpApiRefusal(
+                HttpStatus.UNPROCESSABLE_ENTITY, "", "api.problem.faulty", String.join(" – ", faults));
+    }
+
     static HttpApiRefusal tooMany() {
         return new HttpApiRefusal(HttpStatus.TOO_MANY_REQUESTS, "", "api.problem.too-many");
     }

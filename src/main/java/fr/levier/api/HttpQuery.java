@@ -11,6 +11,7 @@ import fr.levier.match.Findings;
 import fr.levier.match.ListQuery;
 import fr.levier.match.Sort;
 import fr.levier.people.Caller;
+import fr.levier.people.Scope;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +28,14 @@ final class HttpQuery {
     private static final int LONGEST = 200;
 
     private HttpQuery() {}
+
+    /** Returns the authority of the key, when the key opens what is asked for. */
+    static String siren(Caller caller, Scope scope) {
+        if (caller.key().isEmpty()) {
+            throw HttpApiRefusal.keyNeeded();
+        }
+        return caller.reads(scope).orElseThrow(HttpApiRefusal::scopeNeeded);
+    }
 
     static Paging paging(int page, int size) {
         if (page < 1) {

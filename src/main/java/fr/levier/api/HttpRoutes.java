@@ -1,5 +1,6 @@
 package fr.levier.api;
 
+import fr.levier.people.Scope;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.inject.MethodExecutionHandle;
@@ -23,7 +24,7 @@ final class HttpRoutes {
 
     List<Operation> operations() {
         return router.uriRoutes()
-                .filter(route -> route.getTargetMethod().hasAnnotation(Answers.class))
+                .filter(route -> route.getTargetMethod().hasAnnotation(HttpAnswers.class))
                 .filter(route -> !List.of("HEAD", "OPTIONS").contains(route.getHttpMethodName()))
                 .map(HttpRoutes::operation)
                 .distinct()
@@ -41,9 +42,11 @@ final class HttpRoutes {
                 Arrays.stream(method.getArguments())
                         .flatMap(argument -> parameter(argument, path).stream())
                         .toList(),
-                method.stringValue(Answers.class).orElseThrow(),
-                method.stringValue(Answers.class, "takes").filter(Predicate.not(String::isEmpty)),
-                method.booleanValue(Answers.class, "byKey").orElse(false));
+                method.stringValue(HttpAnswers.class).orElseThrow(),
+                method.stringValue(HttpAnswers.class, "takes").filter(Predicate.not(String::isEmpty)),
+                Arrays.stream(method.enumValues(HttpAnswers.class, "by", Scope.class))
+                        .map(Scope::name)
+                        .toList());
     }
 
     private static Optional<Operation.Parameter> parameter(Argument<?> argument, String path) {

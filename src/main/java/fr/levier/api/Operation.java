@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name what programs made from the document call it; its words in the messages stand under it
  * @param answer the schema of the answer
  * @param body the schema of what is sent
- * @param byKey whether a key is needed
+ * @param scopes what a key must open; none for a route that needs no key
  */
 record Operation(
         String method,
@@ -20,9 +20,14 @@ record Operation(
         List<Parameter> parameters,
         String answer,
         Optional<String> body,
-        boolean byKey) {
+        List<String> scopes) {
     Operation {
         parameters = List.copyOf(parameters);
+        scopes = List.copyOf(scopes);
+    }
+
+    boolean byKey() {
+        return !scopes.isEmpty();
     }
 
     /**

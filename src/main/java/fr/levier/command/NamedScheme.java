@@ -23,7 +23,7 @@ record NamedScheme(String scheme, Optional<String> campaign) {
     private void check(Scheme found, String id, Place place) {
         Campaign named = found.findCampaign(id).orElseThrow(() -> {
             String ids = found.campaigns().stream().map(Campaign::id).collect(Collectors.joining(", "));
-            return new Refusal(Problem.at(place, "levier.problem.no-such-campaign", id, ids));
+            return new Refusal(Problem.at(place, "rule.problem.no-such-campaign", id, ids));
         });
         if (!named.isInForce()) {
             throw new Refusal(Problem.at(place, "levier.problem.campaign-draft", id, scheme));

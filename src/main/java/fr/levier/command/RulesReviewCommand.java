@@ -62,7 +62,7 @@ final class RulesReviewCommand implements Callable<Integer> {
         return scheme.findCampaign(campaign)
                 .orElseThrow(() -> new Refusal(Problem.at(
                         Place.of("--campaign"),
-                        "levier.problem.no-such-campaign",
+                        "rule.problem.no-such-campaign",
                         campaign,
                         String.join(
                                 ", ",

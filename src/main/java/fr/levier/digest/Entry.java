@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.reference.Workdays;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Deadline;

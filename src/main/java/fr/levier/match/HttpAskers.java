@@ -77,7 +77,7 @@ final class HttpAskers {
     static Seeing seeing(Access access, String siren) {
         Optional<String> seen = Optional.of(siren).filter(s -> !s.isEmpty()).filter(access::sees);
         Optional<String> member = seen.filter(s -> access.account().isPresent());
-        return new Seeing(seen, member, member.filter(access::changes));
+        return new Seeing(seen, member, member.filter(access::changes), seen.filter(access::changes));
     }
 
     static ListQuery query(HttpRequest<?> request) {

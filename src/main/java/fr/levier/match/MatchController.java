@@ -31,15 +31,17 @@ final class MatchController {
     private final Catalogue catalogue;
     private final HttpAskers askers;
     private final MatchPages views;
+    private final CallPages calls;
     private final Exports exports;
     private final HttpPages pages;
     private final Clock clock;
 
     MatchController(
-            Catalogue catalogue, HttpAskers askers, MatchPages views, Exports exports, HttpPages pages, Clock clock) {
+            Catalogue catalogue, HttpAskers askers, MatchPages views, CallPages calls, Exports exports, HttpPages pages, Clock clock) {
         this.catalogue = catalogue;
         this.askers = askers;
         this.views = views;
+        this.calls = calls;
         this.exports = exports;
         this.pages = pages;
         this.clock = clock;
@@ -81,7 +83,7 @@ final class MatchController {
         Asker asker = askers.asker(request, access, siren, projet, porteur);
         Seeing seeing = HttpAskers.seeing(access, siren);
         Call call = find(issuer, key, seeing);
-        MatchPageView view = views.one(
+        MatchPageView view = calls.one(
                 call,
                 catalogue.events(call.id()),
                 CallMerge.disagreements(catalogue.sightings(call.id())),

@@ -32,7 +32,9 @@ import java.util.Optional;
  * @param work the effort and the odds that a text states, in words
  * @param calendar the closings as a calendar, when one is to come
  * @param similar calls like this one
- * @param plan where the authority adds it to a financing plan
+ * @param plan where the authority adds it to a financing plan; nothing for who may only read
+ * @param dossier where the authority prepares its application
+ * @param ties how it stands to what the authority plans
  */
 public record MatchPageView(
         CallDetailView call,
@@ -56,7 +58,9 @@ public record MatchPageView(
         List<String> work,
         Optional<String> calendar,
         List<SimilarView> similar,
-        Optional<String> plan) {
+        Optional<String> plan,
+        Optional<String> dossier,
+        Optional<TiesView> ties) {
 
     /** Returns what is to be said of the rate: by case where it depends, else as the page says. */
     public Optional<String> shownRate() {

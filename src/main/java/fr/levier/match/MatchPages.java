@@ -1,19 +1,12 @@
 package fr.levier.match;
 
 import fr.levier.authority.Authority;
-import fr.levier.call.Call;
-import fr.levier.call.CallDetailView;
-import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
 import fr.levier.call.CallSection;
 import fr.levier.call.CallView;
-import fr.levier.call.Disagreement;
-import fr.levier.call.Field;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
-import fr.levier.rule.RuleAddress;
 import fr.levier.rule.RulebookInForce;
-import fr.levier.rule.Scheme;
 import fr.levier.web.Links;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,26 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the views of the list and of one call out of the catalogue, the matcher and a chosen authority. */
+/** Makes the view of the list out of the catalogue and a chosen authority. */
 @Singleton
 final class MatchPages {
     static final int PER_PAGE = 25;
     private static final int QUESTIONS = 5;
     static final String LIST = "/appels";
 
-    /** What an officer may just have done to the call. */
-    private static final Set<String> DONE = Set.of("ajoute", "rejoint", "connu", "corrige", "annule");
-
     private final Finder finder;
-    private final Matcher matcher;
     private final Names names;
     private final RulebookInForce rules;
     private final Marks marked;
 
-    MatchPages(Finder finder, Matcher matcher, Names names, RulebookInForce rules, Marks marked) {
+    MatchPages(Finder finder, Names names, RulebookInForce rules, Marks marked) {
         this.marked = marked;
         this.finder = finder;
-        this.matcher = matcher;
         this.names = names;
         this.rules = rules;
     }
@@ -82,98 +70,6 @@ final class MatchPages {
                 page == pages ? Optional.empty() : Optional.of(facets.link(query.onPage(page + 1))));
     }
 
-    MatchPageView one(
-            Call call,
-            List<CallEvent> events,
-            List<Disagreement> disagreements,
-            List<Authority> authorities,
-            Asker asker,
-            Seeing seeing,
-            String done,
-            LongLists parts,
-            Instant now,
-            Messages messages) {
-        CallDetailView details = CallDetailView.of(call, events, disagreements, now, messages, names);
-        Optional<Scheme> scheme = call.content().value(Field.SCHEME).flatMap(rules.current()::findScheme);
-        Match match = matcher.one(asker.situation().orElse(Situation.NOBODY), call, now);
-        FormChoices choices = new FormChoices(messages);
-        return new MatchPageView(
-                details,
-                parts.history(details, asker.parameters()),
-                parts.others(details, asker.parameters()),
-                choices.authorities(authorities, asker),
-                choices.projects(asker),
-                asker.code(),
-                asker.answers().parameters(),
-                heading(asker, messages),
-                asker.authority().map(a -> VerdictView.of(match, asker, messages, names)),
-                questions(match, asker, messages),
-                over(call, now, messages),
-                RateSummary.of(call, match.verdict(), scheme, messages),
-                rules(call),
-                Links.to(LIST, asker.parameters()),
-                seeing.member().map(member -> follow(call.id(), member)),
-                seeing.officer()
-                        .map(officer -> corrections(call.id(), officer) + "&champ=")
-                        .orElse(""),
-                seeing.officer().map(officer -> corrections(call.id(), officer)),
-                DONE.contains(done) ? messages.text("match.done." + done) : "",
-                new StandingWords(messages, names).ofWork(match.standing()),
-                call.nextDeadline(now).map(next -> Links.to("/appels/" + call.id() + "/echeances.ics", asked(asker))),
-                similar(call, asker, seeing, now, messages),
-                seeing.siren().map(siren -> plan(call.id(), siren)));
-    }
-
-    private static String corrections(CallId call, String siren) {
-        return Links.to("/corrections/" + call, Map.of("siren", siren));
-    }
-
-    private static Map<String, String> asked(Asker asker) {
-        return Map.of("siren", asker.code());
-    }
-
-    private List<SimilarView> similar(Call call, Asker asker, Seeing seeing, Instant now, Messages messages) {
-        return finder.similar(call, seeing.siren(), now).stream()
-                .map(similar -> {
-                    CallView view = CallView.of(similar.call(), now, messages, names);
-                    return new SimilarView(view, Links.to(view.path(), asker.parameters()), why(similar, messages));
-                })
-                .toList();
-    }
-
-    private String why(Similar similar, Messages messages) {
-        if (similar.sameScheme()) {
-            return messages.text("match.similar.scheme");
-        }
-        List<String> themes = similar.themes().stream()
-                .map(theme -> names.label("themes", theme).in(messages.locale()))
-                .toList();
-        return messages.text("match.similar.themes", themes.size(), String.join(", ", themes));
-    }
-
-    private static String heading(Asker asker, Messages messages) {
-        String authority = asker.authority().map(Authority::name).orElse("");
-        return asker.project()
-                .map(project -> messages.text("match.verdict.for-project", authority, project.title()))
-                .orElseGet(() -> authority.isEmpty()
-                        ? messages.text("match.verdict.title")
-                        : messages.text("match.verdict.for", authority));
-    }
-
-    private static Optional<String> over(Call call, Instant now, Messages messages) {
-        return Optional.of(CallSection.of(call.status(now)))
-                .filter(section -> !mayStillBeAnswered(call, now))
-                .map(section -> messages.text("match.over." + section));
-    }
-
-    /** A scheme that the rulebook does not know has no name but its code, and no page. */
-    private Optional<String> rules(Call call) {
-        return call.content()
-                .value(Field.SCHEME)
-                .filter(scheme -> !names.label("schemes", scheme).fr().equals(scheme))
-                .map(RuleAddress::scheme);
-    }
-
     /** Sections are told apart where the order is theirs; in another order everything is one group. */
     private List<GroupView> groups(
             Findings findings,
@@ -206,15 +102,8 @@ final class MatchPages {
                 .toList();
     }
 
-    private static String follow(CallId call, String siren) {
+    static String follow(CallId call, String siren) {
         return Links.to("/suivi/" + call, Map.of("siren", siren));
-    }
-
-    private static String plan(CallId call, String siren) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("siren", siren);
-        parameters.put("appel", call.value());
-        return Links.to("/plans/ajouter", parameters);
     }
 
     private static Map<String, String> exports(ListQuery query, Asker asker) {
@@ -263,22 +152,9 @@ final class MatchPages {
                         seen.map(siren -> Links.to("/collectivite", Map.of("siren", siren)))));
     }
 
-    private Map<String, QuestionView> questions(Match match, Asker asker, Messages messages) {
-        Map<String, QuestionView> questions = new LinkedHashMap<>();
-        match.verdict()
-                .missing()
-                .forEach(missing -> question(missing.fact(), Optional.empty(), Map.of(), asker, messages)
-                        .ifPresent(question -> questions.put(missing.question().in(messages.locale()), question)));
-        return questions;
-    }
-
     private Optional<QuestionView> question(
             String fact, Optional<String> why, Map<String, String> page, Asker asker, Messages messages) {
         return QuestionView.of(fact, why, asker, page, rules.current(), messages, names);
     }
 
-    /** Beside a call that nobody can answer any more, « éligible » would mislead; its own page still explains. */
-    private static boolean mayStillBeAnswered(Call call, Instant now) {
-        return CallSection.of(call.status(now)).compareTo(CallSection.CLOSED) < 0;
-    }
 }

@@ -15,11 +15,11 @@ public record Caller(Optional<ApiKey> key) {
 
     /** Returns the authority whose private calls may be shown too. */
     public Optional<String> readsCallsOf() {
-        return key.filter(k -> may(Scope.CALLS)).map(ApiKey::siren);
+        return reads(Scope.CALLS);
     }
 
-    /** Returns the authority whose verdicts and projects may be shown. */
-    public Optional<String> readsVerdictsOf() {
-        return key.filter(k -> may(Scope.VERDICTS)).map(ApiKey::siren);
+    /** Returns the authority of which what the scope opens may be shown. */
+    public Optional<String> reads(Scope scope) {
+        return key.filter(k -> may(scope)).map(ApiKey::siren);
     }
 }

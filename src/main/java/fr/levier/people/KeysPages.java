@@ -7,7 +7,6 @@ import fr.levier.web.FormField;
 import fr.levier.web.FormView;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,13 @@ import java.util.Set;
 final class KeysPages {
     static final String PATH = "/administration/cles";
     static final String CALLS = "appels";
-    static final String ALL = "appels-avis";
+    static final String VERDICTS = "appels-avis";
+    static final String PLANS = "plans";
+    static final String ALL = "tout";
+
+    /** From the narrowest to the widest. */
+    private static final Map<String, Set<Scope>> CHOICES = choices();
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final String siren;
@@ -33,11 +38,25 @@ final class KeysPages {
 
     /** Returns what a choice of the form opens; nothing for what the form does not offer. */
     static Optional<Set<Scope>> scopes(String choice) {
-        return switch (choice) {
-            case CALLS -> Optional.of(EnumSet.of(Scope.CALLS));
-            case ALL -> Optional.of(EnumSet.allOf(Scope.class));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(CHOICES.get(choice));
+    }
+
+    private static Map<String, Set<Scope>> choices() {
+        Map<String, Set<Scope>> choices = new LinkedHashMap<>();
+        choices.put(CALLS, Set.of(Scope.CALLS));
+        choices.put(VERDICTS, Set.of(Scope.CALLS, Scope.VERDICTS));
+        choices.put(PLANS, Set.of(Scope.CALLS, Scope.VERDICTS, Scope.PLANS));
+        choices.put(ALL, Set.of(Scope.values()));
+        return choices;
+    }
+
+    /** A key that was made otherwise is told by the narrowest choice that opens as much. */
+    private String opens(ApiKey key) {
+        return CHOICES.entrySet().stream()
+                .filter(choice -> choice.getValue().containsAll(key.scopes()))
+                .findFirst()
+                .map(choice -> messages.text("people.keys.opens." + choice.getKey()))
+                .orElse("");
     }
 
     /** @param typed what stands in the form, after a mistake */
@@ -60,7 +79,7 @@ final class KeysPages {
                 .orElseGet(() -> messages.text("people.keys.unused"));
         return new MembersView.Line(
                 key.name(),
-                messages.text("people.keys.opens." + (key.scopes().contains(Scope.VERDICTS) ? ALL : CALLS)),
+                opens(key),
                 messages.text("people.keys.made", day(key.createdAt()), key.madeBy()) + " " + used,
                 List.of(new FormView(
                                 PATH + "/revoquer", hidden, List.of(), messages.text("people.keys.revoke", key.name()))
@@ -73,8 +92,7 @@ final class KeysPages {
 
     private FormView make(Form typed) {
         Map<String, String> choices = new LinkedHashMap<>();
-        choices.put(CALLS, messages.text("people.keys.opens." + CALLS));
-        choices.put(ALL, messages.text("people.keys.opens." + ALL));
+        CHOICES.keySet().forEach(choice -> choices.put(choice, messages.text("people.keys.opens." + choice)));
         return new FormView(
                 PATH + "/creer",
                 Map.of("siren", siren),

@@ -4,6 +4,10 @@ package fr.levier.people;
 public enum Scope {
     /** The calls that the authority keeps to itself. */
     CALLS,
-    /** The authority's verdicts and its projects. */
-    VERDICTS
+    /** The authority's verdicts, its projects and what it says of itself. */
+    VERDICTS,
+    /** The authority's plans, its portfolio and how calls stand to them. */
+    PLANS,
+    /** What its people do: calls followed and decided, tasks, saved searches, the week, application files. */
+    WORK
 }

@@ -2,11 +2,15 @@ package fr.levier.planning;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
+import fr.levier.call.CallSection;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Content;
 import fr.levier.call.Field;
+import fr.levier.financing.Payer;
+import fr.levier.message.Folded;
 import fr.levier.message.Messages;
 import fr.levier.money.Money;
 import fr.levier.people.Access;
@@ -89,7 +93,8 @@ final class AddCallController {
                 hidden,
                 List.of(FormField.select("plan", messages.text("planning.field.plan"), "", choices)),
                 messages.text("planning.submit.add"));
-        AddCallView view = new AddCallView(call.content().title(), "/appels/" + call.id() + "?siren=" + siren, form);
+        AddCallView view = new AddCallView(
+                call.content().title(), "/appels/" + call.id() + "?siren=" + siren, over(call, messages), form);
         return pages.ok("planning/add", pages.page(request, messages.text("planning.add.title")), view);
     }
 
@@ -104,7 +109,8 @@ final class AddCallController {
             String day = LocalDate.ofInstant(door.now(), PlanPages.PARIS).toString();
             PlanDocument fresh =
                     PlanDocument.empty(project(siren, call), call.content().title(), day);
-            plans.add(List.of(StoredPlan.fresh(id, siren, with(fresh, call), door.who(access), door.now())));
+            PlanDocument begun = withRest(with(fresh, call), door.seen(access, siren));
+            plans.add(List.of(StoredPlan.fresh(id, siren, begun, door.who(access), door.now())));
             plans.note(id, contribution(call), call.id());
             door.note(request, access, siren, Action.PLAN_MADE, call.content().title());
             return PlanController.done(door.planToChange(access, id.toString()), "ajoute");
@@ -126,10 +132,18 @@ final class AddCallController {
         throw new HttpStatusException(HttpStatus.CONFLICT, "Saved meanwhile, again and again");
     }
 
+    /** A call that nobody can apply to any more may be added, for the history of a plan; who adds it must know. */
+    private Optional<String> over(Call call, Messages messages) {
+        CallSection section = CallSection.of(call.status(door.now()));
+        return Optional.of(section)
+                .filter(found -> found.compareTo(CallSection.CLOSED) >= 0)
+                .map(found -> messages.text("planning.add.over", messages.text("match.over." + found)));
+    }
+
     private String project(String siren, Call call) {
         Set<String> taken = new HashSet<>();
         plans.listOf(siren).forEach(plan -> taken.add(plan.document().project()));
-        return PlanForm.free(fr.levier.message.Folded.of(call.content().title()).replace(' ', '-'), taken);
+        return PlanForm.free(Folded.of(call.content().title()).replace(' ', '-'), taken);
     }
 
     /** Adds the contribution, unless it stands there already: a form may be sent twice. */
@@ -146,6 +160,19 @@ final class AddCallController {
         return copy;
     }
 
+    /** Where nobody is named yet who takes the rest, the authority does: without that no plan adds up. */
+    private static PlanDocument withRest(PlanDocument plan, Authority authority) {
+        PlanDocument copy = new PlanDocument(plan.tree().deepCopy());
+        copy.plan()
+                .withArray("contributions")
+                .addObject()
+                .put("id", "collectivite")
+                .put("funder", authority.name())
+                .put("payer", Payer.AUTHORITY.code())
+                .put("amount", "rest");
+        return copy;
+    }
+
     /** The name of the contribution that asks for a call. */
     private static String contribution(Call call) {
         return call.id().value().replaceAll("[^A-Za-z0-9]+", "-");
@@ -157,7 +184,7 @@ final class AddCallController {
         String funder = content.value(Field.FUNDER)
                 .map(code -> names.label("funders", code).fr())
                 .orElseGet(content::title);
-        row.put("funder", funder);
+        row.put("funder", funder).put("payer", Payer.FUNDER.code());
         Optional<String> scheme = content.value(Field.SCHEME)
                 .filter(code -> rules.current().findScheme(code).isPresent());
         scheme.ifPresent(code -> row.put("scheme", code));

@@ -77,7 +77,7 @@ final class FieldText {
 
     private String number(FieldKind kind, String text) {
         return switch (kind) {
-            case EUROS, AMOUNT, EUROS_BY_YEAR -> Typed.shown(text, french);
+            case EUROS, AMOUNT, EUROS_BY_YEAR -> TypedNumbers.shown(text, french);
             case SHARE, THEME_SHARES, PLACE_SHARES -> french ? text.replace('.', ',') : text;
             default -> text;
         };
@@ -107,9 +107,9 @@ final class FieldText {
             }
         }
         return switch (kind) {
-            case EUROS -> Tree.NODES.textNode(Typed.euros(text).orElse(text));
+            case EUROS -> Tree.NODES.textNode(TypedNumbers.euros(text).orElse(text));
             case AMOUNT -> amount(text);
-            case SHARE -> Tree.NODES.textNode(Typed.share(text).orElse(text));
+            case SHARE -> Tree.NODES.textNode(TypedNumbers.share(text).orElse(text));
             case COUNTRY -> Tree.NODES.textNode(country(text));
             case LIST, COUNTRIES -> list(kind, text);
             case PAYMENTS ->
@@ -130,10 +130,10 @@ final class FieldText {
     }
 
     private static JsonNode amount(String text) {
-        Optional<String[]> interval = Typed.interval(text);
+        Optional<String[]> interval = TypedNumbers.interval(text);
         return interval.<JsonNode>map(
                         ends -> Tree.NODES.objectNode().put("min", ends[0]).put("max", ends[1]))
-                .orElseGet(() -> Tree.NODES.textNode(Typed.euros(text).orElse(text)));
+                .orElseGet(() -> Tree.NODES.textNode(TypedNumbers.euros(text).orElse(text)));
     }
 
     private String country(String text) {

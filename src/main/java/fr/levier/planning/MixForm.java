@@ -1,5 +1,6 @@
 package fr.levier.planning;
 
+import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.mix.Goal;
@@ -27,7 +28,7 @@ record MixForm(PlanDocument document, Map<String, String> typed) {
 
     /** Returns what was typed about a contribution: {@code libre}, {@code jours}, {@code chances} or {@code source}. */
     String about(String what, String contribution) {
-        return Typed.line(typed.getOrDefault(what + "." + contribution, ""));
+        return CleanText.line(typed.getOrDefault(what + "." + contribution, ""));
     }
 
     /** Returns whether the solver may choose its amount: as it was said or, while nobody said anything, where the plan states none. */
@@ -67,7 +68,7 @@ record MixForm(PlanDocument document, Map<String, String> typed) {
         if (!candidates.isEmpty()) {
             quest.set("candidates", candidates);
         }
-        String days = Typed.line(typed.getOrDefault("jours", ""));
+        String days = CleanText.line(typed.getOrDefault("jours", ""));
         if (!days.isEmpty()) {
             quest.put("staff_days", days);
         }
@@ -84,12 +85,22 @@ record MixForm(PlanDocument document, Map<String, String> typed) {
         if (!odds.isEmpty()) {
             candidate
                     .putObject("odds")
-                    .put("rate", Typed.share(odds).orElse(odds))
+                    .put("rate", TypedNumbers.share(odds).orElse(odds))
                     .put("source", about("source", id(row)));
         }
         if (candidate.size() > 1) {
             candidates.add(candidate);
         }
+    }
+
+    /** Returns what the page calls the contribution of that name; any other word as it is. */
+    String called(String name) {
+        return document.contributions().stream()
+                .filter(row -> name(row).equals(name))
+                .map(row -> row.path("funder").asText())
+                .filter(funder -> !funder.isEmpty())
+                .findFirst()
+                .orElse(name);
     }
 
     String name(ObjectNode contribution) {

@@ -1,5 +1,6 @@
 package fr.levier.planning;
 
+import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.mix.Answer;
 import fr.levier.financing.mix.Candidate;
@@ -43,11 +44,10 @@ final class MixPages {
                 plan.path() + "/melange",
                 asked.goal(),
                 goals(),
-                Typed.line(asked.typed().getOrDefault("jours", "")),
+                CleanText.line(asked.typed().getOrDefault("jours", "")),
                 rows(asked),
                 problems.list().stream()
-                        .map(problem ->
-                                messages.text(problem.code(), problem.details().toArray()))
+                        .map(problem -> new Told(messages).of(problem, asked::called))
                         .toList(),
                 quest.isPresent() ? summary(answer) : List.of(),
                 quest.flatMap(q -> answer.map(a -> found(q, a))).orElse(List.of()),

@@ -18,6 +18,10 @@ final class PlanAddress {
         return Links.to(PORTFOLIO, Map.of("siren", siren));
     }
 
+    static String stress(String siren) {
+        return Links.to(PORTFOLIO + "/epreuves", Map.of("siren", siren));
+    }
+
     static String fresh(String siren) {
         return Links.to(PATH + "/nouveau", Map.of("siren", siren));
     }

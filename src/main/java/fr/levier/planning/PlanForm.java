@@ -1,5 +1,6 @@
 package fr.levier.planning;
 
+import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -71,7 +72,7 @@ record PlanForm(Map<String, String> fields) {
     }
 
     private static String typed(Form form, String name, Field field) {
-        return field.kind().hasLines() ? Typed.lines(form.text(name)) : Typed.line(form.text(name));
+        return field.kind().hasLines() ? CleanText.lines(form.text(name)) : CleanText.line(form.text(name));
     }
 
     private static Set<Integer> sent(Form form, String list) {

@@ -57,7 +57,7 @@ record PlanReading(
         int most = kind.hasLines() ? LONGEST_LINES : LONGEST_LINE;
         if (text.codePointCount(0, text.length()) > most) {
             problems.add(Place.of("").withKey(name), "planning.problem.too-long", String.valueOf(most));
-        } else if (AMOUNTS.contains(kind) && Typed.isDoubtful(text)) {
+        } else if (AMOUNTS.contains(kind) && TypedNumbers.isDoubtful(text)) {
             problems.add(Place.of("").withKey(name), "planning.problem.doubtful", text);
         }
     }
@@ -78,8 +78,9 @@ record PlanReading(
 
     private static Map<String, String> errors(PlanForm form, List<Problem> problems, Messages messages) {
         Map<String, String> errors = new LinkedHashMap<>();
+        Told told = new Told(messages);
         for (Problem problem : problems) {
-            String said = messages.text(problem.code(), problem.details().toArray());
+            String said = told.of(problem);
             errors.merge(field(form, problem), said, (one, other) -> one + " " + other);
         }
         return errors;

@@ -65,7 +65,7 @@ final class PortfolioPages {
                                 .toList())
                         .orElse(List.of()),
                 report.map(read -> shares(read.balance())).orElse(List.of()),
-                report.map(this::parts).orElse(List.of()),
+                report.map(new PortfolioParts(messages, rulebook)::of).orElse(List.of()),
                 others,
                 ways(authority.siren(), changes),
                 portfolio.isPresent() ? files(authority.siren()) : List.of(),
@@ -87,7 +87,7 @@ final class PortfolioPages {
     }
 
     private Link fault(Problem problem, Whole whole) {
-        String said = messages.text(problem.code(), problem.details().toArray());
+        String said = new Told(messages).of(problem);
         Optional<StoredPlan> plan = whole.plan(problem);
         return new Link(
                 plan.map(StoredPlan::path).orElse(""),
@@ -113,11 +113,7 @@ final class PortfolioPages {
         for (Project project : portfolio.projects()) {
             Map<Integer, fr.levier.financing.Span> spent =
                     Budget.of(Optional.empty(), List.of(project)).years();
-            String path = whole.plans().stream()
-                    .filter(plan -> plan.document().project().equals(project.id()))
-                    .findFirst()
-                    .map(StoredPlan::path)
-                    .orElse("");
+            String path = whole.path(project);
             projects.add(new PortfolioView.Project(
                     String.valueOf(projects.size() + 1),
                     new Link(path, project.plan().title()),
@@ -212,68 +208,10 @@ final class PortfolioPages {
                 wanted.map(rate -> rate.percent().toPlainString()));
     }
 
-    private List<PortfolioView.Part> parts(PortfolioReport report) {
-        Portfolio portfolio = report.portfolio();
-        List<PortfolioView.Part> parts = new ArrayList<>();
-        part(
-                parts,
-                "suggestions",
-                "planning.portfolio.suggestions",
-                report.suggestions().stream().map(words::suggestion));
-        part(
-                parts,
-                "appels",
-                "planning.portfolio.calls",
-                portfolio.callPairs().stream()
-                        .map(pair -> messages.text(
-                                "portfolio.text.pair",
-                                pair.project().plan().title(),
-                                pair.call().name(),
-                                words.relation(pair.complementarity()))));
-        part(
-                parts,
-                "financeurs",
-                "planning.portfolio.funders",
-                portfolio.byFunder().entrySet().stream()
-                        .map(sum -> messages.text("portfolio.text.sum", sum.getKey(), words.span(sum.getValue()))));
-        part(
-                parts,
-                "services",
-                "planning.portfolio.budget",
-                portfolio.budgets().stream().map(words::budget));
-        part(
-                parts,
-                "numeraire",
-                "planning.portfolio.outcomes",
-                portfolio.outcomes().years().stream().map(words::outcome));
-        part(
-                parts,
-                "reponses",
-                "planning.portfolio.awaited",
-                portfolio.outcomes().awaited().stream().map(words::odds));
-        part(
-                parts,
-                "capacite",
-                "planning.portfolio.capacity",
-                portfolio.capacity().stream().map(words::capacity));
-        part(
-                parts,
-                "un-pour-cent",
-                "planning.portfolio.envelopes",
-                portfolio.envelopes().stream().map(words::envelope));
-        return parts;
-    }
-
-    private void part(List<PortfolioView.Part> parts, String id, String key, Stream<String> sentences) {
-        List<String> said = sentences.toList();
-        if (!said.isEmpty()) {
-            parts.add(new PortfolioView.Part(id, messages.text(key), said));
-        }
-    }
-
     private List<Link> ways(String siren, boolean changes) {
         List<Link> ways = new ArrayList<>();
         ways.add(new Link(PlanAddress.list(siren), messages.text("planning.list.title")));
+        ways.add(new Link(PlanAddress.stress(siren), messages.text("planning.stress.title")));
         if (changes) {
             ways.add(new Link(
                     PlanAddress.PORTFOLIO + "/reglages?siren=" + siren, messages.text("planning.settings.title")));

@@ -1,5 +1,6 @@
 package fr.levier.planning;
 
+import fr.levier.web.CleanText;
 import fr.levier.financing.Reckoning;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
@@ -51,7 +52,7 @@ final class ScenarioController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> make(HttpRequest<?> request, Access access, String id, Form form) {
         StoredPlan plan = door.planToChange(access, id);
-        String typed = Typed.line(form.text("nom"));
+        String typed = CleanText.line(form.text("nom"));
         String name = typed.isEmpty() || typed.length() > 300 ? plan.document().title() : typed;
         UUID other = HttpDoor.uuid(form.text("envoi")).orElseGet(UUID::randomUUID);
         PlanDocument document = plan.document().called(plan.document().project(), name);

@@ -1,5 +1,6 @@
 package fr.levier.planning;
 
+import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.message.Messages;
@@ -32,7 +33,7 @@ record Settings(Map<String, String> fields) {
         Map<String, String> fields = new LinkedHashMap<>();
         Field.PORTFOLIO.forEach(field -> fields.put(
                 field.path(),
-                field.kind().hasLines() ? Typed.lines(form.text(field.path())) : Typed.line(form.text(field.path()))));
+                field.kind().hasLines() ? CleanText.lines(form.text(field.path())) : CleanText.line(form.text(field.path()))));
         return new Settings(fields);
     }
 

@@ -1,5 +1,6 @@
 package fr.levier.planning;
 
+import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.PlanReader;
@@ -26,7 +27,7 @@ final class Uploaded {
 
     /** Returns the plan of a YAML file or a workbook. */
     Optional<PlanDocument> plan(String name, byte[] bytes) {
-        String file = Typed.line(name);
+        String file = CleanText.line(name);
         PlanReader reader = new PlanReader(rulebook);
         if (file.toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xlsm|xls|ods)")) {
             return new PlanSheet(reader).document(file, bytes, problems).map(PlanDocument::ofPlan);
@@ -40,7 +41,7 @@ final class Uploaded {
     record Whole(ObjectNode settings, List<PlanDocument> projects) {}
 
     Optional<Whole> portfolio(String name, byte[] bytes) {
-        String file = Typed.line(name);
+        String file = CleanText.line(name);
         Optional<ObjectNode> tree = new PortfolioReader(rulebook)
                 .read(file, bytes, problems)
                 .filter(read -> problems.isEmpty())

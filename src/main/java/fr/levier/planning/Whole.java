@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.authority.Authority;
+import fr.levier.portfolio.Portfolio;
 import fr.levier.portfolio.PortfolioReader;
 import fr.levier.portfolio.PortfolioReport;
+import fr.levier.portfolio.Project;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Rulebook;
@@ -43,15 +45,29 @@ record Whole(ObjectNode tree, List<StoredPlan> plans) {
         return new Whole(tree, plans);
     }
 
-    /** Returns everything that {@code levier portfolio} computes; nothing without a plan that can be read. */
-    Optional<PortfolioReport> report(Rulebook rulebook, Problems problems) {
+    /** Returns the portfolio as far as it can be read; nothing without a plan that can be. */
+    Optional<Portfolio> portfolio(Rulebook rulebook, Problems problems) {
         if (plans.isEmpty()) {
             return Optional.empty();
         }
         return new PortfolioReader(rulebook)
                 .read("", Tree.bytes(tree), problems)
-                .filter(read -> !read.projects().isEmpty())
+                .filter(read -> !read.projects().isEmpty());
+    }
+
+    /** Returns everything that {@code levier portfolio} computes. */
+    Optional<PortfolioReport> report(Rulebook rulebook, Problems problems) {
+        return portfolio(rulebook, problems)
                 .map(read -> PortfolioReport.of(read, rulebook, List.of(), problems.list()));
+    }
+
+    /** Returns where the plan of a project stands; empty when it is none of these. */
+    String path(Project project) {
+        return plans.stream()
+                .filter(plan -> plan.document().project().equals(project.id()))
+                .findFirst()
+                .map(StoredPlan::path)
+                .orElse("");
     }
 
     /** Returns the plan in which a fault stands. */

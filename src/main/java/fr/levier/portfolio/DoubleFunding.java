@@ -88,7 +88,7 @@ public record DoubleFunding(
     }
 
     /** The rule that no expenditure is declared to two programmes of the Union, where both have a grant of it. */
-    private static Optional<TermRule> sameCost(Project first, Project second) {
+    static Optional<TermRule> sameCost(Project first, Project second) {
         return second.grants().stream().anyMatch(c -> c.isUnder(SAME_COST))
                 ? first.grants().stream()
                         .flatMap((Contribution c) -> c.findTerm(SAME_COST).stream())

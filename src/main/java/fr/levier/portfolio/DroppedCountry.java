@@ -40,16 +40,9 @@ final class DroppedCountry {
         others.remove(country);
         DroppedCountry dropped = new DroppedCountry(project, country);
         project.grants().stream()
-                .filter(grant -> funder.map(name -> isOf(grant, name)).orElse(true))
+                .filter(grant -> funder.map(name -> Stress.isOf(grant, name)).orElse(true))
                 .forEach(grant -> left.put(grant.id(), others.isEmpty() ? Span.ZERO : dropped.left(grant, others)));
         return left;
-    }
-
-    private static boolean isOf(Contribution grant, String funder) {
-        return grant.use()
-                .map(use -> use.scheme().equals(funder)
-                        || use.chosen().scheme().funder().equals(funder))
-                .orElse(grant.funder().equalsIgnoreCase(funder));
     }
 
     private Span left(Contribution grant, Set<String> others) {

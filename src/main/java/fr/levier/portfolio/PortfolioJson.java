@@ -29,6 +29,24 @@ public final class PortfolioJson {
         return new PortfolioJson(report, messages).write();
     }
 
+    /** Writes how a call stands to a project. */
+    public static void write(CallTie tie, ObjectNode node, PortfolioWords words) {
+        node.put("project", tie.project().id())
+                .put("title", tie.project().plan().title())
+                .put("asked", tie.asked());
+        complementarity(node, tie.complementarity(), words);
+        ArrayNode bars = node.putArray("barred");
+        for (CallTie.Bar bar : tie.bars()) {
+            ObjectNode one = bars.addObject().put("kind", bar.kind().code()).put("what", bar.what());
+            one.put("certain", bar.certain()).put("sentence", words.bar(bar));
+            bar.reference()
+                    .ifPresent(reference -> one.putObject("reference")
+                            .put("title", reference.title())
+                            .put("url", reference.url().toString())
+                            .put("checkedOn", reference.checkedOn().toString()));
+        }
+    }
+
     private ObjectNode write() {
         json.put("portfolio", portfolio.authority());
         json.put("holds", portfolio.holds());
@@ -75,15 +93,15 @@ public final class PortfolioJson {
 
     private void pair(ObjectNode node, Portfolio.Pair pair) {
         node.put("first", pair.first().id()).put("second", pair.second().id());
-        complementarity(node, pair.complementarity());
+        complementarity(node, pair.complementarity(), words);
     }
 
     private void callPair(ObjectNode node, Portfolio.CallPair pair) {
         node.put("project", pair.project().id()).put("call", pair.call().name());
-        complementarity(node, pair.complementarity());
+        complementarity(node, pair.complementarity(), words);
     }
 
-    private void complementarity(ObjectNode node, Complementarity found) {
+    private static void complementarity(ObjectNode node, Complementarity found, PortfolioWords words) {
         node.put("relation", found.relation().code());
         ObjectNode compared = node.putObject("compared");
         found.compared().forEach((dimension, likeness) -> compared.put(dimension.code(), likeness.code()));

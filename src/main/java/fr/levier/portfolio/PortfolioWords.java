@@ -75,6 +75,15 @@ public final class PortfolioWords {
         return found.certain() ? cited : messages.text("portfolio.to-check", cited);
     }
 
+    /** What a call that nobody has applied to may not be joined with. */
+    public String bar(CallTie.Bar bar) {
+        String sentence = messages.text("portfolio.bar." + bar.kind().code(), bar.what());
+        String cited = bar.source()
+                .map(source -> messages.text("portfolio.double-source", sentence, source))
+                .orElse(sentence);
+        return bar.certain() ? cited : messages.text("portfolio.to-check", cited);
+    }
+
     public String envelope(Envelope envelope) {
         return messages.text(
                 "portfolio.envelope." + envelope.state().code(),

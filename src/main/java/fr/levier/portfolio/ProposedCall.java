@@ -33,6 +33,22 @@ public record ProposedCall(String name, Optional<Scheme> scheme, Profile profile
         return Complementarity.of(compared);
     }
 
+    /**
+     * Returns the call as it stands to one project: one that pays in all the countries of the project pays there too, however many others
+     * it names; one that pays in some of them says too little.
+     */
+    ProposedCall placedFor(Project project) {
+        Set<String> countries = project.countries();
+        boolean takesAll = !countries.isEmpty() && profile.places().containsAll(countries);
+        boolean takesNone = Collections.disjoint(profile.places(), countries);
+        Set<String> places = takesAll ? countries : takesNone ? profile.places() : Set.of();
+        return new ProposedCall(
+                name,
+                scheme,
+                new Profile(
+                        profile.subject(), places, profile.publics(), profile.themes(), profile.phase(), profile.scale()));
+    }
+
     private Set<String> themes() {
         return profile.themes().isEmpty() ? scheme.map(Scheme::themes).orElse(Set.of()) : profile.themes();
     }

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * What happens to a portfolio when a funder changes its rules: each grant stays what it was, or falls to what is left; the authority pays the
  * difference where it takes the rest, else the plan does not hold any more. Grants are cut whatever their status.
  *
- * @param what the campaign, the country or the scheme and its rate
+ * @param what the campaign, the country, the scheme and its rate, or who refuses
  */
 public record Stress(Kind kind, String what, List<Effect> effects) {
     public Stress {
@@ -35,7 +35,9 @@ public record Stress(Kind kind, String what, List<Effect> effects) {
         /** Funders pay nothing more in a country. */
         COUNTRY("country"),
         /** A scheme pays at most a share of the cost. */
-        RATE("rate");
+        RATE("rate"),
+        /** A scheme or a funder pays nothing at all. */
+        REFUSAL("refusal");
 
         private final String code;
 
@@ -84,6 +86,30 @@ public record Stress(Kind kind, String what, List<Effect> effects) {
             of(project, scheme).forEach(c -> left.put(c.id(), most));
             return left;
         });
+    }
+
+    /**
+     * Lets every application to somebody fail.
+     *
+     * @param funder the scheme, the funder’s code or its name in the plans
+     */
+    public static Stress refused(Portfolio portfolio, String funder) {
+        return stress(Kind.REFUSAL, funder, portfolio, project -> {
+            Map<String, Span> left = new HashMap<>();
+            project.grants().stream()
+                    .filter(grant -> isOf(grant, funder))
+                    .forEach(grant -> left.put(grant.id(), Span.ZERO));
+            return left;
+        });
+    }
+
+    /** Returns whether a grant is of a scheme, or of a funder by its code or name. */
+    static boolean isOf(Contribution grant, String funder) {
+        return grant.use()
+                        .filter(use -> use.scheme().equals(funder)
+                                || use.chosen().scheme().funder().equals(funder))
+                        .isPresent()
+                || grant.funder().equalsIgnoreCase(funder);
     }
 
     private static Stress stress(

@@ -3,7 +3,6 @@ package fr.levier.portfolio;
 import fr.levier.financing.Contribution;
 import fr.levier.financing.Use;
 import fr.levier.reference.CountryList;
-import fr.levier.reference.Membership;
 import fr.levier.rule.Campaign;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Facts;
@@ -136,17 +135,11 @@ final class Suggestions {
         portfolio.projects().forEach(project -> places.addAll(project.countries()));
         for (String code : portfolio.strategy().map(s -> s.places().keySet()).orElse(Set.of())) {
             Optional<CountryList> list = rulebook.countries().findList(code);
-            list.ifPresentOrElse(found -> places.addAll(members(found)), () -> places.add(code));
+            list.ifPresentOrElse(found -> places.addAll(rulebook.countries().membersOn(found, portfolio.day())), () -> places.add(code));
         }
         places.retainAll(rulebook.countries().codes());
         places.remove("FR");
         return places;
-    }
-
-    private Set<String> members(CountryList list) {
-        return rulebook.countries().codes().stream()
-                .filter(country -> list.memberOn(country, portfolio.day()) == Membership.MEMBER)
-                .collect(Collectors.toSet());
     }
 
     private static Set<String> used(List<Project> subject) {

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.TreeMap;
 
 /** The countries with their names, by ISO 3166-1 code, and the dated lists that rules read. */
@@ -37,6 +39,13 @@ public final class CountryLists {
                                 || Folded.of(name.getValue().en()).equals(folded))
                         .map(Map.Entry::getKey)
                         .findFirst();
+    }
+
+    /** Returns the countries that stand in the list on that day, in alphabetical order. */
+    public Set<String> membersOn(CountryList list, LocalDate day) {
+        return codes().stream()
+                .filter(country -> list.memberOn(country, day) == Membership.MEMBER)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns every list, by identity. */

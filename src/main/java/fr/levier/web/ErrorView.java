@@ -20,6 +20,11 @@ public record ErrorView(int status, String title, String advice) {
                 status, messages.text("web.error.title." + nearest), messages.text("web.error.advice." + nearest));
     }
 
+    /** Too many documents arrive at once. */
+    static ErrorView busy(Messages messages) {
+        return new ErrorView(503, messages.text("web.error.title.busy"), messages.text("web.error.advice.busy"));
+    }
+
     Map<String, Object> json() {
         return Map.of("status", status, "title", title, "detail", advice);
     }

@@ -37,13 +37,16 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
         HttpStatus status = databaseIsAway(context.getRootCause()) ? HttpStatus.SERVICE_UNAVAILABLE : response.status();
-        ErrorView view = ErrorView.of(status.getCode(), pages.messages(request));
+        boolean isBusy = context.getRootCause().filter(HttpBusy.class::isInstance).isPresent();
+        ErrorView view = isBusy
+                ? ErrorView.busy(pages.messages(request))
+                : ErrorView.of(status.getCode(), pages.messages(request));
         MutableHttpResponse<Object> answer = (MutableHttpResponse<Object>) response;
         answer.status(status);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header("Retry-After", RETRY_SECONDS);
         }
-        if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
+        if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE || isBusy) {
             answer.header("Connection", "close");
         }
         Optional<ErrorForm> form = forms.stream().filter(f -> f.isFor(request)).findFirst();

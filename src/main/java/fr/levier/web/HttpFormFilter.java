@@ -2,6 +2,7 @@ package fr.levier.web;
 
 import static io.micronaut.http.annotation.Filter.MATCH_ALL_PATTERN;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.CompletableFuture;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -43,6 +45,14 @@ final class HttpFormFilter implements HttpServerFilter {
 
     private static final long LARGEST_WITH_FILE = 11L << 20;
 
+    /** Each document is held in memory while it is read. */
+    private final Semaphore documents;
+
+    /** @param most how many documents may arrive at once */
+    HttpFormFilter(@Value("${levier.uploads-at-once:4}") int most) {
+        this.documents = new Semaphore(most);
+    }
+
     @Override
     public int getOrder() {
         return ServerFilterPhase.SECURITY.before();
@@ -61,12 +71,17 @@ final class HttpFormFilter implements HttpServerFilter {
         if (saysForeign(request) || (!isForm(request) && !saysOurs(request) && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());
         }
-        return isForm(request)
-                ? Mono.fromFuture(fields(request)).flatMap(form -> {
-                    request.setAttribute(HttpFormBinder.FORM, form);
-                    return Mono.from(chain.proceed(request));
-                })
-                : chain.proceed(request);
+        if (!isForm(request)) {
+            return chain.proceed(request);
+        }
+        if (isMultipart(request) && !documents.tryAcquire()) {
+            return Mono.error(new HttpBusy());
+        }
+        Mono<MutableHttpResponse<?>> answer = Mono.fromFuture(fields(request)).flatMap(form -> {
+            request.setAttribute(HttpFormBinder.FORM, form);
+            return Mono.from(chain.proceed(request));
+        });
+        return isMultipart(request) ? answer.doFinally(end -> documents.release()) : answer;
     }
 
     private static CompletableFuture<Form> fields(HttpRequest<?> request) {

@@ -2,6 +2,22 @@ package fr.levier.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import fr.levier.rule.RulebookInForce;
+import fr.levier.rule.Rulebook;
+import fr.levier.problem.Problems;
+import fr.levier.portfolio.Stress;
+import fr.levier.portfolio.PortfolioReport;
+import fr.levier.portfolio.PortfolioReader;
+import fr.levier.portfolio.PortfolioJson;
+import fr.levier.portfolio.Portfolio;
+import fr.levier.planning.KeptPlans;
+import fr.levier.money.Rate;
+import fr.levier.message.Messages;
+import fr.levier.financing.PlanJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
@@ -29,6 +45,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Holds the document of the API to its routes, and the answers to the document. */
 @SuppressWarnings("NullAway.Init")
 final class ApiDocumentTest {
+    private static final String PLAN = "00000000-0000-4000-8000-000000000018";
+
     private static ApiServer api;
     private static JsonNode document;
     private static String key;
@@ -36,7 +54,8 @@ final class ApiDocumentTest {
     @BeforeAll
     static void start() {
         api = new ApiServer(Map.of());
-        key = api.key(PeopleServer.THEIRS, Scope.CALLS, Scope.VERDICTS);
+        key = api.key(PeopleServer.OURS, Scope.CALLS, Scope.VERDICTS, Scope.PLANS, Scope.WORK);
+        KeptPlans.keep(api.server.context(), PeopleServer.OURS, PLAN, Path.of("fixtures/portfolios/valmont.yml"));
         document = document("");
     }
 
@@ -135,11 +154,68 @@ final class ApiDocumentTest {
                     .map(call -> path.replace("{issuer}", "test").replace("{key}", call))
                     .toList();
         }
+        if (path.contains("{plan}")) {
+            return List.of(path.replace("{plan}", PLAN));
+        }
         if (path.contains("{id}")) {
             return List.of(path.replace("{id}", "afd-ficol"), path.replace("{id}", "cerv-town-twinning"));
         }
         String opportunity = Opportunity.idOf(new CallId("test/full")).toString();
         return List.of(path.replace("{oppId}", opportunity));
+    }
+
+    @Test
+    void aPlanAndThePortfolioAreWhatTheCommandsWrite() throws IOException {
+        JsonNode plan = get("/api/v1/plans/" + PLAN);
+        JsonNode list = get("/api/v1/plans");
+        JsonNode stressed = get("/api/v1/portfolio?refused=MEAE&rate=meae-generaliste=20%25&withoutCountry=TN");
+
+        Rulebook rules = api.server.bean(RulebookInForce.class).current();
+        Messages french = Messages.in(Locale.FRENCH);
+        Portfolio read = new PortfolioReader(rules)
+                .read(
+                        "portfolio.json",
+                        get("/api/v1/portfolio/file").toString().getBytes(StandardCharsets.UTF_8),
+                        new Problems())
+                .orElseThrow();
+        List<Stress> stresses = List.of(
+                Stress.withoutCountry(read, Optional.empty(), "TN"),
+                Stress.rate(read, "meae-generaliste", Rate.ofPercent("20")),
+                Stress.refused(read, "MEAE"));
+        PortfolioReport report = PortfolioReport.of(read, rules, stresses, List.of());
+        assertThat(stressed).isEqualTo(PortfolioJson.of(report, french));
+        assertThat(stressed.at("/stresses")).hasSize(3);
+        assertThat(stressed.at("/stresses/2/effects/0/lost").asText()).isNotEqualTo("0.00");
+        assertThat(read.plans().stream().map(one -> PlanJson.of(one, french)))
+                .contains((ObjectNode) plan);
+        assertThat(list.path("items")).hasSize(read.projects().size());
+    }
+
+    private static JsonNode get(String address) {
+        HttpResponse<String> answer = api.get(address, "Authorization", "Bearer " + key);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return ApiServer.json(answer);
+    }
+
+    @Test
+    void aKeyOpensItsScopesAndNoOther() {
+        document.path("paths").properties().forEach(path -> {
+            JsonNode scopes = path.getValue().at("/get/security/0/key");
+            if (!scopes.isEmpty() && path.getValue().at("/get/security").size() == 1) {
+                Scope needed = Scope.valueOf(scopes.get(0).asText());
+                Scope other = needed == Scope.WORK ? Scope.PLANS : Scope.WORK;
+                String narrow = api.key(PeopleServer.OURS, other, Scope.CALLS);
+                String address = filled(path.getKey()).get(0);
+                assertThat(api.get(address).statusCode()).as(address).isEqualTo(401);
+                assertThat(api.get(address, "Authorization", "Bearer " + narrow).statusCode())
+                        .as(address)
+                        .isEqualTo(403);
+            }
+        });
+        assertThat(api.get("/api/v1/portfolio?rate=x", "Authorization", "Bearer " + key).statusCode())
+                .isEqualTo(422);
+        assertThat(api.get("/api/v1/plans/" + PeopleServer.THEIRS, "Authorization", "Bearer " + key).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.levier.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.reference.Workdays;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

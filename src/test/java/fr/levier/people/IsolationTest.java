@@ -66,6 +66,8 @@ final class IsolationTest {
     private static final String PRIVATE_ANSWER =
             "/api/v1/calls/" + CallId.ofPrivate(THEIRS, "call").value();
 
+    private static final String THEIR_DOSSIER =
+            "/dossiers/" + CallId.ofPrivate(THEIRS, "call").value();
     private static final String THEIR_PLAN = "/plans/" + PeopleServer.THEIR_PLAN;
 
     private static final Map<String, Declared> ROUTES = Map.ofEntries(
@@ -84,6 +86,25 @@ final class IsolationTest {
                     Declared.open(
                             "/api/v1/verdicts?siren=" + THEIRS, "/api/v1/verdicts?project=projet&siren=" + THEIRS)),
             Map.entry("GET /api/v1/projects", Declared.open("/api/v1/projects?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/calls/{issuer}/{key}/relations", Declared.open(PRIVATE_ANSWER + "/relations")),
+            Map.entry("GET /api/v1/plans", Declared.open("/api/v1/plans?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/plans/{plan}", Declared.open("/api/v1" + THEIR_PLAN)),
+            Map.entry("GET /api/v1/plans/{plan}/file", Declared.open("/api/v1" + THEIR_PLAN + "/file")),
+            Map.entry("GET /api/v1/plans/{plan}/mix", Declared.open("/api/v1" + THEIR_PLAN + "/mix")),
+            Map.entry("GET /api/v1/portfolio", Declared.open("/api/v1/portfolio?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/portfolio/file", Declared.open("/api/v1/portfolio/file?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/followed", Declared.open("/api/v1/followed?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/searches", Declared.open("/api/v1/searches?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/dossiers", Declared.open("/api/v1/dossiers?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/week", Declared.open("/api/v1/week?siren=" + THEIRS)),
+            Map.entry("GET /api/v1/authority", Declared.open("/api/v1/authority?siren=" + THEIRS)),
+            Map.entry("GET /dossiers", Declared.members("/dossiers", "/dossiers?siren=" + THEIRS)),
+            Map.entry("GET /dossiers/{issuer}/{key}", Declared.members(THEIR_DOSSIER + "?siren=" + THEIRS)),
+            Map.entry(
+                    "GET /dossiers/{issuer}/{key}/dossier.pdf",
+                    Declared.members(THEIR_DOSSIER + "/dossier.pdf?siren=" + THEIRS)),
+            Map.entry("POST /dossiers/enregistrer", Declared.members("/dossiers/enregistrer")),
+            Map.entry("GET /portefeuille/epreuves", Declared.members("/portefeuille/epreuves?siren=" + THEIRS)),
             Map.entry("GET /api/v1/schemes", Declared.open("/api/v1/schemes")),
             Map.entry("GET /api/v1/schemes/{id}", Declared.open("/api/v1/schemes/afd-ficol")),
             Map.entry("GET /api/v1/sources", Declared.open("/api/v1/sources")),

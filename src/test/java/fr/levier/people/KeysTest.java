@@ -116,7 +116,7 @@ final class KeysTest {
     void whatTheFormDoesNotOfferIsRefusedInWords() {
         assertThat(make("", "appels").statusCode()).isEqualTo(400);
         assertThat(make("x".repeat(101), "appels").body()).contains("100 caractères au plus");
-        assertThat(make("Essai", "tout").body()).contains("Choisissez ce que la clé ouvre");
+        assertThat(make("Essai", "rien").body()).contains("Choisissez ce que la clé ouvre");
         for (int i = 0; i < 20; i++) {
             assertThat(make("Clé " + i, "appels").statusCode()).isEqualTo(200);
         }

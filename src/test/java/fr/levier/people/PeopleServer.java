@@ -127,6 +127,10 @@ public final class PeopleServer implements AutoCloseable {
         return browser;
     }
 
+    public ApplicationContext context() {
+        return context;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.levier.web.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,22 @@ final class PlanBrowserTest {
         browser.as(360, "light");
         browser.follow(By.linkText("Stratégie et moyens"));
         browser.look("portfolio-settings");
+
+        browser.driver.get(server.address + "/portefeuille/epreuves?siren=" + PeopleServer.OURS + "&refus=MEAE&pays=TN");
+        browser.look("portfolio-stress");
+        String call = OwnCalls.add(server, PeopleServer.OURS, "ouvert", LocalDate.parse("2027-01-08")).value();
+        browser.driver.get(server.address + "/appels/" + call + "?siren=" + PeopleServer.OURS);
+        browser.look("call-beside-portfolio");
+        browser.follow(By.linkText("Préparer le dossier de candidature"));
+        browser.type("seances", "14/12/2026");
+        browser.press("/dossiers/enregistrer");
+        assertThat(browser.text()).contains("Le dossier est enregistré", "14 décembre 2026");
+        browser.look("dossier");
+        browser.as(1280, "light");
+        browser.screenshot("dossier-wide");
+        browser.as(360, "light");
+        browser.follow(By.linkText("Dossiers de candidature"));
+        browser.look("dossier-list");
     }
 
     private void upload(String file, String action) {

@@ -1,5 +1,11 @@
 package fr.levier.planning;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import fr.levier.rule.RulebookInForce;
+import fr.levier.problem.Problems;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
 import java.util.List;
@@ -19,5 +25,25 @@ public final class KeptPlans {
         var said = Tree.NODES.objectNode();
         said.putObject("strategy").put("source", mark);
         plans.save(none.with(said, 0, mark, Instant.EPOCH));
+    }
+
+    /** Keeps what a portfolio file holds; its first project under that identity. */
+    public static void keep(ApplicationContext context, String siren, String id, Path file) {
+        Uploaded.Whole whole;
+        try {
+            RulebookInForce rules = context.getBean(RulebookInForce.class);
+            whole = new Uploaded(rules.current(), new Problems())
+                    .portfolio(file.toString(), Files.readAllBytes(file))
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        JdbcPlans plans = context.getBean(JdbcPlans.class);
+        UUID next = UUID.fromString(id);
+        for (PlanDocument project : whole.projects()) {
+            plans.add(List.of(StoredPlan.fresh(next, siren, project, "", Instant.EPOCH)));
+            next = UUID.randomUUID();
+        }
+        plans.save(StoredPortfolio.none(siren).with(whole.settings(), 0, "", Instant.EPOCH));
     }
 }

@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.reference;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Counts working days as a French administration has them: Monday to Friday without the eleven public holidays of the whole country.
  * The holidays of single departments and the bridges are not known here, so the count is never too small a warning by them alone.
  */
-final class Workdays {
+public final class Workdays {
     private static final Set<MonthDay> FIXED = Set.of(
             MonthDay.of(Month.JANUARY, 1),
             MonthDay.of(Month.MAY, 1),
@@ -30,14 +30,25 @@ final class Workdays {
     private Workdays() {}
 
     /** Returns how many working days there are after the first day, up to and including the last. */
-    static long between(LocalDate first, LocalDate last) {
+    public static long between(LocalDate first, LocalDate last) {
         return first.plusDays(1)
                 .datesUntil(last.isBefore(first) ? first.plusDays(1) : last.plusDays(1))
                 .filter(Workdays::isOne)
                 .count();
     }
 
-    static boolean isOne(LocalDate day) {
+    /** Returns the working day that lies so many working days before a day; for none the day itself, or the last one before it. */
+    public static LocalDate before(LocalDate day, int days) {
+        LocalDate found = day;
+        int left = days;
+        while (left > 0 || !isOne(found)) {
+            found = found.minusDays(1);
+            left -= isOne(found) ? 1 : 0;
+        }
+        return found;
+    }
+
+    public static boolean isOne(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !isHoliday(day);
     }

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers and words as people type or paste them into a page. What is understood without doubt is written as files want it; all else stays
+ * Numbers as people type or paste them into a page. What is understood without doubt is written as files want it; all else stays
  * as it was typed, for its reader to refuse in its place.
  */
-final class Typed {
+final class TypedNumbers {
     private static final Pattern EUROS = Pattern.compile(
             "(\\d{1,3}(?:[ \u00a0\u202f\u2009'’]\\d{3})+|\\d+)(?:[,.](\\d{1,2}))?[ \u00a0\u202f]?(?i:€|eur|euros?)?");
     private static final Pattern BETWEEN =
@@ -17,25 +17,7 @@ final class Typed {
     /** An English thousand or a French decimal of three digits: nobody can say. */
     private static final Pattern DOUBTFUL = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
-    /** What no name holds: controls, orders to write from right to left that hide what stands there, what is no character. */
-    private static final Pattern UNPRINTED =
-            Pattern.compile("[\\p{Cntrl}&&[^\t\n\r]]|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\\p{Cs}");
-
-    private static final Pattern SPACES = Pattern.compile("[\t\n\r\u2028\u2029\u0085]+");
-
-    private Typed() {}
-
-    /** Returns the text on one line, without what cannot be seen. */
-    static String line(String text) {
-        return SPACES.matcher(UNPRINTED.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
-    }
-
-    /** Returns the text with its lines, without what cannot be seen. */
-    static String lines(String text) {
-        return UNPRINTED.matcher(text).replaceAll("").replace("\r\n", "\n").strip();
-    }
+    private TypedNumbers() {}
 
     static boolean isDoubtful(String text) {
         return DOUBTFUL.matcher(text.strip()).matches();

@@ -1,5 +1,6 @@
 package fr.levier.planning;
 
+import fr.levier.web.CleanText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -7,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TypedTest {
+final class TypedNumbersTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -22,42 +23,42 @@ final class TypedTest {
                 "99 euros|99"
             })
     void anAmountIsUnderstoodAsPeopleWriteIt(String typed, String meant) {
-        assertThat(Typed.euros(typed)).contains(meant);
+        assertThat(TypedNumbers.euros(typed)).contains(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.000", "1.234.567", "12,000", "abc", "-5", "5 MAD", "10 %", "", "1 00", "1,234,50"})
     void whatMayMeanTwoThingsOrNoneIsLeftToItsReader(String typed) {
-        assertThat(Typed.euros(typed)).isEmpty();
+        assertThat(TypedNumbers.euros(typed)).isEmpty();
     }
 
     @Test
     void anIntervalIsUnderstoodInBothLanguages() {
-        assertThat(Typed.interval("de 10 000 à 15 000,50 €")).hasValue(new String[] {"10000", "15000.50"});
-        assertThat(Typed.interval("from 10000 to 15000")).hasValue(new String[] {"10000", "15000"});
-        assertThat(Typed.interval("à confirmer")).isEmpty();
+        assertThat(TypedNumbers.interval("de 10 000 à 15 000,50 €")).hasValue(new String[] {"10000", "15000.50"});
+        assertThat(TypedNumbers.interval("from 10000 to 15000")).hasValue(new String[] {"10000", "15000"});
+        assertThat(TypedNumbers.interval("à confirmer")).isEmpty();
     }
 
     @Test
     void aShareNeedsNoSign() {
-        assertThat(Typed.share("12,5")).contains("12.5 %");
-        assertThat(Typed.share("50\u202f%")).contains("50 %");
-        assertThat(Typed.share("beaucoup")).isEmpty();
+        assertThat(TypedNumbers.share("12,5")).contains("12.5 %");
+        assertThat(TypedNumbers.share("50\u202f%")).contains("50 %");
+        assertThat(TypedNumbers.share("beaucoup")).isEmpty();
     }
 
     @Test
     void whatIsShownMeansTheSameWhenItIsTypedAgain() {
         for (String number : new String[] {"0", "5", "999", "1000", "12000.50", "1234567.8", "100000000"}) {
-            assertThat(Typed.euros(Typed.shown(number, true))).contains(number);
-            assertThat(Typed.euros(Typed.shown(number, false))).contains(number);
+            assertThat(TypedNumbers.euros(TypedNumbers.shown(number, true))).contains(number);
+            assertThat(TypedNumbers.euros(TypedNumbers.shown(number, false))).contains(number);
         }
     }
 
     @Test
     void pastedTextLosesWhatCannotBeSeenAndKeepsEverythingElse() {
-        assertThat(Typed.line("  L’eau\u0007\n– « Œuvre »\u2028🚰 \u202Eعربي\uFEFF"))
+        assertThat(CleanText.line("  L’eau\u0007\n– « Œuvre »\u2028🚰 \u202Eعربي\uFEFF"))
                 .isEqualTo("L’eau – « Œuvre » 🚰 عربي");
-        assertThat(Typed.lines("a\r\nb\u0000")).isEqualTo("a\nb");
-        assertThat(Typed.line("👩\u200d🚒 é\u0301")).isEqualTo("👩\u200d🚒 é\u0301");
+        assertThat(CleanText.lines("a\r\nb\u0000")).isEqualTo("a\nb");
+        assertThat(CleanText.line("👩\u200d🚒 é\u0301")).isEqualTo("👩\u200d🚒 é\u0301");
     }
 }

@@ -1,0 +1,51 @@
+package fr.levier.digest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.levier.call.CallJson;
+import fr.levier.call.Deadline;
+import fr.levier.message.Messages;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The week of an authority for programs: what the letter would say today to a reader who keeps no search. Its items are those that are
+ * kept of letters, so that both are explained alike.
+ */
+@Singleton
+public final class WeekRecord {
+    private final WeekLetters week;
+    private final FunderNames funders;
+
+    WeekRecord(WeekLetters week, FunderNames funders) {
+        this.week = week;
+        this.funders = funders;
+    }
+
+    public ObjectNode of(String siren, Instant now, Messages messages) {
+        Recipient nobody = Recipient.preview(siren, "", false, messages.locale());
+        Optional<Digest> digest = week.compose(
+                new WeekLetters.Reader(
+                        List.of(siren), nobody.email(), messages.locale(), Subscription.Extent.FULL, 0),
+                now);
+        ObjectNode json = CallJson.mapper().createObjectNode();
+        json.put(
+                "period",
+                digest.map(Digest::period)
+                        .orElseGet(() -> Period.weekOf(LocalDate.ofInstant(now, Deadline.PARIS)))
+                        .name());
+        digest.map(found -> new LetterWriter(new Links(URI.create("")), funders).write(found))
+                .ifPresent(letter -> json.put("subject", letter.subject()).put("summary", letter.summary()));
+        json.put("soonDays", digest.map(Digest::soonDays).orElse(Material.SOON_DAYS));
+        json.set("items", CallJson.mapper().valueToTree(digest.map(Items::of).orElse(List.of())));
+        ArrayNode gaps = json.putArray("gaps");
+        digest.ifPresent(found -> found.world()
+                .gaps()
+                .forEach(gap -> gaps.add(gap.source().in(messages.locale()))));
+        return json;
+    }
+}
