@@ -123,7 +123,16 @@ class ArchitectureTest {
             .whereLayer("portfolio")
             .mayOnlyBeAccessedByLayers("planning", "digest", "command")
             .whereLayer("authority")
-            .mayOnlyBeAccessedByLayers("planning", "match", "follow", "digest", "api", "demo", "command", "describe")
+            .mayOnlyBeAccessedByLayers(
+                    "planning",
+                    "match",
+                    "follow",
+                    "digest",
+                    "api",
+                    "demo",
+                    "command",
+                    "describe",
+                    "administration")
             .whereLayer("project")
             .mayOnlyBeAccessedByLayers("match", "digest", "api", "demo", "command")
             .whereLayer("source")
@@ -131,7 +140,8 @@ class ArchitectureTest {
             .whereLayer("addition")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("match")
-            .mayOnlyBeAccessedByLayers("planning", "follow", "digest", "api", "command", "describe")
+            .mayOnlyBeAccessedByLayers(
+                    "planning", "follow", "digest", "api", "command", "describe", "administration")
             .whereLayer("follow")
             .mayOnlyBeAccessedByLayers("digest", "command")
             .whereLayer("api")
@@ -217,6 +227,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveSimpleName("OpenGate")
             .because("no setting of serve may show what an authority wrote to others");
+
+    @ArchTest
+    static final ArchRule onlyTheDemonstrationHasAccountsWithoutPasswords = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.levier.demo..", "fr.levier.people..")
+            .and()
+            .doNotHaveSimpleName("DemoCommand")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("ReadyAccounts")
+            .because("nobody signs in to a real instance by one press");
 
     @ArchTest
     static final ArchRule onlyControllersAskWhoIsHere = noClasses()

@@ -20,6 +20,11 @@ public record ErrorView(int status, String title, String advice) {
                 status, messages.text("web.error.title." + nearest), messages.text("web.error.advice." + nearest));
     }
 
+    /** Returns the same with other advice. */
+    ErrorView advising(String words) {
+        return new ErrorView(status, title, words);
+    }
+
     Map<String, Object> json() {
         return Map.of("status", status, "title", title, "detail", advice);
     }
