@@ -14,6 +14,7 @@ import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
 import fr.levier.web.Token;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class PeopleAddCommand implements Callable<Integer> {
     private boolean withoutCode;
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<Membership> memberships = List.of();
+    private final List<Membership> memberships = new ArrayList<>();
 
     /** Where somebody becomes a member, and as what: both or neither. */
     static final class Membership {

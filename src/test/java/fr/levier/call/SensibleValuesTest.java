@@ -19,7 +19,8 @@ final class SensibleValuesTest {
     private static final Evidence PAGE =
             new Evidence(URI.create("https://example.org"), "x", "", Evidence.Method.LAYOUT, Instant.EPOCH);
     private static final SensibleValues SENSE = new SensibleValues(
-            set -> Map.of("SN", new Label("Sénégal", "Senegal")), LocalDate.of(2026, 11, 21));
+            set -> Map.of(
+                    "SN", new Label("Sénégal", "Senegal"), "education", new Label("Éducation", "Education")), LocalDate.of(2026, 11, 21));
 
     private final Content stated = Content.builder()
             .state(Field.OPENS, LocalDate.of(2026, 10, 1), PAGE)
@@ -33,7 +34,7 @@ final class SensibleValuesTest {
     @ParameterizedTest
     @CsvSource({
         "countries,ZZ,call.problem.unknown-code",
-        "countries,SM,call.problem.unknown-code-near",
+        "themes,educaton,call.problem.unknown-code-near",
         "deadlines,15/03/1926,call.problem.no-such-time",
         "deadlines,15/03/2926,call.problem.no-such-time",
         "deadlines,30/09/2026,call.problem.closes-before-opening",

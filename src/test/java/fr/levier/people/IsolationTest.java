@@ -388,9 +388,14 @@ final class IsolationTest {
             for (String address : declared.asked()) {
                 TestBrowser browser = server.browser();
                 browser.get("/connexion");
-                HttpResponse<String> answer =
-                        route.startsWith("GET") ? browser.get(address) : browser.post(address, fields());
+                boolean reads = route.startsWith("GET");
+                Map<String, String> typed = new java.util.HashMap<>(fields());
+                typed.put("texte-long", "Rien-ne-se-perd");
+                HttpResponse<String> answer = reads ? browser.get(address) : browser.post(address, typed);
                 assertThat(answer.statusCode()).as(address).isIn(303, 401);
+                assertThat(reads || answer.body().contains("Rien-ne-se-perd"))
+                        .as("what was typed into " + address + " when the session ended")
+                        .isTrue();
             }
         }
     }
