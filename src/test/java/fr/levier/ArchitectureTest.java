@@ -130,7 +130,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("api")
             .whereLayer("authority")
             .mayOnlyBeAccessedByLayers(
-                    "planning", "match", "follow", "dossier", "digest", "api", "demo", "command", "describe")
+                    "planning",
+                    "match",
+                    "follow",
+                    "dossier",
+                    "digest",
+                    "api",
+                    "demo",
+                    "command",
+                    "describe",
+                    "administration")
             .whereLayer("project")
             .mayOnlyBeAccessedByLayers("match", "digest", "api", "demo", "command")
             .whereLayer("source")
@@ -138,7 +147,8 @@ class ArchitectureTest {
             .whereLayer("addition")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("match")
-            .mayOnlyBeAccessedByLayers("planning", "follow", "dossier", "digest", "api", "command", "describe")
+            .mayOnlyBeAccessedByLayers(
+                    "planning", "follow", "dossier", "digest", "api", "command", "describe", "administration")
             .whereLayer("follow")
             .mayOnlyBeAccessedByLayers("digest", "api", "command")
             .whereLayer("api")
@@ -226,6 +236,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveSimpleName("OpenGate")
             .because("no setting of serve may show what an authority wrote to others");
+
+    @ArchTest
+    static final ArchRule onlyTheDemonstrationHasAccountsWithoutPasswords = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.levier.demo..", "fr.levier.people..")
+            .and()
+            .doNotHaveSimpleName("DemoCommand")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("ReadyAccounts")
+            .because("nobody signs in to a real instance by one press");
 
     @ArchTest
     static final ArchRule onlyControllersAskWhoIsHere = noClasses()

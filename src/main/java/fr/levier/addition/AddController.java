@@ -4,8 +4,10 @@ import fr.levier.call.Added;
 import fr.levier.call.Addition;
 import fr.levier.call.CallId;
 import fr.levier.call.ConfirmedFields;
+import fr.levier.call.Deadline;
 import fr.levier.call.People;
 import fr.levier.call.SchemeRecogniser;
+import fr.levier.call.SensibleValues;
 import fr.levier.call.Sighting;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
@@ -45,6 +47,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +173,8 @@ final class AddController {
         int number = number(form.text(AddPages.CALL), draft);
         AddPages views = views(pages.messages(request));
         String authority = authorities.name(draft.siren());
-        ConfirmedFields confirmed = new ConfirmedFields(draft.given().content(number));
+        ConfirmedFields confirmed = new ConfirmedFields(
+                draft.given().content(number), new SensibleValues(codes, LocalDate.ofInstant(clock.instant(), Deadline.PARIS)));
         Map<String, String> wrong = views.take(form, confirmed);
         if (!wrong.isEmpty()) {
             return page(

@@ -13,6 +13,7 @@ import fr.levier.people.Access;
 import fr.levier.people.Action;
 import fr.levier.people.AuthorityNames;
 import fr.levier.people.HttpActs;
+import fr.levier.people.HttpRoleNeeded;
 import fr.levier.people.SignedIn;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
@@ -185,7 +186,7 @@ final class CorrectController {
     }
 
     private HttpWork work(HttpRequest<?> request, Access access, SignedIn visitor, String siren, String id) {
-        HttpRights.demand(access, siren);
+        HttpRoleNeeded.demand(access, siren);
         Call call = find(id, siren);
         CorrectPages views = new CorrectPages(call, siren, codes, names, pages.messages(request), clock.instant());
         return new HttpWork(request, visitor, siren, call, views);

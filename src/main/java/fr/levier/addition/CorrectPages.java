@@ -10,6 +10,7 @@ import fr.levier.call.Disagreement;
 import fr.levier.call.Evidence;
 import fr.levier.call.Field;
 import fr.levier.call.FieldView;
+import fr.levier.call.SensibleValues;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.reference.Codes;
@@ -36,6 +37,7 @@ final class CorrectPages {
 
     private final Call call;
     private final String siren;
+    private final Codes codes;
     private final Names names;
     private final Messages messages;
     private final Instant now;
@@ -44,6 +46,7 @@ final class CorrectPages {
     CorrectPages(Call call, String siren, Codes codes, Names names, Messages messages, Instant now) {
         this.call = call;
         this.siren = siren;
+        this.codes = codes;
         this.names = names;
         this.messages = messages;
         this.now = now;
@@ -52,7 +55,9 @@ final class CorrectPages {
 
     /** Returns the value that is meant; a {@link fr.levier.problem.Refusal} when it is none of the field's. */
     JsonNode read(Field<?> field, String text) {
-        return typed.read(field, text, call.content());
+        JsonNode value = typed.read(field, text, call.content());
+        new SensibleValues(codes, LocalDate.ofInstant(now, Deadline.PARIS)).demand(field, value, call.content());
+        return value;
     }
 
     /** Returns the value that is followed now, in its JSON form. */

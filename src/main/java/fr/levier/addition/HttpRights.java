@@ -1,6 +1,7 @@
 package fr.levier.addition;
 
 import fr.levier.people.Access;
+import fr.levier.people.HttpRoleNeeded;
 import fr.levier.people.SignedIn;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
@@ -20,23 +21,17 @@ final class HttpRights {
      */
     static String demand(Access access, String siren, SignedIn visitor) {
         if (!siren.isEmpty()) {
-            return demand(access, siren);
+            return HttpRoleNeeded.demand(access, siren);
         }
         return visitor.memberships().keySet().stream()
                 .sorted()
                 .filter(access::changes)
                 .findFirst()
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.FORBIDDEN, "Reads only"));
-    }
-
-    static String demand(Access access, String siren) {
-        if (!access.sees(siren)) {
-            throw notFound();
-        }
-        if (!access.changes(siren)) {
-            throw new HttpStatusException(HttpStatus.FORBIDDEN, "Reads only");
-        }
-        return siren;
+                .orElseThrow(() -> visitor.memberships().keySet().stream()
+                        .sorted()
+                        .findFirst()
+                        .<HttpStatusException>map(HttpRoleNeeded::new)
+                        .orElseGet(HttpRights::notFound));
     }
 
     /** Everybody who sees the call sees who said so: a name and an authority, never an address of mail. */

@@ -29,12 +29,15 @@ final class IndexController {
     static final String PATH = "/administration";
     private static final List<String> OF_AUTHORITY = List.of("membres", "cles", "courriel", "journal");
     private static final List<String> OF_INSTANCE =
-            List.of("sources", "regles", "courriel", "taches", "sauvegarde", "journal");
+            List.of(
+            "collectivites", "personnes", "sources", "regles", "courriel", "taches", "sauvegarde", "journal");
 
+    private final HttpFirstSteps steps;
     private final AuthorityNames names;
     private final HttpPages pages;
 
-    IndexController(AuthorityNames names, HttpPages pages) {
+    IndexController(HttpFirstSteps steps, AuthorityNames names, HttpPages pages) {
+        this.steps = steps;
         this.names = names;
         this.pages = pages;
     }
@@ -43,7 +46,8 @@ final class IndexController {
     HttpResponse<?> list(HttpRequest<?> request, SignedIn visitor) {
         Messages messages = pages.messages(request);
         List<IndexView.Group> groups = new ArrayList<>();
-        if (visitor.account().administersInstance()) {
+        boolean keeps = visitor.account().administersInstance();
+        if (keeps) {
             groups.add(group(messages.text("administration.instance"), OF_INSTANCE, Map.of(), "instance", messages));
         }
         visitor.memberships().entrySet().stream()
@@ -58,7 +62,7 @@ final class IndexController {
         return pages.ok(
                 "administration/index",
                 pages.page(request, messages.text("administration.title")),
-                new IndexView(groups));
+                new IndexView(keeps ? steps.steps(messages) : List.of(), groups));
     }
 
     private static IndexView.Group group(

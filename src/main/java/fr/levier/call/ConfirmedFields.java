@@ -33,11 +33,13 @@ public final class ConfirmedFields {
     private static final Evidence SAID =
             new Evidence(URI.create("urn:levier:said"), "", "", Evidence.Method.PERSON, Instant.EPOCH);
 
+    private final SensibleValues sense;
     private Content read;
     private final Map<Field<?>, JsonNode> said = new TreeMap<>();
 
-    public ConfirmedFields(Content read) {
+    public ConfirmedFields(Content read, SensibleValues sense) {
         this.read = read;
+        this.sense = sense;
     }
 
     /**
@@ -54,8 +56,13 @@ public final class ConfirmedFields {
         }
     }
 
-    /** Takes what a person says of a field; what the page says already stays the page's. */
+    /**
+     * Takes what a person says of a field; what the page says already stays the page's.
+     *
+     * @throws fr.levier.problem.Refusal when this cannot be
+     */
     public void say(Field<?> field, JsonNode value) {
+        sense.demand(field, value, content());
         Optional<JsonNode> page = read.value(field).map(v -> CallJson.mapper().valueToTree(v));
         if (page.equals(Optional.of(value))) {
             said.remove(field);

@@ -1,7 +1,6 @@
 package fr.levier.command;
 
 import fr.levier.authority.Authorities;
-import fr.levier.authority.Authority;
 import fr.levier.authority.directory.Directory;
 import fr.levier.authority.directory.JdbcDirectory;
 import fr.levier.call.Catalogue;
@@ -30,6 +29,7 @@ import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
 import fr.levier.people.AuthorityNames;
 import fr.levier.people.Post;
+import fr.levier.people.SubjectWords;
 import fr.levier.people.Vault;
 import fr.levier.rule.RulebookInForce;
 import fr.levier.source.Fetcher;
@@ -199,8 +199,13 @@ final class AssemblyFactory {
     }
 
     @Singleton
+    SubjectWords subjectWords(Catalogue catalogue, SourceDirectory sources, RulebookInForce rules) {
+        return new JournalWords(catalogue, sources, rules);
+    }
+
+    @Singleton
     AuthorityNames authorityNames(Authorities authorities) {
-        return siren -> authorities.find(siren).map(Authority::name).orElse(siren);
+        return new KnownNames(authorities);
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package fr.levier.command;
 
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.people.Action;
 import fr.levier.store.Dump;
 import fr.levier.store.DumpWriter;
 import fr.levier.store.JdbcBackups;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,12 @@ final class BackupCommand implements Callable<Integer> {
         try (Session session = Session.reading(store, output, messages)) {
             Dump dump = new DumpWriter(session.database(), session.world()).write(file, force, session.now());
             session.bean(JdbcBackups.class).add(file.toAbsolutePath().toString(), size(), dump);
+            PeopleWords.note(
+                    session,
+                    "levier backup",
+                    Optional.empty(),
+                    Action.BACKUP_MADE,
+                    file.getFileName().toString());
             Formats formats = Formats.of(messages);
             output.out()
                     .println(messages.text(

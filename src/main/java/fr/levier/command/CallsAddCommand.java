@@ -74,7 +74,7 @@ final class CallsAddCommand implements Callable<Integer> {
             Optional<String> owner = owner(session);
             GivenPage.Read page = given.read(session);
             page.problems().forEach(p -> output.err().println(messages.text(p)));
-            ConfirmedFields confirmed = new ConfirmedFields(page.content());
+            ConfirmedFields confirmed = new ConfirmedFields(page.content(), session.sense());
             fields.forEach(confirmed::say);
             boolean agreed = yes || ask(confirmed, session);
             page.demandCall(confirmed);

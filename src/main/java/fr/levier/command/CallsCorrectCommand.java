@@ -8,6 +8,7 @@ import fr.levier.call.Field;
 import fr.levier.call.FieldValues;
 import fr.levier.call.People;
 import fr.levier.message.Messages;
+import fr.levier.people.Action;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
@@ -63,7 +64,10 @@ final class CallsCorrectCommand implements Callable<Integer> {
         try (Session session = Session.reading(store, output, messages)) {
             Catalogue catalogue = session.bean(Catalogue.class);
             Call call = which.find(catalogue);
+            said.ifPresent(v -> session.sense().demand(FieldValues.field(field), v, call.content()));
             session.bean(People.class).correct(correction(call, said, session.now()));
+            Action action = said.isPresent() ? Action.CALL_CORRECTED : Action.CORRECTION_TAKEN_BACK;
+            PeopleWords.note(session, "levier calls correct", call.id().owner(), action, call.id() + " " + field);
             OpenedCall corrected = OpenedCall.of(which, session, messages);
             output.print(corrected::json, corrected::all);
             return ExitCode.DONE.code();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.Catalogue;
 import fr.levier.call.SourceWatch;
 import fr.levier.message.Messages;
+import fr.levier.people.Action;
 import fr.levier.source.HarvestReport;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,7 +50,10 @@ final class CollectCommand implements Callable<Integer> {
             chosen.addAll(accepted);
             collector.demand(chosen);
             SourceWatch watch = session.bean(SourceWatch.class);
-            accepted.forEach(id -> watch.accept(id, session.now()));
+            accepted.forEach(id -> {
+                watch.accept(id, session.now());
+                PeopleWords.note(session, "levier collect", Optional.empty(), Action.QUARANTINE_ACCEPTED, id);
+            });
             HarvestReport report = reread ? collector.reread(chosen, printer) : collect(collector, chosen, printer);
             printer.end();
             Optional<ChangesPrinter> changes = Optional.of(report)

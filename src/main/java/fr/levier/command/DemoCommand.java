@@ -6,6 +6,7 @@ import fr.levier.call.Status;
 import fr.levier.demo.BundledNetwork;
 import fr.levier.demo.BundledPeople;
 import fr.levier.demo.BundledWorld;
+import fr.levier.demo.InventedPeople;
 import fr.levier.demo.OpenGate;
 import fr.levier.digest.Digest;
 import fr.levier.digest.EmlWriter;
@@ -13,6 +14,8 @@ import fr.levier.match.Match;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
 import fr.levier.message.Messages;
+import fr.levier.people.JdbcAccounts;
+import fr.levier.people.ReadyAccounts;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
@@ -74,11 +77,13 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (BundledWorld world = BundledWorld.start()) {
             ExitCode code;
-            Session session = Session.open(store, data, World.BUNDLED, server.settings(), wiring(world));
+            ReadyAccounts people = InventedPeople.of(authority);
+            Session session = Session.open(store, data, World.BUNDLED, server.settings(), wiring(world, people));
             try {
                 session.requireOwner();
                 settle(session);
                 situation(session);
+                people.settle(session.bean(JdbcAccounts.class), session.now());
                 code = show(session);
             } catch (IOException | InterruptedException | RuntimeException e) {
                 session.close();
@@ -92,8 +97,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Object> wiring(BundledWorld world) {
-        return List.of(BundledNetwork.to(world), HttpLimits.live().withPoliteness(Duration.ZERO), new OpenGate());
+    private static List<Object> wiring(BundledWorld world, ReadyAccounts people) {
+        return List.of(
+                BundledNetwork.to(world), HttpLimits.live().withPoliteness(Duration.ZERO), new OpenGate(), people);
     }
 
     /** Writes the bundled authorities and projects as if a user had added them. */

@@ -17,6 +17,11 @@ record MailPost(NoteWriter writer, JdbcOutbox outbox, Delivery delivery, Executo
     private static final Logger LOG = LoggerFactory.getLogger(MailPost.class);
 
     @Override
+    public boolean delivers() {
+        return delivery.isPossible();
+    }
+
+    @Override
     public void send(MailAddress to, Locale locale, String subject, String text) {
         outbox.record(writer.write(to, locale, subject, text, clock.instant()), clock.instant());
         executor.execute(this::deliver);

@@ -1,24 +1,25 @@
 package fr.levier.command;
 
-import fr.levier.authority.Authorities;
+import fr.levier.authority.Authority;
+import fr.levier.authority.directory.Enrolment;
 import fr.levier.mail.MailAddress;
 import fr.levier.message.Messages;
 import fr.levier.people.Account;
 import fr.levier.people.Action;
 import fr.levier.people.JdbcAccounts;
-import fr.levier.people.JdbcJournal;
 import fr.levier.people.JdbcTickets;
-import fr.levier.people.JournalEntry;
 import fr.levier.people.Role;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
 import fr.levier.web.Token;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +52,8 @@ final class PeopleAddCommand implements Callable<Integer> {
     @Option(names = "--without-code", descriptionKey = "levier.option.without-code")
     private boolean withoutCode;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Membership membership;
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private final List<Membership> memberships = new ArrayList<>();
 
     /** Where somebody becomes a member, and as what: both or neither. */
     static final class Membership {
@@ -77,10 +78,13 @@ final class PeopleAddCommand implements Callable<Integer> {
     public Integer call() {
         MailAddress address = address();
         try (Session session = Session.live(store, Map.of())) {
-            Optional<Membership> joined = Optional.ofNullable(membership);
-            joined.ifPresent(m -> demandKnown(session, m.siren));
+            Map<String, Role> roles = roles(session);
             JdbcAccounts accounts = session.bean(JdbcAccounts.class);
             Account account = accounts.findOrAdd(address, messages.locale(), session.now());
+            if (!account.active()) {
+                accounts.reactivate(account.id());
+                note(session, account, Action.ACCOUNT_REACTIVATED);
+            }
             if (administrator) {
                 accounts.makeInstanceAdministrator(account.id());
                 note(session, account, Action.MADE_ADMINISTRATOR);
@@ -89,31 +93,46 @@ final class PeopleAddCommand implements Callable<Integer> {
                 accounts.dropCode(account.id());
                 note(session, account, Action.CODE_NOT_ASKED);
             }
-            joined.ifPresent(m -> accounts.join(account.id(), m.siren, m.role));
+            roles.forEach((siren, role) -> {
+                accounts.join(account.id(), siren, role);
+                String subject = account.email().value() + " " + role;
+                PeopleWords.note(session, "levier people add", Optional.of(siren), Action.ROLE_CHANGED, subject);
+            });
             Token token = session.bean(JdbcTickets.class).make(account.id(), VALIDITY, session.now());
             note(session, account, Action.PASSWORD_LINK_MADE);
             output.out().println(messages.text("levier.people.added", address.value(), VALIDITY.toHours()));
             output.out().println(ServerOptions.baseUrl() + "/mot-de-passe/" + token.value());
+            if (!ServerOptions.isPublic()) {
+                output.err().println(messages.text("levier.people.base-url", ServerOptions.baseUrl()));
+            }
+            Account now = accounts.find(address).orElseThrow();
+            output.out().println(new PeopleWords(session, messages).of(now, accounts.memberships(now.id())));
             output.out().flush();
             return ExitCode.DONE.code();
         }
     }
 
+    /** Every authority is found, and kept from now on, before anything is changed. */
+    private Map<String, Role> roles(Session session) {
+        Enrolment enrolment = session.bean(Enrolment.class);
+        Map<String, Role> roles = new LinkedHashMap<>();
+        for (Membership membership : memberships) {
+            Authority authority = enrolment
+                    .enrol(membership.siren.replace(" ", ""))
+                    .orElseThrow(() -> new Refusal(
+                            Problem.at(Place.of(membership.siren), "levier.problem.authority-nowhere")));
+            roles.put(authority.siren(), membership.role);
+        }
+        return roles;
+    }
+
     private static void note(Session session, Account account, Action action) {
-        JournalEntry entry = new JournalEntry(
-                session.now(),
+        PeopleWords.note(
+                session,
                 "levier people add",
                 Optional.empty(),
                 action,
-                account.email().value(),
-                "");
-        session.bean(JdbcJournal.class).add(entry);
-    }
-
-    private static void demandKnown(Session session, String siren) {
-        if (session.bean(Authorities.class).find(siren).isEmpty()) {
-            throw new Refusal(Problem.at(Place.of(siren), "levier.problem.no-such-authority"));
-        }
+                account.email().value());
     }
 
     private MailAddress address() {

@@ -34,17 +34,13 @@ final class PeopleListCommand implements Callable<Integer> {
             List<Account> people = accounts.list();
             output.print(
                     () -> json(people, accounts),
-                    () -> people.stream().map(a -> line(a, accounts)).collect(Collectors.joining("\n")));
+                    () -> people.stream().map(a -> words(a, accounts, session)).collect(Collectors.joining("\n")));
             return ExitCode.DONE.code();
         }
     }
 
-    private String line(Account account, JdbcAccounts accounts) {
-        String roles = accounts.memberships(account.id()).entrySet().stream()
-                .map(m -> m.getKey() + " " + m.getValue())
-                .collect(Collectors.joining(", "));
-        String mark = account.administersInstance() ? " – " + messages.text("levier.people.administrator") : "";
-        return account.email() + mark + (roles.isEmpty() ? "" : "  [" + roles + "]");
+    private String words(Account account, JdbcAccounts accounts, Session session) {
+        return new PeopleWords(session, messages).of(account, accounts.memberships(account.id()));
     }
 
     private static ArrayNode json(List<Account> people, JdbcAccounts accounts) {
@@ -53,7 +49,8 @@ final class PeopleListCommand implements Callable<Integer> {
             ObjectNode node = array.addObject()
                     .put("email", account.email().value())
                     .put("name", account.name())
-                    .put("instanceAdministrator", account.administersInstance());
+                    .put("instanceAdministrator", account.administersInstance())
+                    .put("active", account.active());
             ObjectNode roles = node.putObject("memberships");
             accounts.memberships(account.id()).forEach((siren, role) -> roles.put(siren, role.name()));
         }

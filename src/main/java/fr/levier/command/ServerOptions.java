@@ -59,6 +59,11 @@ final class ServerOptions {
                 .replaceFirst("/+$", "");
     }
 
+    /** Returns whether somebody said which address people reach the pages at. */
+    static boolean isPublic() {
+        return System.getenv().containsKey("LEVIER_BASE_URL");
+    }
+
     private int port(Map<String, String> environment) {
         return port == null ? Integer.parseInt(environment.getOrDefault("LEVIER_PORT", "8080")) : port;
     }

@@ -1,9 +1,11 @@
 package fr.levier.command;
 
+import fr.levier.call.SensibleValues;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Refusal;
+import fr.levier.reference.Codes;
 import fr.levier.rule.RulebookInForce;
 import fr.levier.store.DataFolder;
 import fr.levier.store.Database;
@@ -130,6 +132,15 @@ final class Session implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Returns what tells whether a value that somebody types can be. */
+    SensibleValues sense() {
+        return new SensibleValues(bean(Codes.class), LocalDate.ofInstant(now(), world.clock().getZone()));
+    }
+
+    boolean has(Class<?> type) {
+        return context.containsBean(type);
     }
 
     /** Returns what time it is in the world that this folder holds. */

@@ -6,15 +6,24 @@ import fr.levier.people.Gate;
 import fr.levier.people.SignedIn;
 import java.util.Optional;
 
-/** Lets everybody see and change everything: whatever the bundled world holds is invented. Nothing but the demonstration brings it. */
+/**
+ * Lets every visitor see and change everything: whatever the bundled world holds is invented. Who signs in as somebody sees what that
+ * person would see in the real world, and no more. Nothing but the demonstration brings it.
+ */
 public final class OpenGate implements Gate {
+    private static final Gate MEMBERS = Gate.forMembers();
 
     @Override
     public Access open(Optional<SignedIn> visitor) {
-        return new Everything(visitor.map(SignedIn::account));
+        return visitor.isPresent() ? MEMBERS.open(visitor) : new Everything();
     }
 
-    private record Everything(Optional<Account> account) implements Access {
+    private record Everything() implements Access {
+        @Override
+        public Optional<Account> account() {
+            return Optional.empty();
+        }
+
         @Override
         public boolean sees(String siren) {
             return true;
@@ -25,7 +34,7 @@ public final class OpenGate implements Gate {
             return true;
         }
 
-        /** Nobody is invited into an invented authority. */
+        /** Who administers has a name. */
         @Override
         public boolean administers(String siren) {
             return false;

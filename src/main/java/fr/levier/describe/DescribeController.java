@@ -6,6 +6,7 @@ import fr.levier.authority.JdbcDescriptions;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.people.Account;
+import fr.levier.people.HttpRoleNeeded;
 import fr.levier.people.SignedIn;
 import fr.levier.reference.Names;
 import fr.levier.rule.Fact;
@@ -192,7 +193,8 @@ final class DescribeController {
     }
 
     private Described demand(Access access, String siren) {
-        return find(access, siren).filter(d -> access.changes(siren)).orElseThrow(DescribeController::notFound);
+        HttpRoleNeeded.demand(access, siren);
+        return find(access, siren).orElseThrow(DescribeController::notFound);
     }
 
     private Optional<Described> find(Access access, String siren) {

@@ -23,7 +23,7 @@ public final class JdbcSubscriptions {
     private static final String ALL = """
             select r.*, array(select siren from digest_authority a where a.recipient = r.id
                 and (not a.asked or exists (select 1 from account c join membership m on m.account = c.id
-                    where lower(c.email) = lower(r.email) and m.siren = a.siren))
+                    where lower(c.email) = lower(r.email) and c.deactivated_at is null and m.siren = a.siren))
                 order by siren) as sirens
             from digest_recipient r\s""";
 

@@ -9,6 +9,7 @@ import fr.levier.people.Access;
 import fr.levier.people.Action;
 import fr.levier.people.Colleagues;
 import fr.levier.people.HttpActs;
+import fr.levier.people.HttpRoleNeeded;
 import fr.levier.people.SignedIn;
 import fr.levier.web.Form;
 import fr.levier.web.HttpPages;
@@ -258,8 +259,7 @@ final class FollowController {
 
     /** Who may not see that there is something sees nothing. */
     private static String demand(Access access, Form form) {
-        demand(access.changes(form.text("siren")));
-        return form.text("siren");
+        return HttpRoleNeeded.demand(access, form.text("siren"));
     }
 
     private static void demand(boolean may) {

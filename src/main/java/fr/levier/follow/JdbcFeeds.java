@@ -65,8 +65,8 @@ final class JdbcFeeds {
         return JdbcSession.transact(
                         database,
                         s -> s.query(
-                                "update feed f set used_at = ? from membership m where f.hash = ? and m.account = f.account"
-                                        + " and m.siren = f.siren returning f.*",
+                                "update feed f set used_at = ? from membership m join account a on a.id = m.account where f.hash = ? and m.account = f.account"
+                                        + " and m.siren = f.siren and a.deactivated_at is null returning f.*",
                                 JdbcFeeds::read,
                                 now,
                                 token.hash()))

@@ -36,7 +36,7 @@ public final class JdbcSavedSearches {
                 s -> s.query(
                         """
                         select lower(a.email) as owner, s.siren, s.name, s.query from saved_search s
-                            join account a on a.id = s.account
+                            join account a on a.id = s.account and a.deactivated_at is null
                             join membership m on m.account = s.account and m.siren = s.siren
                         order by s.id""",
                         row -> searches.computeIfAbsent(row.getString("owner"), owner -> new ArrayList<>())

@@ -3,13 +3,13 @@ package fr.levier.match;
 import fr.levier.call.Deadline;
 import fr.levier.call.Field;
 import fr.levier.message.Messages;
+import fr.levier.web.Csv;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +18,8 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/**
- * Calls as a table. A text that a spreadsheet would take for a formula is made one that it does not: titles come from pages of others.
- */
+/** Calls as a table. */
 final class ExportTable {
-    private static final String FORMULA = "=+-@\t\r\n|";
-    private static final int LONGEST = 32_000;
     private static final List<String> HEADINGS = List.of(
             "id",
             "title",
@@ -47,12 +43,9 @@ final class ExportTable {
         this.messages = messages;
     }
 
-    /** Semicolons and the mark of UTF-8, as spreadsheets in French expect them. */
     byte[] csv(List<ExportedCall> calls) {
-        String rows = Stream.concat(Stream.of(headings()), calls.stream().map(ExportTable::row))
-                .map(row -> row.stream().map(ExportTable::quoted).collect(Collectors.joining(";")) + "\r\n")
-                .collect(Collectors.joining());
-        return ("\ufeff" + rows).getBytes(StandardCharsets.UTF_8);
+        return Csv.write(Stream.concat(Stream.of(headings()), calls.stream().map(ExportTable::row))
+                .toList());
     }
 
     byte[] xlsx(List<ExportedCall> calls) {
@@ -79,7 +72,7 @@ final class ExportTable {
             if (cell.matches("\\d{1,15}(\\.\\d{1,6})?")) {
                 sheet.value(row, column, new BigDecimal(cell));
             } else if (!cell.isEmpty()) {
-                sheet.value(row, column, harmless(cell));
+                sheet.value(row, column, Csv.harmless(cell));
             }
         }
     }
@@ -124,17 +117,5 @@ final class ExportTable {
 
     private static String percent(Rate rate) {
         return rate.percent().toPlainString();
-    }
-
-    private static String quoted(String cell) {
-        String text = harmless(cell);
-        return text.matches("(?s).*[;\"\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
-    }
-
-    /** An apostrophe before it tells every spreadsheet that this is text. */
-    static String harmless(String cell) {
-        String text = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
-        boolean looksLikeFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return looksLikeFormula ? "'" + text : text;
     }
 }

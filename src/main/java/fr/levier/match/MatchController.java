@@ -21,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The list of calls and the page of one call, with verdicts once an authority is chosen. */
 @Controller
@@ -61,10 +62,19 @@ final class MatchController {
                 askers.authorities(access),
                 asker,
                 HttpAskers.seeing(access, siren),
+                catalogue.lastEvent() == 0 ? Optional.of(reader(access)) : Optional.empty(),
                 clock.instant(),
                 messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
+    }
+
+    /** Who finds an empty catalogue is told what they can do about it. */
+    private static MatchListView.Reader reader(Access access) {
+        return access.account()
+                .map(account ->
+                        account.administersInstance() ? MatchListView.Reader.KEEPER : MatchListView.Reader.MEMBER)
+                .orElse(MatchListView.Reader.VISITOR);
     }
 
     @Get("/appels/{issuer}/{key}")

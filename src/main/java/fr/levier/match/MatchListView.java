@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sorts the orders to choose from
  * @param text the words looked for
  * @param instead what was looked for instead, when nothing held the words
+ * @param nothingYet who reads, while the catalogue never held a call
  * @param found how many calls there are in all
  * @param facets how to go on from here
  * @param chosen what restricts the list now, each with the link that takes it back
@@ -40,6 +41,7 @@ public record MatchListView(
         List<Choice> sorts,
         String text,
         Optional<String> instead,
+        Optional<Reader> nothingYet,
         int found,
         List<FacetView> facets,
         List<FacetView.Value> chosen,
@@ -52,4 +54,11 @@ public record MatchListView(
         int page,
         int pages,
         Optional<String> previous,
-        Optional<String> next) {}
+        Optional<String> next) {
+    /** Whom an empty catalogue is explained to: each can do something else about it. */
+    public enum Reader {
+        VISITOR,
+        MEMBER,
+        KEEPER
+    }
+}

@@ -37,7 +37,13 @@ final class MatchPages {
     }
 
     MatchListView list(
-            ListQuery asked, List<Authority> authorities, Asker asker, Seeing seeing, Instant now, Messages messages) {
+            ListQuery asked,
+            List<Authority> authorities,
+            Asker asker,
+            Seeing seeing,
+            Optional<MatchListView.Reader> nothingYet,
+            Instant now,
+            Messages messages) {
         Map<CallId, Set<String>> marks = seeing.member().map(marked::of).orElse(Map.of());
         Findings findings = finder.find(asked, asker.situation(), seeing.siren(), marks, now);
         ListQuery query = findings.query();
@@ -55,6 +61,7 @@ final class MatchPages {
                 choices.sorts(query, asker),
                 query.text(),
                 findings.instead(),
+                nothingYet,
                 findings.size(),
                 facets.views(findings),
                 facets.chosen(),

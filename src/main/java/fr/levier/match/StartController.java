@@ -4,7 +4,6 @@ import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
 import fr.levier.authority.directory.Directory;
 import fr.levier.authority.directory.DirectoryEntry;
-import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.reference.Names;
@@ -23,8 +22,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The front door: whoever comes types a name, chooses an authority and sees at once the calls that it may use. */
@@ -77,26 +74,13 @@ final class StartController {
     }
 
     private StartView.Line line(DirectoryEntry entry, Messages messages) {
-        Formats formats = Formats.of(messages);
-        String about = Stream.of(
-                        Optional.of(type(entry.type(), messages)),
-                        entry.departement()
-                                .filter(code -> !entry.type().equals("departement"))
-                                .map(code -> messages.text(
-                                        "match.start.departement",
-                                        names.label("departements", code).in(messages.locale()))),
-                        entry.population().map(count -> messages.text("match.start.people", formats.number(count))))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
-        return new StartView.Line(entry.name(), about, link(entry.code()));
+        return new StartView.Line(
+                entry.name(), new DirectoryWords(names, messages).about(entry), link(entry.code()));
     }
 
     private StartView.Line line(Authority authority, Messages messages) {
-        return new StartView.Line(authority.name(), type(authority.type(), messages), link(authority.siren()));
-    }
-
-    private String type(String code, Messages messages) {
-        return names.label("authority-types", code).in(messages.locale());
+        String type = new DirectoryWords(names, messages).type(authority.type());
+        return new StartView.Line(authority.name(), type, link(authority.siren()));
     }
 
     private static String link(String code) {

@@ -58,6 +58,7 @@ final class HttpOpenIdMapper implements OpenIdAuthenticationMapper {
         String subject = Objects.requireNonNull(claims.getSubject());
         return accounts.linked(issuer, subject)
                 .or(() -> link(issuer, subject, tokens, claims))
+                .filter(Account::active)
                 .map(account -> AuthenticationResponse.success(account.email().value(), Map.of(ACCOUNT, account.id())))
                 .orElseGet(() -> AuthenticationResponse.failure(AuthenticationFailureReason.USER_NOT_FOUND));
     }

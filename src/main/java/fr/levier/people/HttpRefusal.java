@@ -2,7 +2,6 @@ package fr.levier.people;
 
 import fr.levier.web.Form;
 import fr.levier.web.HttpFormBinder;
-import fr.levier.web.HttpPages;
 import fr.levier.web.Links;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpMethod;
@@ -27,12 +26,12 @@ import java.util.Map;
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class HttpRefusal implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
-    private final HttpPages pages;
+    private final HttpSignInPage page;
     private final HttpProviders providers;
     private final ErrorResponseProcessor<?> errors;
 
-    HttpRefusal(HttpPages pages, HttpProviders providers, ErrorResponseProcessor<?> errors) {
-        this.pages = pages;
+    HttpRefusal(HttpSignInPage page, HttpProviders providers, ErrorResponseProcessor<?> errors) {
+        this.page = page;
         this.providers = providers;
         this.errors = errors;
     }
@@ -55,9 +54,7 @@ final class HttpRefusal implements ExceptionHandler<AuthorizationException, Muta
     private MutableHttpResponse<?> signInAndSendAgain(HttpRequest<?> request, String next) {
         Form kept = HttpFormBinder.of(request).kept();
         Form form = new Form(Map.of(SignInPages.NEXT, next, SignInPages.KEPT, kept.encoded()));
-        String title = pages.messages(request).text("people.sign-in.title");
-        FormPageView view = new SignInPages(pages.messages(request), providers.known()).password(form);
-        return pages.answer(HttpStatus.UNAUTHORIZED, "people/form", pages.page(request, title), view);
+        return page.answer(request, HttpStatus.UNAUTHORIZED, form, providers.known());
     }
 
     private static boolean wantsNoPage(HttpRequest<?> request) {

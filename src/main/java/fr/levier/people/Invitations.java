@@ -6,8 +6,13 @@ import fr.levier.web.Token;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
-/** Invites people by mail. The letter tells nothing of who else is here, and the answer not whether they have an account already. */
+/**
+ * Invites people, by mail where there is a server for it. The letter tells nothing of who else is here, and the answer not whether they
+ * have an account already.
+ */
 final class Invitations {
     private final JdbcMembers members;
     private final AuthorityNames names;
@@ -21,8 +26,33 @@ final class Invitations {
         this.base = base;
     }
 
-    void send(MailAddress to, String siren, Role role, Account from, Locale locale, Instant now) {
-        Token token = members.invite(to, siren, role, now);
+    /** Returns whether invitations go out by mail; where they do not, whoever invites hands the link over. */
+    boolean goByMail() {
+        return post.delivers();
+    }
+
+    /**
+     * Invites somebody.
+     *
+     * @param sending which form asks; by mail it invites once, however often it is sent
+     * @return the link to hand over, where no mail goes out: each time a new one, for the former is known to nobody any more
+     */
+    Optional<URI> send(
+            MailAddress to, String siren, Role role, UUID sending, Account from, Locale locale, Instant now) {
+        UUID asked = goByMail() ? sending : UUID.randomUUID();
+        Optional<URI> link = members.invite(to, siren, role, asked, now).map(this::link);
+        if (goByMail()) {
+            link.ifPresent(address -> write(to, siren, role, from, address, locale));
+            return Optional.empty();
+        }
+        return link;
+    }
+
+    private URI link(Token token) {
+        return base.resolve(InvitationController.PATH + "/" + token.value());
+    }
+
+    private void write(MailAddress to, String siren, Role role, Account from, URI link, Locale locale) {
         Messages messages = Messages.in(locale);
         String name = names.name(siren);
         post.send(
@@ -34,7 +64,6 @@ final class Invitations {
                         from.called(),
                         name,
                         messages.text("people.role." + role),
-                        base.resolve(InvitationController.PATH + "/" + token.value())
-                                .toString()));
+                        link.toString()));
     }
 }

@@ -5,6 +5,7 @@ import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,8 +65,33 @@ public final class JdbcAccounts {
         execute("update account set instance_administrator = true where id = ?", account);
     }
 
-    void describe(long account, String name, Locale locale) {
+    /** Says how others see somebody, and in which language they read. */
+    public void describe(long account, String name, Locale locale) {
         execute("update account set name = ?, language = ? where id = ?", name, language(locale), account);
+    }
+
+    /**
+     * Lets somebody in no more: their sessions end, and no link that they have opens anything. False when they keep the instance and
+     * nobody else does.
+     */
+    public boolean deactivate(long account, Instant now) {
+        return JdbcSession.transact(database, s -> {
+            List<Long> keepers = s.query(
+                    "select id from account where instance_administrator and deactivated_at is null for update",
+                    row -> row.getLong(1));
+            if (keepers.equals(List.of(account))) {
+                return false;
+            }
+            s.execute("update account set deactivated_at = ? where id = ? and deactivated_at is null", now, account);
+            s.execute("delete from login where account = ?", account);
+            s.execute("delete from password_ticket where account = ?", account);
+            return true;
+        });
+    }
+
+    /** Lets somebody in again, with the roles that they had. */
+    public void reactivate(long account) {
+        execute("update account set deactivated_at = null where id = ?", account);
     }
 
     /** Returns the hash of the password; empty when none was chosen. */
@@ -148,6 +174,28 @@ public final class JdbcAccounts {
         return found;
     }
 
+    /** Returns whether anybody belongs to an authority, or is invited into one. */
+    public boolean hasMembers() {
+        return JdbcSession.transact(
+                        database,
+                        s -> s.query(
+                                "select exists (select 1 from membership) or exists (select 1 from invitation)",
+                                row -> row.getBoolean(1)))
+                .contains(true);
+    }
+
+    /** Returns the roles of everybody, by account and SIREN. */
+    Map<Long, Map<String, Role>> memberships() {
+        Map<Long, Map<String, Role>> found = new HashMap<>();
+        JdbcSession.transact(
+                database,
+                s -> s.query(
+                        "select account, siren, role from membership",
+                        row -> found.computeIfAbsent(row.getLong("account"), account -> new TreeMap<>())
+                                .put(row.getString("siren"), Role.valueOf(row.getString("role")))));
+        return found;
+    }
+
     /** Makes somebody a member, or changes what they do. */
     public void join(long account, String siren, Role role) {
         execute(
@@ -208,7 +256,8 @@ public final class JdbcAccounts {
                 row.getString("name"),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getBoolean("instance_administrator"),
-                totp != null);
+                totp != null,
+                row.getTimestamp("deactivated_at") == null);
     }
 
     private static String language(Locale locale) {

@@ -77,7 +77,7 @@ final class JdbcLogins {
                         from membership m where m.account = a.id), '') as roles,
                         l.siren as chosen, (select name from authority c where c.siren = l.siren) as chosen_name
                     from login l join account a on a.id = l.account
-                    where l.hash = ? and l.awaits_code = ? and\s""" + ALIVE, JdbcLogins::signedIn, token.hash(), awaitsCode, now, now.minus(IDLE)));
+                    where l.hash = ? and l.awaits_code = ? and a.deactivated_at is null and\s""" + ALIVE, JdbcLogins::signedIn, token.hash(), awaitsCode, now, now.minus(IDLE)));
             found.ifPresent(f -> s.execute(
                     "update login set seen_at = ? where id = ? and seen_at < ?",
                     now,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Who belongs to an authority, and who is invited. An authority that has an administrator keeps one. */
@@ -62,32 +63,39 @@ final class JdbcMembers {
     /** The rows stay locked until the end: two administrators who remove each other at once do not both succeed. */
     private static boolean anotherAdministrator(JdbcSession session, long account, String siren) {
         List<Long> administrators = session.query(
-                "select account from membership where siren = ? and role = 'ADMINISTRATOR' for update",
+                "select m.account from membership m join account a on a.id = m.account"
+                        + " where m.siren = ? and m.role = 'ADMINISTRATOR' and a.deactivated_at is null for update of m",
                 row -> row.getLong(1),
                 siren);
         return !administrators.contains(account) || administrators.size() > 1;
     }
 
-    /** Invites an address; one that was invited before is invited anew, and its former link is worth nothing. */
-    Token invite(MailAddress email, String siren, Role role, Instant now) {
+    /**
+     * Invites an address; one that was invited before is invited anew, and its former link is worth nothing.
+     *
+     * @param sending which form asks: sent twice, it invites once
+     * @return nothing when this very form has invited already
+     */
+    Optional<Token> invite(MailAddress email, String siren, Role role, UUID sending, Instant now) {
         Token token = Token.random();
-        JdbcSession.transact(database, s -> {
-            s.execute(
-                    "delete from invitation where expires_at <= ? or (lower(email) = lower(?) and siren = ?)",
-                    now,
-                    email.value(),
-                    siren);
-            s.execute(
-                    "insert into invitation (hash, email, siren, role, created_at, expires_at) values (?, ?, ?, ?, ?, ?)",
+        return JdbcSession.transact(database, s -> {
+            s.execute("delete from invitation where expires_at <= ?", now);
+            int invited = s.update(
+                    """
+                    insert into invitation (hash, email, siren, role, created_at, expires_at, sending)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    on conflict (lower(email), siren) do update set hash = excluded.hash, role = excluded.role,
+                        created_at = excluded.created_at, expires_at = excluded.expires_at, sending = excluded.sending
+                    where invitation.sending is distinct from excluded.sending""",
                     token.hash(),
                     email.value(),
                     siren,
                     role.name(),
                     now,
-                    now.plus(VALIDITY));
-            return true;
+                    now.plus(VALIDITY),
+                    sending);
+            return Optional.of(token).filter(made -> invited == 1);
         });
-        return token;
     }
 
     List<Invitation> invitations(String siren, Instant now) {
@@ -97,6 +105,16 @@ final class JdbcMembers {
                         "select * from invitation where siren = ? and expires_at > ? order by lower(email)",
                         JdbcMembers::invitation,
                         siren,
+                        now));
+    }
+
+    /** Returns those of all authorities. */
+    List<Invitation> invitations(Instant now) {
+        return JdbcSession.transact(
+                database,
+                s -> s.query(
+                        "select * from invitation where expires_at > ? order by lower(email), siren",
+                        JdbcMembers::invitation,
                         now));
     }
 

@@ -22,7 +22,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class MembersController {
             @QueryValue(defaultValue = "") String fait) {
         known(access, siren);
         String done = DONE.contains(fait) ? pages.messages(request).text("people.members.done." + fait) : "";
-        return page(request, siren, HttpStatus.OK, Form.EMPTY, Map.of(), done);
+        return page(request, siren, HttpStatus.OK, Form.EMPTY, Map.of(), done, Optional.empty());
     }
 
     @Post("/inviter")
@@ -74,17 +73,25 @@ final class MembersController {
     HttpResponse<?> invite(HttpRequest<?> request, Access access, SignedIn visitor, Form form) {
         String siren = known(access, form.text("siren"));
         Messages messages = pages.messages(request);
-        Optional<MailAddress> email = SignIn.address(form.text("email"));
-        Optional<Role> role = role(form.text("role"));
-        if (email.isEmpty() || role.isEmpty()) {
-            Map<String, String> wrong = email.isEmpty()
-                    ? Map.of("email", messages.text("people.email.wrong"))
-                    : Map.of("role", messages.text("people.role.wrong"));
-            return page(request, siren, HttpStatus.BAD_REQUEST, form, wrong, "");
+        InvitationForm asked = new InvitationForm(form, messages);
+        if (!asked.problems().isEmpty()) {
+            return page(request, siren, HttpStatus.BAD_REQUEST, form, asked.problems(), "", Optional.empty());
         }
-        invitations.send(email.get(), siren, role.get(), visitor.account(), messages.locale(), clock.instant());
-        note(request, visitor, siren, Action.MEMBER_INVITED, email.get() + " " + role.get());
-        return done(siren, "invite");
+        MailAddress email = asked.email().orElseThrow();
+        Role role = asked.role().orElseThrow();
+        Optional<URI> link = invitations.send(
+                email, siren, role, asked.sending(), visitor.account(), messages.locale(), clock.instant());
+        note(request, visitor, siren, Action.MEMBER_INVITED, email + " " + role);
+        return link.isEmpty()
+                ? done(siren, "invite")
+                : page(
+                        request,
+                        siren,
+                        HttpStatus.OK,
+                        Form.EMPTY,
+                        Map.of(),
+                        messages.text("people.members.hand-over", email.value()),
+                        link);
     }
 
     @Post("/role")
@@ -93,7 +100,7 @@ final class MembersController {
         String siren = demand(access, form.text("siren"));
         long member = number(form.text("membre"));
         Member before = find(siren, member);
-        Optional<Role> role = role(form.text("role-" + member));
+        Optional<Role> role = InvitationForm.role(form.text("role-" + member));
         if (role.isEmpty() || !members.change(member, siren, role.get())) {
             return refused(request, siren);
         }
@@ -160,10 +167,6 @@ final class MembersController {
         return new HttpStatusException(HttpStatus.NOT_FOUND, "Not found");
     }
 
-    private static Optional<Role> role(String code) {
-        return Arrays.stream(Role.values()).filter(r -> r.name().equals(code)).findFirst();
-    }
-
     static long number(String text) {
         if (!text.matches("\\d{1,18}")) {
             throw notFound();
@@ -177,7 +180,7 @@ final class MembersController {
 
     private HttpResponse<?> refused(HttpRequest<?> request, String siren) {
         Map<String, String> wrong = Map.of("", pages.messages(request).text("people.members.last"));
-        return page(request, siren, HttpStatus.CONFLICT, Form.EMPTY, wrong, "");
+        return page(request, siren, HttpStatus.CONFLICT, Form.EMPTY, wrong, "", Optional.empty());
     }
 
     private static HttpResponse<?> done(String siren, String what) {
@@ -193,10 +196,11 @@ final class MembersController {
             HttpStatus status,
             Form typed,
             Map<String, String> wrong,
-            String done) {
+            String done,
+            Optional<URI> link) {
         Messages messages = pages.messages(request);
-        MembersView view = new MembersPages(siren, names.name(siren), messages)
-                .view(members.list(siren), members.invitations(siren, clock.instant()), typed, wrong, done);
+        MembersView view = new MembersPages(siren, names.name(siren), invitations.goByMail(), messages)
+                .view(members.list(siren), members.invitations(siren, clock.instant()), typed, wrong, done, link);
         return pages.answer(status, "people/members", pages.page(request, messages.text("people.members.title")), view);
     }
 }

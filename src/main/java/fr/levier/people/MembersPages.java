@@ -6,10 +6,14 @@ import fr.levier.web.Form;
 import fr.levier.web.FormField;
 import fr.levier.web.FormView;
 import fr.levier.web.Links;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the page of an authority's members. */
 final class MembersPages {
@@ -18,20 +22,32 @@ final class MembersPages {
 
     private final String siren;
     private final String authority;
+    private final boolean byMail;
     private final Messages messages;
 
-    MembersPages(String siren, String authority, Messages messages) {
+    /** @param byMail whether invitations go out by mail */
+    MembersPages(String siren, String authority, boolean byMail, Messages messages) {
+        this.byMail = byMail;
         this.siren = siren;
         this.authority = authority;
         this.messages = messages;
     }
 
-    /** @param typed what stands in the form of invitations, after a mistake */
+    /**
+     * @param typed what stands in the form of invitations, after a mistake
+     * @param link of an invitation, to hand over
+     */
     MembersView view(
-            List<Member> members, List<Invitation> invitations, Form typed, Map<String, String> wrong, String done) {
+            List<Member> members,
+            List<Invitation> invitations,
+            Form typed,
+            Map<String, String> wrong,
+            String done,
+            Optional<URI> link) {
         return new MembersView(
                 wrong.containsKey("") ? List.of(wrong.get("")) : List.of(),
                 done,
+                link.map(URI::toString).orElse(""),
                 authority,
                 members.stream().map(this::line).toList(),
                 invitations.stream().map(this::line).toList(),
@@ -48,11 +64,15 @@ final class MembersPages {
                 "role-" + account.id(),
                 messages.text("people.field.role-of", account.called()),
                 member.role().name(),
-                roles());
+                InvitationForm.roles(messages));
         return new MembersView.Line(
                 account.called(),
                 role(member.role()),
-                account.name().isEmpty() ? "" : account.email().value(),
+                Stream.of(
+                                account.name().isEmpty() ? "" : account.email().value(),
+                                account.active() ? "" : messages.text("people.state.deactivated"))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" – ")),
                 List.of(
                         new FormView(PATH + "/role", hidden, List.of(role), messages.text("people.members.change"))
                                 .quiet(),
@@ -82,18 +102,13 @@ final class MembersPages {
     }
 
     private FormView invite(Form typed) {
+        Map<String, String> hidden = new LinkedHashMap<>(InvitationForm.hidden());
+        hidden.put("siren", siren);
         return new FormView(
                 PATH + "/inviter",
-                Map.of("siren", siren),
-                List.of(
-                        FormField.email("email", messages.text("people.field.email"), typed.text("email"))
-                                .filledBy("off"),
-                        FormField.select(
-                                "role",
-                                messages.text("people.field.role"),
-                                typed.has("role") ? typed.text("role") : Role.OFFICER.name(),
-                                roles())),
-                messages.text("people.members.invite"));
+                hidden,
+                new InvitationForm(typed, messages).fields(),
+                messages.text(byMail ? "people.members.invite" : "people.members.invite-by-link"));
     }
 
     private Map<String, String> hidden(String name, long id) {
@@ -101,14 +116,6 @@ final class MembersPages {
         hidden.put("siren", siren);
         hidden.put(name, String.valueOf(id));
         return hidden;
-    }
-
-    private Map<String, String> roles() {
-        Map<String, String> roles = new LinkedHashMap<>();
-        for (Role role : Role.values()) {
-            roles.put(role.name(), role(role));
-        }
-        return roles;
     }
 
     private String role(Role role) {

@@ -7,6 +7,7 @@ import java.util.List;
  * Who belongs to an authority.
  *
  * @param problems what could not be done
+ * @param link of an invitation that nobody sends, to hand over; may be empty
  * @param authority its name
  * @param invite the form that invites somebody
  * @param journal the address of what was done here
@@ -15,6 +16,7 @@ import java.util.List;
 public record MembersView(
         List<String> problems,
         String done,
+        String link,
         String authority,
         List<Line> members,
         List<Line> invitations,

@@ -49,11 +49,10 @@ final class PasswordReset {
     }
 
     private void send(String typed, Browser browser, Instant now) {
-        SignIn.address(typed).flatMap(accounts::find).ifPresent(account -> {
+        SignIn.address(typed).flatMap(accounts::find).filter(Account::active).ifPresent(account -> {
             Token token = tickets.make(account.id(), VALIDITY, now);
             Messages messages = Messages.in(account.locale());
-            String link =
-                    base.resolve(PasswordController.PATH + "/" + token.value()).toString();
+            String link = link(token).toString();
             post.send(
                     account.email(),
                     account.locale(),
@@ -61,6 +60,18 @@ final class PasswordReset {
                     messages.text("people.mail.password.text", link, VALIDITY.toMinutes()));
             note(account, Action.PASSWORD_LINK_MADE, browser, now);
         });
+    }
+
+    /** Makes a link that somebody who keeps the instance hands to the owner of the account; the journal tells who. */
+    Token handOver(Account account, Browser browser, Account by, Instant now) {
+        String subject = account.email().value();
+        journal.add(new JournalEntry(
+                now, by.email().value(), Optional.empty(), Action.PASSWORD_LINK_MADE, subject, browser.address()));
+        return tickets.make(account.id(), VALIDITY, now);
+    }
+
+    URI link(Token token) {
+        return base.resolve(PasswordController.PATH + "/" + token.value());
     }
 
     boolean isGood(Token token, Instant now) {

@@ -63,7 +63,10 @@ final class PeopleFactory {
 
     @Singleton
     Colleagues colleagues(JdbcMembers members) {
-        return siren -> members.list(siren).stream().map(Member::account).toList();
+        return siren -> members.list(siren).stream()
+                .map(Member::account)
+                .filter(Account::active)
+                .toList();
     }
 
     @Singleton

@@ -56,7 +56,7 @@ final class SignIn {
         Optional<Account> account = address(typed).flatMap(accounts::find);
         String stored = account.map(a -> accounts.password(a.id())).orElse("");
         boolean right = password.length() <= Passwords.LONGEST && Passwords.matches(password, stored);
-        if (account.isEmpty() || !right) {
+        if (account.filter(Account::active).isEmpty() || !right) {
             account.ifPresent(a -> note(a, Action.SIGN_IN_REFUSED, browser, now));
             return Answer.no(Result.REFUSED);
         }

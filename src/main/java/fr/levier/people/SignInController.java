@@ -34,7 +34,8 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInController {
     private final SignIn signIn;
-    private final JdbcAccounts accounts;
+    private final HttpSignInPage page;
+    private final HttpWelcome welcome;
     private final JdbcLogins logins;
     private final HttpPages pages;
     private final HttpActs acts;
@@ -43,14 +44,16 @@ final class SignInController {
 
     SignInController(
             SignIn signIn,
-            JdbcAccounts accounts,
+            HttpSignInPage page,
+            HttpWelcome welcome,
             JdbcLogins logins,
             HttpPages pages,
             HttpActs acts,
             HttpProviders providers,
             Clock clock) {
         this.signIn = signIn;
-        this.accounts = accounts;
+        this.page = page;
+        this.welcome = welcome;
         this.logins = logins;
         this.pages = pages;
         this.acts = acts;
@@ -65,11 +68,10 @@ final class SignInController {
             @QueryValue(value = SignInPages.NEXT, defaultValue = "") String next) {
         Form form = new Form(Map.of(SignInPages.NEXT, next));
         return access.account()
-                .<HttpResponse<?>>map(account -> HttpResponse.seeOther(destination(account, form)))
+                .filter(account -> !page.isOfDemonstration())
+                .<HttpResponse<?>>map(account -> HttpResponse.seeOther(welcome.destination(account, form)))
                 .orElseGet(() -> remembering(
-                        request,
-                        form,
-                        page(request, HttpStatus.OK, views(request).password(form))));
+                        request, form, page.answer(request, HttpStatus.OK, form, providers.names())));
     }
 
     /** Who has no account yet comes back by an invitation, and finds what they wanted to keep. */
@@ -120,7 +122,7 @@ final class SignInController {
                             visitor -> request.setAttribute(HttpAttributes.PRINCIPAL, new HttpAuthentication(visitor)));
         });
         return switch (answer.result()) {
-            case SIGNED_IN -> welcome(request, form, answer.account().orElseThrow());
+            case SIGNED_IN -> welcome.lead(request, form, answer.account().orElseThrow());
             case CODE_ASKED ->
                 answer.token().isPresent()
                         ? page(request, HttpStatus.OK, views(request).code(form))
@@ -128,32 +130,6 @@ final class SignInController {
             case REFUSED -> refuse(request, HttpStatus.UNAUTHORIZED, same, wrong);
             case TOO_MANY -> refuse(request, HttpStatus.TOO_MANY_REQUESTS, same, "people.sign-in.too-many");
         };
-    }
-
-    /** Leads on; what was typed when a session ended is shown first, to be sent by one press. */
-    private HttpResponse<?> welcome(HttpRequest<?> request, Form form, Account account) {
-        Optional<URI> next = SignInPages.next(form);
-        if (next.isPresent() && form.has(SignInPages.KEPT)) {
-            AgainView again = new AgainView(
-                    next.get().toString(),
-                    Form.read(form.text(SignInPages.KEPT)).kept());
-            return pages.ok(
-                    "web/again", pages.page(request, pages.messages(request).text("web.again.title")), again);
-        }
-        return HttpResponse.seeOther(destination(account, form));
-    }
-
-    /** Who belongs to one authority begins with its calls; who belongs to several says first for which one they are here. */
-    private URI destination(Account account, Form form) {
-        return SignInPages.next(form).orElseGet(() -> {
-            var own = accounts.memberships(account.id()).keySet();
-            return own.size() > 1
-                    ? URI.create(ChoiceController.PATH)
-                    : URI.create(
-                            own.isEmpty()
-                                    ? "/appels"
-                                    : "/appels?siren=" + own.iterator().next());
-        });
     }
 
     private HttpResponse<?> refuse(HttpRequest<?> request, HttpStatus status, FormPageView view, String key) {

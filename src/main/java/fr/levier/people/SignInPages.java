@@ -64,7 +64,7 @@ final class SignInPages {
         return LocalPath.read(form.text(NEXT)).filter(uri -> !uri.getPath().startsWith(PATH));
     }
 
-    private static Map<String, String> carried(Form form) {
+    static Map<String, String> carried(Form form) {
         Map<String, String> carried = new LinkedHashMap<>();
         next(form).ifPresent(next -> carried.put(NEXT, next.toString()));
         if (form.has(KEPT)) {

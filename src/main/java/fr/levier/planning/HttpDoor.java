@@ -6,6 +6,7 @@ import fr.levier.people.Access;
 import fr.levier.people.Account;
 import fr.levier.people.Action;
 import fr.levier.people.HttpActs;
+import fr.levier.people.HttpRoleNeeded;
 import fr.levier.web.LocalPath;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -57,7 +58,7 @@ final class HttpDoor {
     Authority changed(Access access, String siren) {
         Authority authority = seen(access, siren);
         if (!access.changes(siren)) {
-            throw new HttpStatusException(HttpStatus.FORBIDDEN, "A reader changes nothing");
+            throw new HttpRoleNeeded(siren);
         }
         return authority;
     }

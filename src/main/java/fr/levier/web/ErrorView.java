@@ -25,6 +25,11 @@ public record ErrorView(int status, String title, String advice) {
         return new ErrorView(503, messages.text("web.error.title.busy"), messages.text("web.error.advice.busy"));
     }
 
+    /** Returns the same with other advice. */
+    ErrorView advising(String words) {
+        return new ErrorView(status, title, words);
+    }
+
     Map<String, Object> json() {
         return Map.of("status", status, "title", title, "detail", advice);
     }

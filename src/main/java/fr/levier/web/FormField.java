@@ -38,6 +38,11 @@ public record FormField(
         return new FormField(name, label, "email", value, "username", "", "", Map.of());
     }
 
+    /** A day of the calendar, as browsers ask and send it. */
+    public static FormField day(String name, String label, String value) {
+        return new FormField(name, label, "date", value, "off", "", "", Map.of());
+    }
+
     /** @param autocomplete {@code current-password} or {@code new-password} */
     public static FormField password(String name, String label, String autocomplete) {
         return new FormField(name, label, "password", "", autocomplete, "", "", Map.of());

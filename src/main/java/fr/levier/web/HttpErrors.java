@@ -26,10 +26,12 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
 
     private final HttpPages pages;
     private final List<ErrorForm> forms;
+    private final List<ErrorAdvice> advices;
 
-    HttpErrors(HttpPages pages, List<ErrorForm> forms) {
+    HttpErrors(HttpPages pages, List<ErrorForm> forms, List<ErrorAdvice> advices) {
         this.pages = pages;
         this.forms = forms;
+        this.advices = advices;
     }
 
     @Override
@@ -38,9 +40,10 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
         HttpRequest<?> request = context.getRequest();
         HttpStatus status = databaseIsAway(context.getRootCause()) ? HttpStatus.SERVICE_UNAVAILABLE : response.status();
         boolean isBusy = context.getRootCause().filter(HttpBusy.class::isInstance).isPresent();
-        ErrorView view = isBusy
+        ErrorView usual = isBusy
                 ? ErrorView.busy(pages.messages(request))
                 : ErrorView.of(status.getCode(), pages.messages(request));
+        ErrorView view = advice(context, status).map(usual::advising).orElse(usual);
         MutableHttpResponse<Object> answer = (MutableHttpResponse<Object>) response;
         answer.status(status);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
@@ -55,6 +58,16 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
             return answer.body((Object) body).contentType(form.get().type());
         }
         return asksForJson(request) ? json(answer, view) : html(answer, request, view);
+    }
+
+    /** Only a refusal has words of its own: asking for them must not fail where the database does. */
+    private Optional<String> advice(ErrorContext context, HttpStatus status) {
+        HttpRequest<?> request = context.getRequest();
+        return context.getRootCause()
+                .filter(cause -> status == HttpStatus.FORBIDDEN)
+                .flatMap(cause -> advices.stream()
+                        .flatMap(a -> a.about(request, cause, pages.messages(request)).stream())
+                        .findFirst());
     }
 
     private static MutableHttpResponse<Object> json(MutableHttpResponse<Object> answer, ErrorView view) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.levier.call.ConfirmedFields;
 import fr.levier.call.Content;
+
 import fr.levier.call.Field;
+import fr.levier.call.SensibleValues;
 import fr.levier.message.Messages;
 import fr.levier.problem.Refusal;
 import fr.levier.reference.Label;
@@ -19,7 +21,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -209,7 +213,8 @@ class CallsAddCommandTest {
 
     @Test
     void atATerminalEnterKeepsAHyphenDropsAndABadValueIsAskedAgain() {
-        ConfirmedFields confirmed = new ConfirmedFields(Content.builder().build());
+        ConfirmedFields confirmed = new ConfirmedFields(
+                Content.builder().build(), new SensibleValues(set -> Map.of(), LocalDate.of(2026, 11, 20)));
         confirmed.say("title", "Appel");
         confirmed.say("funder", "meae");
         StringWriter screen = new StringWriter();

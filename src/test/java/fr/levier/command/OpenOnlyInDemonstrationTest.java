@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.levier.demo.OpenGate;
 import fr.levier.people.Access;
 import fr.levier.people.Gate;
+import fr.levier.people.ReadyAccounts;
 import fr.levier.store.World;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ final class OpenOnlyInDemonstrationTest {
             Access visitor = session.bean(Gate.class).open(Optional.empty());
             assertThat(visitor.sees("000000018")).isFalse();
             assertThat(visitor.changes("000000018")).isFalse();
+            assertThat(session.has(ReadyAccounts.class))
+                    .as("accounts without passwords")
+                    .isFalse();
         }
     }
 

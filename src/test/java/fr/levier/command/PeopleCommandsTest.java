@@ -29,6 +29,31 @@ final class PeopleCommandsTest {
     }
 
     @Test
+    void anyAuthorityOfTheDirectoryTakesMembersAndRolesAreWords() {
+        String data = folder.resolve("data").toString();
+        Ran added = Ran.command(
+                "people", "add", "anne@example.org", "--authority", "211300553", "--role", "ADMINISTRATOR",
+                "--authority", "213401722", "--role", "READER", "--data", data);
+        Ran listed = Ran.command("people", "list", "--data", data);
+
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains("Administrateur – Marseille (211300553)", "Élu, lecture seule");
+        assertThat(added.err()).contains("LEVIER_BASE_URL");
+        assertThat(listed.out()).contains("Administrateur – Marseille");
+        assertThat(Ran.command("people", "deactivate", "anne@example.org", "--data", data)
+                        .code())
+                .isZero();
+        assertThat(Ran.command("people", "list", "--data", data).out()).contains("compte désactivé");
+        assertThat(Ran.command("people", "deactivate", "nobody@example.org", "--data", data)
+                        .code())
+                .isEqualTo(2);
+        assertThat(Ran.command("people", "add", "anne@example.org", "--lang", "en", "--data", data)
+                        .out())
+                .contains("Administrator – Marseille")
+                .doesNotContain("deactivated");
+    }
+
+    @Test
     void whatCannotBeIsRefusedInASentence() {
         String data = folder.resolve("data").toString();
 

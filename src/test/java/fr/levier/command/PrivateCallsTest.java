@@ -73,6 +73,7 @@ class PrivateCallsTest {
             "levier authorities import",
             "levier people add",
             "levier people list",
+            "levier people deactivate",
             "levier backup",
             "levier restore");
 

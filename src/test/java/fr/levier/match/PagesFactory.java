@@ -216,7 +216,7 @@ final class PagesFactory {
     private static final class SampleCatalogue implements Catalogue {
         @Override
         public long lastEvent() {
-            return 0;
+            return 1;
         }
 
         @Override

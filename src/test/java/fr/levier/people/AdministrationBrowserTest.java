@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.demo.InventedPeople;
+import fr.levier.demo.OpenGate;
 import fr.levier.job.Collection;
 import fr.levier.web.Chromium;
 import java.util.HashMap;
@@ -87,9 +89,31 @@ final class AdministrationBrowserTest {
 
         open("/administration?lang=fr");
         browser.look("administration-fr-360");
-        for (String page : List.of("sources", "taches", "courriel", "sauvegarde", "regles", "sources/meae")) {
+        for (String page : List.of(
+                "sources",
+                "taches",
+                "courriel",
+                "sauvegarde",
+                "regles",
+                "sources/meae",
+                "personnes",
+                "journal",
+                "collectivites?nom=loire")) {
             open("/administration/" + page);
-            browser.look("administration-" + page.replace('/', '-') + "-fr-360");
+            browser.look("administration-" + page.replaceAll("[/?=]", "-") + "-fr-360");
+        }
+        theAccountsOfTheDemonstrationAreChosen();
+    }
+
+    private void theAccountsOfTheDemonstrationAreChosen() throws Exception {
+        ReadyAccounts ready = InventedPeople.of(PeopleServer.OURS);
+        try (PeopleServer demonstration = new PeopleServer(Map.of(), ready, new OpenGate()).settle()) {
+            ready.settle(demonstration.bean(JdbcAccounts.class), demonstration.clock.instant());
+            browser.driver.get(demonstration.address + "/connexion?lang=fr");
+            browser.look("demonstration-accounts-fr-360");
+            browser.follow(By.xpath("//main//button[contains(., 'Dominique')]"));
+            browser.driver.get(demonstration.address + "/appels/ajouter?siren=" + PeopleServer.OURS);
+            browser.look("role-needed-fr-360");
         }
     }
 

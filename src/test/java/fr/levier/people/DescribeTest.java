@@ -156,10 +156,10 @@ final class DescribeTest {
         TestBrowser elected = server.signedIn("elu@saint-aubin.example");
 
         assertThat(elected.get(PAGE).body()).contains("1\u202f200").doesNotContain("/collectivite/modifier");
-        assertThat(elected.get(String.format(FORM, "identite")).statusCode()).isEqualTo(404);
+        assertThat(elected.get(String.format(FORM, "identite")).statusCode()).isEqualTo(403);
         assertThat(send(elected, Map.of("siren", PeopleServer.OURS, "partie", "identite", "d.authority.name", "x"))
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         TestBrowser nobody = server.browser();
         assertThat(TestBrowser.location(nobody.get(PAGE))).startsWith("/connexion?suite=");
     }

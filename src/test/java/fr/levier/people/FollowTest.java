@@ -103,7 +103,7 @@ final class FollowTest {
                     Map.of("siren", OURS, "appel", CALL, "version", "0", "raison", "x", "suivre", "oui");
             assertThat(reader.post("/suivi/" + path, fields).statusCode())
                     .as(path)
-                    .isEqualTo(404);
+                    .isEqualTo(403);
         }
         assertThat(count("stance")).isZero();
     }

@@ -260,6 +260,21 @@ final class IsolationTest {
             Map.entry("GET /choix/aller", Declared.members("/choix/aller?suite=/collectivite")),
             Map.entry("POST /choix", Declared.members("/choix")),
             Map.entry("GET /administration", Declared.members("/administration")),
+            Map.entry(
+                    "GET /administration/collectivites",
+                    Declared.members(
+                            "/administration/collectivites", "/administration/collectivites?nom=Garrigue&ajoutee=" + THEIRS)),
+            Map.entry("POST /administration/collectivites/ajouter", Declared.members("/administration/collectivites/ajouter")),
+            Map.entry("GET /administration/personnes", Declared.members("/administration/personnes")),
+            Map.entry("POST /administration/personnes/inviter", Declared.members("/administration/personnes/inviter")),
+            Map.entry("POST /administration/personnes/desactiver", Declared.members("/administration/personnes/desactiver")),
+            Map.entry("POST /administration/personnes/reactiver", Declared.members("/administration/personnes/reactiver")),
+            Map.entry("POST /administration/personnes/nommer", Declared.members("/administration/personnes/nommer")),
+            Map.entry("POST /administration/personnes/lien", Declared.members("/administration/personnes/lien")),
+            Map.entry(
+                    "GET /administration/journal/journal.csv",
+                    Declared.members(
+                            "/administration/journal/journal.csv", "/administration/journal/journal.csv?siren=" + THEIRS)),
             Map.entry("GET /administration/regles", Declared.members("/administration/regles")),
             Map.entry("GET /administration/sources", Declared.members("/administration/sources")),
             Map.entry("GET /administration/sources/{source}", Declared.members("/administration/sources/meae")),
@@ -414,9 +429,14 @@ final class IsolationTest {
             for (String address : declared.asked()) {
                 TestBrowser browser = server.browser();
                 browser.get("/connexion");
-                HttpResponse<String> answer =
-                        route.startsWith("GET") ? browser.get(address) : browser.post(address, fields());
+                boolean reads = route.startsWith("GET");
+                Map<String, String> typed = new java.util.HashMap<>(fields());
+                typed.put("texte-long", "Rien-ne-se-perd");
+                HttpResponse<String> answer = reads ? browser.get(address) : browser.post(address, typed);
                 assertThat(answer.statusCode()).as(address).isIn(303, 401);
+                assertThat(reads || answer.body().contains("Rien-ne-se-perd"))
+                        .as("what was typed into " + address + " when the session ended")
+                        .isTrue();
             }
         }
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,26 @@ final class MembersTest {
         assertThat(TestBrowser.location(in)).isEqualTo("/appels?siren=" + PeopleServer.OURS);
         assertThat(browser.get("/compte").body()).contains("Nadia", "Chargé de mission");
         assertThat(server.browser().get(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anInvitationThatIsSentTwiceGoesOutOnce() throws Exception {
+        Map<String, String> form = Map.of(
+                "siren",
+                PeopleServer.OURS,
+                "email",
+                NEWCOMER,
+                "role",
+                "READER",
+                "envoi",
+                UUID.randomUUID().toString());
+        administrator.post("/administration/membres/inviter", form);
+        String link = linkSentTo(NEWCOMER);
+        HttpResponse<String> again = administrator.post("/administration/membres/inviter", form);
+
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(kept("select email from digest_letter")).containsExactly(NEWCOMER);
+        assertThat(server.browser().get(link).body()).contains("Saint-Aubin");
     }
 
     @Test

@@ -74,7 +74,9 @@ final class SignInBrowserTest {
                         new fr.levier.mail.MailAddress("nadia@saint-aubin.example"),
                         PeopleServer.OURS,
                         Role.OFFICER,
+                        java.util.UUID.randomUUID(),
                         server.clock.instant())
+                .orElseThrow()
                 .value();
         browser.driver.get(server.address + "/mot-de-passe?lang=en");
         browser.look("password-en-360");
