@@ -68,7 +68,7 @@ class RuleControllerTest {
 
     @Test
     void aSchemeWithoutRatesToCompareLoadsNoChart() {
-        assertThat(html("/regles/bekou")).doesNotContain("charts.js", "echarts");
+        assertThat(html("/regles/bekou")).doesNotContain("echarts");
     }
 
     @ParameterizedTest
