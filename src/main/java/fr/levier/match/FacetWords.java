@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Puts the facets of a list into words and links. */
 final class FacetWords {
     private static final int SHOWN = 7;
-    private static final int MOST = 60;
+    private static final int MOST = 30;
     private static final Map<Facet, String> SETS = Map.of(
             Facet.FAMILY, "families",
             Facet.FUNDER, "funders",
@@ -89,9 +89,10 @@ final class FacetWords {
     /** Returns what was asked for and means nothing here: no call has it, and no list of ours names it. */
     List<String> unknown(Findings findings) {
         List<String> unknown = new ArrayList<>();
-        query.chosen().forEach((facet, values) -> values.stream()
-                .filter(value -> label(facet, value).equals(value) && !findings.occurs(facet, value))
-                .forEach(value -> unknown.add(messages.text("match.facet.unknown", label(facet), value))));
+        query.chosen()
+                .forEach((facet, values) -> values.stream()
+                        .filter(value -> label(facet, value).equals(value) && !findings.occurs(facet, value))
+                        .forEach(value -> unknown.add(messages.text("match.facet.unknown", label(facet), value))));
         return unknown;
     }
 
