@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Puts the facets of a list into words and links. */
 final class FacetWords {
     private static final int SHOWN = 7;
-    private static final int MOST = 60;
+    private static final int MOST = 30;
+
     private final ListQuery query;
     private final Map<String, String> asker;
     private final Names names;

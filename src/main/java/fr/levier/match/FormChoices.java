@@ -29,7 +29,10 @@ record FormChoices(Messages messages) {
         return Arrays.stream(Sort.values())
                 .filter(sort -> sort != Sort.RELEVANCE || !query.text().isEmpty())
                 .filter(sort -> sort != Sort.VERDICT || asker.authority().isPresent())
-                .map(sort -> new Choice(sort == query.usual() ? "" : sort.slug(), messages.text("match.sort." + sort), sort == query.order()))
+                .map(sort -> new Choice(
+                        sort == query.usual() ? "" : sort.slug(),
+                        messages.text("match.sort." + sort),
+                        sort == query.order()))
                 .toList();
     }
 

@@ -44,7 +44,8 @@ final class AnswersTest {
 
         assertThat(answers.written()).containsEntry("project.countries", "SN,CI,MA,ML");
         assertThat(answers.refused()).isEmpty();
-        assertThat(read(Map.of("d.project.countries", List.of("Sénégal, Atlantide"))).written())
+        assertThat(read(Map.of("d.project.countries", List.of("Sénégal, Atlantide")))
+                        .written())
                 .containsEntry("project.countries", "SN,Atlantide");
     }
 

@@ -176,8 +176,12 @@ class BrowserTest {
     void anAnswerChangesTheVerdictInItsPlaceAndAnAuthorityIsProposedWhileItsNameIsTyped() {
         open(CALL + "?siren=213401722", 1280, "light");
         browser.driver.executeScript("window.same=true");
-        String asked = browser.driver.findElement(By.cssSelector("#juge .missing")).getText();
-        browser.driver.findElements(By.cssSelector("#juge .question input:not([type=hidden])")).get(0).sendKeys("2", Keys.SPACE);
+        String asked =
+                browser.driver.findElement(By.cssSelector("#juge .missing")).getText();
+        browser.driver
+                .findElements(By.cssSelector("#juge .question input:not([type=hidden])"))
+                .get(0)
+                .sendKeys("2", Keys.SPACE);
         browser.follow(By.cssSelector("#juge .question button"));
         assertThat(browser.driver.findElement(By.id("juge")).getText()).isNotEqualTo(asked);
         assertThat(browser.driver.getCurrentUrl()).contains("d.");
@@ -195,7 +199,8 @@ class BrowserTest {
         browser.driver.executeScript("htmx.process(document.body)");
         browser.driver.findElement(By.name("q")).sendKeys("eau");
         browser.until("!document.getElementById('panne').hidden");
-        assertThat(browser.driver.findElement(By.id("panne")).getText()).contains("ce que vous avez tapé est encore là");
+        assertThat(browser.driver.findElement(By.id("panne")).getText())
+                .contains("ce que vous avez tapé est encore là");
         assertThat(browser.driver.findElement(By.name("q")).getDomProperty("value"))
                 .isEqualTo("eau");
     }

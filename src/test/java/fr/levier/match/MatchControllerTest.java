@@ -362,7 +362,8 @@ class MatchControllerTest {
 
     @Test
     void ourFilesMayBeKeptForEverUnderTheirFingerprint() {
-        assertThat(html("/appels")).contains("\"" + Assets.of("levier.css") + "\"", "\"" + Assets.of("levier.js") + "\"");
+        assertThat(html("/appels"))
+                .contains("\"" + Assets.of("levier.css") + "\"", "\"" + Assets.of("levier.js") + "\"");
         assertThat(exchange(Assets.of("levier.js")).header("Cache-Control")).contains("immutable");
         assertThat(exchange("/static/levier.js").header("Cache-Control")).contains("no-cache");
     }

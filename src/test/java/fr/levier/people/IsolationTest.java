@@ -374,7 +374,8 @@ final class IsolationTest {
     void everyPageIsGivenToWhoTakesNothingButPages() {
         Set<String> others = server.bean(Router.class)
                 .uriRoutes()
-                .filter(route -> route.getHttpMethodName().equals("GET") && !route.doesProduce(MediaType.TEXT_HTML_TYPE))
+                .filter(route ->
+                        route.getHttpMethodName().equals("GET") && !route.doesProduce(MediaType.TEXT_HTML_TYPE))
                 .map(IsolationTest::name)
                 .filter(route -> !route.matches("GET /(api|common-grants)/.*"))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -119,9 +119,10 @@ public final class Chromium implements AutoCloseable {
         // a page that is just going may answer in any way
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
-                .until(page -> Boolean.TRUE.equals(
-                        driver.executeScript(
-                                "return document.readyState==='complete'&&!('before' in document.documentElement.dataset)&&!document.querySelector('.htmx-request')")));
+                .until(
+                        page -> Boolean.TRUE.equals(
+                                driver.executeScript(
+                                        "return document.readyState==='complete'&&!('before' in document.documentElement.dataset)&&!document.querySelector('.htmx-request')")));
     }
 
     /** Waits until a script answers that something is so. */

@@ -7,15 +7,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SliceTest {
-    private static final List<Integer> SEVEN = IntStream.rangeClosed(1, 7).boxed().toList();
+    private static final List<Integer> SEVEN =
+            IntStream.rangeClosed(1, 7).boxed().toList();
 
     @Test
     void everyPartLeadsToItsNeighboursAndToNothingBeyond() {
         assertThat(Slice.of(SEVEN, 1, 3, part -> "?p=" + part))
-                .extracting(Slice::shown, s -> s.before().orElse(""), s -> s.after().orElse(""))
+                .extracting(
+                        Slice::shown, s -> s.before().orElse(""), s -> s.after().orElse(""))
                 .containsExactly(List.of(1, 2, 3), "", "?p=2");
         assertThat(Slice.of(SEVEN, 3, 3, part -> "?p=" + part))
-                .extracting(Slice::shown, s -> s.before().orElse(""), s -> s.after().orElse(""))
+                .extracting(
+                        Slice::shown, s -> s.before().orElse(""), s -> s.after().orElse(""))
                 .containsExactly(List.of(7), "?p=2", "");
     }
 
