@@ -56,8 +56,8 @@ final class Judging implements Matcher.Sitting {
      */
     @Override
     public List<Match> match(Situation situation, Collection<Call> calls) {
-        Seat seat = new Seat(facts(situation));
-        return Ranking.sorted(calls.stream().map(call -> seat.before(found(call))));
+        Hearing hearing = new Hearing(facts(situation));
+        return Ranking.sorted(calls.stream().map(call -> hearing.judge(found(call))));
     }
 
     private Facts facts(Situation situation) {

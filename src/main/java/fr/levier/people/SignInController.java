@@ -6,7 +6,6 @@ import fr.levier.web.HttpBrowser;
 import fr.levier.web.HttpLater;
 import fr.levier.web.HttpPages;
 import fr.levier.web.Token;
-import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -117,7 +116,7 @@ final class SignInController {
             // a page that answers at once is already that of who signed in
             logins.find(token, clock.instant())
                     .ifPresent(
-                            visitor -> request.setAttribute(HttpAttributes.PRINCIPAL, new HttpAuthentication(visitor)));
+                            visitor -> request.setUserPrincipal(new HttpAuthentication(visitor)));
         });
         return switch (answer.result()) {
             case SIGNED_IN -> welcome(request, form, answer.account().orElseThrow());

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>Not thread-safe; made for one question and thrown away.
  */
-final class Seat {
+final class Hearing {
     private final Facts facts;
     private final Aims aims;
     private final Map<Inquiry, Ruling> rulings = new HashMap<>();
@@ -23,12 +23,12 @@ final class Seat {
         }
     }
 
-    Seat(Facts facts) {
+    Hearing(Facts facts) {
         this.facts = facts;
         this.aims = Aims.of(facts);
     }
 
-    Match before(Case one) {
+    Match judge(Case one) {
         Ruling ruling = rulings.computeIfAbsent(one.inquiry(), asked -> Ruling.of(asked.of(facts)));
         Standing standing = new Standing(
                 Fit.of(aims, one.offer()),
