@@ -115,8 +115,7 @@ final class SignInController {
             HttpBrowser.give(request, token, JdbcLogins.LONGEST);
             // a page that answers at once is already that of who signed in
             logins.find(token, clock.instant())
-                    .ifPresent(
-                            visitor -> request.setUserPrincipal(new HttpAuthentication(visitor)));
+                    .ifPresent(visitor -> request.setUserPrincipal(new HttpAuthentication(visitor)));
         });
         return switch (answer.result()) {
             case SIGNED_IN -> welcome(request, form, answer.account().orElseThrow());
