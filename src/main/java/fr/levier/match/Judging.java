@@ -12,7 +12,6 @@ import fr.levier.rule.Verdict;
 import fr.levier.rule.bulk.Ask;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +44,17 @@ final class Judging implements Matcher.Sitting {
      * @throws Refusal with every fault of the situation's description
      */
     @Override
-    public List<Match> match(Situation situation, Collection<Call> calls) {
-        Seat seat = new Seat(situation.facts(rules));
-        return Ranking.sorted(calls.stream().map(call -> seat.before(found(call))));
+    public Hearing hear(Situation situation) {
+        return new RuleHearing(rules, this, situation.facts(rules));
+    }
+
+    Ask ask(Call call) {
+        return asks.of(call);
     }
 
     /** Two authorities may see two calls under one identity, one of them with a correction of its own. */
     @SuppressWarnings("ReferenceEquality")
-    private Case found(Call call) {
+    Case found(Call call) {
         Case known = cases.get(call.id());
         if (known == null || known.call() != call) {
             known = read(call);
@@ -65,17 +67,21 @@ final class Judging implements Matcher.Sitting {
     Case read(Call call) {
         Ask ask = asks.of(call);
         Optional<Scheme> scheme = ask.scheme().flatMap(rules::findScheme);
-        Ask unstated = new Ask(ask.scheme(), ask.campaign(), ask.day(), List.of());
         Optional<Scheme.Effort> effort = scheme.flatMap(Scheme::effort);
         return new Case(
                 call,
                 ask,
                 inquiries.computeIfAbsent(ask, this::inquiry),
-                Offer.of(call, scheme, demanded.computeIfAbsent(unstated, this::demanded), rules, ask.day()),
+                Offer.of(call, scheme, demanded.computeIfAbsent(unstated(ask), this::demanded), rules, ask.day()),
                 Closing.of(call, effort, now),
                 HighestGrant.stated(call),
                 effort,
                 scheme.flatMap(Scheme::odds));
+    }
+
+    /** Returns what its scheme asks, whatever the page states. */
+    static Ask unstated(Ask ask) {
+        return new Ask(ask.scheme(), ask.campaign(), ask.day(), List.of());
     }
 
     private Inquiry inquiry(Ask ask) {

@@ -18,7 +18,7 @@ public interface Matcher {
 
     /** Begins to judge for many situations in turn, all at one instant and under one rulebook. */
     default Sitting at(Instant now) {
-        return (situation, calls) -> match(situation, calls, now);
+        return situation -> hear(situation, now);
     }
 
     /** Returns a hearing of one situation, which decides as {@link #one} does. */
@@ -49,7 +49,12 @@ public interface Matcher {
      * for one run and thrown away.
      */
     interface Sitting {
+        Hearing hear(Situation situation);
+
         /** Returns one match for each call, the best first, the same as {@link Matcher#match}. */
-        List<Match> match(Situation situation, Collection<Call> calls);
+        default List<Match> match(Situation situation, Collection<Call> calls) {
+            Hearing hearing = hear(situation);
+            return Ranking.sorted(calls.stream().map(hearing::explain));
+        }
     }
 }

@@ -3,38 +3,43 @@ package fr.levier.match;
 import fr.levier.call.Call;
 import fr.levier.rule.Decision;
 import fr.levier.rule.Facts;
+import fr.levier.rule.Inquiry;
 import fr.levier.rule.Rulebook;
+import fr.levier.rule.Verdict;
 import fr.levier.rule.bulk.Ask;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One situation before the rulebook in force: calls that ask the same, such as the topics of one scheme, are decided once. */
+/** One situation before the rulebook in force: what several calls ask alike, such as the topics of one scheme, is answered once. */
 final class RuleHearing implements Hearing {
     private final Rulebook rules;
-    private final Situation situation;
+    private final Judging judging;
     private final Facts facts;
     private final Aims aims;
-    private final CallAsks asks;
-    private final Judging judging;
     private final Map<LocalDate, Facts> completed = new HashMap<>();
     private final Map<Ask, Decision> decisions = new HashMap<>();
     private final Map<Ask, HighestGrant> grants = new HashMap<>();
+    private final Map<Inquiry, Ruling> rulings = new HashMap<>();
 
-    RuleHearing(Statements statements, Situation situation, Instant now) {
-        this.rules = statements.rules();
-        this.situation = situation;
-        this.facts = situation.facts(rules);
+    /** A verdict, and what it says of money to all calls that ask the same. */
+    private record Ruling(Verdict verdict, HighestGrant grant) {
+        static Ruling of(Verdict verdict) {
+            return new Ruling(verdict, HighestGrant.of(verdict.terms()));
+        }
+    }
+
+    RuleHearing(Rulebook rules, Judging judging, Facts facts) {
+        this.rules = rules;
+        this.judging = judging;
+        this.facts = facts;
         this.aims = Aims.of(facts);
-        this.asks = new CallAsks(statements, now);
-        this.judging = new Judging(statements, now);
     }
 
     @Override
     public Decision decide(Call call) {
-        return decisions.computeIfAbsent(asks.of(call), this::decision);
+        return decisions.computeIfAbsent(judging.ask(call), this::decision);
     }
 
     private Decision decision(Ask asked) {
@@ -48,11 +53,11 @@ final class RuleHearing implements Hearing {
         return completed.computeIfAbsent(day, d -> rules.completed(facts, d));
     }
 
+    /** Lists ask this of every call there is, once: none is kept for it. */
     @Override
     public Standing standing(Call call) {
         Case one = judging.read(call);
-        Ask unstated = new Ask(one.ask().scheme(), one.ask().campaign(), one.ask().day(), List.of());
-        return one.standing(aims, grants.computeIfAbsent(unstated, this::grant));
+        return one.standing(aims, grants.computeIfAbsent(Judging.unstated(one.ask()), this::grant));
     }
 
     private HighestGrant grant(Ask asked) {
@@ -63,6 +68,8 @@ final class RuleHearing implements Hearing {
 
     @Override
     public Match explain(Call call) {
-        return judging.match(situation, List.of(call)).get(0);
+        Case one = judging.found(call);
+        Ruling ruling = rulings.computeIfAbsent(one.inquiry(), asked -> Ruling.of(asked.of(facts)));
+        return new Match(call, ruling.verdict(), one.standing(aims, ruling.grant()));
     }
 }

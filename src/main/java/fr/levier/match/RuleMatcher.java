@@ -27,7 +27,7 @@ public final class RuleMatcher implements Matcher {
 
     @Override
     public Match one(Situation situation, Call call, Instant now) {
-        return match(situation, List.of(call), now).get(0);
+        return hear(situation, now).explain(call);
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class RuleMatcher implements Matcher {
 
     @Override
     public Hearing hear(Situation situation, Instant now) {
-        return new RuleHearing(statements(), situation, now);
+        return at(now).hear(situation);
     }
 
     @SuppressWarnings("ReferenceEquality") // another rulebook is another object

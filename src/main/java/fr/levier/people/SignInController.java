@@ -6,7 +6,6 @@ import fr.levier.web.HttpBrowser;
 import fr.levier.web.HttpLater;
 import fr.levier.web.HttpPages;
 import fr.levier.web.Token;
-import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -118,8 +117,7 @@ final class SignInController {
             HttpBrowser.give(request, token, JdbcLogins.LONGEST);
             // a page that answers at once is already that of who signed in
             logins.find(token, clock.instant())
-                    .ifPresent(
-                            visitor -> request.setAttribute(HttpAttributes.PRINCIPAL, new HttpAuthentication(visitor)));
+                    .ifPresent(visitor -> request.setUserPrincipal(new HttpAuthentication(visitor)));
         });
         return switch (answer.result()) {
             case SIGNED_IN -> welcome.lead(request, form, answer.account().orElseThrow());
