@@ -77,7 +77,10 @@ final class ApiPlanController {
     }
 
     static List<String> named(String list) {
-        return Arrays.stream(list.split(",")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private HttpResponse<String> answer(HttpRequest<?> request, Recorded found) {

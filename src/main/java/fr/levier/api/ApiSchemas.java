@@ -63,7 +63,8 @@ final class ApiSchemas {
 
     /** Returns a schema that commands publish, what it defines beside it: within a document there is but one place for definitions. */
     private static ObjectNode hoisted(String name, JsonNode schema) {
-        String text = DEFINED.matcher(schema.toString()).replaceAll(found -> "#/components/schemas/" + hoisted(found.group(1)));
+        String text = DEFINED.matcher(schema.toString())
+                .replaceAll(found -> "#/components/schemas/" + hoisted(found.group(1)));
         ObjectNode whole = MAPPER.createObjectNode();
         try {
             ObjectNode main = (ObjectNode) MAPPER.readTree(text);

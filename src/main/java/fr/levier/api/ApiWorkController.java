@@ -72,16 +72,14 @@ final class ApiWorkController {
     @HttpAnswers(value = "Week", by = Scope.WORK)
     HttpResponse<String> readWeek(HttpRequest<?> request, Caller caller) {
         String siren = HttpQuery.siren(caller, Scope.WORK);
-        return HttpJson.ok(
-                request, week.of(siren, clock.instant(), pages.messages(request)), pages.messages(request));
+        return HttpJson.ok(request, week.of(siren, clock.instant(), pages.messages(request)), pages.messages(request));
     }
 
     @Get("/authority")
     @HttpAnswers(value = "Authority", by = Scope.VERDICTS)
     HttpResponse<String> readAuthority(HttpRequest<?> request, Caller caller) {
-        Authority authority = authorities
-                .find(HttpQuery.siren(caller, Scope.VERDICTS))
-                .orElseThrow(HttpApiRefusal::notFound);
+        Authority authority =
+                authorities.find(HttpQuery.siren(caller, Scope.VERDICTS)).orElseThrow(HttpApiRefusal::notFound);
         ObjectNode json = CallJson.mapper()
                 .createObjectNode()
                 .put("siren", authority.siren())

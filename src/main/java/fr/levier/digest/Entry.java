@@ -1,11 +1,11 @@
 package fr.levier.digest;
 
-import fr.levier.reference.Workdays;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Deadline;
 import fr.levier.call.Status;
 import fr.levier.reference.Label;
+import fr.levier.reference.Workdays;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Verdict;
 import java.time.Instant;

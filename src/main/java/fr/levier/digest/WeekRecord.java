@@ -29,8 +29,7 @@ public final class WeekRecord {
     public ObjectNode of(String siren, Instant now, Messages messages) {
         Recipient nobody = Recipient.preview(siren, "", false, messages.locale());
         Optional<Digest> digest = week.compose(
-                new WeekLetters.Reader(
-                        List.of(siren), nobody.email(), messages.locale(), Subscription.Extent.FULL, 0),
+                new WeekLetters.Reader(List.of(siren), nobody.email(), messages.locale(), Subscription.Extent.FULL, 0),
                 now);
         ObjectNode json = CallJson.mapper().createObjectNode();
         json.put(
@@ -43,9 +42,8 @@ public final class WeekRecord {
         json.put("soonDays", digest.map(Digest::soonDays).orElse(Material.SOON_DAYS));
         json.set("items", CallJson.mapper().valueToTree(digest.map(Items::of).orElse(List.of())));
         ArrayNode gaps = json.putArray("gaps");
-        digest.ifPresent(found -> found.world()
-                .gaps()
-                .forEach(gap -> gaps.add(gap.source().in(messages.locale()))));
+        digest.ifPresent(found ->
+                found.world().gaps().forEach(gap -> gaps.add(gap.source().in(messages.locale()))));
         return json;
     }
 }

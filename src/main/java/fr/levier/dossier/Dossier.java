@@ -18,8 +18,7 @@ import java.util.TreeSet;
  * @param version how often it was saved: whoever changes it says which version they saw; zero while there is none
  * @param changedBy who saved it last; empty for a visitor of the demonstration
  */
-record Dossier(
-        String siren, CallId call, Map<String, String> said, int version, String changedBy, Instant changedAt) {
+record Dossier(String siren, CallId call, Map<String, String> said, int version, String changedBy, Instant changedAt) {
     static final String ASSEMBLIES = "seances";
     static final String TARGET = "cible";
     static final String NOTES = "notes";

@@ -118,11 +118,21 @@ final class DossierController {
             Dossier kept = dossiers.dossier(siren, call.id());
             Map<String, String> wrong = Map.of("", messages.text("dossier.problem.stale", kept.changedBy()));
             return page(
-                    request, access, next.seenAt(kept.version()), call, HttpStatus.CONFLICT, differing(kept, next, wrong, messages), "");
+                    request,
+                    access,
+                    next.seenAt(kept.version()),
+                    call,
+                    HttpStatus.CONFLICT,
+                    differing(kept, next, wrong, messages),
+                    "");
         }
         access.account()
                 .ifPresent(account -> acts.note(
-                        request, account, Optional.of(siren), Action.DOSSIER_CHANGED, call.id().value()));
+                        request,
+                        account,
+                        Optional.of(siren),
+                        Action.DOSSIER_CHANGED,
+                        call.id().value()));
         return done(siren, call);
     }
 
@@ -149,8 +159,7 @@ final class DossierController {
             Map<String, String> wrong,
             String done) {
         DossierFacts facts = dossiers.facts(dossier, call, clock.instant());
-        DossierView view = drawn(request, dossier.siren())
-                .view(facts, access.changes(dossier.siren()), wrong, done);
+        DossierView view = drawn(request, dossier.siren()).view(facts, access.changes(dossier.siren()), wrong, done);
         String title = pages.messages(request).text("dossier.title", view.title());
         return pages.answer(status, "dossier/one", pages.page(request, title), view);
     }
@@ -165,8 +174,8 @@ final class DossierController {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("siren", siren);
         parameters.put("fait", "enregistre");
-        return HttpResponse.seeOther(
-                LocalPath.read(Links.to(DossierPages.PATH + "/" + call.id(), parameters)).orElseThrow());
+        return HttpResponse.seeOther(LocalPath.read(Links.to(DossierPages.PATH + "/" + call.id(), parameters))
+                .orElseThrow());
     }
 
     /** Who may not see that there is something sees nothing; who has not signed in is asked to. */

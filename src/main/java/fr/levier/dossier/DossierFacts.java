@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param deadline the closing that comes next
  */
-record DossierFacts(Dossier dossier, Call call, Match match, Optional<Deadline> deadline, Schedule schedule, Instant now) {
+record DossierFacts(
+        Dossier dossier, Call call, Match match, Optional<Deadline> deadline, Schedule schedule, Instant now) {
     static DossierFacts of(Dossier dossier, Call call, Match match, Instant now) {
         Optional<Deadline> next = call.nextDeadline(now);
         LocalDate today = LocalDate.ofInstant(now, Deadline.PARIS);

@@ -81,8 +81,7 @@ final class DossierPages {
     private String said(DossierFacts facts) {
         long done = facts.schedule().steps().stream().filter(Schedule.Due::done).count();
         long late = facts.schedule().steps().stream().filter(Schedule.Due::late).count();
-        return messages.text(
-                "dossier.list.said", done, facts.schedule().steps().size(), late);
+        return messages.text("dossier.list.said", done, facts.schedule().steps().size(), late);
     }
 
     private String saved(Dossier dossier) {
@@ -97,8 +96,7 @@ final class DossierPages {
     }
 
     private List<DossierView.Document> documents(DossierFacts facts) {
-        List<Document> documents =
-                facts.call().content().value(Field.DOCUMENTS).orElse(List.of());
+        List<Document> documents = facts.call().content().value(Field.DOCUMENTS).orElse(List.of());
         return documents.stream()
                 .map(document -> new DossierView.Document(document.title(), SafeLink.of(document.url())))
                 .toList();
@@ -119,8 +117,7 @@ final class DossierPages {
     }
 
     private DossierView.Piece piece(Dossier.Piece piece) {
-        return new DossierView.Piece(
-                piece.name(), words.state(piece), piece.done() ? "MET" : "UNKNOWN", piece.who());
+        return new DossierView.Piece(piece.name(), words.state(piece), piece.done() ? "MET" : "UNKNOWN", piece.who());
     }
 
     private DossierView.Edit edit(DossierFacts facts, Map<String, String> wrong) {
@@ -159,15 +156,17 @@ final class DossierPages {
     private FormField days(Dossier dossier, Schedule.Due due, Map<String, String> wrong) {
         String name = Dossier.field(due.step(), "jours");
         String typed = dossier.text(name);
-        String label = messages.text(
-                due.step().isBeforeAssembly() ? "dossier.field.days-assembly" : "dossier.field.days");
-        return FormField.text(name, label, typed.isEmpty() ? String.valueOf(due.step().days()) : typed)
+        String label =
+                messages.text(due.step().isBeforeAssembly() ? "dossier.field.days-assembly" : "dossier.field.days");
+        return FormField.text(
+                        name, label, typed.isEmpty() ? String.valueOf(due.step().days()) : typed)
                 .withErrorOf(wrong);
     }
 
     private List<DossierView.Group> pieces(Dossier dossier, Map<String, String> wrong) {
         List<DossierView.Group> groups = new ArrayList<>();
-        int last = dossier.pieces().stream().mapToInt(Dossier.Piece::number).max().orElse(0);
+        int last =
+                dossier.pieces().stream().mapToInt(Dossier.Piece::number).max().orElse(0);
         int shown = Math.min(Dossier.MOST_PIECES, last + EMPTY_PIECES);
         for (int number = 1; number <= shown; number++) {
             groups.add(new DossierView.Group(

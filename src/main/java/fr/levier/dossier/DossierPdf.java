@@ -74,8 +74,7 @@ final class DossierPdf {
             pages.list(named);
         }
         part(pages, "dossier.part.passages", words.passages(facts));
-        List<Document> documents =
-                facts.call().content().value(Field.DOCUMENTS).orElse(List.of());
+        List<Document> documents = facts.call().content().value(Field.DOCUMENTS).orElse(List.of());
         part(
                 pages,
                 "dossier.part.documents",

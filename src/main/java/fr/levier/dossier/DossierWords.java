@@ -55,8 +55,10 @@ final class DossierWords {
     }
 
     String why(Schedule.Due due) {
-        return messages.text(
-                due.step().isBeforeAssembly() ? "dossier.why.assembly" : "dossier.why.last", due.days());
+        String from = due.step() == Step.DELIBERATION
+                ? "dossier.why.session"
+                : due.step().isBeforeAssembly() ? "dossier.why.assembly" : "dossier.why.last";
+        return messages.text(from, due.days());
     }
 
     String day(Schedule.Due due) {
@@ -64,7 +66,8 @@ final class DossierWords {
     }
 
     String state(Schedule.Due due) {
-        return messages.text(due.done() ? "dossier.state.done" : due.late() ? "dossier.state.late" : "dossier.state.open");
+        return messages.text(
+                due.done() ? "dossier.state.done" : due.late() ? "dossier.state.late" : "dossier.state.open");
     }
 
     String state(Dossier.Piece piece) {

@@ -24,8 +24,7 @@ final class HttpDossiers {
     private final Authorities authorities;
     private final Matcher matcher;
 
-    HttpDossiers(
-            Provider<JdbcDossiers> dossiers, Catalogue catalogue, Authorities authorities, Matcher matcher) {
+    HttpDossiers(Provider<JdbcDossiers> dossiers, Catalogue catalogue, Authorities authorities, Matcher matcher) {
         this.dossiers = dossiers;
         this.catalogue = catalogue;
         this.authorities = authorities;

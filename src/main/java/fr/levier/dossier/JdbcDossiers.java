@@ -88,8 +88,7 @@ final class JdbcDossiers {
             return new Dossier(
                     row.getString("siren"),
                     new CallId(row.getString("call_id")),
-                    MAPPER.readValue(
-                            row.getString("document"), new TypeReference<LinkedHashMap<String, String>>() {}),
+                    MAPPER.readValue(row.getString("document"), new TypeReference<LinkedHashMap<String, String>>() {}),
                     row.getInt("version"),
                     row.getString("changed_by"),
                     JdbcSession.instant(row, "changed_at"));

@@ -18,8 +18,7 @@ public final class HttpFollowRecords {
     private final Provider<JdbcSavedSearches> searches;
     private final Colleagues colleagues;
 
-    HttpFollowRecords(
-            Provider<JdbcStances> stances, Provider<JdbcSavedSearches> searches, Colleagues colleagues) {
+    HttpFollowRecords(Provider<JdbcStances> stances, Provider<JdbcSavedSearches> searches, Colleagues colleagues) {
         this.stances = stances;
         this.searches = searches;
         this.colleagues = colleagues;
@@ -41,7 +40,8 @@ public final class HttpFollowRecords {
         json.put("note", stance.note());
         stance.assignee().flatMap(id -> Optional.ofNullable(names.get(id))).ifPresent(who -> json.put("assignee", who));
         stance.dismissed().ifPresent(reason -> json.put("dismissed", reason));
-        json.put("version", stance.version()).put("changedAt", stance.changedAt().toString());
+        json.put("version", stance.version())
+                .put("changedAt", stance.changedAt().toString());
     }
 
     /** Returns the searches that members keep for the authority, without whose they are. */

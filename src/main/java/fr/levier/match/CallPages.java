@@ -149,7 +149,7 @@ final class CallPages {
         match.verdict()
                 .missing()
                 .forEach(missing -> QuestionView.of(
-                        missing.fact(), Optional.empty(), asker, Map.of(), rules.current(), messages, names)
+                                missing.fact(), Optional.empty(), asker, Map.of(), rules.current(), messages, names)
                         .ifPresent(question -> questions.put(missing.question().in(messages.locale()), question)));
         return questions;
     }

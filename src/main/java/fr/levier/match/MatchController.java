@@ -38,7 +38,13 @@ final class MatchController {
     private final Clock clock;
 
     MatchController(
-            Catalogue catalogue, HttpAskers askers, MatchPages views, CallPages calls, Exports exports, HttpPages pages, Clock clock) {
+            Catalogue catalogue,
+            HttpAskers askers,
+            MatchPages views,
+            CallPages calls,
+            Exports exports,
+            HttpPages pages,
+            Clock clock) {
         this.catalogue = catalogue;
         this.askers = askers;
         this.views = views;

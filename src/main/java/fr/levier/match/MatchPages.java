@@ -163,5 +163,4 @@ final class MatchPages {
             String fact, Optional<String> why, Map<String, String> page, Asker asker, Messages messages) {
         return QuestionView.of(fact, why, asker, page, rules.current(), messages, names);
     }
-
 }

@@ -41,7 +41,10 @@ final class CallTies {
                         Optional.empty(),
                         countries(call, portfolio.day()),
                         Set.of(),
-                        call.content().value(Field.THEMES).map(Set::<String>copyOf).orElse(Set.of()),
+                        call.content()
+                                .value(Field.THEMES)
+                                .map(Set::<String>copyOf)
+                                .orElse(Set.of()),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -57,8 +60,7 @@ final class CallTies {
         for (String code : stated) {
             Optional<CountryList> list = rulebook.countries().findList(code);
             list.ifPresentOrElse(
-                    found -> countries.addAll(rulebook.countries().membersOn(found, day)),
-                    () -> countries.add(code));
+                    found -> countries.addAll(rulebook.countries().membersOn(found, day)), () -> countries.add(code));
         }
         return countries;
     }
@@ -72,8 +74,13 @@ final class CallTies {
             ObjectNode grant = plan.plan().withArray("contributions").addObject();
             grant.put("id", "appel").put("funder", call.content().title()).put("scheme", scheme.id());
             grant.put("amount", "1000");
-            plan.plan().withArray("contributions").addObject().put("id", "reste").put("funder", "reste")
-                    .put("payer", "authority").put("amount", "rest");
+            plan.plan()
+                    .withArray("contributions")
+                    .addObject()
+                    .put("id", "reste")
+                    .put("funder", "reste")
+                    .put("payer", "authority")
+                    .put("amount", "rest");
             return plan.read(rulebook, new Problems());
         });
     }

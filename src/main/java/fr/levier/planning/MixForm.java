@@ -1,9 +1,9 @@
 package fr.levier.planning;
 
-import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.mix.Goal;
+import fr.levier.web.CleanText;
 import java.util.Map;
 
 /**

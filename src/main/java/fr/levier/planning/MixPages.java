@@ -1,6 +1,5 @@
 package fr.levier.planning;
 
-import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.mix.Answer;
 import fr.levier.financing.mix.Candidate;
@@ -14,6 +13,7 @@ import fr.levier.message.Messages;
 import fr.levier.money.Euros;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Rulebook;
+import fr.levier.web.CleanText;
 import fr.levier.web.FormView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package fr.levier.planning;
 
-import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.message.Folded;
+import fr.levier.web.CleanText;
 import fr.levier.web.Form;
 import java.util.Collections;
 import java.util.HashSet;

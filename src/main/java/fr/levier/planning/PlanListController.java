@@ -1,12 +1,12 @@
 package fr.levier.planning;
 
-import fr.levier.web.CleanText;
 import fr.levier.authority.Authority;
 import fr.levier.financing.PlanWords;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.planning.PlanView.Link;
 import fr.levier.rule.RulebookInForce;
+import fr.levier.web.CleanText;
 import fr.levier.web.Form;
 import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;
@@ -139,5 +139,4 @@ final class PlanListController {
                 .orElseGet(() -> PlanDocument.empty(project, title, day));
         return fresh.added(request, access, siren, id.get(), document, "cree");
     }
-
 }

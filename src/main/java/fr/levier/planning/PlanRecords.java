@@ -79,9 +79,7 @@ public final class PlanRecords {
 
     /** Returns what {@code levier plan} reads. */
     public Recorded planFile(String siren, String id) {
-        return find(siren, id)
-                .map(plan -> Recorded.of(plan.document().plan()))
-                .orElse(Recorded.MISSING);
+        return find(siren, id).map(plan -> Recorded.of(plan.document().plan())).orElse(Recorded.MISSING);
     }
 
     /**

@@ -27,9 +27,10 @@ final class PortfolioTies implements PlannedTies {
 
     @Override
     public Optional<TiesView> of(Call call, String siren, Instant now, Messages messages) {
-        Optional<Whole> whole = records.whole(siren, now).filter(found -> !found.plans().isEmpty());
-        List<CallTie> ties =
-                whole.map(found -> new CallTies(rules.current()).of(found, call)).orElse(List.of());
+        Optional<Whole> whole =
+                records.whole(siren, now).filter(found -> !found.plans().isEmpty());
+        List<CallTie> ties = whole.map(found -> new CallTies(rules.current()).of(found, call))
+                .orElse(List.of());
         if (whole.isEmpty() || ties.isEmpty()) {
             return Optional.empty();
         }

@@ -1,11 +1,11 @@
 package fr.levier.planning;
 
-import fr.levier.web.CleanText;
 import fr.levier.financing.Reckoning;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.people.Action;
 import fr.levier.rule.RulebookInForce;
+import fr.levier.web.CleanText;
 import fr.levier.web.Form;
 import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;

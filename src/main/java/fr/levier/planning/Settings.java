@@ -1,6 +1,5 @@
 package fr.levier.planning;
 
-import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.message.Messages;
@@ -8,6 +7,7 @@ import fr.levier.portfolio.PortfolioReader;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Rulebook;
+import fr.levier.web.CleanText;
 import fr.levier.web.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +33,9 @@ record Settings(Map<String, String> fields) {
         Map<String, String> fields = new LinkedHashMap<>();
         Field.PORTFOLIO.forEach(field -> fields.put(
                 field.path(),
-                field.kind().hasLines() ? CleanText.lines(form.text(field.path())) : CleanText.line(form.text(field.path()))));
+                field.kind().hasLines()
+                        ? CleanText.lines(form.text(field.path()))
+                        : CleanText.line(form.text(field.path()))));
         return new Settings(fields);
     }
 

@@ -1,10 +1,10 @@
 package fr.levier.planning;
 
+import fr.levier.financing.Contribution;
+import fr.levier.financing.Use;
 import fr.levier.message.Messages;
 import fr.levier.portfolio.Portfolio;
 import fr.levier.portfolio.Project;
-import fr.levier.financing.Contribution;
-import fr.levier.financing.Use;
 import fr.levier.rule.Campaign;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;

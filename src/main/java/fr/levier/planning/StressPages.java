@@ -32,8 +32,8 @@ final class StressPages {
                 .flatMap(read -> form.map(asked -> asked.question().of(read, rulebook, problems)))
                 .orElse(List.of());
         List<StressView.Result> results = new ArrayList<>();
-        stresses.forEach(stress -> form.ifPresent(asked ->
-                results.add(result("epreuve-" + (results.size() + 1), stress, asked, typed, whole))));
+        stresses.forEach(stress -> form.ifPresent(
+                asked -> results.add(result("epreuve-" + (results.size() + 1), stress, asked, typed, whole))));
         return new StressView(
                 authority.name(),
                 PlanAddress.portfolio(authority.siren()),
@@ -64,7 +64,9 @@ final class StressPages {
                 yield slash < 0
                         ? messages.text("planning.stress.of.country", country)
                         : messages.text(
-                                "planning.stress.of.country-at", country, stress.what().substring(0, slash));
+                                "planning.stress.of.country-at",
+                                country,
+                                stress.what().substring(0, slash));
             }
         };
     }

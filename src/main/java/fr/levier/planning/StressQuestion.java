@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a portfolio is to be tried against, in the words of the options of {@code levier portfolio}. */
-public record StressQuestion(
-        List<String> campaigns, List<String> countries, List<String> rates, List<String> refused) {
+public record StressQuestion(List<String> campaigns, List<String> countries, List<String> rates, List<String> refused) {
     /** Who asks for more asks by a program of their own: each is computed anew. */
     private static final int MOST = 10;
 

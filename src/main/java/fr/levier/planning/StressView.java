@@ -28,5 +28,12 @@ public record StressView(
 
     /** A project before and after. */
     public record Row(
-            String project, String link, String before, String after, String lost, String heldBefore, String holds, boolean breaks) {}
+            String project,
+            String link,
+            String before,
+            String after,
+            String lost,
+            String heldBefore,
+            String holds,
+            boolean breaks) {}
 }

@@ -1,6 +1,5 @@
 package fr.levier.planning;
 
-import fr.levier.web.CleanText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.financing.PlanReader;
@@ -9,6 +8,7 @@ import fr.levier.portfolio.PortfolioReader;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Rulebook;
+import fr.levier.web.CleanText;
 import fr.levier.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -26,7 +26,8 @@ public record CallTie(Project project, boolean asked, Complementarity complement
      * @param certain false when no text of that very campaign was read
      * @param source where the rule was read, in words
      */
-    public record Bar(Kind kind, String what, boolean certain, Optional<String> source, Optional<Reference> reference) {}
+    public record Bar(
+            Kind kind, String what, boolean certain, Optional<String> source, Optional<Reference> reference) {}
 
     /** What a rule forbids. */
     public enum Kind {
@@ -67,7 +68,9 @@ public record CallTie(Project project, boolean asked, Complementarity complement
                 project,
                 isAsked,
                 call.placedFor(project).relationTo(project),
-                asking.filter(one -> !isAsked).map(one -> bars(portfolio, project, one)).orElse(List.of()));
+                asking.filter(one -> !isAsked)
+                        .map(one -> bars(portfolio, project, one))
+                        .orElse(List.of()));
     }
 
     private static List<Bar> bars(Portfolio portfolio, Project project, Project asking) {
@@ -93,7 +96,8 @@ public record CallTie(Project project, boolean asked, Complementarity complement
 
     private static String funders(Project project) {
         return String.join(
-                ", ", project.grants().stream().map(Contribution::funder).distinct().toList());
+                ", ",
+                project.grants().stream().map(Contribution::funder).distinct().toList());
     }
 
     /** Returns whether there is anything to say of it. */

@@ -46,7 +46,12 @@ public record ProposedCall(String name, Optional<Scheme> scheme, Profile profile
                 name,
                 scheme,
                 new Profile(
-                        profile.subject(), places, profile.publics(), profile.themes(), profile.phase(), profile.scale()));
+                        profile.subject(),
+                        places,
+                        profile.publics(),
+                        profile.themes(),
+                        profile.phase(),
+                        profile.scale()));
     }
 
     private Set<String> themes() {

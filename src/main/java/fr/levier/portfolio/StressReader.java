@@ -1,13 +1,13 @@
 package fr.levier.portfolio;
 
 import fr.levier.financing.Codes;
-import fr.levier.yaml.Nearest;
 import fr.levier.money.Rate;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
 import fr.levier.rule.Campaign;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
+import fr.levier.yaml.Nearest;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,8 @@ public final class StressReader {
         return scheme(parts[0], Place.of("--replay")).flatMap(scheme -> {
             if (scheme.findCampaign(id).filter(Campaign::isInForce).isEmpty()) {
                 String ids = String.join(
-                        ", ", scheme.campaignsInForce().stream().map(Campaign::id).toList());
+                        ", ",
+                        scheme.campaignsInForce().stream().map(Campaign::id).toList());
                 problems.add(Place.of("--replay"), "rule.problem.no-such-campaign", id, ids);
                 return Optional.empty();
             }

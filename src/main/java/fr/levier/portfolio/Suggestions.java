@@ -135,7 +135,9 @@ final class Suggestions {
         portfolio.projects().forEach(project -> places.addAll(project.countries()));
         for (String code : portfolio.strategy().map(s -> s.places().keySet()).orElse(Set.of())) {
             Optional<CountryList> list = rulebook.countries().findList(code);
-            list.ifPresentOrElse(found -> places.addAll(rulebook.countries().membersOn(found, portfolio.day())), () -> places.add(code));
+            list.ifPresentOrElse(
+                    found -> places.addAll(rulebook.countries().membersOn(found, portfolio.day())),
+                    () -> places.add(code));
         }
         places.retainAll(rulebook.countries().codes());
         places.remove("FR");

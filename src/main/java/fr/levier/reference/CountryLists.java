@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.TreeSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The countries with their names, by ISO 3166-1 code, and the dated lists that rules read. */
 public final class CountryLists {

@@ -20,8 +20,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 

@@ -2,22 +2,6 @@ package fr.levier.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
-import java.io.IOException;
-import fr.levier.rule.RulebookInForce;
-import fr.levier.rule.Rulebook;
-import fr.levier.problem.Problems;
-import fr.levier.portfolio.Stress;
-import fr.levier.portfolio.PortfolioReport;
-import fr.levier.portfolio.PortfolioReader;
-import fr.levier.portfolio.PortfolioJson;
-import fr.levier.portfolio.Portfolio;
-import fr.levier.planning.KeptPlans;
-import fr.levier.money.Rate;
-import fr.levier.message.Messages;
-import fr.levier.financing.PlanJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
@@ -25,14 +9,30 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import fr.levier.call.CallId;
 import fr.levier.call.Field;
+import fr.levier.financing.PlanJson;
+import fr.levier.message.Messages;
+import fr.levier.money.Rate;
 import fr.levier.people.PeopleServer;
 import fr.levier.people.Scope;
+import fr.levier.planning.KeptPlans;
+import fr.levier.portfolio.Portfolio;
+import fr.levier.portfolio.PortfolioJson;
+import fr.levier.portfolio.PortfolioReader;
+import fr.levier.portfolio.PortfolioReport;
+import fr.levier.portfolio.Stress;
+import fr.levier.problem.Problems;
+import fr.levier.rule.Rulebook;
+import fr.levier.rule.RulebookInForce;
 import io.micronaut.web.router.Router;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -186,8 +186,7 @@ final class ApiDocumentTest {
         assertThat(stressed).isEqualTo(PortfolioJson.of(report, french));
         assertThat(stressed.at("/stresses")).hasSize(3);
         assertThat(stressed.at("/stresses/2/effects/0/lost").asText()).isNotEqualTo("0.00");
-        assertThat(read.plans().stream().map(one -> PlanJson.of(one, french)))
-                .contains((ObjectNode) plan);
+        assertThat(read.plans().stream().map(one -> PlanJson.of(one, french))).contains((ObjectNode) plan);
         assertThat(list.path("items")).hasSize(read.projects().size());
     }
 
@@ -212,9 +211,11 @@ final class ApiDocumentTest {
                         .isEqualTo(403);
             }
         });
-        assertThat(api.get("/api/v1/portfolio?rate=x", "Authorization", "Bearer " + key).statusCode())
+        assertThat(api.get("/api/v1/portfolio?rate=x", "Authorization", "Bearer " + key)
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(api.get("/api/v1/plans/" + PeopleServer.THEIRS, "Authorization", "Bearer " + key).statusCode())
+        assertThat(api.get("/api/v1/plans/" + PeopleServer.THEIRS, "Authorization", "Bearer " + key)
+                        .statusCode())
                 .isEqualTo(404);
     }
 

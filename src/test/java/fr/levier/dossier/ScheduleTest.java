@@ -76,10 +76,12 @@ final class ScheduleTest {
 
     @Test
     void onlySentencesThatSpeakOfPiecesAreQuotedWordForWord() {
-        assertThat(Passages.of("L’appel soutient la mobilité. Le dossier comprend une lettre d’engagement de chaque partenaire."
-                        + " Joindre la délibération.\nBudget de 3 M€."))
+        assertThat(Passages.of(
+                        "L’appel soutient la mobilité. Le dossier comprend une lettre d’engagement de chaque partenaire."
+                                + " Joindre la délibération.\nBudget de 3 M€."))
                 .containsExactly(
-                        "Le dossier comprend une lettre d’engagement de chaque partenaire.", "Joindre la délibération.");
+                        "Le dossier comprend une lettre d’engagement de chaque partenaire.",
+                        "Joindre la délibération.");
         assertThat(Passages.of("Une cérémonie aura lieu.")).isEmpty();
     }
 

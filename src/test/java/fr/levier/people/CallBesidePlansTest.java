@@ -79,14 +79,22 @@ final class CallBesidePlansTest {
 
     @Test
     void aClosedCallIsTakenWithAWarningAndThePlanBeginsWithWhoPays() {
-        String form = browser.get("/plans/ajouter?siren=" + OURS + "&appel=" + closed).body();
+        String form =
+                browser.get("/plans/ajouter?siren=" + OURS + "&appel=" + closed).body();
         assertThat(form).contains("personne ne peut plus candidater");
-        assertThat(browser.get("/plans/ajouter?siren=" + OURS + "&appel=" + open).body())
+        assertThat(browser.get("/plans/ajouter?siren=" + OURS + "&appel=" + open)
+                        .body())
                 .doesNotContain("personne ne peut plus candidater");
 
         HttpResponse<String> added = browser.post(
                 "/plans/ajouter",
-                Map.of("siren", OURS, "appel", open.value(), "envoi", UUID.randomUUID().toString()));
+                Map.of(
+                        "siren",
+                        OURS,
+                        "appel",
+                        open.value(),
+                        "envoi",
+                        UUID.randomUUID().toString()));
         String plan = TestBrowser.location(added).replaceFirst("\\?.*", "");
         assertThat(browser.get(plan + "/plan.yml").body())
                 .contains("payer: funder", "payer: authority", "amount: rest", "Saint-Aubin");
@@ -115,17 +123,24 @@ final class CallBesidePlansTest {
                         "31\u00a0décembre 2026",
                         "Aucune pièce n’est encore notée");
 
-        assertThat(browser.post("/dossiers/enregistrer", typed("0", "👩‍🚒 مشروع <script>")).statusCode())
+        assertThat(browser.post("/dossiers/enregistrer", typed("0", "👩‍🚒 مشروع <script>"))
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(browser.post("/dossiers/enregistrer", typed("0", "👩‍🚒 مشروع <script>")).statusCode())
+        assertThat(browser.post("/dossiers/enregistrer", typed("0", "👩‍🚒 مشروع <script>"))
+                        .statusCode())
                 .as("sent twice")
                 .isEqualTo(303);
         String page = browser.get(address).body();
         assertThat(page)
-                .contains("14\u00a0décembre 2026", "Service jeunesse", "👩‍🚒 مشروع &lt;script&gt;", "Lettre d’engagement")
+                .contains(
+                        "14\u00a0décembre 2026",
+                        "Service jeunesse",
+                        "👩‍🚒 مشروع &lt;script&gt;",
+                        "Lettre d’engagement")
                 .doesNotContain("<script>");
         assertThat(browser.get("/dossiers?siren=" + OURS).body()).contains("Appel ouvert", "1 étapes faites sur 7");
-        assertThat(browser.get("/dossiers/" + open + "/dossier.pdf?siren=" + OURS).body())
+        assertThat(browser.get("/dossiers/" + open + "/dossier.pdf?siren=" + OURS)
+                        .body())
                 .startsWith("%PDF");
 
         HttpResponse<String> conflict = browser.post("/dossiers/enregistrer", typed("0", "Autre"));
@@ -136,7 +151,8 @@ final class CallBesidePlansTest {
         wrong.put("seances", "31/02/2027");
         HttpResponse<String> refused = browser.post("/dossiers/enregistrer", wrong);
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("n’est pas une date", "2\u202f000 caractères", "31/02/2027", "z".repeat(10_000));
+        assertThat(refused.body())
+                .contains("n’est pas une date", "2\u202f000 caractères", "31/02/2027", "z".repeat(10_000));
     }
 
     @Test
@@ -174,10 +190,15 @@ final class CallBesidePlansTest {
         browser.get("/plans/nouveau?siren=" + OURS);
 
         HttpResponse<String> busy = browser.upload(
-                "/plans/importer", Map.of("siren", OURS, "envoi", "x"), "plan.yml", "plan: x".getBytes(StandardCharsets.UTF_8));
+                "/plans/importer",
+                Map.of("siren", OURS, "envoi", "x"),
+                "plan.yml",
+                "plan: x".getBytes(StandardCharsets.UTF_8));
 
         assertThat(busy.statusCode()).isEqualTo(503);
         assertThat(busy.headers().firstValue("Retry-After")).isPresent();
-        assertThat(busy.body()).contains("Trop de documents arrivent en même temps").doesNotContain("base de données");
+        assertThat(busy.body())
+                .contains("Trop de documents arrivent en même temps")
+                .doesNotContain("base de données");
     }
 }

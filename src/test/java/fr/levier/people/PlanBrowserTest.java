@@ -99,9 +99,11 @@ final class PlanBrowserTest {
         browser.follow(By.linkText("Stratégie et moyens"));
         browser.look("portfolio-settings");
 
-        browser.driver.get(server.address + "/portefeuille/epreuves?siren=" + PeopleServer.OURS + "&refus=MEAE&pays=TN");
+        browser.driver.get(
+                server.address + "/portefeuille/epreuves?siren=" + PeopleServer.OURS + "&refus=MEAE&pays=TN");
         browser.look("portfolio-stress");
-        String call = OwnCalls.add(server, PeopleServer.OURS, "ouvert", LocalDate.parse("2027-01-08")).value();
+        String call = OwnCalls.add(server, PeopleServer.OURS, "ouvert", LocalDate.parse("2027-01-08"))
+                .value();
         browser.driver.get(server.address + "/appels/" + call + "?siren=" + PeopleServer.OURS);
         browser.look("call-beside-portfolio");
         browser.follow(By.linkText("Préparer le dossier de candidature"));

@@ -1,12 +1,12 @@
 package fr.levier.planning;
 
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import fr.levier.rule.RulebookInForce;
 import fr.levier.problem.Problems;
+import fr.levier.rule.RulebookInForce;
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

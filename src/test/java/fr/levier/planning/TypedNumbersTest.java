@@ -1,8 +1,8 @@
 package fr.levier.planning;
 
-import fr.levier.web.CleanText;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.web.CleanText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
