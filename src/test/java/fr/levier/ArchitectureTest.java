@@ -124,15 +124,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("planning", "digest", "command")
             .whereLayer("authority")
             .mayOnlyBeAccessedByLayers(
-                    "planning",
-                    "match",
-                    "follow",
-                    "digest",
-                    "api",
-                    "demo",
-                    "command",
-                    "describe",
-                    "administration")
+                    "planning", "match", "follow", "digest", "api", "demo", "command", "describe", "administration")
             .whereLayer("project")
             .mayOnlyBeAccessedByLayers("match", "digest", "api", "demo", "command")
             .whereLayer("source")
@@ -140,8 +132,7 @@ class ArchitectureTest {
             .whereLayer("addition")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("match")
-            .mayOnlyBeAccessedByLayers(
-                    "planning", "follow", "digest", "api", "command", "describe", "administration")
+            .mayOnlyBeAccessedByLayers("planning", "follow", "digest", "api", "command", "describe", "administration")
             .whereLayer("follow")
             .mayOnlyBeAccessedByLayers("digest", "command")
             .whereLayer("api")
