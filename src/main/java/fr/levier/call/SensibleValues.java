@@ -92,7 +92,7 @@ public record SensibleValues(Codes codes, LocalDate today) {
         }
     }
 
-    private static Problem problem(Field<?> field, String code, String... details) {
+    private static Problem problem(Field<?> field, String code, Object... details) {
         return Problem.at(Place.of(field.name()), code, details);
     }
 }
