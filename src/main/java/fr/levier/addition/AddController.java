@@ -174,7 +174,8 @@ final class AddController {
         AddPages views = views(pages.messages(request));
         String authority = authorities.name(draft.siren());
         ConfirmedFields confirmed = new ConfirmedFields(
-                draft.given().content(number), new SensibleValues(codes, LocalDate.ofInstant(clock.instant(), Deadline.PARIS)));
+                draft.given().content(number),
+                new SensibleValues(codes, LocalDate.ofInstant(clock.instant(), Deadline.PARIS)));
         Map<String, String> wrong = views.take(form, confirmed);
         if (!wrong.isEmpty()) {
             return page(

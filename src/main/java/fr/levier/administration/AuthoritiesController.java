@@ -87,11 +87,9 @@ final class AuthoritiesController {
         }
         Authority authority = kept.get();
         if (!known) {
-            keeper.note(
-                    request, visitor, Optional.of(authority.siren()), Action.AUTHORITY_ADDED, authority.name());
+            keeper.note(request, visitor, Optional.of(authority.siren()), Action.AUTHORITY_ADDED, authority.name());
         }
-        return HttpResponse.seeOther(
-                URI.create(Links.to(AuthoritiesPages.PATH, Map.of("ajoutee", authority.siren()))));
+        return HttpResponse.seeOther(URI.create(Links.to(AuthoritiesPages.PATH, Map.of("ajoutee", authority.siren()))));
     }
 
     private HttpResponse<?> page(

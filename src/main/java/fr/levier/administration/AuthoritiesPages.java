@@ -84,7 +84,10 @@ final class AuthoritiesPages {
         Map<String, String> wrong =
                 isWrong ? Map.of(field, messages.text("administration.authorities.siren-wrong")) : Map.of();
         return new FormView(
-                        PATH + "/ajouter", hidden, fields, messages.text("administration.authorities.add", entry.name()))
+                        PATH + "/ajouter",
+                        hidden,
+                        fields,
+                        messages.text("administration.authorities.add", entry.name()))
                 .withErrors(wrong)
                 .quiet();
     }

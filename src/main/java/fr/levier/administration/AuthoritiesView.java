@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param added what was just done
  * @param next where the people of the one that was just added are invited; may be empty
  */
-public record AuthoritiesView(
-        String typed, Optional<String> added, String next, List<Found> found, List<Known> known) {
+public record AuthoritiesView(String typed, Optional<String> added, String next, List<Found> found, List<Known> known) {
     public AuthoritiesView {
         found = List.copyOf(found);
         known = List.copyOf(known);

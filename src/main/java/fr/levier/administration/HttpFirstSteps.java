@@ -65,8 +65,7 @@ final class HttpFirstSteps {
     }
 
     /** @param page where it is done; empty where only who runs the machine can */
-    private static IndexView.Step step(
-            String name, boolean done, String page, Messages messages, Object... arguments) {
+    private static IndexView.Step step(String name, boolean done, String page, Messages messages, Object... arguments) {
         String what = messages.text("administration.step." + name);
         String how = messages.text("administration.step." + name + (done ? ".done" : ".how"), arguments);
         return new IndexView.Step(done, what, how, page.isEmpty() ? "" : IndexController.PATH + page);

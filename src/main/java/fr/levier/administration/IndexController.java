@@ -29,8 +29,7 @@ final class IndexController {
     static final String PATH = "/administration";
     private static final List<String> OF_AUTHORITY = List.of("membres", "cles", "courriel", "journal");
     private static final List<String> OF_INSTANCE =
-            List.of(
-            "collectivites", "personnes", "sources", "regles", "courriel", "taches", "sauvegarde", "journal");
+            List.of("collectivites", "personnes", "sources", "regles", "courriel", "taches", "sauvegarde", "journal");
 
     private final HttpFirstSteps steps;
     private final AuthorityNames names;

@@ -77,7 +77,11 @@ public record SensibleValues(Codes codes, LocalDate today) {
         LocalDate last = today.plusYears(LONGEST_YEARS);
         if (day.isBefore(FIRST) || day.isAfter(last)) {
             throw new Refusal(problem(
-                    field, "call.problem.no-such-time", TypedDay.write(day), TypedDay.write(FIRST), TypedDay.write(last)));
+                    field,
+                    "call.problem.no-such-time",
+                    TypedDay.write(day),
+                    TypedDay.write(FIRST),
+                    TypedDay.write(last)));
         }
     }
 
@@ -88,7 +92,7 @@ public record SensibleValues(Codes codes, LocalDate today) {
         }
     }
 
-    private static Problem problem(Field<?> field, String code, String... details) {
+    private static Problem problem(Field<?> field, String code, Object... details) {
         return Problem.at(Place.of(field.name()), code, details);
     }
 }

@@ -119,8 +119,8 @@ final class PeopleAddCommand implements Callable<Integer> {
         for (Membership membership : memberships) {
             Authority authority = enrolment
                     .enrol(membership.siren.replace(" ", ""))
-                    .orElseThrow(() -> new Refusal(
-                            Problem.at(Place.of(membership.siren), "levier.problem.authority-nowhere")));
+                    .orElseThrow(() ->
+                            new Refusal(Problem.at(Place.of(membership.siren), "levier.problem.authority-nowhere")));
             roles.put(authority.siren(), membership.role);
         }
         return roles;

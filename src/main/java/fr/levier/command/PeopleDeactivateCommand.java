@@ -38,7 +38,8 @@ final class PeopleDeactivateCommand implements Callable<Integer> {
     public Integer call() {
         try (Session session = Session.live(store, Map.of())) {
             JdbcAccounts accounts = session.bean(JdbcAccounts.class);
-            Account account = address().flatMap(accounts::find).orElseThrow(() -> refusal("levier.problem.no-such-person"));
+            Account account =
+                    address().flatMap(accounts::find).orElseThrow(() -> refusal("levier.problem.no-such-person"));
             if (!accounts.deactivate(account.id(), session.now())) {
                 throw refusal("levier.problem.last-administrator");
             }

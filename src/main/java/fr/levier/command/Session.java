@@ -136,7 +136,8 @@ final class Session implements AutoCloseable {
 
     /** Returns what tells whether a value that somebody types can be. */
     SensibleValues sense() {
-        return new SensibleValues(bean(Codes.class), LocalDate.ofInstant(now(), world.clock().getZone()));
+        return new SensibleValues(
+                bean(Codes.class), LocalDate.ofInstant(now(), world.clock().getZone()));
     }
 
     boolean has(Class<?> type) {

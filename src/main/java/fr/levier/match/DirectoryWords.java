@@ -1,7 +1,6 @@
 package fr.levier.match;
 
 import fr.levier.authority.directory.DirectoryEntry;
-
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;

@@ -74,8 +74,7 @@ final class StartController {
     }
 
     private StartView.Line line(DirectoryEntry entry, Messages messages) {
-        return new StartView.Line(
-                entry.name(), new DirectoryWords(names, messages).about(entry), link(entry.code()));
+        return new StartView.Line(entry.name(), new DirectoryWords(names, messages).about(entry), link(entry.code()));
     }
 
     private StartView.Line line(Authority authority, Messages messages) {

@@ -13,7 +13,13 @@ import java.util.Locale;
  * @param active whether they may sign in; who was deactivated may not
  */
 public record Account(
-        long id, MailAddress email, String name, Locale locale, boolean administersInstance, boolean asksCode, boolean active) {
+        long id,
+        MailAddress email,
+        String name,
+        Locale locale,
+        boolean administersInstance,
+        boolean asksCode,
+        boolean active) {
 
     /** Returns the name, or the address of who did not say any. */
     public String called() {

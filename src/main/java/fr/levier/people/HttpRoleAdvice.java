@@ -42,7 +42,8 @@ final class HttpRoleAdvice implements ErrorAdvice {
                 .map(may -> messages.text("people.role." + may))
                 .collect(Collectors.joining(", "));
         String whom = String.join(", ", administrators(siren));
-        String ask = whom.isEmpty() ? messages.text("people.refused.nobody") : messages.text("people.refused.ask", whom);
+        String ask =
+                whom.isEmpty() ? messages.text("people.refused.nobody") : messages.text("people.refused.ask", whom);
         return messages.text("people.refused.why", names.get().name(siren), role, able) + " " + ask;
     }
 

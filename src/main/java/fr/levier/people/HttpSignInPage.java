@@ -35,8 +35,7 @@ final class HttpSignInPage {
      * @param form what is carried along: where to go afterwards, and what was being typed
      * @param providers of identities, what people call them by their code
      */
-    MutableHttpResponse<?> answer(
-            HttpRequest<?> request, HttpStatus status, Form form, Map<String, String> providers) {
+    MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, Form form, Map<String, String> providers) {
         Messages messages = pages.messages(request);
         FormPageView password = new SignInPages(messages, providers).password(form);
         if (ready.isEmpty()) {
@@ -46,7 +45,8 @@ final class HttpSignInPage {
         String intro = messages.text(form.has(SignInPages.KEPT) ? "people.sign-in.kept" : "people.demonstration.intro");
         DemonstrationView view = new DemonstrationView(
                 intro,
-                ready.get().all().stream().map(one -> line(one, form, messages)).toList(), password);
+                ready.get().all().stream().map(one -> line(one, form, messages)).toList(),
+                password);
         return pages.answer(
                 status, "people/demonstration", pages.page(request, messages.text("people.demonstration.title")), view);
     }

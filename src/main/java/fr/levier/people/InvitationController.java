@@ -155,9 +155,8 @@ final class InvitationController {
     private Optional<Invitation> find(String token) {
         return Token.read(token)
                 .flatMap(t -> members.find(t, clock.instant()))
-                .filter(invitation -> accounts.find(invitation.email())
-                        .map(Account::active)
-                        .orElse(true));
+                .filter(invitation ->
+                        accounts.find(invitation.email()).map(Account::active).orElse(true));
     }
 
     private HttpResponse<?> over(HttpRequest<?> request) {

@@ -53,8 +53,7 @@ public final class JdbcJournal {
             add(sql, arguments, " and id < ?", query.before());
         }
         add(sql, arguments, " order by id desc limit ?", most);
-        return JdbcSession.transact(
-                database, s -> s.query(sql.toString(), JdbcJournal::read, arguments.toArray()));
+        return JdbcSession.transact(database, s -> s.query(sql.toString(), JdbcJournal::read, arguments.toArray()));
     }
 
     private static void add(StringBuilder sql, List<Object> arguments, String part, Object argument) {

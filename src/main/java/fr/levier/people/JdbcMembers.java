@@ -80,20 +80,13 @@ final class JdbcMembers {
         Token token = Token.random();
         return JdbcSession.transact(database, s -> {
             s.execute("delete from invitation where expires_at <= ?", now);
-            int invited = s.update(
-                    """
+            int invited =
+                    s.update("""
                     insert into invitation (hash, email, siren, role, created_at, expires_at, sending)
                     values (?, ?, ?, ?, ?, ?, ?)
                     on conflict (lower(email), siren) do update set hash = excluded.hash, role = excluded.role,
                         created_at = excluded.created_at, expires_at = excluded.expires_at, sending = excluded.sending
-                    where invitation.sending is distinct from excluded.sending""",
-                    token.hash(),
-                    email.value(),
-                    siren,
-                    role.name(),
-                    now,
-                    now.plus(VALIDITY),
-                    sending);
+                    where invitation.sending is distinct from excluded.sending""", token.hash(), email.value(), siren, role.name(), now, now.plus(VALIDITY), sending);
             return Optional.of(token).filter(made -> invited == 1);
         });
     }

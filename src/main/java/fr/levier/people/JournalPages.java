@@ -28,8 +28,7 @@ final class JournalPages {
     private final Function<JournalEntry, String> subjects;
     private final Messages messages;
 
-    JournalPages(
-            JournalQuery query, AuthorityNames names, Function<JournalEntry, String> subjects, Messages messages) {
+    JournalPages(JournalQuery query, AuthorityNames names, Function<JournalEntry, String> subjects, Messages messages) {
         this.query = query;
         this.names = names;
         this.subjects = subjects;

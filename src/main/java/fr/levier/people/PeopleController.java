@@ -139,8 +139,7 @@ final class PeopleController {
 
     private Account find(SignedIn visitor, Form form) {
         demand(visitor);
-        return accounts.find(MembersController.number(form.text("personne")))
-                .orElseThrow(PeopleController::notFound);
+        return accounts.find(MembersController.number(form.text("personne"))).orElseThrow(PeopleController::notFound);
     }
 
     private static void demand(SignedIn visitor) {

@@ -55,7 +55,9 @@ final class PeoplePages {
                         .map(account -> line(account, memberships.getOrDefault(account.id(), Map.of())))
                         .toList(),
                 invitations.stream().map(this::line).toList(),
-                authorities.isEmpty() ? Optional.empty() : Optional.of(invite(typed).withErrors(wrong)));
+                authorities.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(invite(typed).withErrors(wrong)));
     }
 
     private MembersView.Line line(Account account, Map<String, Role> roles) {
@@ -68,7 +70,8 @@ final class PeoplePages {
                 messages.text("people.role." + role),
                 authorities.getOrDefault(siren, siren))));
         String state = account.active() ? "" : messages.text("people.state.deactivated");
-        List<String> notes = Stream.of(account.name().isEmpty() ? "" : account.email().value(), state)
+        List<String> notes = Stream.of(
+                        account.name().isEmpty() ? "" : account.email().value(), state)
                 .filter(note -> !note.isEmpty())
                 .toList();
         return new MembersView.Line(

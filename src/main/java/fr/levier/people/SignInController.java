@@ -1,6 +1,5 @@
 package fr.levier.people;
 
-import fr.levier.web.AgainView;
 import fr.levier.web.Form;
 import fr.levier.web.HttpBrowser;
 import fr.levier.web.HttpLater;
@@ -69,8 +68,8 @@ final class SignInController {
         return access.account()
                 .filter(account -> !page.isOfDemonstration())
                 .<HttpResponse<?>>map(account -> HttpResponse.seeOther(welcome.destination(account, form)))
-                .orElseGet(() -> remembering(
-                        request, form, page.answer(request, HttpStatus.OK, form, providers.names())));
+                .orElseGet(
+                        () -> remembering(request, form, page.answer(request, HttpStatus.OK, form, providers.names())));
     }
 
     /** Who has no account yet comes back by an invitation, and finds what they wanted to keep. */

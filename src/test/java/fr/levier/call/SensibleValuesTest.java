@@ -19,8 +19,8 @@ final class SensibleValuesTest {
     private static final Evidence PAGE =
             new Evidence(URI.create("https://example.org"), "x", "", Evidence.Method.LAYOUT, Instant.EPOCH);
     private static final SensibleValues SENSE = new SensibleValues(
-            set -> Map.of(
-                    "SN", new Label("Sénégal", "Senegal"), "education", new Label("Éducation", "Education")), LocalDate.of(2026, 11, 21));
+            set -> Map.of("SN", new Label("Sénégal", "Senegal"), "education", new Label("Éducation", "Education")),
+            LocalDate.of(2026, 11, 21));
 
     private final Content stated = Content.builder()
             .state(Field.OPENS, LocalDate.of(2026, 10, 1), PAGE)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.levier.call.ConfirmedFields;
 import fr.levier.call.Content;
-
 import fr.levier.call.Field;
 import fr.levier.call.SensibleValues;
 import fr.levier.message.Messages;

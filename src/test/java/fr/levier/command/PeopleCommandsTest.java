@@ -32,8 +32,19 @@ final class PeopleCommandsTest {
     void anyAuthorityOfTheDirectoryTakesMembersAndRolesAreWords() {
         String data = folder.resolve("data").toString();
         Ran added = Ran.command(
-                "people", "add", "anne@example.org", "--authority", "211300553", "--role", "ADMINISTRATOR",
-                "--authority", "213401722", "--role", "READER", "--data", data);
+                "people",
+                "add",
+                "anne@example.org",
+                "--authority",
+                "211300553",
+                "--role",
+                "ADMINISTRATOR",
+                "--authority",
+                "213401722",
+                "--role",
+                "READER",
+                "--data",
+                data);
         Ran listed = Ran.command("people", "list", "--data", data);
 
         assertThat(added.code()).as(added.err()).isZero();

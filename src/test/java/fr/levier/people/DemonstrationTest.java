@@ -49,8 +49,8 @@ final class DemonstrationTest {
         String page = words(browser.get("/connexion?suite=/semaine"));
         assertThat(page).contains("fictives", "Camille Mission", "Élu, lecture seule", "Une instance réelle n’a pas");
 
-        HttpResponse<String> in = browser.post(
-                "/demonstration", Map.of("compte", "mission@demonstration.example", "suite", "/semaine"));
+        HttpResponse<String> in =
+                browser.post("/demonstration", Map.of("compte", "mission@demonstration.example", "suite", "/semaine"));
         assertThat(TestBrowser.location(in)).isEqualTo("/semaine");
         assertThat(browser.open("/semaine").statusCode()).isEqualTo(200);
         assertThat(browser.open("/collectivite").body()).contains("/collectivite/modifier");
@@ -72,8 +72,8 @@ final class DemonstrationTest {
         assertThat(browser.post("/demonstration", Map.of("compte", "real@example.org"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(TestBrowser.location(browser.post(
-                        "/demonstration", Map.of("compte", READER, "suite", "//evil.example/"))))
+        assertThat(TestBrowser.location(
+                        browser.post("/demonstration", Map.of("compte", READER, "suite", "//evil.example/"))))
                 .isEqualTo("/appels?siren=" + PeopleServer.OURS);
     }
 

@@ -263,18 +263,26 @@ final class IsolationTest {
             Map.entry(
                     "GET /administration/collectivites",
                     Declared.members(
-                            "/administration/collectivites", "/administration/collectivites?nom=Garrigue&ajoutee=" + THEIRS)),
-            Map.entry("POST /administration/collectivites/ajouter", Declared.members("/administration/collectivites/ajouter")),
+                            "/administration/collectivites",
+                            "/administration/collectivites?nom=Garrigue&ajoutee=" + THEIRS)),
+            Map.entry(
+                    "POST /administration/collectivites/ajouter",
+                    Declared.members("/administration/collectivites/ajouter")),
             Map.entry("GET /administration/personnes", Declared.members("/administration/personnes")),
             Map.entry("POST /administration/personnes/inviter", Declared.members("/administration/personnes/inviter")),
-            Map.entry("POST /administration/personnes/desactiver", Declared.members("/administration/personnes/desactiver")),
-            Map.entry("POST /administration/personnes/reactiver", Declared.members("/administration/personnes/reactiver")),
+            Map.entry(
+                    "POST /administration/personnes/desactiver",
+                    Declared.members("/administration/personnes/desactiver")),
+            Map.entry(
+                    "POST /administration/personnes/reactiver",
+                    Declared.members("/administration/personnes/reactiver")),
             Map.entry("POST /administration/personnes/nommer", Declared.members("/administration/personnes/nommer")),
             Map.entry("POST /administration/personnes/lien", Declared.members("/administration/personnes/lien")),
             Map.entry(
                     "GET /administration/journal/journal.csv",
                     Declared.members(
-                            "/administration/journal/journal.csv", "/administration/journal/journal.csv?siren=" + THEIRS)),
+                            "/administration/journal/journal.csv",
+                            "/administration/journal/journal.csv?siren=" + THEIRS)),
             Map.entry("GET /administration/regles", Declared.members("/administration/regles")),
             Map.entry("GET /administration/sources", Declared.members("/administration/sources")),
             Map.entry("GET /administration/sources/{source}", Declared.members("/administration/sources/meae")),

@@ -102,7 +102,9 @@ final class NewInstanceTest {
     @Test
     void anAuthorityWhoseSirenOpenDataDoNotGiveIsAddedWithOne() {
         String page = keeper.get(AUTHORITIES + "?nom=Loire").body();
-        String code = Jsoup.parse(page).select("input[name=code][value^=departement-42]").attr("value");
+        String code = Jsoup.parse(page)
+                .select("input[name=code][value^=departement-42]")
+                .attr("value");
         assertThat(code).isEqualTo("departement-42");
 
         HttpResponse<String> wrong = keeper.post(

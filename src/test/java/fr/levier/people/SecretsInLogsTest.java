@@ -41,7 +41,10 @@ final class SecretsInLogsTest {
             String key = server.bean(JdbcKeys.class)
                     .make(PeopleServer.OURS, "clé", Set.of(Scope.CALLS), "anne", server.clock.instant());
             server.bean(JdbcTickets.class)
-                    .make(server.account("anne@saint-aubin.example").id(), java.time.Duration.ofHours(1), server.clock.instant());
+                    .make(
+                            server.account("anne@saint-aubin.example").id(),
+                            java.time.Duration.ofHours(1),
+                            server.clock.instant());
             anne.get("/nowhere?jeton=" + session);
 
             String log = List.copyOf(seen.list).stream()

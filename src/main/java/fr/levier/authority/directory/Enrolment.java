@@ -21,10 +21,12 @@ public final class Enrolment {
 
     /** Returns the authority of that SIREN, kept from now on; nothing when neither this instance nor the directory knows it. */
     public Optional<Authority> enrol(String siren) {
-        return authorities.find(siren).or(() -> directory
+        return authorities
                 .find(siren)
-                .filter(entry -> entry.siren().isPresent())
-                .map(entry -> keep(entry, siren)));
+                .or(() -> directory
+                        .find(siren)
+                        .filter(entry -> entry.siren().isPresent())
+                        .map(entry -> keep(entry, siren)));
     }
 
     /**
