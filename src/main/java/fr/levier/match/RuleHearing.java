@@ -51,7 +51,8 @@ final class RuleHearing implements Hearing {
     @Override
     public Standing standing(Call call) {
         Case one = judging.read(call);
-        Ask unstated = new Ask(one.ask().scheme(), one.ask().campaign(), one.ask().day(), List.of());
+        Ask unstated =
+                new Ask(one.ask().scheme(), one.ask().campaign(), one.ask().day(), List.of());
         return one.standing(aims, grants.computeIfAbsent(unstated, this::grant));
     }
 

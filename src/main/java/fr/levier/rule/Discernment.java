@@ -29,7 +29,8 @@ final class Discernment {
     }
 
     /** @param day the day at which lists of countries are read */
-    static Discernment of(FactCatalogue catalogue, List<Requirement> requirements, List<TermRule> terms, LocalDate day) {
+    static Discernment of(
+            FactCatalogue catalogue, List<Requirement> requirements, List<TermRule> terms, LocalDate day) {
         Stream<Condition> conditions = Stream.concat(
                 requirements.stream().map(Requirement::condition),
                 terms.stream().flatMap(term -> term.tiers().stream()).flatMap(tier -> tier.when().stream()));

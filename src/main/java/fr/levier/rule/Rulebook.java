@@ -205,8 +205,7 @@ public final class Rulebook {
      *
      * @throws IllegalArgumentException when there is no such scheme or campaign
      */
-    public Inquiry inquiry(
-            String scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {
+    public Inquiry inquiry(String scheme, Optional<String> campaign, LocalDate day, List<Requirement> stated) {
         Scheme found = scheme(scheme);
         return judge.inquiry(found, Edition.choose(found, campaign, day), day, stated);
     }

@@ -151,7 +151,8 @@ final class AlarmTest {
                 .put("210000001", new MailAddress("attend@valmont.example"), Locale.FRANCE, Frequency.DAILY);
         Instant days = Instant.now().plus(Duration.ofDays(3));
 
-        assertThat(run(List.of(), Optional.of(ADMINISTRATOR), Locale.UK).look(days)).isEqualTo(1);
+        assertThat(run(List.of(), Optional.of(ADMINISTRATOR), Locale.UK).look(days))
+                .isEqualTo(1);
         assertThat(run().look(days.plus(Duration.ofHours(1)))).isZero();
         deliver(days);
 

@@ -140,7 +140,8 @@ final class LettersTest {
                 .contains("Rien ne partirait");
         settle(anne, Map.of());
         HttpResponse<String> ended = settle(anne, Map.of("rythme", "NONE", "alerte-MOVED", ""));
-        assertThat(anne.get(ended.headers().firstValue("Location").orElseThrow()).body())
+        assertThat(anne.get(ended.headers().firstValue("Location").orElseThrow())
+                        .body())
                 .contains("rien ne vous sera envoyé");
     }
 
