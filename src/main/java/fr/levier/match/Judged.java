@@ -51,8 +51,8 @@ final class Judged {
     static Judged of(Columns columns, Moment moment, Supplier<Hearing> hearings, Instant now, Optional<Judged> before) {
         Judged judged = new Judged(columns, moment, hearings, now);
         Hearing hearing = hearings.get();
-        Map<Call, Decision> known =
-                before.filter(judged::isAlike).map(Judged::decided).orElse(Map.of());
+        IdentityHashMap<Call, Decision> known =
+                before.filter(judged::isAlike).map(Judged::decided).orElseGet(IdentityHashMap::new);
         Map<Decision, Decision> same = new HashMap<>();
         moment.answerable().stream().forEach(place -> {
             Call call = columns.shelf().calls().get(place);
