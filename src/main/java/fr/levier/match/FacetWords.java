@@ -78,7 +78,8 @@ final class FacetWords {
                                 e -> e.getKey().equals(Columns.UNSTATED))
                         .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
                         .thenComparing(Map.Entry::getKey)
-                : Comparator.comparing(e -> ordered.contains(e.getKey()) ? ordered.indexOf(e.getKey()) : ordered.size());
+                : Comparator.comparing(
+                        e -> ordered.contains(e.getKey()) ? ordered.indexOf(e.getKey()) : ordered.size());
         return counts.entrySet().stream()
                 .sorted(order)
                 .map(e -> new FacetView.Value(

@@ -5,6 +5,7 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.search.CallSearch;
+import fr.levier.call.search.Recent;
 import fr.levier.call.search.SearchWords;
 import fr.levier.call.search.Shelf;
 import fr.levier.call.search.Thesaurus;
@@ -64,8 +65,7 @@ public final class Finder {
         synchronized Judged at(Columns known, Moment standing, Matcher matcher, Instant now) {
             Judged kept = last;
             if (kept == null || !kept.isOf(known, standing)) {
-                kept = Judged.of(
-                        known, standing, () -> matcher.hear(situation, now), now, Optional.ofNullable(last));
+                kept = Judged.of(known, standing, () -> matcher.hear(situation, now), now, Optional.ofNullable(last));
                 last = kept;
             }
             return kept;

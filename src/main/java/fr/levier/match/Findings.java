@@ -109,8 +109,8 @@ public final class Findings {
         Map<Facet, Set<String>> unknown = new EnumMap<>(Facet.class);
         query.chosen().forEach((facet, values) -> {
             Set<String> strange = new TreeSet<>(values);
-            strange.removeIf(value ->
-                    values(facet).containsKey(value) || FacetValues.isKnown(facet, value, columns.rules()));
+            strange.removeIf(
+                    value -> values(facet).containsKey(value) || FacetValues.isKnown(facet, value, columns.rules()));
             if (!strange.isEmpty()) {
                 unknown.put(facet, strange);
             }

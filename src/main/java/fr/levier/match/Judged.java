@@ -48,11 +48,11 @@ final class Judged {
      * @param hearings each remembers what it was asked, so that none is kept longer than needed
      * @param before what the same situation came to before, if that is known
      */
-    static Judged of(
-            Columns columns, Moment moment, Supplier<Hearing> hearings, Instant now, Optional<Judged> before) {
+    static Judged of(Columns columns, Moment moment, Supplier<Hearing> hearings, Instant now, Optional<Judged> before) {
         Judged judged = new Judged(columns, moment, hearings, now);
         Hearing hearing = hearings.get();
-        Map<Call, Decision> known = before.filter(judged::isAlike).map(Judged::decided).orElse(Map.of());
+        IdentityHashMap<Call, Decision> known =
+                before.filter(judged::isAlike).map(Judged::decided).orElseGet(IdentityHashMap::new);
         Map<Decision, Decision> same = new HashMap<>();
         moment.answerable().stream().forEach(place -> {
             Call call = columns.shelf().calls().get(place);
@@ -68,8 +68,8 @@ final class Judged {
         return before.columns.rules() == columns.rules() && before.day.equals(day);
     }
 
-    private Map<Call, Decision> decided() {
-        Map<Call, Decision> decided = new IdentityHashMap<>();
+    private IdentityHashMap<Call, Decision> decided() {
+        IdentityHashMap<Call, Decision> decided = new IdentityHashMap<>();
         for (int place = 0; place < byPlace.length; place++) {
             Decision decision = byPlace[place];
             if (decision != null) {

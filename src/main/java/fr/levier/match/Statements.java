@@ -42,14 +42,12 @@ final class Statements {
         call.content()
                 .value(Field.APPLICANTS)
                 .map(words -> new Said(words, Optional.empty(), Optional.empty()))
-                .ifPresent(said ->
-                        stated.addAll(kept(said, () -> StatedApplicants.of(call, rules.vocabulary()))));
+                .ifPresent(said -> stated.addAll(kept(said, () -> StatedApplicants.of(call, rules.vocabulary()))));
         call.content()
                 .find(Field.COUNTRIES)
-                .map(words -> new Said(
-                        words.value(), Optional.of(words.evidence().method()), Optional.of(day)))
-                .ifPresent(said ->
-                        stated.addAll(kept(said, () -> StatedCountries.of(call, rules.countries(), day))));
+                .map(words ->
+                        new Said(words.value(), Optional.of(words.evidence().method()), Optional.of(day)))
+                .ifPresent(said -> stated.addAll(kept(said, () -> StatedCountries.of(call, rules.countries(), day))));
         return stated;
     }
 

@@ -62,9 +62,10 @@ final class VocabularyNames {
     private void goals() {
         Map<String, Set<String>> themes = new HashMap<>();
         entries("themes")
-                .forEach((theme, entry) -> entry.links().getOrDefault("sdgs", Set.of()).forEach(goal -> themes.computeIfAbsent(
-                                goal, g -> new LinkedHashSet<>())
-                        .add("theme:" + theme)));
+                .forEach((theme, entry) -> entry.links()
+                        .getOrDefault("sdgs", Set.of())
+                        .forEach(goal -> themes.computeIfAbsent(goal, g -> new LinkedHashSet<>())
+                                .add("theme:" + theme)));
         entries("sdgs").forEach((goal, entry) -> {
             List<String> names = new ArrayList<>(both(entry.label()));
             names.addAll(List.of("ODD " + goal, "ODD" + goal, "SDG " + goal, "SDG" + goal));

@@ -82,7 +82,10 @@ class ListVerdictsTest {
         Findings findings = find("?tri=verdict", situation);
         List<Match> explained = matcher.match(situation, live(), NOW);
 
-        assertThat(listed(findings).stream().map(this::verdict).map(findings::eligibility).toList())
+        assertThat(listed(findings).stream()
+                        .map(this::verdict)
+                        .map(findings::eligibility)
+                        .toList())
                 .containsExactlyElementsOf(explained.stream()
                         .map(match -> Optional.of(match.verdict().eligibility()))
                         .toList());
@@ -92,7 +95,8 @@ class ListVerdictsTest {
                         explained.stream().map(match -> match.call().id()).toList());
         assertThat(findings.verdicts()).isEqualTo(counted(explained));
         Map<String, Integer> open = new TreeMap<>();
-        OpenQuestion.of(explained).forEach(question -> open.put(question.question().fact(), question.calls()));
+        OpenQuestion.of(explained)
+                .forEach(question -> open.put(question.question().fact(), question.calls()));
         Map<String, Integer> told = new TreeMap<>();
         findings.open().forEach(fact -> told.put(fact.fact(), fact.calls()));
         assertThat(told).isEqualTo(open);
@@ -126,8 +130,7 @@ class ListVerdictsTest {
         Situation situation = situation("{}");
         find("?", situation);
         matcher.decided = 0;
-        finder.find(
-                ListQuery.read("?"), Optional.of(situation), Optional.empty(), Map.of(), NOW.plusSeconds(86_400));
+        finder.find(ListQuery.read("?"), Optional.of(situation), Optional.empty(), Map.of(), NOW.plusSeconds(86_400));
         assertThat(matcher.decided).isGreaterThan(CALLS / 4);
     }
 
@@ -144,7 +147,8 @@ class ListVerdictsTest {
 
     @Test
     void valuesThatNobodyKnowsAreTold() {
-        Findings findings = find("?pays=ZZ*SN*LDC&theme=nothing*water&verdict=perhaps*eligible&montant=m2", situation("{}"));
+        Findings findings =
+                find("?pays=ZZ*SN*LDC&theme=nothing*water&verdict=perhaps*eligible&montant=m2", situation("{}"));
         assertThat(findings.unknown())
                 .isEqualTo(Map.of(
                         Facet.COUNTRY, new TreeSet<>(List.of("ZZ")),
@@ -155,7 +159,9 @@ class ListVerdictsTest {
     /** The list asks the catalogue of private calls only, and there are none. */
     private static Catalogue noCatalogue() {
         return (Catalogue) Proxy.newProxyInstance(
-                ListVerdictsTest.class.getClassLoader(), new Class<?>[] {Catalogue.class}, (proxy, method, arguments) -> {
+                ListVerdictsTest.class.getClassLoader(),
+                new Class<?>[] {Catalogue.class},
+                (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -42,13 +42,12 @@ class MomentTest {
     void aPastDeadlineIsNeverSoon(String local, String zone, Instant now, boolean isOpen) {
         String[] parts = local.split("T");
         Deadline deadline = new Deadline(
-                LocalDate.parse(parts[0]),
-                Optional.of(LocalTime.parse(parts[1])),
-                ZoneId.of(zone),
-                Optional.empty());
+                LocalDate.parse(parts[0]), Optional.of(LocalTime.parse(parts[1])), ZoneId.of(zone), Optional.empty());
         Moment moment = moment(now, content().state(Field.DEADLINES, List.of(deadline), proof()));
 
-        assertThat(moment.section(isOpen ? CallSection.OPEN : CallSection.CLOSED).get(0)).isTrue();
+        assertThat(moment.section(isOpen ? CallSection.OPEN : CallSection.CLOSED)
+                        .get(0))
+                .isTrue();
         assertThat(moment.statuses().containsKey("bientot")).isEqualTo(isOpen);
         assertThat(moment.deadlines().isEmpty()).isEqualTo(!isOpen);
     }

@@ -17,8 +17,8 @@ import fr.levier.store.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +38,7 @@ class SearchQualityTest {
     private static final int SHOWN = 10;
     /** Measured when the table was written; a change of the thesaurus may not make the whole worse. */
     private static final double LEAST_RECALL = 0.99;
+
     private static final double LEAST_RANK = 0.92;
 
     private Finder finder;
@@ -63,11 +64,12 @@ class SearchQualityTest {
     }
 
     private static Stream<String[]> table(String name) throws IOException {
-        String text = new String(
-                SearchQualityTest.class.getResourceAsStream(name).readAllBytes(), StandardCharsets.UTF_8);
+        String text =
+                new String(SearchQualityTest.class.getResourceAsStream(name).readAllBytes(), StandardCharsets.UTF_8);
         return text.lines()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new));
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new));
     }
 
     private static Sighting sighting(String[] row) {
@@ -118,7 +120,11 @@ class SearchQualityTest {
                             .filter(id -> found.indexOf(id) >= 0 && found.indexOf(id) < SHOWN)
                             .count()
                     / question.wanted().size();
-            int first = found.stream().filter(question.wanted()::contains).map(found::indexOf).findFirst().orElse(-1);
+            int first = found.stream()
+                    .filter(question.wanted()::contains)
+                    .map(found::indexOf)
+                    .findFirst()
+                    .orElse(-1);
             reciprocal += first < 0 ? 0 : 1.0 / (first + 1);
         }
         assertThat(recall / all.size()).as("recall within ten").isGreaterThanOrEqualTo(LEAST_RECALL);

@@ -7,6 +7,7 @@ import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,14 @@ public final class JdbcCallSearch implements CallSearch {
             .map(Field::name)
             .toList();
 
+    private static final int ANSWERS = 200;
+
     private final DataSource database;
     private volatile Shelf current = Shelf.EMPTY;
+    private final Map<Asked, Found> answers = Collections.synchronizedMap(new Recent<>(ANSWERS));
+
+    /** A shelf never changes, so what was found on it remains: pages and facets of the same words are asked again and again. */
+    private record Asked(long version, List<SearchWords.Term> terms) {}
 
     /** Takes a plain data source, one that manages no transaction of its own. */
     public JdbcCallSearch(DataSource database) {
@@ -104,6 +111,16 @@ public final class JdbcCallSearch implements CallSearch {
 
     @Override
     public Found find(Shelf shelf, SearchWords words) {
+        Asked asked = new Asked(shelf.version(), words.terms());
+        Found known = answers.get(asked);
+        if (known == null) {
+            known = found(shelf, words);
+            answers.put(asked, known);
+        }
+        return known;
+    }
+
+    private Found found(Shelf shelf, SearchWords words) {
         Found found = search(shelf, words, Optional.empty());
         if (!found.everywhere().isEmpty() || words.isEmpty()) {
             return found;
@@ -133,9 +150,7 @@ public final class JdbcCallSearch implements CallSearch {
                 s -> s.query(
                         "select word, similarity(word, ?) as likeness from call_word where word % ?"
                                 + " order by likeness desc, word limit 1",
-                        row -> new Spelling(row.getString(1), row.getDouble(2)),
-                        word,
-                        word));
+                        row -> new Spelling(row.getString(1), row.getDouble(2)), word, word));
         if (known.stream().anyMatch(spelling -> spelling.word().equals(word))) {
             return Optional.empty();
         }

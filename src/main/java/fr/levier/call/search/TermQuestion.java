@@ -30,8 +30,7 @@ final class TermQuestion {
     private final List<Asked> asked = new ArrayList<>();
 
     /** The numbers of a term's columns in the answer, of those that it needs. */
-    private record Asked(
-            List<Integer> anywhere, int title, int typed, Optional<Integer> about, int saysNothing) {}
+    private record Asked(List<Integer> anywhere, int title, int typed, Optional<Integer> about, int saysNothing) {}
 
     TermQuestion(SearchWords words) {
         words.terms().forEach(term -> asked.add(ask(term)));

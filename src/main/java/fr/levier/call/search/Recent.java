@@ -1,14 +1,14 @@
-package fr.levier.match;
+package fr.levier.call.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Keeps what was used last, and only so much: memory does not grow with the number of those who ask. */
-final class Recent<K, V> extends LinkedHashMap<K, V> {
+public final class Recent<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
     private final int most;
 
-    Recent(int most) {
+    public Recent(int most) {
         super(16, 0.75f, true);
         this.most = most;
     }
