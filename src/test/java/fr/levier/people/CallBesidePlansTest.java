@@ -57,7 +57,7 @@ final class CallBesidePlansTest {
                 .contains(
                         "Face à votre portefeuille",
                         "Pistes cyclables à Tunis (MEAE)",
-                        "ce plan le demande déjà",
+                        "ce plan demande déjà ce dispositif",
                         "Ajouter à un plan de financement",
                         "Préparer le dossier de candidature");
     }
