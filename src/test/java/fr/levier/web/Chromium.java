@@ -113,19 +113,17 @@ public final class Chromium implements AutoCloseable {
 
     /** Does what leads to another page or exchanges a part of this one, and waits until it stands. */
     public void await(Runnable step) {
+        // a page to which the back button leads may still carry the mark of an earlier step
+        String mark = String.valueOf(System.nanoTime());
         driver.executeScript(
-                "document.documentElement.dataset.before='';document.addEventListener('htmx:afterSettle',()=>delete document.documentElement.dataset.before)");
+                "const page=document.documentElement;page.dataset.before=arguments[0];document.addEventListener('htmx:afterSettle',()=>delete page.dataset.before)",
+                mark);
         step.run();
-        // a page that is just going may answer in any way
-        new WebDriverWait(driver, PATIENCE)
-                .ignoring(WebDriverException.class)
-                .until(
-                        page -> Boolean.TRUE.equals(
-                                driver.executeScript(
-                                        "return document.readyState==='complete'&&!('before' in document.documentElement.dataset)&&!document.querySelector('.htmx-request')")));
+        until("document.readyState==='complete'&&document.documentElement.dataset.before!=='" + mark
+                + "'&&!document.querySelector('.htmx-request')");
     }
 
-    /** Waits until a script answers that something is so. */
+    /** Waits until a script answers that something is so; a page that is just going may answer in any way. */
     public void until(String condition) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
