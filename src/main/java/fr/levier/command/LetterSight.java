@@ -10,6 +10,7 @@ import fr.levier.digest.Gap;
 import fr.levier.digest.Material;
 import fr.levier.follow.OwnedSearch;
 import fr.levier.mail.MailAddress;
+import fr.levier.match.Match;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
 import fr.levier.rule.AdministrativeWindows;
@@ -45,11 +46,16 @@ final class LetterSight implements DigestInputs.Sight {
         this.now = now;
         this.sitting = inputs.matcher().at(now);
         this.last = inputs.catalogue().lastEvent();
-        this.calls = inputs.catalogue().list();
+        this.calls = inOrder(inputs.catalogue().list(), sitting);
         this.owners = inputs.catalogue().owners();
         this.world = inputs.world(calls, now);
         this.news = new DigestInputs.News(List.of(), last);
         this.newsFrom = last;
+    }
+
+    /** Calls that suit nobody in particular stand almost in the order in which they suit anybody, and need little sorting then. */
+    private static List<Call> inOrder(List<Call> calls, Matcher.Sitting sitting) {
+        return sitting.match(Situation.NOBODY, calls).stream().map(Match::call).toList();
     }
 
     static long live(List<Call> calls, Instant now) {

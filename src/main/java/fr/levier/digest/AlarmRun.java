@@ -39,7 +39,6 @@ public final class AlarmRun {
 
     private int look(MailAddress to, Instant now) {
         List<SourceAlarm> alarms = SourceAlarm.of(watch.states(), now);
-        return told.record(
-                alarms, letters.late(now), (sources, late) -> writer.message(to, sources, late, now), now);
+        return told.record(alarms, letters.late(now), (sources, late) -> writer.message(to, sources, late, now), now);
     }
 }

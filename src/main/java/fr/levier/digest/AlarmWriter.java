@@ -78,12 +78,14 @@ final class AlarmWriter {
 
     private String paragraph(LateLetters late) {
         String key = "digest.alarm." + late.trouble().name();
-        StringBuilder text =
-                new StringBuilder("- " + words.text(key, late.count())).append('\n');
-        late.some().forEach(one -> text.append("    ").append(PlainText.line(one)).append('\n'));
+        StringBuilder text = new StringBuilder("- " + words.text(key, late.count())).append('\n');
+        late.some()
+                .forEach(one -> text.append("    ").append(PlainText.line(one)).append('\n'));
         int others = late.count() - late.some().size();
         if (others > 0) {
-            text.append("    ").append(words.text("digest.alarm.others", others)).append('\n');
+            text.append("    ")
+                    .append(words.text("digest.alarm.others", others))
+                    .append('\n');
         }
         return text.toString();
     }

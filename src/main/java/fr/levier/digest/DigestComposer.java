@@ -161,8 +161,9 @@ public final class DigestComposer {
     private Map<CallId, Standing> standings() {
         Map<CallId, Standing> best = new HashMap<>();
         for (DigestInputs.View view : material.views()) {
-            view.matches().forEach(match -> best.merge(
-                    match.call().id(), match.standing(), (a, b) -> Standing.ORDER.compare(b, a) < 0 ? b : a));
+            view.matches()
+                    .forEach(match -> best.merge(
+                            match.call().id(), match.standing(), (a, b) -> Standing.ORDER.compare(b, a) < 0 ? b : a));
         }
         return best;
     }

@@ -27,7 +27,8 @@ final class LetterWatch {
         }
         List<Subscription> waiting = subscriptions.waiting(now);
         if (!waiting.isEmpty()) {
-            Stream<String> some = waiting.stream().limit(LateLetters.NAMED).map(s -> s.email().value());
+            Stream<String> some =
+                    waiting.stream().limit(LateLetters.NAMED).map(s -> s.email().value());
             late.add(new LateLetters(LateLetters.Trouble.UNCOMPOSED, waiting.size(), some.toList()));
         }
         return late;

@@ -79,8 +79,8 @@ final class WeekController {
                 List.of(siren), visitor.account().email(), messages.locale(), Subscription.Extent.FULL, 0);
         Optional<Letter> letter = week.compose(reader, now)
                 .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest));
-        WeekView page =
-                new WeekPages(siren, messages, now).view(names.name(siren), delivery.isPossible(), tasks(visitor, siren), this::find, letter);
+        WeekView page = new WeekPages(siren, messages, now)
+                .view(names.name(siren), delivery.isPossible(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);
     }
 

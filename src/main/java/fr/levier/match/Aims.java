@@ -31,6 +31,10 @@ record Aims(Map<Aim, Set<String>> wanted) {
         return new Aims(wanted);
     }
 
+    boolean isEmpty() {
+        return wanted.values().stream().allMatch(Set::isEmpty);
+    }
+
     Set<String> of(Aim aim) {
         return wanted.getOrDefault(aim, Set.of());
     }

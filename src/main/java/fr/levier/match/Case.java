@@ -1,6 +1,7 @@
 package fr.levier.match;
 
 import fr.levier.call.Call;
+import fr.levier.money.Money;
 import fr.levier.rule.Inquiry;
 import fr.levier.rule.Scheme;
 import fr.levier.rule.bulk.Ask;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param ask what it asks of whoever wants to apply
  * @param inquiry what the rules answer to it; calls that ask the same have the same one
  * @param offer what it is about
+ * @param grantStated the highest grant that its page states, in euros
  */
 record Case(
         Call call,
@@ -19,11 +21,12 @@ record Case(
         Inquiry inquiry,
         Offer offer,
         Closing closing,
+        Optional<Money> grantStated,
         Optional<Scheme.Effort> effort,
         Optional<Scheme.Odds> odds) {
 
     /** Returns where the call stands for somebody who wants this. */
     Standing standing(Aims aims, HighestGrant grant) {
-        return new Standing(Fit.of(aims, offer), closing, grant.of(call), effort, odds);
+        return new Standing(Fit.of(aims, offer), closing, grant.or(grantStated), effort, odds);
     }
 }

@@ -21,6 +21,8 @@ public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed) {
     static final Comparator<Fit> ORDER =
             Comparator.<Fit>comparingInt(f -> -f.count()).thenComparingInt(Fit::lacking);
 
+    private static final Fit UNKNOWN = new Fit(Map.of(), Set.of());
+
     public Fit {
         EnumMap<Aim, Set<String>> ordered = new EnumMap<>(Aim.class);
         ordered.putAll(met);
@@ -33,11 +35,14 @@ public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed) {
 
     /** Nothing is known of what the call is about, or of what the authority wants. */
     public static Fit unknown() {
-        return new Fit(Map.of(), Set.of());
+        return UNKNOWN;
     }
 
     /** An aim that the authority does not state, or on which the call is silent, is neither met nor missed. */
     static Fit of(Aims aims, Offer offer) {
+        if (aims.isEmpty()) {
+            return UNKNOWN;
+        }
         Map<Aim, Set<String>> met = new EnumMap<>(Aim.class);
         Set<Aim> missed = EnumSet.noneOf(Aim.class);
         offer.targets().forEach((aim, targets) -> {

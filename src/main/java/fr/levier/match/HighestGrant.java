@@ -29,12 +29,16 @@ record HighestGrant(boolean isInText, Optional<Money> text) {
         return new HighestGrant(!terms.isEmpty(), terms.size() == 1 ? euros(terms.get(0)) : Optional.empty());
     }
 
-    Optional<Money> of(Call call) {
-        return isInText
-                ? text
-                : call.content()
-                        .value(Field.GRANT_MAX)
-                        .filter(money -> money.currency().equals("EUR"));
+    /** Returns what the call's own page says. */
+    static Optional<Money> stated(Call call) {
+        return call.content()
+                .value(Field.GRANT_MAX)
+                .filter(money -> money.currency().equals("EUR"));
+    }
+
+    /** Returns the highest grant of a call whose page states this. */
+    Optional<Money> or(Optional<Money> stated) {
+        return isInText ? text : stated;
     }
 
     private static Optional<Money> euros(String written) {

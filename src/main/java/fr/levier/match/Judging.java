@@ -47,10 +47,7 @@ final class Judging implements Matcher.Sitting {
     @Override
     public List<Match> match(Situation situation, Collection<Call> calls) {
         Seat seat = new Seat(situation.facts(rules));
-        return calls.stream()
-                .map(call -> seat.before(found(call)))
-                .sorted(Ranking.ORDER)
-                .toList();
+        return Ranking.sorted(calls.stream().map(call -> seat.judge(found(call))));
     }
 
     /** Two authorities may see two calls under one identity, one of them with a correction of its own. */
@@ -76,6 +73,7 @@ final class Judging implements Matcher.Sitting {
                 inquiries.computeIfAbsent(ask, this::inquiry),
                 Offer.of(call, scheme, demanded.computeIfAbsent(unstated, this::demanded), rules, ask.day()),
                 Closing.of(call, effort, now),
+                HighestGrant.stated(call),
                 effort,
                 scheme.flatMap(Scheme::odds));
     }

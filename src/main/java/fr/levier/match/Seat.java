@@ -28,7 +28,7 @@ final class Seat {
         this.aims = Aims.of(facts);
     }
 
-    Match before(Case one) {
+    Match judge(Case one) {
         Ruling ruling = rulings.computeIfAbsent(one.inquiry(), asked -> Ruling.of(asked.of(facts)));
         return new Match(one.call(), ruling.verdict(), one.standing(aims, ruling.grant()));
     }

@@ -111,7 +111,12 @@ final class SignInController {
 
     private HttpResponse<?> answer(
             HttpRequest<?> request, Form form, SignIn.Answer answer, FormPageView same, String wrong) {
-        answer.token().ifPresent(token -> HttpBrowser.give(request, token, JdbcLogins.LONGEST));
+        answer.token().ifPresent(token -> {
+            HttpBrowser.give(request, token, JdbcLogins.LONGEST);
+            // a page that answers at once is already that of who signed in
+            logins.find(token, clock.instant())
+                    .ifPresent(visitor -> request.setUserPrincipal(new HttpAuthentication(visitor)));
+        });
         return switch (answer.result()) {
             case SIGNED_IN -> welcome(request, form, answer.account().orElseThrow());
             case CODE_ASKED ->

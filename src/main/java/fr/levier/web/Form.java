@@ -5,8 +5,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,9 @@ public record Form(Map<String, String> fields) {
 
     /** What is never shown again, kept or sent back. */
     private static final Set<String> SECRETS = Set.of(TOKEN, "motdepasse", "ancien", "nouveau", "code", "secours");
+
+    /** A choice, a number, a date, an address of ours: nothing that was written by hand and could be lost. */
+    private static final Pattern CODE = Pattern.compile("[a-z0-9_.:?=&/-]*|[A-Z_]+|[A-Za-z]+/[A-Za-z_]+");
 
     public static final Form EMPTY = new Form(Map.of());
 
@@ -67,6 +72,18 @@ public record Form(Map<String, String> fields) {
         Map<String, String> kept = new LinkedHashMap<>(fields);
         kept.keySet().removeAll(SECRETS);
         return new Form(kept);
+    }
+
+    /**
+     * Returns what somebody wrote in words, to be shown without the names of fields, which mean nothing to people. What they chose among
+     * answers is sent again all the same.
+     */
+    public List<String> written() {
+        return fields.values().stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty() && !CODE.matcher(value).matches())
+                .distinct()
+                .toList();
     }
 
     /** Returns the fields as a browser would send them. */

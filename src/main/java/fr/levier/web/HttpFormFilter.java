@@ -25,12 +25,12 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets through, of all requests that may change something, only those that come from a page of ours: the browser says from where, and
- * a form proves it by its token. A request whose secret stands in a header that no other site can make a browser send needs neither; nor
+ * a form proves it by its token, which {@link HttpTokenFilter} asks for. A request whose secret stands in a header that no other site can make a browser send needs neither; nor
  * does the question of a program that is JSON and carries no cookie, for it acts in nobody's name.
  *
  * So does one whose secret stands in its own address: the one click by which a mail program unsubscribes its reader comes from no page.
  *
- * <p>A form of ours whose token is too old (the session ended, the browser was closed) is shown again with what was typed.
+ * <p>It comes before it is asked who is here: what was typed must be known even where nobody is signed in any more.
  */
 @Filter(MATCH_ALL_PATTERN)
 final class HttpFormFilter implements HttpServerFilter {
@@ -43,13 +43,6 @@ final class HttpFormFilter implements HttpServerFilter {
 
     private static final long LARGEST_WITH_FILE = 11L << 20;
 
-    private final HttpPages pages;
-
-    HttpFormFilter(HttpPages pages) {
-        this.pages = pages;
-    }
-
-    /** Before it is asked who is here: what was typed must be known even where nobody is signed in any more. */
     @Override
     public int getOrder() {
         return ServerFilterPhase.SECURITY.before();
@@ -65,27 +58,15 @@ final class HttpFormFilter implements HttpServerFilter {
         if (request.getContentLength() > (isMultipart(request) ? LARGEST_WITH_FILE : LARGEST)) {
             return Mono.error(new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large"));
         }
-        boolean ours = saysOurs(request);
-        if (saysForeign(request) || (!isForm(request) && !ours && !isQuestionOfAProgram(request))) {
+        if (saysForeign(request) || (!isForm(request) && !saysOurs(request) && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());
         }
         return isForm(request)
-                ? Mono.fromFuture(fields(request)).flatMap(form -> Mono.from(checked(request, form, ours, chain)))
+                ? Mono.fromFuture(fields(request)).flatMap(form -> {
+                    request.setAttribute(HttpFormBinder.FORM, form);
+                    return Mono.from(chain.proceed(request));
+                })
                 : chain.proceed(request);
-    }
-
-    private Publisher<? extends MutableHttpResponse<?>> checked(
-            HttpRequest<?> request, Form form, boolean ours, ServerFilterChain chain) {
-        request.setAttribute(HttpFormBinder.FORM, form);
-        if (HttpBrowser.knowsForm(request, form.text(Form.TOKEN))) {
-            return chain.proceed(request);
-        }
-        if (!ours) {
-            return Mono.error(forbidden());
-        }
-        PageView page = pages.page(request, pages.messages(request).text("web.again.title"));
-        AgainView again = new AgainView(request.getUri().toString(), form.kept());
-        return Mono.just(pages.answer(HttpStatus.CONFLICT, "web/again", page, again));
     }
 
     private static CompletableFuture<Form> fields(HttpRequest<?> request) {
@@ -132,7 +113,7 @@ final class HttpFormFilter implements HttpServerFilter {
                 && !request.getHeaders().contains(HttpHeaders.COOKIE);
     }
 
-    private static boolean saysOurs(HttpRequest<?> request) {
+    static boolean saysOurs(HttpRequest<?> request) {
         return header(request, FETCHED_FROM)
                 .map("same-origin"::equals)
                 .or(() -> header(request, HttpHeaders.ORIGIN).map(origin -> isHost(request, origin)))
@@ -161,7 +142,7 @@ final class HttpFormFilter implements HttpServerFilter {
         return Optional.ofNullable(request.getHeaders().get(name));
     }
 
-    private static HttpStatusException forbidden() {
+    static HttpStatusException forbidden() {
         return new HttpStatusException(HttpStatus.FORBIDDEN, "Not a form of ours");
     }
 }

@@ -57,7 +57,7 @@ final class RankedPairs {
         Standing standing = new Standing(
                 Fit.of(aims, offer(described)),
                 Closing.of(call, effort, NOW),
-                HighestGrant.of(verdict(described).terms()).of(call),
+                HighestGrant.of(verdict(described).terms()).or(HighestGrant.stated(call)),
                 effort,
                 odds(described.path("odds")));
         return new Match(call, verdict(described), standing);

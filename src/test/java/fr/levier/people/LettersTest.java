@@ -155,7 +155,7 @@ final class LettersTest {
 
     @Test
     void theDocumentOfALetterThatHasNothingToSaySaysSo() throws Exception {
-        TestBrowser nobody = server.signedIn(server.known("vide@ailleurs.example"));
+        TestBrowser nobody = member("vide@ours.example", Role.READER);
 
         assertThat(words(bytes(nobody, "/lettres/apercu.pdf"))).contains("il n’y a pas de lettre");
     }

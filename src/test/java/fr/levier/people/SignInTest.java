@@ -272,6 +272,10 @@ final class SignInTest {
         hidden.put("motdepasse", PeopleServer.PASSWORD);
 
         HttpResponse<String> again = browser.post("/connexion", hidden);
+        assertThat(again.body())
+                .as("the page of who signed in, without names of fields")
+                .contains("/deconnexion")
+                .doesNotContain("<dt>");
         Map<String, String> kept = Pages.hidden(again.body());
         assertThat(kept).containsEntry("nom", typed).containsEntry("langue", "fr");
         HttpResponse<String> saved = browser.postRaw("/compte", kept, Map.of("Sec-Fetch-Site", "same-origin"));

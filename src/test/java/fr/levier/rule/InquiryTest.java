@@ -58,7 +58,7 @@ class InquiryTest {
     @Test
     void ofEveryBundledScheme() {
         Rulebook rulebook = RulebookLoader.loadBundled().rulebook().orElseThrow();
-        List<Facts> people = people(rulebook, 40);
+        List<Facts> people = people(rulebook, 20);
         for (String scheme : rulebook.schemes().keySet()) {
             Inquiry inquiry = rulebook.inquiry(scheme, Optional.empty(), DAY, List.of());
             for (Facts facts : people) {
