@@ -55,8 +55,8 @@ class SearchTest {
         "franco-libanais, region/ete",
         "franco libanais, region/ete",
         "meae eau, meae/eau",
-        "l’eau, meae/eau",
-        "l'eau, meae/eau",
+        "l’eau, meae/eau eu/WATER",
+        "l'eau, meae/eau eu/WATER",
         "de la, eu/CYCLE meae/eau eu/WATER afd/ville region/ete"
     })
     void whatIsTypedFindsTheCallsThatMeanIt(String typed, String ids) {
