@@ -39,7 +39,8 @@ final class HttpErrors implements ErrorResponseProcessor<Object> {
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
         HttpStatus status = databaseIsAway(context.getRootCause()) ? HttpStatus.SERVICE_UNAVAILABLE : response.status();
-        boolean isBusy = context.getRootCause().filter(HttpBusy.class::isInstance).isPresent();
+        boolean isBusy =
+                context.getRootCause().filter(HttpBusy.class::isInstance).isPresent();
         ErrorView usual = isBusy
                 ? ErrorView.busy(pages.messages(request))
                 : ErrorView.of(status.getCode(), pages.messages(request));

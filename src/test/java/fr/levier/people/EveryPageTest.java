@@ -88,8 +88,9 @@ final class EveryPageTest {
     @MethodSource("routes")
     void isSound(String route) throws IOException {
         String address = address(route.substring("GET ".length()));
-        Optional<TestBrowser> reader =
-                Stream.of(member, visitor).filter(who -> isPage(who.get(address))).findFirst();
+        Optional<TestBrowser> reader = Stream.of(member, visitor)
+                .filter(who -> isPage(who.get(address)))
+                .findFirst();
         if (reader.isPresent()) {
             show(reader.get());
             for (String language : List.of("fr", "en")) {
@@ -134,7 +135,9 @@ final class EveryPageTest {
         }
         assertThat(browser.driver.getTitle()).as(address).matches(".+ – Levier");
         assertThat(browser.driver.findElements(By.tagName("h1"))).as(address).hasSize(1);
-        assertThat(browser.ask("return document.documentElement.lang")).as(address).isEqualTo(language);
+        assertThat(browser.ask("return document.documentElement.lang"))
+                .as(address)
+                .isEqualTo(language);
         browser.assertNothingComplains(address);
     }
 }

@@ -36,7 +36,8 @@ final class FollowBrowserTest {
         server.member(EMAIL, OURS, Role.OFFICER);
         server.member("nadia@saint-aubin.example", OURS, Role.OFFICER);
         Instant now = server.clock.instant();
-        server.bean(Catalogue.class).record(new SourceRun("eu", now, now, false, 1, 0, List.of(), SeenCalls.at(now), List.of()));
+        server.bean(Catalogue.class)
+                .record(new SourceRun("eu", now, now, false, 1, 0, List.of(), SeenCalls.at(now), List.of()));
     }
 
     @AfterEach

@@ -22,7 +22,13 @@ final class SeenCalls {
 
     static List<Sighting> at(Instant now) {
         return List.of(
-                call(now, "eu/CERV-2027-CITIZENS-TOWN-TT", "Town twinning 2027", "cerv-town-twinning", 20, "citizenship"),
+                call(
+                        now,
+                        "eu/CERV-2027-CITIZENS-TOWN-TT",
+                        "Town twinning 2027",
+                        "cerv-town-twinning",
+                        20,
+                        "citizenship"),
                 call(now, "eu/URBAN-CYCLE", "Soft mobility and cycling in small towns", "", 45, "mobility"),
                 call(now, "meae-generaliste/2027", "Appel à projets généraliste 2027", "meae-generaliste", 90, "water"),
                 call(now, "afd-ficol/2027", "FICOL 2027", "afd-ficol", 200, "water"),
