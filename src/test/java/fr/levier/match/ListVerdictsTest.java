@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -235,8 +236,8 @@ class ListVerdictsTest {
                 Optional.empty());
     }
 
-    private TreeSet<String> some(List<String> codes) {
-        TreeSet<String> some = new TreeSet<>();
+    private SortedSet<String> some(List<String> codes) {
+        SortedSet<String> some = new TreeSet<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
             some.add(codes.get(random.nextInt(codes.size())));
         }
