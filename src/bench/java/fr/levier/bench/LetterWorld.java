@@ -78,14 +78,16 @@ final class LetterWorld {
         JdbcStances stances = new JdbcStances(database);
         JdbcPlans plans = new JdbcPlans(database);
         Marks marks = new StanceMarks(() -> stances);
+        JdbcCallSearch search = new JdbcCallSearch(database);
         Finder finder = new Finder(
-                new JdbcCallSearch(database),
+                search,
                 catalogue,
                 matcher,
                 rules,
                 (set, code) -> rulebook.vocabulary().label(set, code));
         return new LetterInputs(
                 catalogue,
+                search,
                 towns,
                 matcher,
                 rules,

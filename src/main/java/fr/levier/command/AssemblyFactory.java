@@ -171,6 +171,7 @@ final class AssemblyFactory {
     @Singleton
     LetterInputs letterInputs(
             Catalogue catalogue,
+            CallSearch search,
             Authorities authorities,
             Matcher matcher,
             RulebookInForce rules,
@@ -179,7 +180,7 @@ final class AssemblyFactory {
             Marks marks,
             List<Commitments> commitments,
             ReaderSearches searches) {
-        return new LetterInputs(catalogue, authorities, matcher, rules, watch, sources, marks, commitments, searches);
+        return new LetterInputs(catalogue, search, authorities, matcher, rules, watch, sources, marks, commitments, searches);
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
+import fr.levier.call.search.CallSearch;
 import fr.levier.call.Deadline;
 import fr.levier.call.SourceAlarm;
 import fr.levier.call.SourceDirectory;
@@ -31,12 +32,14 @@ import java.util.stream.Stream;
 /**
  * Joins catalogue, authorities and rulebook for the letters.
  *
+ * @param search the calls as lists keep them at hand
  * @param marks what authorities said is not for them
  * @param commitments what of authorities counts on calls, whichever room knows it
  * @param searches what the saved searches of readers find
  */
 public record LetterInputs(
         Catalogue catalogue,
+        CallSearch search,
         Authorities authorities,
         Matcher matcher,
         RulebookInForce rules,
@@ -48,7 +51,12 @@ public record LetterInputs(
         implements DigestInputs {
     @Override
     public Sight at(Instant now) {
-        return new LetterSight(this, now);
+        return LetterSight.ofRun(this, now);
+    }
+
+    @Override
+    public Sight glance(Instant now) {
+        return LetterSight.ofLetter(this, now);
     }
 
     /** Returns how the catalogue looks to a situation. */
@@ -86,10 +94,10 @@ public record LetterInputs(
     }
 
     /** Returns what is the same for all readers. */
-    Material.World world(List<Call> calls, Instant now) {
+    Material.World world(int liveCalls, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, Deadline.PARIS);
         return new Material.World(
-                rules.current().administrativeWindows().on(day), gaps(now), (int) LetterSight.live(calls, now));
+                rules.current().administrativeWindows().on(day), gaps(now), liveCalls);
     }
 
     private List<Gap> gaps(Instant now) {

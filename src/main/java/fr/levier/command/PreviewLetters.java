@@ -70,7 +70,7 @@ final class PreviewLetters {
         Period period = Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate());
         return Material.ofWeek(recipient, period, view.matches(), week, now)
                 .without(inputs.dismissed(List.of(view.siren())))
-                .in(inputs.world(known, now));
+                .in(inputs.world(LetterCalls.count(known.stream(), now), now));
     }
 
     /** A call that was withdrawn later was not then. */

@@ -19,6 +19,11 @@ public interface DigestInputs {
     /** Looks at the world once, for all letters of one run: they speak of the same catalogue and the same rules. */
     Sight at(Instant now);
 
+    /** Looks at as much of the world as one letter needs, for who reads it on a page. */
+    default Sight glance(Instant now) {
+        return at(now);
+    }
+
     /** The world as one run of letters sees it; asked from several threads. */
     interface Sight {
         /**

@@ -162,14 +162,8 @@ public final class DigestRun {
             if (to.past().lastLetter().isEmpty()) {
                 return call -> true;
             }
-            Map<CallId, CallHistory> told = histories(to.cursor());
             int soon = Math.max(Material.SOON_DAYS, to.wish().leadDays());
-            Instant near = now.plus(java.time.Duration.ofDays(soon + 1L));
-            return call -> told.containsKey(call.id())
-                    || call.status(now) == Status.PERMANENT
-                    || call.nextDeadline(now)
-                            .filter(d -> d.closesAt().isBefore(near))
-                            .isPresent();
+            return Material.wanted(histories(to.cursor()).keySet(), soon, now);
         }
 
         Predicate<Call> wantedByAlert(Subscription to) {

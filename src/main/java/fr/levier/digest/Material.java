@@ -1,9 +1,12 @@
 package fr.levier.digest;
 
+import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.NumberedEvent;
+import fr.levier.call.Status;
 import fr.levier.match.Match;
 import fr.levier.rule.AdministrativeWindows;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Everything that one letter is made from: the same material gives the same letter, on any machine, at any time.
@@ -125,6 +129,20 @@ public record Material(
     public Material after(Optional<LocalDate> lastLetter) {
         Past then = new Past(lastLetter.orElse(past.since()), lastLetter);
         return new Material(recipient, period, views, histories, found, dismissed, world, then, soonDays, now);
+    }
+
+    /**
+     * Returns which calls a letter after another one may speak of: what happened since, what closes soon, and what is always open.
+     *
+     * @param told the calls to which something happened
+     */
+    static Predicate<Call> wanted(Set<CallId> told, int soonDays, Instant now) {
+        Instant near = now.plus(Duration.ofDays(soonDays + 1L));
+        return call -> told.contains(call.id())
+                || call.status(now) == Status.PERMANENT
+                || call.nextDeadline(now)
+                        .filter(deadline -> deadline.closesAt().isBefore(near))
+                        .isPresent();
     }
 
     boolean isFirst() {

@@ -1,5 +1,7 @@
 package fr.levier.digest;
 
+import fr.levier.call.Call;
+import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Deadline;
 import fr.levier.call.NumberedEvent;
@@ -9,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -49,25 +53,36 @@ final class WeekLetters {
 
     /** Composes the letter; nothing when there is nothing to say, or none of the authorities is known. */
     Optional<Digest> compose(Reader reader, Instant now) {
-        DigestInputs.Sight sight = inputs.at(now);
+        DigestInputs.Sight sight = inputs.glance(now);
+        Map<CallId, CallHistory> told = CallHistory.of(week(now));
+        Predicate<Call> wanted = Material.wanted(told.keySet(), soonDays(reader), now);
         List<DigestInputs.View> views = reader.sirens().stream()
-                .flatMap(siren -> sight.find(siren, call -> true).stream())
+                .flatMap(siren -> sight.find(siren, wanted).stream())
                 .toList();
-        return views.isEmpty() ? Optional.empty() : DigestComposer.compose(material(reader, views, sight, now));
+        return views.isEmpty() ? Optional.empty() : DigestComposer.compose(material(reader, views, told, sight, now));
     }
 
-    private Material material(Reader reader, List<DigestInputs.View> views, DigestInputs.Sight sight, Instant now) {
+    private static int soonDays(Reader reader) {
+        return Math.max(Material.SOON_DAYS, reader.leadDays());
+    }
+
+    private static Material material(
+            Reader reader,
+            List<DigestInputs.View> views,
+            Map<CallId, CallHistory> told,
+            DigestInputs.Sight sight,
+            Instant now) {
         LocalDate lastWeek = LocalDate.ofInstant(now.minus(WEEK), Deadline.PARIS);
         return new Material(
                 recipient(reader, views),
                 Period.weekOf(LocalDate.ofInstant(now, Deadline.PARIS)),
                 views,
-                CallHistory.of(week(now)),
+                told,
                 sight.found(reader.email(), reader.sirens()),
                 sight.dismissed(reader.sirens()),
                 new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
                 new Material.Past(lastWeek, Optional.of(lastWeek)),
-                Math.max(Material.SOON_DAYS, reader.leadDays()),
+                soonDays(reader),
                 now);
     }
 
