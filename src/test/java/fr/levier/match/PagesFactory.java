@@ -119,6 +119,13 @@ final class PagesFactory {
         return new SampleCatalogue();
     }
 
+    /** Nobody plans anything here: plans need a database. */
+    @Singleton
+    @Primary
+    PlannedTies ties() {
+        return (call, siren, now, messages) -> Optional.empty();
+    }
+
     @Singleton
     @Primary
     CallSearch search() {
