@@ -19,6 +19,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
@@ -35,6 +36,7 @@ import java.util.Optional;
 /** Application files: seen by who belongs to the authority, changed by who may, fetched as a document. */
 @Controller(DossierPages.PATH)
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DossierController {
     private final HttpDossiers dossiers;
@@ -79,6 +81,7 @@ final class DossierController {
     }
 
     @Get("/{issuer}/{key}/dossier.pdf")
+    @Produces(MediaType.ALL)
     HttpResponse<?> file(
             HttpRequest<?> request,
             Access access,

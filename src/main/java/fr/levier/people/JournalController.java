@@ -59,7 +59,7 @@ final class JournalController {
 
     /** What the page shows and all that is older, for a spreadsheet. */
     @Get("/journal.csv")
-    @Produces("text/csv")
+    @Produces(MediaType.ALL)
     HttpResponse<?> export(
             HttpRequest<?> request, Access access, SignedIn visitor, @QueryValue(defaultValue = "") String siren) {
         JournalQuery query = query(request, access, visitor, siren);

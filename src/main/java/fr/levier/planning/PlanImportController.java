@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -91,6 +92,7 @@ final class PlanImportController {
     }
 
     @Get("/modele.xlsx")
+    @Produces(MediaType.ALL)
     HttpResponse<?> template(HttpRequest<?> request) {
         return HttpPlanFile.workbook("modele.xlsx", new PlanTemplate(pages.messages(request))::write);
     }

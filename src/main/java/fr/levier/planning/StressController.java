@@ -7,8 +7,10 @@ import fr.levier.rule.RulebookInForce;
 import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -20,6 +22,7 @@ import java.util.Map;
 /** What becomes of a portfolio when a funder refuses, a country is dropped, a rate falls or another campaign's rules apply. */
 @Controller(PlanAddress.PORTFOLIO)
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StressController {
     private final PlanRecords records;

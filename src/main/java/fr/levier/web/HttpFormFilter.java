@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -66,7 +67,8 @@ final class HttpFormFilter implements HttpServerFilter {
             return chain.proceed(request);
         }
         if (request.getContentLength() > (isMultipart(request) ? LARGEST_WITH_FILE : LARGEST)) {
-            return Mono.error(new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large"));
+            return drained(request).then(Mono.error(new HttpStatusException(
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large")));
         }
         if (saysForeign(request) || (!isForm(request) && !saysOurs(request) && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());
@@ -75,13 +77,20 @@ final class HttpFormFilter implements HttpServerFilter {
             return chain.proceed(request);
         }
         if (isMultipart(request) && !documents.tryAcquire()) {
-            return Mono.error(new HttpBusy());
+            return drained(request).then(Mono.error(new HttpBusy()));
         }
         Mono<MutableHttpResponse<?>> answer = Mono.fromFuture(fields(request)).flatMap(form -> {
             request.setAttribute(HttpFormBinder.FORM, form);
             return Mono.from(chain.proceed(request));
         });
         return isMultipart(request) ? answer.doFinally(end -> documents.release()) : answer;
+    }
+
+    /** Who still sends does not read yet: an answer before the end would be lost with the connection. Nothing of it is kept. */
+    private static Mono<Void> drained(HttpRequest<?> request) {
+        return request instanceof ServerHttpRequest<?> server
+                ? Flux.from(server.byteBody().toByteArrayPublisher()).then().onErrorComplete()
+                : Mono.empty();
     }
 
     private static CompletableFuture<Form> fields(HttpRequest<?> request) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -338,7 +339,8 @@ final class IsolationTest {
     }
 
     /** All routes were asked from here, and those that take a password count who asks. */
-    private void forgetHowOftenThisMachineAsked() {
+    @BeforeEach
+    void forgetHowOftenThisMachineAsked() {
         JdbcSession.transact(DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class)), session -> {
             session.execute("delete from sign_in_attempt");
             return true;
@@ -495,7 +497,6 @@ final class IsolationTest {
 
     @Test
     void aMemberSeesTheirOwn() {
-        forgetHowOftenThisMachineAsked();
         TestBrowser browser = server.signedIn("theirs@garrigue.example");
 
         assertThat(browser.open("/appels?siren=" + THEIRS + "&projet=projet").body())

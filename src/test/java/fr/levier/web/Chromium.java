@@ -72,7 +72,7 @@ public final class Chromium implements AutoCloseable {
                 "--no-first-run",
                 "--hide-scrollbars");
         LoggingPreferences everything = new LoggingPreferences();
-        everything.enable(LogType.BROWSER, Level.ALL);
+        everything.enable(LogType.BROWSER, Level.WARNING);
         options.setCapability("goog:loggingPrefs", everything);
         return new Chromium(new ChromeDriver(
                 new ChromeDriverService.Builder()
