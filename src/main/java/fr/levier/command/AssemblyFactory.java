@@ -180,7 +180,8 @@ final class AssemblyFactory {
             Marks marks,
             List<Commitments> commitments,
             ReaderSearches searches) {
-        return new LetterInputs(catalogue, search, authorities, matcher, rules, watch, sources, marks, commitments, searches);
+        return new LetterInputs(
+                catalogue, search, authorities, matcher, rules, watch, sources, marks, commitments, searches);
     }
 
     @Singleton

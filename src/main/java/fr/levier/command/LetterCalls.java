@@ -40,9 +40,8 @@ interface LetterCalls {
         return new LetterCalls() {
             @Override
             public List<Call> of(Authority authority, Predicate<Call> wanted) {
-                List<Call> visible = owners.contains(authority.siren())
-                        ? catalogue.listFor(Optional.of(authority.siren()))
-                        : all;
+                List<Call> visible =
+                        owners.contains(authority.siren()) ? catalogue.listFor(Optional.of(authority.siren())) : all;
                 return visible.stream().filter(wanted).toList();
             }
 

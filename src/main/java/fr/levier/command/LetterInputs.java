@@ -5,11 +5,11 @@ import fr.levier.authority.Authority;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
-import fr.levier.call.search.CallSearch;
 import fr.levier.call.Deadline;
 import fr.levier.call.SourceAlarm;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
+import fr.levier.call.search.CallSearch;
 import fr.levier.digest.DigestInputs;
 import fr.levier.digest.Gap;
 import fr.levier.digest.Material;
@@ -96,8 +96,7 @@ public record LetterInputs(
     /** Returns what is the same for all readers. */
     Material.World world(int liveCalls, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, Deadline.PARIS);
-        return new Material.World(
-                rules.current().administrativeWindows().on(day), gaps(now), liveCalls);
+        return new Material.World(rules.current().administrativeWindows().on(day), gaps(now), liveCalls);
     }
 
     private List<Gap> gaps(Instant now) {

@@ -55,8 +55,8 @@ final class LetterSight implements DigestInputs.Sight {
     public Optional<DigestInputs.View> find(String siren, Predicate<Call> wanted) {
         return inputs.authorities()
                 .find(siren)
-                .map(authority -> inputs.view(
-                        Situation.of(authority, Optional.empty()), calls.of(authority, wanted), sitting));
+                .map(authority ->
+                        inputs.view(Situation.of(authority, Optional.empty()), calls.of(authority, wanted), sitting));
     }
 
     /** What happens while the letters are made is told by the next ones. */

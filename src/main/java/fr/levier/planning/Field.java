@@ -34,7 +34,7 @@ record Field(String path, FieldKind kind, boolean often) {
 
     static final List<Field> CONTRIBUTIONS = List.of(
             often("funder", FieldKind.TEXT),
-            often("scheme", FieldKind.CODE),
+            often("scheme", FieldKind.SCHEME),
             often(HOW, FieldKind.CODE),
             often("amount", FieldKind.AMOUNT),
             often("payer", FieldKind.CODE),

@@ -9,19 +9,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What may be chosen where a field admits codes only, each in the reader's language; what stands there is always among it. */
 final class FieldChoices {
     private final Rulebook rulebook;
     private final Messages messages;
-    private final Map<String, String> schemes = new LinkedHashMap<>();
 
     FieldChoices(Rulebook rulebook, Messages messages) {
         this.rulebook = rulebook;
         this.messages = messages;
-        rulebook.schemes().values().stream()
-                .sorted(Comparator.comparing((Scheme scheme) -> name(scheme)).thenComparing(Scheme::id))
-                .forEach(scheme -> schemes.put(scheme.id(), name(scheme)));
     }
 
     private String name(Scheme scheme) {
@@ -31,16 +28,15 @@ final class FieldChoices {
     /**
      * Returns codes and words.
      *
-     * @param scheme what stands in the same row as its scheme
+     * @param scheme what stands in the same row as its scheme, by its code or its name
      */
     Map<String, String> of(String list, Field field, String value, String scheme) {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put(
                 "", messages.text(field.path().equals(Field.HOW) ? "planning.choice.stated" : "planning.choice.none"));
         switch (field.path()) {
-            case "scheme" -> choices.putAll(schemes);
             case "campaign" ->
-                rulebook.findScheme(scheme).map(Scheme::campaignsInForce).orElse(List.of()).stream()
+                findScheme(scheme).map(Scheme::campaignsInForce).orElse(List.of()).stream()
                         .map(Campaign::id)
                         .forEach(id -> choices.put(id, id));
             case "authority.type" -> types(choices);
@@ -49,6 +45,21 @@ final class FieldChoices {
         }
         choices.putIfAbsent(value, value);
         return choices;
+    }
+
+    private Optional<Scheme> findScheme(String typed) {
+        return rulebook.schemes().values().stream()
+                .filter(scheme -> scheme.id().equals(typed) || name(scheme).equals(typed))
+                .findFirst();
+    }
+
+    /** Returns the names of all schemes, in alphabetical order. */
+    List<String> schemes() {
+        return rulebook.schemes().values().stream()
+                .map(this::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void words(Map<String, String> choices, String list, String key) {

@@ -6,6 +6,8 @@ enum FieldKind {
     TEXT,
     /** One of a list of codes. */
     CODE,
+    /** A scheme, by its code or its name. */
+    SCHEME,
     /** A country, by its code or its name. */
     COUNTRY,
     /** Countries, between commas. */

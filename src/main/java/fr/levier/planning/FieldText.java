@@ -26,6 +26,8 @@ final class FieldText {
     private final boolean french;
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> themes = new HashMap<>();
+    private final Map<String, String> schemes = new HashMap<>();
+    private final Map<String, String> schemeNames = new HashMap<>();
 
     FieldText(Rulebook rulebook, boolean french) {
         this.french = french;
@@ -37,6 +39,10 @@ final class FieldText {
                 .codes("themes")
                 .forEach(code ->
                         add(themes, code, Optional.of(rulebook.vocabulary().label("themes", code))));
+        rulebook.schemes().forEach((code, scheme) -> {
+            add(schemes, code, Optional.of(scheme.name()));
+            schemeNames.put(code, french ? scheme.name().fr() : scheme.name().en());
+        });
     }
 
     private static void add(Map<String, String> codes, String code, Optional<Label> name) {
@@ -79,8 +85,15 @@ final class FieldText {
         return switch (kind) {
             case EUROS, AMOUNT, EUROS_BY_YEAR -> TypedNumbers.shown(text, french);
             case SHARE, THEME_SHARES, PLACE_SHARES -> french ? text.replace('.', ',') : text;
+            case SCHEME -> scheme(text);
             default -> text;
         };
+    }
+
+    /** Returns the name of the scheme, where that name is its alone. */
+    private String scheme(String code) {
+        String name = schemeNames.getOrDefault(code, code);
+        return code.equals(schemes.get(Folded.of(name))) ? name : code;
     }
 
     private String object(FieldKind kind, ObjectNode object) {
@@ -111,6 +124,7 @@ final class FieldText {
             case AMOUNT -> amount(text);
             case SHARE -> Tree.NODES.textNode(TypedNumbers.share(text).orElse(text));
             case COUNTRY -> Tree.NODES.textNode(country(text));
+            case SCHEME -> Tree.NODES.textNode(schemes.getOrDefault(Folded.of(text), text));
             case LIST, COUNTRIES -> list(kind, text);
             case PAYMENTS ->
                 PaymentsText.read(text).<JsonNode>map(found -> found).orElseGet(() -> Tree.NODES.textNode(text));

@@ -4,6 +4,7 @@ import fr.levier.financing.sheet.SheetWords;
 import fr.levier.message.Messages;
 import fr.levier.web.FormField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class FormParts {
         List<FormField> fields = Field.PLAN.stream()
                 .map(field -> field("plan", field, PlanDocument.FINANCING + "." + field.path(), form, ""))
                 .toList();
-        return new FormPart(messages.text("planning.part.plan"), fields, List.of(), false, Optional.empty());
+        return FormPart.once(messages.text("planning.part.plan"), fields, List.of(), false);
     }
 
     FormPart place(PlanForm form) {
@@ -55,7 +56,7 @@ final class FormParts {
                 .map(field -> field("place", field, field.path(), form, ""))
                 .toList();
         boolean isOpen = fields.stream().anyMatch(field -> !field.error().isEmpty());
-        return new FormPart(messages.text("planning.part.place"), List.of(), fields, isOpen, Optional.empty());
+        return FormPart.once(messages.text("planning.part.place"), List.of(), fields, isOpen);
     }
 
     /** Returns the rows that there are, and some empty ones. */
@@ -70,21 +71,33 @@ final class FormParts {
     private FormPart row(String list, int row, PlanForm form) {
         List<FormField> often = new ArrayList<>();
         List<FormField> rare = new ArrayList<>();
-        boolean isOpen = false;
         String scheme = form.text("financing." + list + "." + row + ".scheme");
         for (Field field : Field.of(list)) {
-            FormField asked = field(list, field, PlanForm.name(list, row, field), form, scheme);
-            FormField shown = row == 1 || !field.often() ? asked : asked.withHint("");
-            (field.often() ? often : rare).add(shown);
-            isOpen |= !field.often() && !shown.error().isEmpty();
+            FormField shown = field(list, field, PlanForm.name(list, row, field), form, scheme);
+            (field.often() ? often : rare).add(row == 1 || !field.often() ? shown : shown.withHint(""));
         }
-        String called = often.get(0).value();
+        String id = list + "." + row;
+        boolean isOpen = form.unfolded().equals(id)
+                || rare.stream().anyMatch(field -> !field.error().isEmpty());
+        boolean isFolded = !isOpen
+                && rare.stream()
+                        .allMatch(
+                                field -> field.value().isEmpty() || field.name().endsWith(".id"));
+        Map<String, String> kept = new LinkedHashMap<>();
+        rare.stream()
+                .filter(field -> isFolded && !field.value().isEmpty())
+                .forEach(field -> kept.put(field.name(), field.value()));
         boolean isFresh = row > form.rows(list);
-        String legend = called.isEmpty() || isFresh
+        Optional<String> gone = isFresh ? Optional.empty() : Optional.of(PlanForm.gone(list, row));
+        String called = isFresh ? "" : often.get(0).value();
+        return new FormPart(
+                id, legend(list, row, called, isFresh), often, isFolded ? List.of() : rare, kept, isOpen, gone);
+    }
+
+    private String legend(String list, int row, String called, boolean isFresh) {
+        return called.isEmpty()
                 ? messages.text(isFresh ? "planning.row.new-" + list : "planning.row." + list, row)
                 : messages.text("planning.row.named-" + list, row, shortened(called));
-        Optional<String> gone = isFresh ? Optional.empty() : Optional.of(PlanForm.gone(list, row));
-        return new FormPart(legend, often, rare, isOpen, gone);
     }
 
     private static String shortened(String text) {

@@ -69,7 +69,8 @@ final class PlanController {
         Messages messages = pages.messages(request);
         PlanReading reading = drawn(request).read(PlanForm.read(form), plan.document());
         boolean isFresh = form.text("version").equals(String.valueOf(plan.version()));
-        if (form.text("faire").equals(RECKON) || reading.refused()) {
+        boolean isAsking = form.text("faire").equals(RECKON) || form.has(FormPart.MORE);
+        if (isAsking || reading.refused()) {
             HttpStatus status = reading.refused() ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
             StoredPlan seen = isFresh ? plan : plan.seenAt(version(form));
             String said = reading.refused() ? "" : messages.text("planning.done.calcule");

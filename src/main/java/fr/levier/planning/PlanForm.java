@@ -18,14 +18,20 @@ import java.util.TreeSet;
 /**
  * A plan as it is typed into a page: the text of each field, under the path of what it says, the rows of lists counted from one:
  * {@code financing.costs.2.amount}.
+ *
+ * @param unfolded the row whose rare fields were asked for, as {@code costs.2}; empty where none were
  */
-record PlanForm(Map<String, String> fields) {
+record PlanForm(Map<String, String> fields, String unfolded) {
     private static final String PLAN = PlanDocument.FINANCING + ".";
     private static final String GONE = "gone";
     private static final Set<String> ASKS = Set.of("rest", "maximum", "unknown");
 
     PlanForm {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    PlanForm(Map<String, String> fields) {
+        this(fields, "");
     }
 
     String text(String name) {
@@ -68,7 +74,7 @@ record PlanForm(Map<String, String> fields) {
             }
         });
         Field.PLACE.forEach(field -> fields.put(field.path(), typed(form, field.path(), field)));
-        return new PlanForm(fields);
+        return new PlanForm(fields, form.text(FormPart.MORE));
     }
 
     private static String typed(Form form, String name, Field field) {

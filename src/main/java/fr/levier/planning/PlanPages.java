@@ -106,7 +106,8 @@ final class PlanPages {
     }
 
     private PlanView.Edit edit(StoredPlan plan, PlanReading reading) {
-        FormParts parts = new FormParts(reading.errors(), new FieldChoices(rulebook, messages), messages);
+        FieldChoices choices = new FieldChoices(rulebook, messages);
+        FormParts parts = new FormParts(reading.errors(), choices, messages);
         List<Link> countries = rulebook.countries().codes().stream()
                 .map(code -> new Link(
                         code,
@@ -123,7 +124,8 @@ final class PlanPages {
                 parts.rows("costs", reading.form()),
                 parts.rows("contributions", reading.form()),
                 parts.place(reading.form()),
-                countries);
+                countries,
+                choices.schemes());
     }
 
     private List<Link> files(StoredPlan plan) {

@@ -48,5 +48,6 @@ public record PlanView(
             List<FormPart> costs,
             List<FormPart> contributions,
             FormPart place,
-            List<Link> countries) {}
+            List<Link> countries,
+            List<String> schemes) {}
 }

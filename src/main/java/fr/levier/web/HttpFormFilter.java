@@ -67,8 +67,8 @@ final class HttpFormFilter implements HttpServerFilter {
             return chain.proceed(request);
         }
         if (request.getContentLength() > (isMultipart(request) ? LARGEST_WITH_FILE : LARGEST)) {
-            return drained(request).then(Mono.error(new HttpStatusException(
-                    HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large")));
+            return drained(request)
+                    .then(Mono.error(new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large")));
         }
         if (saysForeign(request) || (!isForm(request) && !saysOurs(request) && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());

@@ -8,6 +8,8 @@ import fr.levier.web.Chromium;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,11 @@ final class EveryPageTest {
     private static final String EMAIL = "anne@saint-aubin.example";
     private static final String OURS = PeopleServer.OURS;
     private static final String CALL = "meae-generaliste/2027";
-    private static final String PLAN = "00000000-0000-4000-8000-000000000018";
     private static final int LIGHT = 60 * 1024;
 
     /** What stands for the parts of an address; a token that is not here is one that nobody gave, whose page says so. */
     private static final Map<String, String> PARTS = Map.of(
             "{issuer}/{key}", CALL,
-            "/plans/{id}", "/plans/" + PLAN,
             "/regles/{id}", "/regles/meae-generaliste",
             "{condition}", "carries-the-project",
             "{source}", "meae");
@@ -48,7 +48,6 @@ final class EveryPageTest {
     /** What a page must be asked with besides. */
     private static final Map<String, String> ASKED = Map.of(
             "/plans/ajouter", "&appel=" + CALL,
-            "/plans/comparer", "&a=" + PLAN,
             "/collectivites", "&nom=montpelier",
             "/collectivite/modifier", "&partie=strategie",
             "/collectivite/reponses", "&d.authority.population=12000");
@@ -58,8 +57,11 @@ final class EveryPageTest {
     private TestBrowser member;
     private TestBrowser visitor;
 
+    /** The address of a plan of eight contributions. */
+    private String plan;
+
     @BeforeAll
-    void start() {
+    void start() throws IOException {
         browser = Chromium.start().as(360, "light");
         server = new PeopleServer(Map.of()).settle();
         Account anne = server.member(EMAIL, OURS, Role.ADMINISTRATOR);
@@ -67,9 +69,12 @@ final class EveryPageTest {
         Instant now = server.clock.instant();
         server.bean(Catalogue.class)
                 .record(new SourceRun("eu", now, now, false, 1, 0, List.of(), SeenCalls.at(now), List.of()));
-        server.keepPlan(OURS, PLAN, "Eau potable à Fatick");
-        member = server.signedIn(EMAIL);
         visitor = server.browser();
+        member = server.signedIn(EMAIL);
+        member.get("/plans/nouveau?siren=" + OURS);
+        byte[] file = Files.readAllBytes(Path.of("fixtures/projects/eau-fatick-plan.yml"));
+        plan = TestBrowser.location(member.upload("/plans/importer", Map.of("siren", OURS), "plan.yml", file))
+                .replaceFirst("\\?.*", "");
     }
 
     @AfterAll
@@ -99,13 +104,14 @@ final class EveryPageTest {
         }
     }
 
-    private static String address(String path) {
-        String filled = path;
+    private String address(String path) {
+        String filled = path.replace("/plans/{id}", plan);
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             filled = filled.replace(part.getKey(), part.getValue());
         }
         filled = filled.replaceAll("\\{[^}]*}", "x");
-        return filled + "?siren=" + OURS + ASKED.getOrDefault(filled, "");
+        String compared = "&a=" + plan.substring(plan.lastIndexOf('/') + 1);
+        return filled + "?siren=" + OURS + ASKED.getOrDefault(filled, "") + compared;
     }
 
     private static boolean isPage(HttpResponse<String> answer) {

@@ -93,11 +93,6 @@ public final class PeopleServer implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a plan of an authority under that identity and name. */
-    void keepPlan(String siren, String id, String name) {
-        KeptPlans.keep(context, siren, id, name);
-    }
-
     private void authority(String siren, String name, String project) {
         bean(Authorities.class).save(new Authority(siren, name, "commune", true, Map.of()));
         bean(Projects.class).save(new Project("projet", siren, project, true, Map.of(), Optional.empty()));

@@ -57,7 +57,7 @@ final class SignInBrowserTest {
         browser.type("email", "nadia@saint-aubin.example");
         browser.press("/administration/membres/inviter");
         assertThat(browser.driver.findElement(By.cssSelector("[role=status]")).getText())
-                .contains("L’invitation est enregistrée");
+                .contains("est prête");
         browser.look("members-fr-360");
         browser.follow(By.linkText("Journal"));
         browser.look("journal-fr-360");
