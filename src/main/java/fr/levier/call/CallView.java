@@ -5,6 +5,7 @@ import fr.levier.message.Messages;
 import fr.levier.money.Money;
 import fr.levier.reference.Names;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -120,6 +121,18 @@ public final class CallView {
 
     public boolean formatPresumed() {
         return call.content().is(Field.FORMAT_PRESUMED);
+    }
+
+    /** Returns in words that the call is invented and that its format was never seen, where either is so. */
+    public List<String> marks() {
+        List<String> marks = new ArrayList<>();
+        if (fictional()) {
+            marks.add(values.messages().text("call.mark.fictional"));
+        }
+        if (formatPresumed()) {
+            marks.add(values.messages().text("call.mark.presumed"));
+        }
+        return marks;
     }
 
     private <T> Optional<String> line(Field<T> field) {

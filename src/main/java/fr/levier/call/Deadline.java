@@ -39,6 +39,13 @@ public record Deadline(LocalDate date, Optional<LocalTime> time, ZoneId zone, Op
                 .toInstant();
     }
 
+    /** Returns whether it is later (above zero) or earlier than it was; an hour that is now said of the same day, or no longer, moves nothing. */
+    public int movedFrom(Deadline before) {
+        boolean isSameDay =
+                date.equals(before.date()) && time.isPresent() != before.time().isPresent();
+        return isSameDay ? 0 : compareTo(before);
+    }
+
     @Override
     public int compareTo(Deadline other) {
         return closesAt().compareTo(other.closesAt());

@@ -2,6 +2,7 @@ package fr.levier.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ public enum DeadlineMove {
     ADVANCED,
     /** All closings had passed, and one is to come again. */
     REOPENED,
-    /** Only its wording, its hour's absence or whom it concerns. */
+    /** Only its wording, its hour or whom it concerns. */
     REWORDED;
 
     /** Returns how the closing moved in this event; nothing when the event is no change of closings. */
@@ -34,10 +35,10 @@ public enum DeadlineMove {
         if (allPassed(before, at) && !allPassed(after, at)) {
             return REOPENED;
         }
-        List<Instant> old = latestFirst(before);
-        List<Instant> now = latestFirst(after);
+        List<Deadline> old = latestFirst(before);
+        List<Deadline> now = latestFirst(after);
         return IntStream.range(0, Math.min(old.size(), now.size()))
-                .mapToObj(i -> now.get(i).compareTo(old.get(i)))
+                .mapToObj(i -> now.get(i).movedFrom(old.get(i)))
                 .filter(c -> c != 0)
                 .findFirst()
                 .map(c -> c > 0 ? EXTENDED : ADVANCED)
@@ -48,11 +49,8 @@ public enum DeadlineMove {
         return deadlines.stream().noneMatch(d -> d.closesAt().isAfter(at));
     }
 
-    private static List<Instant> latestFirst(List<Deadline> deadlines) {
-        return deadlines.stream()
-                .map(Deadline::closesAt)
-                .sorted(java.util.Comparator.reverseOrder())
-                .toList();
+    private static List<Deadline> latestFirst(List<Deadline> deadlines) {
+        return deadlines.stream().sorted(Comparator.reverseOrder()).toList();
     }
 
     private static List<Deadline> read(Optional<JsonNode> value) {

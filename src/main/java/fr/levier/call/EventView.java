@@ -42,8 +42,19 @@ public record EventView(
                 event.evidence().map(e -> EvidenceView.of(e, values.messages())));
     }
 
-    /** Which way a deadline moved matters more than that it did. */
+    /** Which way a deadline moved matters more than that it did; what a person corrected, its issuer never said. */
     private static String what(CallEvent event, String field, CallValues values) {
+        String moved = moved(event, field, values);
+        return event.evidence()
+                .filter(proof -> event.kind() == CallEvent.Kind.CHANGED
+                        && event.after().isPresent()
+                        && proof.method() == Evidence.Method.PERSON
+                        && !proof.place().isBlank())
+                .map(proof -> values.messages().text("call.event.by", moved, proof.place()))
+                .orElse(moved);
+    }
+
+    private static String moved(CallEvent event, String field, CallValues values) {
         return DeadlineMove.of(event)
                 .map(move -> values.messages().text("call.event.deadline." + move))
                 .orElseGet(() -> values.messages().text("call.event." + kind(event), field));

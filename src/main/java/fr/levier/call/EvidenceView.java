@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param raw true for a field of a machine format: the quote is data, not a sentence
  * @param method how it was read
  * @param place where in the page; may be empty
+ * @param handed true for the words of a document that a person handed over: they are repeated as they stand
  * @param author for a person's correction, who says so: the quote is the reason then
  */
 public record EvidenceView(
@@ -27,7 +28,8 @@ public record EvidenceView(
         boolean raw,
         String method,
         String place,
-        Optional<String> author) {
+        Optional<String> author,
+        boolean handed) {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
     static EvidenceView of(Evidence evidence, Messages messages) {
@@ -40,7 +42,8 @@ public record EvidenceView(
                 isRaw,
                 messages.text("call.method." + evidence.method().name()),
                 evidence.place(),
-                Optional.of(evidence.place()).filter(p -> evidence.method() == Evidence.Method.PERSON && !p.isEmpty()));
+                Optional.of(evidence.place()).filter(p -> evidence.method() == Evidence.Method.PERSON && !p.isEmpty()),
+                evidence.url().getHost() == null);
     }
 
     /** Machine formats carry HTML within their fields: the words count here, the proof as stored keeps all. */

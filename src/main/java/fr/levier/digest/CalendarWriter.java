@@ -1,6 +1,8 @@
 package fr.levier.digest;
 
+import fr.levier.call.Content;
 import fr.levier.call.Deadline;
+import fr.levier.call.Field;
 import fr.levier.call.Status;
 import fr.levier.message.Messages;
 import java.nio.charset.StandardCharsets;
@@ -69,12 +71,20 @@ final class CalendarWriter {
         line(
                 "SUMMARY",
                 escaped(words.text(
-                        "digest.calendar", PlainText.line(entry.call().content().title()))));
+                        "digest.calendar",
+                        marks(entry.call().content())
+                                + PlainText.line(entry.call().content().title()))));
         line("URL", links.of(entry.whom().siren()).page(entry.id()));
         line("TRANSP", "TRANSPARENT");
         line("STATUS", entry.status() == Status.WITHDRAWN ? "CANCELLED" : "CONFIRMED");
         line("END", "VEVENT");
         return true;
+    }
+
+    /** An invented call must never look real in an agenda that shows nothing but titles. */
+    private String marks(Content call) {
+        return (call.is(Field.FICTIONAL) ? "[" + words.text("digest.mark.fictional") + "] " : "")
+                + (call.is(Field.FORMAT_PRESUMED) ? "[" + words.text("digest.mark.format-presumed") + "] " : "");
     }
 
     /** A deadline without an hour is a day, in whatever zone one looks at it. */

@@ -70,8 +70,8 @@ final class ChangeWriter {
         List<Deadline> after = FieldChange.deadlines(change.after());
         String key = "digest.change";
         if (!before.isEmpty() && !after.isEmpty()) {
-            int order = last(before).compareTo(last(after));
-            key = order < 0 ? "digest.change.extended" : order > 0 ? "digest.change.advanced" : key;
+            int move = last(after).movedFrom(last(before));
+            key = move > 0 ? "digest.change.extended" : move < 0 ? "digest.change.advanced" : key;
         }
         return words.text(key, name, value(change, change.before()), value(change, change.after()));
     }

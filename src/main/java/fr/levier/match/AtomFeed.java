@@ -42,7 +42,7 @@ final class AtomFeed {
     private void entry(AtomXml feed, ExportedCall call) throws XMLStreamException {
         feed.entry(
                 list.resolve("/appels/" + call.call().id()).toString(),
-                call.view().title(),
+                call.title(),
                 call.call().firstSeen(),
                 entry -> {
                     link(entry, call.page());

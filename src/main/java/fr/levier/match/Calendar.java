@@ -47,8 +47,7 @@ final class Calendar {
             line("DTSTART;VALUE=DATE:" + DAY.format(deadline.date()));
             line("DTEND;VALUE=DATE:" + DAY.format(deadline.date().plusDays(1)));
         }
-        line("SUMMARY:"
-                + escaped(messages.text("match.export.closing", call.view().title())));
+        line("SUMMARY:" + escaped(messages.text("match.export.closing", call.title())));
         line("DESCRIPTION:"
                 + escaped(call.verdict().map(v -> v + "\n").orElse("")
                         + deadline.label().map(l -> l + "\n").orElse("")

@@ -67,7 +67,8 @@ final class CallPages {
                 asker.code(),
                 asker.answers().parameters(),
                 heading(asker, messages),
-                asker.authority().map(a -> VerdictView.of(match, asker, messages, names)),
+                asker.authority()
+                        .map(a -> VerdictView.of(match, asker, rules.current().vocabulary(), now, messages, names)),
                 questions(match, asker, messages),
                 over(call, now, messages),
                 RateSummary.of(call, match.verdict(), scheme, messages),

@@ -35,7 +35,8 @@ final class ExportTable {
             "rate-max",
             "themes",
             "page",
-            "attribution");
+            "attribution",
+            "marks");
 
     private final Messages messages;
 
@@ -104,6 +105,7 @@ final class ExportTable {
         row.add(String.join(" ; ", call.view().themes()));
         row.add(call.page().toString());
         row.add(String.join(" ", call.attribution()));
+        row.add(String.join(" ; ", call.marks()));
         return row;
     }
 

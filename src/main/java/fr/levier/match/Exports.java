@@ -8,7 +8,6 @@ import fr.levier.call.CallView;
 import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
-import fr.levier.rule.Eligibility;
 import fr.levier.web.Links;
 import java.net.URI;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes what a search found as a file; whose words each call repeats stands beside it, in every format. */
 public final class Exports {
@@ -67,6 +67,11 @@ public final class Exports {
         };
     }
 
+    /** An invented call must never look real in an agenda that shows nothing but titles. */
+    private static String marked(String title, List<String> marks) {
+        return marks.stream().map(mark -> "[" + mark + "] ").collect(Collectors.joining()) + title;
+    }
+
     /** Writes the closings of one call as a calendar. */
     byte[] calendar(Call call, String asker, Messages messages, Instant now) {
         return new Calendar(messages, now).write(List.of(exported(call, Optional.empty(), asker, messages, now)));
@@ -84,19 +89,30 @@ public final class Exports {
         for (int place : places) {
             Call call = whole.get(found.findings().call(place).id());
             if (call != null) {
-                calls.add(exported(call, found.findings().eligibility(place), found.asker(), messages, now));
+                Optional<String> verdict = found.findings().match(place).map(match -> verdict(match, messages));
+                calls.add(exported(call, verdict, found.asker(), messages, now));
             }
         }
         return calls;
     }
 
-    private ExportedCall exported(
-            Call call, Optional<Eligibility> verdict, String asker, Messages messages, Instant now) {
+    /** What rests on something that nobody has read of this campaign says so wherever it goes. */
+    private static String verdict(Match match, Messages messages) {
+        String answer = messages.text("match.eligibility." + match.verdict().eligibility());
+        return match.verdict().assumed()
+                ? messages.text("match.export.assumed", answer, messages.text("match.assumed"))
+                : answer;
+    }
+
+    private ExportedCall exported(Call call, Optional<String> verdict, String asker, Messages messages, Instant now) {
         CallView view = CallView.of(call, now, messages, names);
+        List<String> said = view.marks();
         return new ExportedCall(
                 call,
                 view,
-                verdict.map(v -> messages.text("match.eligibility." + v)),
+                marked(view.title(), said),
+                said,
+                verdict,
                 base.resolve(Links.to(view.path(), Map.of("siren", asker))),
                 Attribution.of(call).stream().map(a -> a.sentence(messages)).toList(),
                 call.content().deadlines().stream().sorted().toList());

@@ -13,15 +13,17 @@ import java.util.Set;
  *
  * @param met the aims that the call meets, each with the codes that both have in common; never an empty set
  * @param missed when the call pulls away from the strategy, which of its themes and countries are certainly not meant; else empty
+ * @param compared false when nothing is known of what the authority can and wants to do, so that no tie was looked for
  */
-public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed) {
+public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed, boolean compared) {
     private static final Aim[] AIMS = Aim.values();
     private static final Set<Aim> STRATEGY = EnumSet.of(Aim.THEME, Aim.COUNTRY);
 
     static final Comparator<Fit> ORDER =
             Comparator.<Fit>comparingInt(f -> -f.count()).thenComparingInt(Fit::lacking);
 
-    private static final Fit UNKNOWN = new Fit(Map.of(), Set.of());
+    private static final Fit UNKNOWN = new Fit(Map.of(), Set.of(), true);
+    private static final Fit NOT_COMPARED = new Fit(Map.of(), Set.of(), false);
 
     public Fit {
         EnumMap<Aim, Set<String>> ordered = new EnumMap<>(Aim.class);
@@ -33,15 +35,20 @@ public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed) {
         missed = Set.copyOf(missed);
     }
 
-    /** Nothing is known of what the call is about, or of what the authority wants. */
+    /** Nothing is known of what the call is about. */
     public static Fit unknown() {
         return UNKNOWN;
+    }
+
+    /** Nothing is known of what the authority can and wants to do. */
+    static Fit notCompared() {
+        return NOT_COMPARED;
     }
 
     /** An aim that the authority does not state, or on which the call is silent, is neither met nor missed. */
     static Fit of(Aims aims, Offer offer) {
         if (aims.isEmpty()) {
-            return UNKNOWN;
+            return NOT_COMPARED;
         }
         Map<Aim, Set<String>> met = new EnumMap<>(Aim.class);
         Set<Aim> missed = EnumSet.noneOf(Aim.class);
@@ -54,7 +61,7 @@ public record Fit(Map<Aim, Set<String>> met, Set<Aim> missed) {
             }
         });
         boolean isFollowed = STRATEGY.stream().anyMatch(met::containsKey);
-        return new Fit(met, isFollowed ? Set.of() : missed);
+        return new Fit(met, isFollowed ? Set.of() : missed, true);
     }
 
     public int count() {

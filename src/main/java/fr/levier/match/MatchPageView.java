@@ -3,6 +3,7 @@ package fr.levier.match;
 import fr.levier.call.CallDetailView;
 import fr.levier.call.EventView;
 import fr.levier.call.FieldView;
+import fr.levier.call.OriginView;
 import fr.levier.web.Slice;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ public record MatchPageView(
         Optional<String> plan,
         Optional<String> dossier,
         Optional<TiesView> ties) {
+
+    /** Returns the page that weighs most for this call. */
+    public Optional<String> issuer() {
+        return call.origins().stream().findFirst().flatMap(OriginView::link);
+    }
 
     /** Returns what is to be said of the rate: by case where it depends, else as the page says. */
     public Optional<String> shownRate() {

@@ -94,7 +94,9 @@ final class MatchPages {
             groups.computeIfAbsent(isSplit ? Optional.of(view.section()) : Optional.empty(), s -> new ArrayList<>())
                     .add(new MatchView(
                             view,
-                            findings.match(place).map(match -> VerdictView.of(match, asker, messages, names)),
+                            findings.match(place)
+                                    .map(match -> VerdictView.of(
+                                            match, asker, rules.current().vocabulary(), now, messages, names)),
                             Links.to(view.path(), asker.parameters()),
                             marks.getOrDefault(findings.call(place).id(), Set.of()).stream()
                                     .sorted()

@@ -34,10 +34,15 @@ public record ReasonView(
         return Optional.of(reason.condition()).filter(id -> isOfScheme);
     }
 
-    static ReasonView of(Reason reason, Messages messages) {
+    /** @param modelled false when the scheme was not read in full: what it advises against may well be what it refuses */
+    static ReasonView of(Reason reason, boolean modelled, Messages messages) {
         Optional<String> weight = switch (reason.severity()) {
             case BLOCKING -> Optional.empty();
-            case ADVICE -> Optional.of(messages.text("match.severity.ADVICE"));
+            case ADVICE ->
+                Optional.of(messages.text(
+                        !modelled && reason.outcome() == Outcome.UNMET
+                                ? "match.severity.warning"
+                                : "match.severity.ADVICE"));
             case BONUS -> Optional.of(messages.text("match.severity.BONUS"));
         };
         return new ReasonView(

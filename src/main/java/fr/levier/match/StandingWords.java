@@ -50,6 +50,9 @@ public final class StandingWords {
 
     /** Returns what ties the call to the authority, such as « rejoint votre compétence eau potable », and whether it strays. */
     public String fit(Fit fit) {
+        if (!fit.compared()) {
+            return messages.text("match.fit.not-compared");
+        }
         String missed = missed(fit.missed());
         if (fit.count() == 0) {
             return missed.isEmpty() ? messages.text("match.fit.no-tie") : messages.text("match.fit.strays", missed);

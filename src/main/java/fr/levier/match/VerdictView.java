@@ -3,9 +3,11 @@ package fr.levier.match;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
+import fr.levier.reference.Vocabulary;
 import fr.levier.rule.Change;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Verdict;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,6 +27,7 @@ import java.util.List;
  * @param fit what ties the call to the authority, in words
  * @param strays true when the call pulls away from the authority's strategy
  * @param standing every band of the ranking in words, the fit first
+ * @param closingOfOthers true when the closings that the page states are those of other kinds of applicants
  */
 public record VerdictView(
         Eligibility eligibility,
@@ -40,10 +43,17 @@ public record VerdictView(
         boolean ofProject,
         String fit,
         boolean strays,
-        List<String> standing) {
+        List<String> standing,
+        boolean closingOfOthers) {
     private static final int VERSION_DIGITS = 12;
 
-    static VerdictView of(Match match, Asker asker, Messages messages, Names names) {
+    /** Returns whether no answer to a question makes the call « éligible »: its own page must be read, and this page has to say so. */
+    public boolean pageDecides() {
+        return eligibility == Eligibility.TO_CONFIRM && (!modelled || missing.isEmpty());
+    }
+
+    static VerdictView of(
+            Match match, Asker asker, Vocabulary vocabulary, Instant now, Messages messages, Names names) {
         Verdict verdict = match.verdict();
         StandingWords words = new StandingWords(messages, names);
         return new VerdictView(
@@ -52,7 +62,9 @@ public record VerdictView(
                 verdict.assumed(),
                 verdict.modelled(),
                 Formats.of(messages).date(verdict.date()),
-                verdict.reasons().stream().map(r -> ReasonView.of(r, messages)).toList(),
+                verdict.reasons().stream()
+                        .map(r -> ReasonView.of(r, verdict.modelled(), messages))
+                        .toList(),
                 verdict.missing().stream()
                         .map(q -> q.question().in(messages.locale()))
                         .toList(),
@@ -64,7 +76,10 @@ public record VerdictView(
                 asker.project().isPresent(),
                 words.fit(match.fit()),
                 match.fit().straysFromStrategy(),
-                words.of(match.standing()));
+                words.of(match.standing()),
+                asker.authority()
+                        .map(a -> new ClosingScope(vocabulary).isOfOthers(match.call(), a.type(), now))
+                        .orElse(false));
     }
 
     private static String answer(Verdict verdict, Asker asker, Messages messages) {

@@ -26,7 +26,7 @@ public record CampaignView(
 
     static CampaignView of(Campaign campaign, String scheme, Rulebook rulebook, Messages messages) {
         return new CampaignView(
-                campaign.id(),
+                new TermWords(messages).campaign(campaign.id()),
                 new TermWords(messages).window(campaign),
                 !campaign.read() || campaign.presumedWindow(),
                 !campaign.isInForce(),

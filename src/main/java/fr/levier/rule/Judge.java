@@ -1,5 +1,6 @@
 package fr.levier.rule;
 
+import fr.levier.message.Messages;
 import fr.levier.reference.Label;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -167,14 +168,23 @@ final class Judge {
             return weighed;
         }
         Label doubt = edition.campaign()
-                .map(lent ->
-                        Label.message(lent.read() ? "rule.campaign.carried-over" : "rule.campaign.unread", lent.id()))
+                .map(lent -> doubt(lent.read() ? "rule.campaign.carried-over" : "rule.campaign.unread", lent))
                 .orElseGet(() -> Label.message("rule.campaign.unknown"));
         List<Reason> reasons = new ArrayList<>();
         reasons.add(
                 new Reason(Scheme.UNREAD_CAMPAIGN, Severity.BLOCKING, Outcome.UNKNOWN, doubt, Optional.empty(), true));
         reasons.addAll(weighed);
         return reasons;
+    }
+
+    private static Label doubt(String key, Campaign lent) {
+        return new Label(
+                Label.message(key, named(lent, Locale.FRANCE)).fr(),
+                Label.message(key, named(lent, Locale.UK)).en());
+    }
+
+    private static String named(Campaign campaign, Locale locale) {
+        return new TermWords(Messages.in(locale)).campaign(campaign.id());
     }
 
     static List<Term> terms(Edition edition, Facts facts, LocalDate listDay) {

@@ -67,7 +67,7 @@ public record TermHistoryView(String name, List<Row> rows, String id, boolean ra
     private static Row row(
             Campaign campaign, TermRule term, TermWords words, ConditionWords conditions, Messages messages) {
         return new Row(
-                campaign.id(),
+                words.campaign(campaign.id()),
                 term.tiers().stream()
                         .map(tier -> value(tier, words, conditions))
                         .toList(),

@@ -17,6 +17,7 @@ public final class TermWords {
     private static final Pattern RATE = Pattern.compile("(\\d+(?:\\.\\d+)?) ?%");
     private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?) ([A-Z]{3})");
     private static final Pattern MONTHS = Pattern.compile("(\\d{1,4}) months");
+    private static final Pattern GRANTS = Pattern.compile("(\\d{1,4}) grants?");
     private static final Pattern STAGES = Pattern.compile("(\\d{1,4}) stages?");
 
     private final Messages messages;
@@ -30,6 +31,15 @@ public final class TermWords {
     /** Returns the name of a term, such as {@code rate_max}. */
     public String term(String name) {
         return named("rule.term.", name);
+    }
+
+    /** Returns the name of a campaign: its year as it stands, words where it has none. */
+    public String campaign(String id) {
+        try {
+            return messages.text("rule.campaign.name." + id);
+        } catch (MissingResourceException ofItself) {
+            return id;
+        }
     }
 
     /** Returns what a rate is a share of. */
@@ -63,6 +73,10 @@ public final class TermWords {
         }
         if (amount.matches()) {
             return formats.money(new Money(new BigDecimal(amount.group(1)), amount.group(2)));
+        }
+        Matcher grants = GRANTS.matcher(written);
+        if (grants.matches()) {
+            return messages.text("rule.grants", Integer.valueOf(grants.group(1)));
         }
         Matcher stages = STAGES.matcher(written);
         if (stages.matches()) {

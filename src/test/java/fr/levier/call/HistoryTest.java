@@ -15,6 +15,8 @@ import fr.levier.store.TestDatabase;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,6 +43,18 @@ class HistoryTest {
 
         assertThat(catalogue.events(CALL).stream().flatMap(e -> DeadlineMove.of(e).stream()))
                 .containsExactly(DeadlineMove.EXTENDED, DeadlineMove.ADVANCED);
+    }
+
+    @Test
+    void anHourThatIsSaidOfTheSameDayMovesNothing() {
+        Deadline day = Deadline.ofDay(JANUARY);
+        Deadline noon = Deadline.at(JANUARY, LocalTime.NOON, Deadline.PARIS);
+
+        assertThat(DeadlineMove.of(List.of(day), List.of(noon), MONDAY)).isEqualTo(DeadlineMove.REWORDED);
+        assertThat(DeadlineMove.of(List.of(noon), List.of(day), MONDAY)).isEqualTo(DeadlineMove.REWORDED);
+        assertThat(DeadlineMove.of(
+                        List.of(noon), List.of(Deadline.at(JANUARY, LocalTime.of(9, 0), Deadline.PARIS)), MONDAY))
+                .isEqualTo(DeadlineMove.ADVANCED);
     }
 
     @Test

@@ -77,6 +77,15 @@ class ExportsTest {
         assertThat(cells()).noneMatch(cell -> cell.getRawValue().matches("[=+\\-@\\t].*"));
     }
 
+    @Test
+    void anInventedCallAndAPresumedFormatAreSaidInEveryFormat() throws IOException {
+        assertThat(text(ExportFormat.CSV, "")).contains(";Réserves", "appel fictif ; format présumé\"");
+        assertThat(text(ExportFormat.ATOM, "")).contains("[appel fictif] [format présumé] =");
+        assertThat(text(ExportFormat.ICS, "").replace("\r\n ", ""))
+                .contains("SUMMARY:Clôture\u00a0: [appel fictif] [format présumé] =");
+        assertThat(cells()).anyMatch(cell -> cell.getRawValue().equals("appel fictif ; format présumé"));
+    }
+
     private String text(ExportFormat format, String query) {
         return new String(exports.write(format, TOWN, query, FRENCH, NOW), StandardCharsets.UTF_8);
     }
@@ -113,14 +122,16 @@ class ExportsTest {
     private static Call call(int number) {
         URI page = URI.create("https://sample.example/" + number);
         Evidence proof = new Evidence(page, "", "", Evidence.Method.LAYOUT, NOW);
-        Content content = Content.builder()
+        Content.Builder content = Content.builder()
                 .state(Field.TITLE, FORMULAS.get(number % FORMULAS.size()) + " " + number, proof)
                 .state(Field.FUNDER, number % 3 == 0 ? "=1+1" : "meae", proof)
                 .state(Field.THEMES, new TreeSet<>(List.of(number % 2 == 0 ? "water" : "youth")), proof)
-                .state(Field.DEADLINES, List.of(Deadline.ofDay(LocalDate.of(2027, 1, 31))), proof)
-                .build();
+                .state(Field.DEADLINES, List.of(Deadline.ofDay(LocalDate.of(2027, 1, 31))), proof);
+        if (number % 10 == 0) {
+            content.state(Field.FICTIONAL, true, proof).state(Field.FORMAT_PRESUMED, true, proof);
+        }
         Origin origin = new Origin("sample", page, Rank.ISSUER, NOW, NOW);
-        return new Call(CallId.of("sample", "call-" + number), content, List.of(origin), NOW, Optional.empty());
+        return new Call(CallId.of("sample", "call-" + number), content.build(), List.of(origin), NOW, Optional.empty());
     }
 
     private record Kept(Shelf shelf) implements CallSearch {

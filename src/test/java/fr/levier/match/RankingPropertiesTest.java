@@ -92,7 +92,7 @@ class RankingPropertiesTest {
         return Arbitraries.of(Aim.class).set().map(aims -> {
             Map<Aim, Set<String>> met = new EnumMap<>(Aim.class);
             aims.forEach(aim -> met.put(aim, Set.of("x")));
-            return new Fit(met, Set.of());
+            return new Fit(met, Set.of(), true);
         });
     }
 

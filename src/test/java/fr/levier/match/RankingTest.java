@@ -82,7 +82,10 @@ class RankingTest {
 
     @Test
     void anAuthorityWithoutStrategyIsNeverToldThatACallPullsAway() {
-        assertThat(fit(Set.of(), Set.of("sport", "CL"))).isEqualTo(Fit.unknown());
+        assertThat(fit(Set.of(), Set.of("sport", "CL"))).isEqualTo(Fit.notCompared());
+        assertThat(new StandingWords(Messages.in(Locale.FRANCE), (set, code) -> new Label(code, code))
+                        .fit(Fit.notCompared()))
+                .isEqualTo("Vos compétences et votre stratégie ne sont pas connues de Levier");
     }
 
     @Test

@@ -93,7 +93,7 @@ final class AddCallPagesTest {
         Document form = reading(anne, "Appel confidentiel");
 
         assertThat(form.text())
-                .contains("au plus tard le 15 mars 2027", "compris dans le texte", "La page n’en dit rien");
+                .contains("au plus tard le 15 mars 2027", "compris dans le texte", "Levier n’y a rien lu");
         assertThat(value(form, "deadlines")).isEqualTo("15/03/2027");
         assertThat(value(form, "grantMax")).isEqualTo("30 000 €");
 
@@ -213,7 +213,7 @@ final class AddCallPagesTest {
         assertThat(words(huge.body())).contains("Envoi trop volumineux", "10 Mo");
         HttpResponse<String> corrupt = anne.upload(ADD, fields, "abime.pdf", pdf(2000));
         assertThat(words(anne.get(TestBrowser.location(corrupt)).body()))
-                .contains("Rien n’est encore ajouté", "La page n’en dit rien");
+                .contains("Rien n’est encore ajouté", "Levier n’y a rien lu");
         assertThat(anne.post(ADD, Map.of("siren", OURS)).body()).contains("choisissez un document");
     }
 
