@@ -21,8 +21,9 @@ import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
 import fr.levier.call.search.SearchWords;
 import fr.levier.call.search.Shelf;
-import fr.levier.demo.OpenGate;
 import fr.levier.message.Folded;
+import fr.levier.people.Access;
+import fr.levier.people.Account;
 import fr.levier.people.Gate;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
@@ -57,7 +58,7 @@ final class PagesFactory {
     @Singleton
     @Primary
     Gate gate() {
-        return new OpenGate();
+        return visitor -> new Everything();
     }
 
     @Singleton
@@ -148,6 +149,29 @@ final class PagesFactory {
     @Primary
     SourceWatch watch() {
         return new SampleSources();
+    }
+
+    /** Whatever these pages hold is a sample. */
+    private record Everything() implements Access {
+        @Override
+        public Optional<Account> account() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean sees(String siren) {
+            return true;
+        }
+
+        @Override
+        public boolean changes(String siren) {
+            return true;
+        }
+
+        @Override
+        public boolean administers(String siren) {
+            return false;
+        }
     }
 
     private static final class SampleAuthorities implements Authorities {
