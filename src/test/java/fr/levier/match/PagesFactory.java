@@ -21,9 +21,8 @@ import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
 import fr.levier.call.search.SearchWords;
 import fr.levier.call.search.Shelf;
+import fr.levier.demo.OpenGate;
 import fr.levier.message.Folded;
-import fr.levier.people.Access;
-import fr.levier.people.Account;
 import fr.levier.people.Gate;
 import fr.levier.project.Project;
 import fr.levier.project.Projects;
@@ -58,7 +57,7 @@ final class PagesFactory {
     @Singleton
     @Primary
     Gate gate() {
-        return visitor -> new Everything();
+        return new OpenGate();
     }
 
     @Singleton
@@ -149,29 +148,6 @@ final class PagesFactory {
     @Primary
     SourceWatch watch() {
         return new SampleSources();
-    }
-
-    /** Whatever these pages hold is a sample. */
-    private record Everything() implements Access {
-        @Override
-        public Optional<Account> account() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean sees(String siren) {
-            return true;
-        }
-
-        @Override
-        public boolean changes(String siren) {
-            return true;
-        }
-
-        @Override
-        public boolean administers(String siren) {
-            return false;
-        }
     }
 
     private static final class SampleAuthorities implements Authorities {
