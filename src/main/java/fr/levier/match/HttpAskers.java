@@ -75,8 +75,7 @@ final class HttpAskers {
     }
 
     static Seeing seeing(Access access, String siren) {
-        Optional<String> member =
-                Optional.of(siren).filter(s -> !s.isEmpty()).filter(access::sees);
+        Optional<String> member = Optional.of(siren).filter(s -> !s.isEmpty()).filter(access::sees);
         return new Seeing(member, member.filter(access::changes));
     }
 

@@ -69,8 +69,7 @@ final class HttpFormFilter implements HttpServerFilter {
             return chain.proceed(request);
         }
         if (request.getContentLength() > (isMultipart(request) ? LARGEST_WITH_FILE : LARGEST)) {
-            return refused(
-                    request, chain, new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large"));
+            return refused(request, chain, new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large"));
         }
         if (saysForeign(request) || (!isForm(request) && !saysOurs(request) && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());

@@ -36,8 +36,7 @@ final class HttpTokenFilter implements HttpServerFilter {
 
     @Override
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
-        Optional<HttpStatusException> refusal =
-                request.getAttribute(HttpFormFilter.REFUSAL, HttpStatusException.class);
+        Optional<HttpStatusException> refusal = request.getAttribute(HttpFormFilter.REFUSAL, HttpStatusException.class);
         if (refusal.isPresent()) {
             return Mono.error(refusal.get());
         }
