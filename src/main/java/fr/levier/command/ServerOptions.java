@@ -8,11 +8,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the web server listens. */
 final class ServerOptions {
+    private static final String HERE = "127.0.0.1";
+
+    /** Where nobody can go. */
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]", "");
+
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "levier.option.port")
     private @Nullable Integer port;
 
@@ -25,7 +31,7 @@ final class ServerOptions {
         put(settings, "micronaut.server.port", port == null ? environment.get("LEVIER_PORT") : port);
         put(settings, "micronaut.server.host", host == null ? environment.get("LEVIER_HOST") : host);
         if (!environment.containsKey("LEVIER_BASE_URL")) {
-            settings.put("levier.base-url", "http://localhost:" + port(environment));
+            settings.put("levier.base-url", "http://" + reached(environment) + ":" + port(environment));
         }
         return settings;
     }
@@ -39,11 +45,11 @@ final class ServerOptions {
         int wanted = port(System.getenv());
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(host == null ? "127.0.0.1" : host, wanted));
+            probe.bind(new InetSocketAddress(host == null ? HERE : host, wanted));
         } catch (IOException e) {
             throw new Refusal(
                     Problem.at(
-                            Place.of("http://127.0.0.1:" + wanted),
+                            Place.of("http://" + HERE + ":" + wanted),
                             "levier.problem.port-taken",
                             String.valueOf(wanted)),
                     e);
@@ -55,13 +61,19 @@ final class ServerOptions {
         Map<String, String> environment = System.getenv();
         String port = environment.getOrDefault("LEVIER_PORT", "8080");
         return environment
-                .getOrDefault("LEVIER_BASE_URL", "http://localhost:" + port)
+                .getOrDefault("LEVIER_BASE_URL", "http://" + HERE + ":" + port)
                 .replaceFirst("/+$", "");
     }
 
     /** Returns whether somebody said which address people reach the pages at. */
     static boolean isPublic() {
         return System.getenv().containsKey("LEVIER_BASE_URL");
+    }
+
+    /** Pages, letters and files name one address: a session does not follow to another name of the same machine. */
+    private String reached(Map<String, String> environment) {
+        String listens = host == null ? environment.getOrDefault("LEVIER_HOST", HERE) : host;
+        return EVERYWHERE.contains(listens) ? HERE : listens;
     }
 
     private int port(Map<String, String> environment) {

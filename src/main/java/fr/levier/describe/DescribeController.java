@@ -88,7 +88,7 @@ final class DescribeController {
         Described found = described.orElseThrow(DescribeController::notFound);
         Messages messages = pages.messages(request);
         String done = DONE.contains(fait) ? messages.text("describe.done." + fait) : "";
-        boolean changes = access.changes(siren) && access.account().isPresent();
+        boolean changes = access.changes(siren);
         DescribeView view = views(found, messages)
                 .view(
                         changes,

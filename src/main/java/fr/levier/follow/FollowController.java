@@ -182,20 +182,36 @@ final class FollowController {
         if (to.isEmpty() || sending.isEmpty()) {
             return refused(request, access, form, "email", "follow.problem.email");
         }
+        if (!post.delivers()) {
+            return handOver(request, access, call, siren, mail(request, visitor, form, call, siren));
+        }
         String who = visitor.account().email().value();
         if (stances.forward(sending.get(), siren, call.id(), to.get().value(), who, clock.instant())) {
-            ForwardedMail mail = forwarding.write(
-                    call,
-                    siren,
-                    visitor.account().called(),
-                    shortened(form.text("mot")),
-                    pages.messages(request),
-                    clock.instant());
+            ForwardedMail mail = mail(request, visitor, form, call, siren);
             post.send(to.get(), pages.messages(request).locale(), mail.subject(), mail.text());
             acts.note(
                     request, visitor.account(), Optional.of(siren), Action.CALL_FORWARDED, call.id() + " " + to.get());
         }
         return done(call.id(), siren, "transmis");
+    }
+
+    private ForwardedMail mail(HttpRequest<?> request, SignedIn visitor, Form form, Call call, String siren) {
+        return forwarding.write(
+                call,
+                siren,
+                visitor.account().called(),
+                shortened(form.text("mot")),
+                pages.messages(request),
+                clock.instant());
+    }
+
+    /** Where no mail leaves, nothing is said to be sent: who forwards is given the message. */
+    private HttpResponse<?> handOver(
+            HttpRequest<?> request, Access access, Call call, String siren, ForwardedMail mail) {
+        FollowView view = views(request, access, siren)
+                .one(call, stances.find(siren, call.id()), Form.EMPTY, Map.of(), "", UUID.randomUUID())
+                .handing(pages.messages(request).text("follow.handed.why"), mail.subject() + "\n\n" + mail.text());
+        return pages.ok("follow/one", pages.page(request, view.title()), view);
     }
 
     /**

@@ -50,6 +50,7 @@ final class FollowPages {
                 when(view),
                 wrong.containsKey("") ? List.of(wrong.get("")) : List.of(),
                 done,
+                "",
                 said(stance),
                 changes ? forms(call.id(), stance, typed, wrong, sending) : List.of(),
                 Links.to(PATH, Map.of("siren", siren)));

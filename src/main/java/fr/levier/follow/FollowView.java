@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param link the call's own page
  * @param when until when one may apply, in words
  * @param problems what could not be done
+ * @param handed a message to copy, where no mail leaves; else empty
  * @param standing what is said of the call now, by whom and when; empty while nothing is
  * @param forms what may be done, by heading; none for who may only read
  * @param list where everything that the authority says stands
@@ -21,9 +22,14 @@ public record FollowView(
         List<String> when,
         List<String> problems,
         String done,
+        String handed,
         List<String> standing,
         List<Part> forms,
         String list) {
+
+    FollowView handing(String reason, String message) {
+        return new FollowView(title, link, when, problems, reason, message, standing, forms, list);
+    }
 
     /** A form under a heading, after a sentence that explains it. */
     public record Part(String id, String heading, Optional<String> intro, FormView form) {}

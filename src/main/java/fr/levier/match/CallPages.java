@@ -83,9 +83,9 @@ final class CallPages {
                 new StandingWords(messages, names).ofWork(match.standing()),
                 call.nextDeadline(now).map(next -> Links.to("/appels/" + call.id() + "/echeances.ics", asked(asker))),
                 similar(call, asker, seeing, now, messages),
-                seeing.planner().map(siren -> plan(call.id(), siren)),
-                seeing.siren().map(siren -> Links.to("/dossiers/" + call.id(), Map.of("siren", siren))),
-                seeing.siren().flatMap(siren -> ties.of(call, siren, now, messages)));
+                seeing.officer().map(siren -> plan(call.id(), siren)),
+                seeing.member().map(siren -> Links.to("/dossiers/" + call.id(), Map.of("siren", siren))),
+                seeing.member().flatMap(siren -> ties.of(call, siren, now, messages)));
     }
 
     private static String corrections(CallId call, String siren) {
@@ -97,7 +97,7 @@ final class CallPages {
     }
 
     private List<SimilarView> similar(Call call, Asker asker, Seeing seeing, Instant now, Messages messages) {
-        return finder.similar(call, seeing.siren(), now).stream()
+        return finder.similar(call, seeing.member(), now).stream()
                 .map(similar -> {
                     CallView view = CallView.of(similar.call(), now, messages, names);
                     return new SimilarView(view, Links.to(view.path(), asker.parameters()), why(similar, messages));

@@ -57,12 +57,12 @@ final class ExportController {
         Seeing seeing = HttpAskers.seeing(access, siren);
         Map<CallId, Set<String>> said = seeing.member().map(marks::of).orElse(Map.of());
         ListQuery query = HttpAskers.query(request);
-        Findings findings = finder.find(query, asker.situation(), seeing.siren(), said, clock.instant());
+        Findings findings = finder.find(query, asker.situation(), seeing.member(), said, clock.instant());
         Map<String, String> parameters = new LinkedHashMap<>(asker.parameters());
         parameters.putAll(query.parameters());
         byte[] file = exports.write(
                 chosen,
-                new Exports.Found(findings, seeing.siren(), asker.code(), Links.to(MatchPages.LIST, parameters)),
+                new Exports.Found(findings, seeing.member(), asker.code(), Links.to(MatchPages.LIST, parameters)),
                 messages,
                 clock.instant());
         return HttpResponse.ok(file)

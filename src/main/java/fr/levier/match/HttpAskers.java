@@ -48,10 +48,10 @@ final class HttpAskers {
         }
         Optional<Project> chosen = isMeant
                 ? Optional.of(projects.find(siren, project)
-                        .filter(p -> access.sees(siren))
+                        .filter(p -> access.judges(siren))
                         .orElseThrow(HttpAskers::notFound))
                 : Optional.empty();
-        List<Project> own = access.sees(siren) ? projects.listOf(siren) : List.of();
+        List<Project> own = access.judges(siren) ? projects.listOf(siren) : List.of();
         return new Asker(siren, authority, own, chosen, answers);
     }
 
@@ -63,7 +63,7 @@ final class HttpAskers {
         if (!CODE.matcher(siren).matches()) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "Not a code of an authority");
         }
-        Optional<Authority> described = authorities.find(siren).filter(a -> access.sees(siren));
+        Optional<Authority> described = authorities.find(siren).filter(a -> access.judges(siren));
         return Optional.of(described
                 .or(() -> directory.find(siren).map(DirectoryEntry::authority))
                 .orElseThrow(HttpAskers::notFound));
@@ -71,13 +71,12 @@ final class HttpAskers {
 
     /** Returns the authorities to choose from. */
     List<Authority> authorities(Access access) {
-        return authorities.list().stream().filter(a -> access.sees(a.siren())).toList();
+        return authorities.list().stream().filter(a -> access.judges(a.siren())).toList();
     }
 
     static Seeing seeing(Access access, String siren) {
-        Optional<String> seen = Optional.of(siren).filter(s -> !s.isEmpty()).filter(access::sees);
-        Optional<String> member = seen.filter(s -> access.account().isPresent());
-        return new Seeing(seen, member, member.filter(access::changes), seen.filter(access::changes));
+        Optional<String> member = Optional.of(siren).filter(s -> !s.isEmpty()).filter(access::sees);
+        return new Seeing(member, member.filter(access::changes));
     }
 
     static ListQuery query(HttpRequest<?> request) {

@@ -7,6 +7,7 @@ import fr.levier.call.Catalogue;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.web.HttpPages;
+import fr.levier.web.Links;
 import fr.levier.web.PageView;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +21,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of calls and the page of one call, with verdicts once an authority is chosen. */
@@ -54,6 +57,7 @@ final class MatchController {
         this.clock = clock;
     }
 
+    /** Who comes by the menu is here for their authority; an address that says anything is taken at its word. */
     @Get("/appels")
     HttpResponse<?> list(
             HttpRequest<?> request,
@@ -61,6 +65,10 @@ final class MatchController {
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String projet,
             @QueryValue(defaultValue = "") String porteur) {
+        if (request.getParameters().isEmpty() && access.authority().isPresent()) {
+            return HttpResponse.seeOther(URI.create(
+                    Links.to(MatchPages.LIST, Map.of("siren", access.authority().get()))));
+        }
         Messages messages = pages.messages(request);
         Asker asker = askers.asker(request, access, siren, projet, porteur);
         MatchListView view = views.list(
@@ -134,7 +142,7 @@ final class MatchController {
     private Call find(String issuer, String key, Seeing seeing) {
         try {
             return catalogue
-                    .findFor(new CallId(issuer + "/" + key), seeing.siren())
+                    .findFor(new CallId(issuer + "/" + key), seeing.member())
                     .orElseThrow(HttpAskers::notFound);
         } catch (IllegalArgumentException noIdentity) {
             throw HttpAskers.notFound();

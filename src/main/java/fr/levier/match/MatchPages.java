@@ -45,7 +45,7 @@ final class MatchPages {
             Instant now,
             Messages messages) {
         Map<CallId, Set<String>> marks = seeing.member().map(marked::of).orElse(Map.of());
-        Findings findings = finder.find(asked, asker.situation(), seeing.siren(), marks, now);
+        Findings findings = finder.find(asked, asker.situation(), seeing.member(), marks, now);
         ListQuery query = findings.query();
         int pages = Math.max(1, (findings.size() + PER_PAGE - 1) / PER_PAGE);
         int page = Math.min(query.page(), pages);
@@ -135,7 +135,7 @@ final class MatchPages {
 
     /** An authority that only the directory knows says nothing of itself here. */
     private static Optional<String> described(Seeing seeing, List<Authority> known) {
-        return seeing.siren()
+        return seeing.member()
                 .filter(siren -> known.stream().anyMatch(a -> a.siren().equals(siren)));
     }
 

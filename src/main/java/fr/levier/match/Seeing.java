@@ -5,9 +5,7 @@ import java.util.Optional;
 /**
  * What of an authority's own may be shown.
  *
- * @param siren whose private calls may be
- * @param member whose following may be: there is somebody who signed in and belongs to it
- * @param officer in whose name calls may be added and corrected: that member may change things
- * @param planner for whom plans may be changed: the same, and every visitor of the demonstration
+ * @param member whose private calls, plans and following may be: there is somebody who signed in and belongs to it
+ * @param officer in whose name calls may be added and corrected, and plans changed: that member may change things
  */
-record Seeing(Optional<String> siren, Optional<String> member, Optional<String> officer, Optional<String> planner) {}
+record Seeing(Optional<String> member, Optional<String> officer) {}

@@ -64,13 +64,13 @@ final class StartController {
                 typed,
                 found.stream().limit(MOST).map(entry -> line(entry, messages)).toList(),
                 found.size() > MOST,
-                typed.isEmpty() ? seen(access).map(a -> line(a, messages)).toList() : List.of(),
+                typed.isEmpty() ? described(access).map(a -> line(a, messages)).toList() : List.of(),
                 directory.edition());
         return pages.ok("match/start", pages.page(request, messages.text("match.start.title")), view);
     }
 
-    private Stream<Authority> seen(Access access) {
-        return authorities.list().stream().filter(a -> access.sees(a.siren()));
+    private Stream<Authority> described(Access access) {
+        return authorities.list().stream().filter(a -> access.judges(a.siren()));
     }
 
     private StartView.Line line(DirectoryEntry entry, Messages messages) {

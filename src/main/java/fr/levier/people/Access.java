@@ -14,6 +14,16 @@ public interface Access {
     /** Returns whether what this authority wrote, and its verdicts, may be shown. */
     boolean sees(String siren);
 
+    /** Returns whether calls may be judged by what this authority says of itself and its projects. */
+    default boolean judges(String siren) {
+        return sees(siren);
+    }
+
+    /** Returns the authority for which somebody is here: the one they chose, or their only one. */
+    default Optional<String> authority() {
+        return Optional.empty();
+    }
+
     /** Returns whether what this authority wrote may be changed. */
     boolean changes(String siren);
 

@@ -2,7 +2,7 @@ package fr.levier.people;
 
 import java.util.Optional;
 
-/** Decides what a visitor may do. There is one for members; only the demonstration brings another, which is open to all. */
+/** Decides what a visitor may do. There is one for members; only the demonstration brings another, which lets every visitor judge. */
 public interface Gate {
 
     /** @param visitor who signed in, or nothing */

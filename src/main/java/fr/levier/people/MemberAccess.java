@@ -12,6 +12,11 @@ record MemberAccess(Optional<SignedIn> visitor) implements Access {
     }
 
     @Override
+    public Optional<String> authority() {
+        return visitor.flatMap(SignedIn::authority);
+    }
+
+    @Override
     public boolean sees(String siren) {
         return role(siren, role -> true);
     }

@@ -74,11 +74,12 @@ final class HttpDoor {
         return seen;
     }
 
-    /** Sends who names no authority to the page of the first that they may see; who belongs to none, to the calls. */
+    /** Sends who names no authority to the page of the one for which they are here, or the first; who belongs to none, to the calls. */
     HttpResponse<?> first(Access access, java.util.function.UnaryOperator<String> address) {
-        String to = seen(access).stream()
-                .findFirst()
-                .map(authority -> address.apply(authority.siren()))
+        String to = access.authority()
+                .filter(siren -> authorities.find(siren).isPresent())
+                .or(() -> seen(access).stream().map(Authority::siren).findFirst())
+                .map(address)
                 .orElse("/appels");
         return HttpResponse.seeOther(LocalPath.read(to).orElseThrow());
     }
@@ -99,7 +100,7 @@ final class HttpDoor {
         return plan;
     }
 
-    /** Writes into the journal what somebody did; in the demonstration nobody is known. */
+    /** Writes into the journal what somebody did. */
     void note(HttpRequest<?> request, Access access, String siren, Action action, String subject) {
         Optional<Account> account = access.account();
         account.ifPresent(who -> acts.note(request, who, Optional.of(siren), action, subject));

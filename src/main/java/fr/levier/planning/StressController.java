@@ -39,6 +39,9 @@ final class StressController {
 
     @Get("/epreuves")
     HttpResponse<?> show(HttpRequest<?> request, Access access, @QueryValue(defaultValue = "") String siren) {
+        if (siren.isEmpty()) {
+            return door.first(access, PlanAddress::stress);
+        }
         Authority authority = door.seen(access, siren);
         Map<String, String> typed = new LinkedHashMap<>();
         request.getParameters().forEachValue(typed::putIfAbsent);

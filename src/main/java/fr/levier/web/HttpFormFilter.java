@@ -38,6 +38,8 @@ import reactor.core.publisher.Mono;
 @Filter(MATCH_ALL_PATTERN)
 final class HttpFormFilter implements HttpServerFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    static final String REFUSAL = "levier.refusal";
+
     private static final String SECRET_IN_ADDRESS = "/lettre/desabonner/";
     private static final String FETCHED_FROM = "Sec-Fetch-Site";
 
@@ -67,8 +69,7 @@ final class HttpFormFilter implements HttpServerFilter {
             return chain.proceed(request);
         }
         if (request.getContentLength() > (isMultipart(request) ? LARGEST_WITH_FILE : LARGEST)) {
-            return drained(request)
-                    .then(Mono.error(new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large")));
+            return refused(request, chain, new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large"));
         }
         if (saysForeign(request) || (!isForm(request) && !saysOurs(request) && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());
@@ -77,13 +78,20 @@ final class HttpFormFilter implements HttpServerFilter {
             return chain.proceed(request);
         }
         if (isMultipart(request) && !documents.tryAcquire()) {
-            return drained(request).then(Mono.error(new HttpBusy()));
+            return refused(request, chain, new HttpBusy());
         }
         Mono<MutableHttpResponse<?>> answer = Mono.fromFuture(fields(request)).flatMap(form -> {
             request.setAttribute(HttpFormBinder.FORM, form);
             return Mono.from(chain.proceed(request));
         });
         return isMultipart(request) ? answer.doFinally(end -> documents.release()) : answer;
+    }
+
+    /** Remembers the refusal, which {@link HttpTokenFilter} makes: only then is it known whose page it is. */
+    private static Mono<MutableHttpResponse<?>> refused(
+            HttpRequest<?> request, ServerFilterChain chain, HttpStatusException why) {
+        request.setAttribute(REFUSAL, why);
+        return drained(request).then(Mono.defer(() -> Mono.from(chain.proceed(request))));
     }
 
     /** Who still sends does not read yet: an answer before the end would be lost with the connection. Nothing of it is kept. */

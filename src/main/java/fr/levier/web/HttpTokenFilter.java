@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.filter.HttpServerFilter;
 import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -15,7 +16,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets a form through that {@link HttpFormFilter} read only with a token of ours. One whose token is too old (the session ended, the
- * browser was closed) is shown again with what was typed; of one that nobody knows from where it comes nothing is shown.
+ * browser was closed) is shown again with what was typed; of one that nobody knows from where it comes nothing is shown. What the other
+ * refused is refused here.
  *
  * <p>It comes once it is known who is here, so that the page that is shown again is theirs.
  */
@@ -34,6 +36,10 @@ final class HttpTokenFilter implements HttpServerFilter {
 
     @Override
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
+        Optional<HttpStatusException> refusal = request.getAttribute(HttpFormFilter.REFUSAL, HttpStatusException.class);
+        if (refusal.isPresent()) {
+            return Mono.error(refusal.get());
+        }
         Optional<Form> form = request.getAttribute(HttpFormBinder.FORM, Form.class);
         if (form.isEmpty() || HttpBrowser.knowsForm(request, form.get().text(Form.TOKEN))) {
             return chain.proceed(request);

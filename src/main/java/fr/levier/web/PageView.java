@@ -23,6 +23,8 @@ public record PageView(
         WorldNotice notice,
         Visitor visitor) {
 
+    private static final String CALLS = "/appels";
+
     /** The query parameter, and the cookie, that hold the language. */
     public static final String LANGUAGE = "lang";
 
@@ -62,6 +64,19 @@ public record PageView(
 
     public boolean in(String language) {
         return language().equals(language);
+    }
+
+    /** Returns the address of the list of calls; on its pages, for whom one judges and what was answered stay. */
+    public String calls() {
+        Map<String, String> asker = new LinkedHashMap<>();
+        if (path.equals(CALLS) || path.startsWith(CALLS + "/")) {
+            parameters.forEach((name, value) -> {
+                if (name.equals("siren") || name.equals("projet") || name.startsWith("d.")) {
+                    asker.put(name, value);
+                }
+            });
+        }
+        return Links.to(CALLS, asker);
     }
 
     /** Returns the address of this page in another language. */

@@ -31,6 +31,7 @@ final class OpenOnlyInDemonstrationTest {
 
         try (Session session = Session.live(options(), settings)) {
             Access visitor = session.bean(Gate.class).open(Optional.empty());
+            assertThat(visitor.judges("000000018")).isFalse();
             assertThat(visitor.sees("000000018")).isFalse();
             assertThat(visitor.changes("000000018")).isFalse();
             assertThat(session.has(ReadyAccounts.class))
@@ -40,12 +41,14 @@ final class OpenOnlyInDemonstrationTest {
     }
 
     @Test
-    void theWiringOfTheDemonstrationOpensIt() {
+    void theWiringOfTheDemonstrationLetsVisitorsJudgeAndNoMore() {
         StoreOptions options = options();
         try (Session session =
                 Session.open(options, options.bundledData(), World.BUNDLED, Map.of(), List.of(new OpenGate()))) {
             Access visitor = session.bean(Gate.class).open(Optional.empty());
-            assertThat(visitor.sees("000000018")).isTrue();
+            assertThat(visitor.judges("000000018")).isTrue();
+            assertThat(visitor.sees("000000018")).isFalse();
+            assertThat(visitor.changes("000000018")).isFalse();
             assertThat(visitor.administers("000000018")).isFalse();
         }
     }

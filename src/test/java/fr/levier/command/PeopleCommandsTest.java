@@ -21,7 +21,7 @@ final class PeopleCommandsTest {
         Ran listed = Ran.command("people", "list", "--json", "--data", data);
 
         assertThat(added.code()).as(added.err()).isZero();
-        assertThat(added.out()).containsPattern("http://localhost:8080/mot-de-passe/[A-Za-z0-9_-]{43}");
+        assertThat(added.out()).containsPattern("http://127.0.0.1:8080/mot-de-passe/[A-Za-z0-9_-]{43}");
         assertThat(again.out()).containsPattern("/mot-de-passe/[A-Za-z0-9_-]{43}");
         assertThat(listed.json()).hasSize(1);
         assertThat(listed.json().at("/0/instanceAdministrator").asBoolean()).isTrue();

@@ -210,7 +210,7 @@ final class AddCallPagesTest {
                 .contains("dépasse");
         HttpResponse<String> huge = anne.upload(ADD, fields, "enorme.pdf", pdf(30 * 1024 * 1024));
         assertThat(huge.statusCode()).isEqualTo(413);
-        assertThat(words(huge.body())).contains("Envoi trop volumineux", "10 Mo");
+        assertThat(words(huge.body())).contains("Envoi trop volumineux", "10 Mo", "Se déconnecter");
         HttpResponse<String> corrupt = anne.upload(ADD, fields, "abime.pdf", pdf(2000));
         assertThat(words(anne.get(TestBrowser.location(corrupt)).body()))
                 .contains("Rien n’est encore ajouté", "Levier n’y a rien lu");

@@ -2,10 +2,12 @@ package fr.levier.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.call.CallId;
 import fr.levier.demo.InventedPeople;
 import fr.levier.demo.OpenGate;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 @SuppressWarnings("NullAway.Init")
 final class DemonstrationTest {
     private static final String READER = "elue@demonstration.example";
+    private static final String THEIRS = PeopleServer.THEIRS;
+    private static final String PRIVATE = CallId.ofPrivate(THEIRS, "call").value();
     private static final String FIELD = "/collectivite/modifier?partie=identite&siren=" + PeopleServer.OURS;
 
     private PeopleServer server;
@@ -99,6 +103,52 @@ final class DemonstrationTest {
 
         assertThat(asked.statusCode()).isEqualTo(401);
         assertThat(browser.post("/demonstration", form).body()).contains("L’eau", "/collectivite/modifier");
+    }
+
+    @Test
+    void aVisitorJudgesForADescribedAuthorityAndKeepsItInTheMenu() {
+        TestBrowser browser = server.browser();
+        String page = browser.get("/appels?siren=" + THEIRS + "&projet=projet").body();
+
+        assertThat(Jsoup.parse(page).select("select[name=siren]").text()).contains("Saint-Aubin", "Garrigue");
+        assertThat(page).doesNotContain("href=\"/plans\"", "href=\"/portefeuille\"", PRIVATE);
+        assertThat(Jsoup.parse(page).select("#menu-appels a").attr("href"))
+                .isEqualTo("/appels?siren=" + THEIRS + "&projet=projet");
+    }
+
+    @Test
+    void whatAnAuthorityKeepsForItselfIsForWhoSignedIn() {
+        TestBrowser browser = server.browser();
+
+        assertThat(browser.get("/appels/" + PRIVATE + "?siren=" + THEIRS).statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/export/appels.csv?siren=" + THEIRS).body()).doesNotContain(PRIVATE);
+        for (String path : List.of("/plans", "/portefeuille", "/portefeuille/epreuves", "/dossiers", "/collectivite")) {
+            for (String query : List.of("", "?siren=" + THEIRS)) {
+                assertThat(TestBrowser.location(browser.get(path + query)))
+                        .as(path + query)
+                        .startsWith("/connexion");
+            }
+        }
+        assertThat(as(READER).get("/appels").body()).doesNotContain(PRIVATE);
+        assertThat(as(READER).open("/plans").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whereNoMailLeavesWhoForwardsIsGivenTheMessage() {
+        server.member("agent@garrigue.example", THEIRS, Role.OFFICER);
+        TestBrowser browser = server.signedIn("agent@garrigue.example");
+        Map<String, String> fields = new HashMap<>(Map.of("email", "eau@garrigue.example", "mot", "À lire <b>"));
+        Jsoup.parse(browser.get("/suivi/" + PRIVATE + "?siren=" + THEIRS).body())
+                .select("form[action=/suivi/transmettre] input[type=hidden]")
+                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+
+        HttpResponse<String> handed = browser.post("/suivi/transmettre", fields);
+
+        assertThat(handed.statusCode()).isEqualTo(200);
+        assertThat(words(handed)).contains("Aucun courriel ne part d’ici").doesNotContain("il part dès que possible");
+        assertThat(Jsoup.parse(handed.body()).select("#remis").text())
+                .contains("À lire <b>", "/appels/" + PRIVATE + "?siren=" + THEIRS);
     }
 
     @Test

@@ -41,7 +41,7 @@ final class FollowTest {
 
     @BeforeEach
     void start() {
-        server = new PeopleServer(Map.of()).settle();
+        server = new PeopleServer(Map.of("levier.smtp.host", "127.0.0.1", "levier.smtp.port", "1")).settle();
         server.member(ANNE, OURS, Role.OFFICER);
         server.member(NADIA, OURS, Role.OFFICER);
         server.member("elu@ours.example", OURS, Role.READER);

@@ -502,7 +502,18 @@ final class IsolationTest {
         assertThat(browser.open("/appels?siren=" + THEIRS + "&projet=projet").body())
                 .contains(PeopleServer.MARK);
         assertThat(browser.get(PRIVATE_CALL + "?siren=" + THEIRS).body()).contains(PeopleServer.MARK);
-        assertThat(browser.get("/appels").body()).contains("Garrigue").doesNotContain("Saint-Aubin");
+        assertThat(browser.get("/appels?siren=").body()).contains("Garrigue").doesNotContain("Saint-Aubin");
+    }
+
+    @Test
+    void aMemberWhoNamesNoAuthorityIsHereForTheirs() {
+        TestBrowser browser = server.signedIn("theirs@garrigue.example");
+
+        for (String path : List.of("/appels", "/portefeuille/epreuves", "/plans")) {
+            assertThat(TestBrowser.location(browser.get(path))).isEqualTo(path + "?siren=" + THEIRS);
+        }
+        assertThat(browser.open("/dossiers").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/appels?siren=").statusCode()).isEqualTo(200);
     }
 
     @Test
