@@ -75,7 +75,8 @@ class SearchTest {
     void aWordThatIsKnownIsNeverReplacedButSomeOfTheWordsMayDo() {
         CallSearch.Found found = found("transport wells");
         assertThat(found.isLess()).isTrue();
-        assertThat(found.instead()).hasValueSatisfying(words -> assertThat(words).isIn("transport", "wells"));
+        assertThat(found.instead())
+                .hasValueSatisfying(words -> assertThat(words).isIn("transport", "wells"));
         assertThat(found("transport xylophonique zzz").instead()).contains("transport");
     }
 

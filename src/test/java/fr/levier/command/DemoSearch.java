@@ -69,8 +69,8 @@ final class DemoSearch {
         Findings found = finder.find(query, Optional.empty(), Optional.empty(), Map.of(), NOW);
         Set<String> themes = new TreeSet<>();
         IntStream.of(found.places(0, SHOWN))
-                .forEach(place ->
-                        themes.addAll(found.call(place).content().value(Field.THEMES).orElse(new TreeSet<>())));
+                .forEach(place -> themes.addAll(
+                        found.call(place).content().value(Field.THEMES).orElse(new TreeSet<>())));
         assertThat(found.size()).isPositive();
         assertThat(themes).contains(question.theme());
         if (question.how().equals("all")) {

@@ -56,8 +56,8 @@ public final class JdbcDirectory implements Directory {
     /** Only when no name holds what was typed, names that are written alike are offered, and those of many people before hamlets. */
     private static List<DirectoryEntry> byName(JdbcSession session, TypedName typed, int limit) {
         List<DirectoryEntry> near = near(session, typed, limit);
-        boolean isNamed = near.stream()
-                .anyMatch(entry -> TypedName.kept(entry.name()).contains(typed.name()));
+        boolean isNamed =
+                near.stream().anyMatch(entry -> TypedName.kept(entry.name()).contains(typed.name()));
         return isNamed ? near : alike(session, typed, limit);
     }
 
@@ -70,14 +70,7 @@ public final class JdbcDirectory implements Directory {
                     greatest(similarity(?, search), word_similarity(?, search)) + 0.02 * ln(1 + coalesce(population, 0)) DESC,
                     name, code
                 LIMIT ?
-                """,
-                JdbcDirectory::entry,
-                typed.name(),
-                typed.name(),
-                typed.type(),
-                typed.name(),
-                typed.name(),
-                limit);
+                """, JdbcDirectory::entry, typed.name(), typed.name(), typed.type(), typed.name(), typed.name(), limit);
     }
 
     private static List<DirectoryEntry> near(JdbcSession session, TypedName words, int limit) {

@@ -21,7 +21,10 @@ public record TypedName(String name, String type) {
     /** Names of kinds; those with a type stand in no name of the data. */
     private static final List<Kind> KINDS = List.of(
             new Kind("(?:communaute de communes|comm? de comm?|com ?com|comcom|cdc)", "cc", ""),
-            new Kind("(?:communaute d agglomeration|communaute agglomeration|agglomeration|com d agglo|agglo)", "ca", ""),
+            new Kind(
+                    "(?:communaute d agglomeration|communaute agglomeration|agglomeration|com d agglo|agglo)",
+                    "ca",
+                    ""),
             new Kind("communaute urbaine", "cu", ""),
             new Kind("(?:etablissement public territorial)", "ept", ""),
             new Kind("(?:syndicat intercommunal a vocation multiple)", "sivom", ""),
