@@ -67,7 +67,7 @@ public final class JdbcDirectory implements Directory {
                 SELECT * FROM directory
                 WHERE ? <% search OR search % ?
                 ORDER BY type = ? DESC,
-                    greatest(similarity(?, search), word_similarity(?, search)) + 0.02 * ln(1 + coalesce(population, 0)) DESC,
+                    similarity(?, search) + word_similarity(?, search) + 0.02 * ln(1 + coalesce(population, 0)) DESC,
                     name, code
                 LIMIT ?
                 """, JdbcDirectory::entry, typed.name(), typed.name(), typed.type(), typed.name(), typed.name(), limit);

@@ -153,10 +153,21 @@ public final class JdbcCallSearch implements CallSearch {
     }
 
     private Optional<Found> closest(Shelf shelf, List<SearchWords> several) {
+        long themes = several.stream()
+                .filter(some -> isAnswer(shelf, some))
+                .mapToLong(SearchWords::themes)
+                .max()
+                .orElse(0);
         return several.stream()
+                .filter(some -> some.themes() == themes && isAnswer(shelf, some))
                 .flatMap(some -> holding(shelf, some).stream())
-                .filter(found -> found.everywhere().cardinality() < shelf.size())
                 .min(Comparator.comparingInt(found -> found.everywhere().cardinality()));
+    }
+
+    private boolean isAnswer(Shelf shelf, SearchWords some) {
+        return holding(shelf, some)
+                .filter(found -> found.everywhere().cardinality() < shelf.size())
+                .isPresent();
     }
 
     private Found search(Shelf shelf, SearchWords words, Optional<String> instead) {

@@ -102,6 +102,13 @@ public record SearchWords(List<Term> terms, Thesaurus thesaurus) {
         return fewer;
     }
 
+    /** Returns how many of the words name a theme: these say what somebody looks for, such as « échanges » or « gestion » do not. */
+    long themes() {
+        return terms.stream()
+                .filter(term -> term.codes().stream().anyMatch(code -> code.startsWith("theme:")))
+                .count();
+    }
+
     /** Returns each of more than two words alone; none when some are quoted, without which there is no answer. */
     List<SearchWords> oneByOne() {
         boolean isFree = terms.size() > 2 && terms.stream().noneMatch(Term::quoted);
