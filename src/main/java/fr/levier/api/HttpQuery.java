@@ -60,10 +60,16 @@ final class HttpQuery {
         return new ListQuery(text.strip(), chosen, Optional.of(Sort.CLOSING), 1);
     }
 
-    /** Returns what pages too would find, whole: calls of everybody, and those of the authority whose key is shown. */
+    /**
+     * Returns what pages too would find, whole: calls of everybody, and those of the authority whose key is shown. Less than was asked,
+     * which pages show with a word of warning, is nothing here.
+     */
     static List<Call> find(Finder finder, Catalogue catalogue, Caller caller, ListQuery query, Instant now) {
         Optional<String> siren = caller.readsCallsOf();
         Findings found = finder.find(query, Optional.empty(), siren, Map.of(), now);
+        if (found.isLess()) {
+            return List.of();
+        }
         Map<CallId, Call> whole = new HashMap<>();
         catalogue.listFor(siren).forEach(call -> whole.put(call.id(), call));
         return IntStream.of(found.places(0, Integer.MAX_VALUE))

@@ -71,6 +71,9 @@ public final class ReaderSearches {
                 Optional.of(authority.siren()),
                 marks.of(authority.siren()),
                 now);
+        if (findings.isLess()) {
+            return List.of();
+        }
         List<CallId> calls = new ArrayList<>();
         for (int place : findings.places(0, findings.size())) {
             calls.add(findings.call(place).id());

@@ -133,6 +133,11 @@ public final class Findings {
         return words.flatMap(CallSearch.Found::instead);
     }
 
+    /** Returns whether what was found is less than what was asked; who cannot say so shows nothing instead. */
+    public boolean isLess() {
+        return words.map(CallSearch.Found::isLess).orElse(false);
+    }
+
     Map<CallSection, Integer> sections() {
         Map<CallSection, Integer> counts = new EnumMap<>(CallSection.class);
         for (CallSection section : CallSection.values()) {

@@ -4,6 +4,7 @@ import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
 import fr.levier.authority.directory.Directory;
 import fr.levier.authority.directory.DirectoryEntry;
+import fr.levier.authority.directory.TypedName;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.reference.Names;
@@ -60,17 +61,27 @@ final class StartController {
         Messages messages = pages.messages(request);
         List<DirectoryEntry> found =
                 directory.search(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, MOST + 1);
+        List<Authority> known = seen(access, typed).toList();
+        found = found.stream()
+                .filter(entry -> known.stream().noneMatch(a -> a.siren().equals(entry.code())))
+                .toList();
         StartView view = new StartView(
                 typed,
                 found.stream().limit(MOST).map(entry -> line(entry, messages)).toList(),
                 found.size() > MOST,
-                typed.isEmpty() ? described(access).map(a -> line(a, messages)).toList() : List.of(),
-                directory.edition());
+                known.stream().map(a -> line(a, messages)).toList(),
+                directory.edition(),
+                messages.text("match.start." + (TypedName.read(typed).isPostal() ? "code" : "nothing")));
         return pages.ok("match/start", pages.page(request, messages.text("match.start.title")), view);
     }
 
-    private Stream<Authority> described(Access access) {
-        return authorities.list().stream().filter(a -> access.judges(a.siren()));
+    /** The authorities that somebody described are found by the same words as those of the directory. */
+    private Stream<Authority> seen(Access access, String typed) {
+        String words = TypedName.read(typed).name();
+        return authorities.list().stream()
+                .filter(a -> access.judges(a.siren()))
+                .filter(a -> a.siren().equals(words)
+                        || (" " + TypedName.read(a.name()).name()).contains(" " + words));
     }
 
     private StartView.Line line(DirectoryEntry entry, Messages messages) {

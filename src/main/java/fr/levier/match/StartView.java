@@ -10,8 +10,9 @@ import java.util.List;
  * @param cut whether there are more of them than are shown
  * @param known those that this instance knows already and the reader may see
  * @param edition the data of the directory, with their vintage
+ * @param hint what to try when nothing was found
  */
-public record StartView(String typed, List<Line> found, boolean cut, List<Line> known, String edition) {
+public record StartView(String typed, List<Line> found, boolean cut, List<Line> known, String edition, String hint) {
 
     /**
      * One authority to choose.

@@ -27,6 +27,7 @@ final class VocabularyNames {
     static Thesaurus in(Rulebook rulebook) {
         VocabularyNames names = new VocabularyNames(rulebook);
         names.codes("themes", "theme:");
+        names.wordsOfThemes();
         names.codes("funders", "funder:");
         names.countries();
         names.schemes();
@@ -40,6 +41,11 @@ final class VocabularyNames {
             words.names(both(entry.label()), Set.of(prefix + code));
             entry.synonyms().forEach(synonym -> words.names(Set.of(synonym), Set.of(prefix + code)));
         });
+    }
+
+    private void wordsOfThemes() {
+        entries("themes")
+                .forEach((code, entry) -> both(entry.label()).forEach(label -> words.wordsOf(label, "theme:" + code)));
     }
 
     private Map<String, CodeSet.Entry> entries(String set) {

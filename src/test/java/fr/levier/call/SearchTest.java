@@ -72,9 +72,28 @@ class SearchTest {
     }
 
     @Test
-    void aWordThatIsKnownIsNeverReplaced() {
-        assertThat(found("transport wells").everywhere().isEmpty()).isTrue();
-        assertThat(found("transport wells").instead()).isEmpty();
+    void aWordThatIsKnownIsNeverReplacedButSomeOfTheWordsMayDo() {
+        CallSearch.Found found = found("transport wells");
+        assertThat(found.isLess()).isTrue();
+        assertThat(found.instead())
+                .hasValueSatisfying(words -> assertThat(words).isIn("transport", "wells"));
+        assertThat(found("transport xylophonique zzz").instead()).contains("transport");
+    }
+
+    @Test
+    void whatNoCallNamesFindsTheWiderNotionAndSaysSo() {
+        CallSearch.Found found = found("covoiturage");
+        assertThat(ids(found)).contains("afd/ville");
+        assertThat(found.isLess()).isTrue();
+        assertThat(found.instead()).contains("mobilité");
+        assertThat(found("vélo").isLess()).isFalse();
+    }
+
+    @Test
+    void quotedWordsAreNeverLeftOut() {
+        assertThat(found("« mobilité douce » wells").everywhere().isEmpty()).isTrue();
+        assertThat(found("« covoiturage »").instead()).isEmpty();
+        assertThat(found("de zzzyyyxxx").isLess()).isFalse();
     }
 
     @Test

@@ -10,11 +10,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -25,7 +27,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +105,13 @@ class EndToEndTest {
         assertThat(stream(first.json().at("/collection/sources")))
                 .as("a broken page of one call leaves its source complete")
                 .allMatch(source -> source.get("complete").asBoolean());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatPeopleTypeFindsWhatIsMeant() throws IOException {
+        DemoSearch search = new DemoSearch(Objects.requireNonNull(running).database());
+        return DemoSearch.questions()
+                .map(question -> DynamicTest.dynamicTest(question.typed(), () -> search.check(question)));
     }
 
     @Test

@@ -215,7 +215,7 @@ final class PagesFactory {
                     found.set(place);
                 }
             }
-            return new Found(found, List.of(found), Optional.empty());
+            return new Found(found, List.of(found), Optional.empty(), false);
         }
     }
 

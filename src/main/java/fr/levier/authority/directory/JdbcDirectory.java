@@ -1,6 +1,5 @@
 package fr.levier.authority.directory;
 
-import fr.levier.message.Folded;
 import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,12 +24,13 @@ public final class JdbcDirectory implements Directory {
 
     @Override
     public List<DirectoryEntry> search(String words, int limit) {
-        String typed = Folded.place(words);
-        if (typed.length() < SHORTEST) {
+        TypedName typed = TypedName.read(words);
+        if (typed.name().length() < SHORTEST) {
             return List.of();
         }
-        Optional<DirectoryEntry> exact = find(typed.replace(" ", ""));
-        return exact.map(List::of).orElseGet(() -> call(session -> byName(session, typed, limit)));
+        Optional<DirectoryEntry> exact = find(typed.code());
+        return exact.map(List::of)
+                .orElseGet(() -> typed.isCode() ? List.of() : call(session -> byName(session, typed, limit)));
     }
 
     @Override
@@ -53,12 +53,33 @@ public final class JdbcDirectory implements Directory {
         });
     }
 
-    private static List<DirectoryEntry> byName(JdbcSession session, String typed, int limit) {
+    /** Only when no name holds what was typed, names that are written alike are offered, and those of many people before hamlets. */
+    private static List<DirectoryEntry> byName(JdbcSession session, TypedName typed, int limit) {
+        List<DirectoryEntry> near = near(session, typed, limit);
+        boolean isNamed =
+                near.stream().anyMatch(entry -> TypedName.kept(entry.name()).contains(typed.name()));
+        return isNamed ? near : alike(session, typed, limit);
+    }
+
+    private static List<DirectoryEntry> alike(JdbcSession session, TypedName typed, int limit) {
+        return session.query(
+                """
+                SELECT * FROM directory
+                WHERE ? <% search OR search % ?
+                ORDER BY type = ? DESC,
+                    similarity(?, search) + word_similarity(?, search) + 0.02 * ln(1 + coalesce(population, 0)) DESC,
+                    name, code
+                LIMIT ?
+                """, JdbcDirectory::entry, typed.name(), typed.name(), typed.type(), typed.name(), typed.name(), limit);
+    }
+
+    private static List<DirectoryEntry> near(JdbcSession session, TypedName words, int limit) {
+        String typed = words.name();
         return session.query(
                 """
                 SELECT * FROM directory
                 WHERE ? <% search OR search LIKE ? OR search LIKE ?
-                ORDER BY search = ? DESC, search LIKE ? DESC, word_similarity(?, search) DESC,
+                ORDER BY type = ? DESC, search = ? DESC, search LIKE ? DESC, word_similarity(?, search) DESC,
                     CASE WHEN search LIKE ? THEN 1 ELSE similarity(?, search) END DESC,
                     population DESC NULLS LAST, name, code
                 LIMIT ?
@@ -67,6 +88,7 @@ public final class JdbcDirectory implements Directory {
                 typed,
                 typed + "%",
                 "% " + typed + "%",
+                words.type(),
                 typed,
                 typed + "%",
                 typed,
@@ -126,7 +148,7 @@ public final class JdbcDirectory implements Directory {
                 column(entries, e -> e.population().map(String::valueOf).orElse("")),
                 column(entries, e -> String.valueOf(e.overseas())),
                 column(entries, DirectoryEntry::edition),
-                column(entries, e -> Folded.place(e.name())));
+                column(entries, e -> TypedName.kept(e.name())));
     }
 
     private static List<String> column(List<DirectoryEntry> entries, Function<DirectoryEntry, String> value) {

@@ -125,10 +125,49 @@ public final class JdbcCallSearch implements CallSearch {
         if (!found.everywhere().isEmpty() || words.isEmpty()) {
             return found;
         }
-        return words.respelled(word -> meant(word, words.thesaurus()))
-                .map(other -> search(shelf, other, Optional.of(other.typed())))
-                .filter(other -> !other.everywhere().isEmpty())
+        Optional<SearchWords> respelled = words.respelled(word -> meant(word, words.thesaurus()));
+        return respelled
+                .flatMap(other -> holding(shelf, other))
+                .or(() -> less(shelf, words))
+                .or(() -> respelled.flatMap(other -> less(shelf, other)))
                 .orElse(found);
+    }
+
+    private Optional<Found> holding(Shelf shelf, SearchWords other) {
+        return Optional.of(search(shelf, other, Optional.of(other.typed())))
+                .filter(found -> !found.everywhere().isEmpty());
+    }
+
+    /** Returns the calls that speak of the wider notion; else those that hold the most of the words, all but one of them first. */
+    private Optional<Found> less(Shelf shelf, SearchWords words) {
+        SearchWords wider = words.wider().orElse(words);
+        return words.wider()
+                .flatMap(other -> holding(shelf, other))
+                .or(() -> most(shelf, wider))
+                .map(Found::less);
+    }
+
+    /** Words that say nothing, such as « de », hold every call: to leave the others out is no answer. Of several answers the closest is given. */
+    private Optional<Found> most(Shelf shelf, SearchWords words) {
+        return closest(shelf, words.allButOne()).or(() -> closest(shelf, words.oneByOne()));
+    }
+
+    private Optional<Found> closest(Shelf shelf, List<SearchWords> several) {
+        long themes = several.stream()
+                .filter(some -> isAnswer(shelf, some))
+                .mapToLong(SearchWords::themes)
+                .max()
+                .orElse(0);
+        return several.stream()
+                .filter(some -> some.themes() == themes && isAnswer(shelf, some))
+                .flatMap(some -> holding(shelf, some).stream())
+                .min(Comparator.comparingInt(found -> found.everywhere().cardinality()));
+    }
+
+    private boolean isAnswer(Shelf shelf, SearchWords some) {
+        return holding(shelf, some)
+                .filter(found -> found.everywhere().cardinality() < shelf.size())
+                .isPresent();
     }
 
     private Found search(Shelf shelf, SearchWords words, Optional<String> instead) {

@@ -82,6 +82,43 @@ public record SearchWords(List<Term> terms, Thesaurus thesaurus) {
         return String.join(" ", terms.stream().map(Term::typed).toList());
     }
 
+    /** Returns what is wider than the words, those of which nothing wider is known being as they are; nothing when that is all of them. */
+    Optional<SearchWords> wider() {
+        List<Term> all = new ArrayList<>();
+        terms.forEach(term -> all.add(thesaurus.wider(term).orElse(term)));
+        return all.equals(terms) ? Optional.empty() : Optional.of(new SearchWords(all, thesaurus));
+    }
+
+    /** Returns the words without one of them, for each that is not quoted; none when one word is all there is. */
+    List<SearchWords> allButOne() {
+        List<SearchWords> fewer = new ArrayList<>();
+        for (int at = 0; at < terms.size() && terms.size() > 1; at++) {
+            if (!terms.get(at).quoted()) {
+                List<Term> others = new ArrayList<>(terms);
+                others.remove(at);
+                fewer.add(new SearchWords(others, thesaurus));
+            }
+        }
+        return fewer;
+    }
+
+    /** Returns how many of the words name a theme: these say what somebody looks for, such as « échanges » or « gestion » do not. */
+    long themes() {
+        return terms.stream()
+                .filter(term -> term.codes().stream().anyMatch(code -> code.startsWith("theme:")))
+                .count();
+    }
+
+    /** Returns each of more than two words alone; none when some are quoted, without which there is no answer. */
+    List<SearchWords> oneByOne() {
+        boolean isFree = terms.size() > 2 && terms.stream().noneMatch(Term::quoted);
+        return isFree
+                ? terms.stream()
+                        .map(term -> new SearchWords(List.of(term), thesaurus))
+                        .toList()
+                : List.of();
+    }
+
     /** Returns the words with slips replaced and read anew, so that what was meant finds its synonyms; nothing when none was replaced. */
     Optional<SearchWords> respelled(Function<String, Optional<String>> meant) {
         List<Term> all = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,14 @@ import java.util.stream.Collectors;
 public final class Thesaurus {
     private static final Pattern CODE = Pattern.compile("[a-z]+:[A-Za-z0-9-]+");
     private static final Pattern BETWEEN = Pattern.compile("\\s*;\\s*");
-    private static final String WIDER = " > ";
+    private static final String TOO = " > ";
+    private static final String WIDER = " >> ";
+    private static final String COMMON = "! ";
     private static final int LONGEST = 8;
 
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, List<String>> wider = new HashMap<>();
+    private final Set<String> common = new HashSet<>();
     private final Map<String, Set<String>> trigrams = new HashMap<>();
 
     /** @param written whether a person chose what belongs together */
@@ -53,15 +58,31 @@ public final class Thesaurus {
         }
     }
 
-    /** What stands after {@code >} is meant too by who types what stands before it, and not the other way round. */
     private void read(String line) {
-        int wider = line.indexOf(WIDER);
-        List<String> same = split(wider < 0 ? line : line.substring(0, wider));
+        int at = line.indexOf(WIDER);
+        if (line.startsWith(COMMON)) {
+            common.addAll(keys(split(line.substring(COMMON.length()))));
+        } else if (at >= 0) {
+            List<String> notions = split(line.substring(at + WIDER.length()));
+            keys(split(line.substring(0, at))).forEach(key -> wider.put(key, notions));
+        } else {
+            readSame(line);
+        }
+    }
+
+    /** What stands after {@code >} is meant too by who types what stands before it, and not the other way round. */
+    private void readSame(String line) {
+        int too = line.indexOf(TOO);
+        List<String> same = split(too < 0 ? line : line.substring(0, too));
         List<String> all = new ArrayList<>(same);
-        if (wider >= 0) {
-            all.addAll(split(line.substring(wider + WIDER.length())));
+        if (too >= 0) {
+            all.addAll(split(line.substring(too + TOO.length())));
         }
         put(phrases(same), phrases(all), codes(all), true);
+    }
+
+    private static List<String> keys(Collection<String> written) {
+        return phrases(written).stream().map(Thesaurus::key).toList();
     }
 
     private static List<String> split(String written) {
@@ -100,6 +121,31 @@ public final class Thesaurus {
         put(phrases, phrases, Set.copyOf(codes), false);
     }
 
+    /** Says that each word of a name, unless it is too common, stands for its code too: « égalité » for « égalité femmes-hommes ». */
+    public void wordsOf(String name, String code) {
+        Arrays.stream(Folded.of(name).split(" "))
+                .filter(word -> word.length() >= Spelling.SHORTEST && !common.contains(key(word)))
+                .forEach(word -> names(Set.of(word), Set.of(code)));
+    }
+
+    /** Returns the notions that a term belongs to, as one term; nothing of quoted words. */
+    Optional<SearchWords.Term> wider(SearchWords.Term term) {
+        List<String> notions = wider.getOrDefault(key(term.typed()), List.of());
+        if (term.quoted() || notions.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> phrases = new LinkedHashSet<>();
+        Set<String> codes = new LinkedHashSet<>();
+        for (String notion : phrases(notions)) {
+            phrases.add(notion);
+            Optional.ofNullable(entries.get(key(notion))).ifPresent(entry -> {
+                phrases.addAll(entry.phrases());
+                codes.addAll(entry.codes());
+            });
+        }
+        return Optional.of(new SearchWords.Term(String.join(", ", notions), phrases, codes, false));
+    }
+
     private static String key(String phrase) {
         return Arrays.stream(phrase.split(" ")).map(Thesaurus::singular).collect(Collectors.joining(" "));
     }
@@ -125,7 +171,8 @@ public final class Thesaurus {
 
     private int longest(List<String> words, int at) {
         for (int length = Math.min(LONGEST, words.size() - at); length > 1; length--) {
-            if (entries.containsKey(key(String.join(" ", words.subList(at, at + length))))) {
+            String key = key(String.join(" ", words.subList(at, at + length)));
+            if (entries.containsKey(key) || wider.containsKey(key)) {
                 return length;
             }
         }

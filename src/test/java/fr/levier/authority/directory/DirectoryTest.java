@@ -25,7 +25,20 @@ final class DirectoryTest {
         "oeuilly, Œuilly",
         "herault, Hérault",
         "bretagne, Bretagne",
-        "213401722, Montpellier"
+        "213401722, Montpellier",
+        "21340172200017, Montpellier",
+        "213 401 722 00017, Montpellier",
+        "Grenble, Grenoble",
+        "bourg en bresse, Bourg-en-Bresse",
+        "Marseile, Marseille",
+        "département de l'Hérault, Hérault",
+        "dept herault, Hérault",
+        "ville de Grenoble, Grenoble",
+        "mairie de Lyon, Lyon",
+        "conseil régional de Bretagne, Bretagne",
+        "communauté de communes du pays de pontchateau, CC du Pays de Pontchâteau St-Gildas-des-Bois",
+        "com com pays de pontchateau, CC du Pays de Pontchâteau St-Gildas-des-Bois",
+        "cc faucigny glieres, CC Faucigny - Glières"
     })
     void whatPeopleTypeFindsTheAuthorityFirst(String typed, String name) {
         assertThat(directory.search(typed, 5))
@@ -80,6 +93,20 @@ final class DirectoryTest {
                 .first()
                 .extracting(DirectoryEntry::departement, DirectoryEntry::region)
                 .containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34000, true", "69123, true", "2A004, true", "34 000, true", "213401799, false", "Lyon, false"})
+    void aCodeThatTheDirectoryDoesNotKnowIsToldFromAName(String typed, boolean isPostal) {
+        assertThat(TypedName.read(typed).isPostal()).isEqualTo(isPostal);
+        assertThat(directory.search(typed, 5).isEmpty()).isEqualTo(!typed.equals("Lyon"));
+    }
+
+    @Test
+    void shortNamesOfKindsAreReadAsTheyAreMeant() {
+        assertThat(directory.search("CC du pays des trois vallees", 5))
+                .isNotEmpty()
+                .allMatch(entry -> entry.type().startsWith("communaute"));
     }
 
     @Test
