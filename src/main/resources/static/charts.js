@@ -31,9 +31,10 @@
     const pattern = PATTERNS[(tone + 3 * Math.floor(tone / 8)) % 8];
     return { color: p.tone(tone), decal: pattern && { ...pattern, color: p.over }, borderColor: p.of('sheet'), borderWidth: 1 };
   }
-  /* What is not sure is only outlined, and hatched. */
+  /* What is not sure is outlined on a light ground, with the pattern of its tone. */
   function perhaps(p, tone) {
-    return { color: p.of('sheet'), decal: { ...stripes(Math.PI / 4, 4), color: p.tone(tone) }, borderColor: p.tone(tone), borderWidth: 1.5, borderType: 'dashed' };
+    const pattern = PATTERNS[(tone + 3 * Math.floor(tone / 8)) % 8] || stripes(Math.PI / 4, 10);
+    return { color: p.of('sheet'), decal: { ...pattern, color: p.tone(tone) }, borderColor: p.tone(tone), borderWidth: 1.5, borderType: 'dashed' };
   }
 
   function frame(p) {

@@ -1,6 +1,7 @@
 package fr.levier.dossier;
 
 import fr.levier.call.Call;
+import fr.levier.call.Deadline;
 import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.people.Action;
@@ -28,6 +29,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,22 +113,24 @@ final class DossierController {
         Dossier now = dossiers.dossier(siren, call.id());
         String who = access.account().map(account -> account.email().value()).orElse("");
         Dossier next = now.saying(typed.said(), who, clock.instant());
-        if (!typed.wrong().isEmpty()) {
-            return page(request, access, next.seenAt(version(form)), call, HttpStatus.BAD_REQUEST, typed.wrong(), "");
+        Dossier shown = now.saying(typed.said(), now.changedBy(), now.changedAt());
+        Map<String, String> wrong = typed.wrongBeside(now, call.nextDeadline(clock.instant()), today(), messages);
+        if (!wrong.isEmpty()) {
+            return page(request, access, shown.seenAt(version(form)), call, HttpStatus.BAD_REQUEST, wrong, "");
         }
         if (now.version() > 0 && now.said().equals(next.said())) {
             return done(siren, call);
         }
         if (version(form) != now.version() || !dossiers.save(next)) {
             Dossier kept = dossiers.dossier(siren, call.id());
-            Map<String, String> wrong = Map.of("", messages.text("dossier.problem.stale", kept.changedBy()));
+            Map<String, String> stale = Map.of("", messages.text("dossier.problem.stale", kept.changedBy()));
             return page(
                     request,
                     access,
-                    next.seenAt(kept.version()),
+                    kept.saying(typed.said(), kept.changedBy(), kept.changedAt()),
                     call,
                     HttpStatus.CONFLICT,
-                    differing(kept, next, wrong, messages),
+                    differing(kept, next, stale, messages),
                     "");
         }
         access.account()
@@ -147,6 +151,10 @@ final class DossierController {
                 .filter(field -> !kept.text(field).equals(typed.text(field)))
                 .forEach(field -> told.put(field, messages.text("dossier.problem.kept", kept.text(field))));
         return told;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Deadline.PARIS);
     }
 
     private static int version(Form form) {

@@ -1,8 +1,11 @@
 package fr.levier.dossier;
 
+import fr.levier.call.Deadline;
+import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.web.CleanText;
 import fr.levier.web.Form;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Optional;
 record DossierForm(Map<String, String> said, Map<String, String> wrong) {
     private static final int LONGEST = 300;
     private static final int LONGEST_TEXT = 2000;
+    private static final int YEARS_AHEAD = 5;
 
     static DossierForm read(Form form, Messages messages) {
         Map<String, String> said = new LinkedHashMap<>();
@@ -40,6 +44,35 @@ record DossierForm(Map<String, String> said, Map<String, String> wrong) {
             }
         }
         return new DossierForm(said, wrong);
+    }
+
+    /**
+     * Returns what is wrong, days that were typed anew among it: on which nobody can file any more, or on which no assembly meets. What
+     * stood there already is kept, for time passes.
+     */
+    Map<String, String> wrongBeside(Dossier kept, Optional<Deadline> closing, LocalDate today, Messages messages) {
+        Map<String, String> all = new LinkedHashMap<>(wrong);
+        Formats formats = Formats.of(messages);
+        if (!kept.text(Dossier.TARGET).equals(said.getOrDefault(Dossier.TARGET, ""))) {
+            for (LocalDate day : TypedDays.read(said.getOrDefault(Dossier.TARGET, ""))) {
+                if (day.isBefore(today)) {
+                    all.putIfAbsent(Dossier.TARGET, messages.text("dossier.problem.over", formats.date(day)));
+                }
+                closing.map(Deadline::date)
+                        .filter(day::isAfter)
+                        .ifPresent(last -> all.putIfAbsent(
+                                Dossier.TARGET,
+                                messages.text("dossier.problem.after-closing", formats.date(last), formats.date(day))));
+            }
+        }
+        List<LocalDate> known = kept.assemblies();
+        TypedDays.read(said.getOrDefault(Dossier.ASSEMBLIES, "")).stream()
+                .filter(day -> !known.contains(day))
+                .filter(day -> day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(YEARS_AHEAD)))
+                .findFirst()
+                .ifPresent(day -> all.putIfAbsent(
+                        Dossier.ASSEMBLIES, messages.text("dossier.problem.assembly", formats.date(day))));
+        return all;
     }
 
     private static void days(String field, Map<String, String> said, Map<String, String> wrong, Messages messages) {

@@ -7,6 +7,7 @@ import fr.levier.call.Field;
 import fr.levier.call.Stated;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,12 @@ final class DossierWords {
         Schedule schedule = facts.schedule();
         if (schedule.missed()) {
             return Optional.of(messages.text("dossier.warning.missed"));
+        }
+        Optional<LocalDate> closing = facts.deadline().map(Deadline::date);
+        boolean isTooLate = closing.flatMap(last -> facts.dossier().target().filter(last::isBefore))
+                .isPresent();
+        if (isTooLate) {
+            return Optional.of(messages.text("dossier.warning.after-closing"));
         }
         return schedule.last().isEmpty() ? Optional.of(messages.text("dossier.warning.no-closing")) : Optional.empty();
     }

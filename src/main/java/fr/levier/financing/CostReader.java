@@ -38,8 +38,9 @@ final class CostReader {
             line(id, map).ifPresent(lines::add);
             map.refuseOthers(problems);
         }
+        String prefix = plan.place().key().isEmpty() ? "" : plan.place().key() + ".";
         if (lines.isEmpty() && problems.isEmpty()) {
-            problems.add(plan.place().withKey("costs"), "financing.problem.no-cost");
+            problems.add(plan.place().withKey(prefix + "costs"), "financing.problem.no-cost");
         }
         return lines;
     }

@@ -37,7 +37,7 @@ final class CallAsks {
      */
     Ask of(Call call, LocalDate day, List<Requirement> stated) {
         Optional<Scheme> scheme = scheme(call);
-        return new Ask(scheme.map(Scheme::id), scheme.flatMap(s -> campaign(s, call)), day, stated);
+        return new Ask(scheme.map(Scheme::id), scheme.flatMap(s -> CallEdition.campaign(s, call)).map(Campaign::id), day, stated);
     }
 
     private Optional<Scheme> scheme(Call call) {
@@ -55,23 +55,6 @@ final class CallAsks {
         if (status == Status.FORTHCOMING) {
             return call.content().opens().orElse(today);
         }
-        return status == Status.CLOSED ? lastDay(call).orElse(today) : today;
-    }
-
-    private static Optional<LocalDate> lastDay(Call call) {
-        return call.content().deadlines().stream().max(Deadline::compareTo).map(Deadline::date);
-    }
-
-    /** Returns the campaign that the call's edition names, or whose window holds its last day; the rulebook chooses otherwise. */
-    private static Optional<String> campaign(Scheme scheme, Call call) {
-        Optional<String> named = call.content()
-                .value(Field.EDITION)
-                .filter(edition ->
-                        scheme.findCampaign(edition).filter(Campaign::isInForce).isPresent());
-        return named.or(() -> lastDay(call)
-                .flatMap(day -> scheme.campaignsInForce().stream()
-                        .filter(c -> c.isOpenOn(day))
-                        .map(Campaign::id)
-                        .findFirst()));
+        return status == Status.CLOSED ? CallEdition.lastDay(call).orElse(today) : today;
     }
 }

@@ -10,13 +10,16 @@ import fr.levier.call.Catalogue;
 import fr.levier.call.Content;
 import fr.levier.call.Field;
 import fr.levier.financing.Payer;
+import fr.levier.match.CallEdition;
 import fr.levier.message.Folded;
 import fr.levier.message.Messages;
 import fr.levier.money.Money;
 import fr.levier.people.Access;
 import fr.levier.people.Action;
 import fr.levier.reference.Names;
+import fr.levier.rule.ChosenCampaign;
 import fr.levier.rule.RulebookInForce;
+import fr.levier.rule.Scheme;
 import fr.levier.web.Form;
 import fr.levier.web.FormField;
 import fr.levier.web.FormView;
@@ -94,7 +97,7 @@ final class AddCallController {
                 List.of(FormField.select("plan", messages.text("planning.field.plan"), "", choices)),
                 messages.text("planning.submit.add"));
         AddCallView view = new AddCallView(
-                call.content().title(), "/appels/" + call.id() + "?siren=" + siren, over(call, messages), form);
+                call.content().title(), "/appels/" + call.id() + "?siren=" + siren, over(call, messages), presumed(call, messages), form);
         return pages.ok("planning/add", pages.page(request, messages.text("planning.add.title")), view);
     }
 
@@ -185,14 +188,29 @@ final class AddCallController {
                 .map(code -> names.label("funders", code).fr())
                 .orElseGet(content::title);
         row.put("funder", funder).put("payer", Payer.FUNDER.code());
-        Optional<String> scheme = content.value(Field.SCHEME)
-                .filter(code -> rules.current().findScheme(code).isPresent());
-        scheme.ifPresent(code -> row.put("scheme", code));
+        Optional<Scheme> scheme = scheme(call);
+        scheme.ifPresent(found -> row.put("scheme", found.id()));
+        scheme.flatMap(found -> CallEdition.campaign(found, call))
+                .ifPresent(campaign -> row.put("campaign", campaign.id()));
         if (scheme.isEmpty()) {
             stated(row, call);
         }
         return row.put("amount", scheme.isPresent() || row.has("stated") ? "maximum" : "unknown")
                 .put("status", "hoped");
+    }
+
+    private Optional<Scheme> scheme(Call call) {
+        return call.content().value(Field.SCHEME).flatMap(rules.current()::findScheme);
+    }
+
+    /** Where nobody read the rules of the call's own campaign, the plan follows others: who adds it must know. */
+    private Optional<String> presumed(Call call, Messages messages) {
+        return scheme(call)
+                .filter(found -> CallEdition.campaign(found, call).isEmpty())
+                .map(found -> rules.current()
+                        .campaign(found, Optional.empty(), LocalDate.ofInstant(door.now(), PlanPages.PARIS)))
+                .flatMap(ChosenCampaign::campaign)
+                .map(lent -> messages.text("planning.add.presumed", lent.id()));
     }
 
     private static void stated(ObjectNode row, Call call) {

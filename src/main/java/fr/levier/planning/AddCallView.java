@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param call its title
  * @param link its page
  * @param warning that nobody can apply any more
+ * @param presumed that the plan follows the rules of another campaign
  */
-public record AddCallView(String call, String link, Optional<String> warning, FormView form) {}
+public record AddCallView(String call, String link, Optional<String> warning, Optional<String> presumed, FormView form) {}

@@ -78,6 +78,13 @@ final class HttpNewPlans {
         return PlanController.done(door.plan(access, id.toString()), done);
     }
 
+    /** Returns whether a plan of the authority, other than the one sent again, has that title already. */
+    boolean hasTitle(String siren, String title, UUID sent) {
+        return plans.listOf(siren).stream()
+                .anyMatch(plan ->
+                        !plan.id().equals(sent) && plan.document().title().equals(title));
+    }
+
     /** Returns the name of a project that no other plan of the authority has. */
     String free(String siren, String title) {
         Set<String> taken = plans.listOf(siren).stream()

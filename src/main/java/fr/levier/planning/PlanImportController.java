@@ -74,7 +74,8 @@ final class PlanImportController {
         PlanDocument document = read.get();
         PlanDocument named = document.called(fresh.free(owner, document.project()), document.title());
         UUID id = HttpDoor.uuid(sending == null ? "" : sending).orElseGet(UUID::randomUUID);
-        return fresh.added(request, access, owner, id, named, "lu");
+        String done = fresh.hasTitle(owner, document.title(), id) ? "lu-encore" : "lu";
+        return fresh.added(request, access, owner, id, named, done);
     }
 
     /** Who signed in again meanwhile sent no file with the form. */

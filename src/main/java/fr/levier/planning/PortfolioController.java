@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PortfolioController {
-    private static final Set<String> DONE = Set.of("lu", "enregistre");
+    private static final Set<String> DONE = Set.of("lu", "lu-encore", "enregistre");
 
     private final JdbcPlans plans;
     private final Catalogue catalogue;
@@ -114,9 +114,10 @@ final class PortfolioController {
         if (read.isEmpty()) {
             return page(request, access, authority, HttpStatus.BAD_REQUEST, problems.list(), "");
         }
+        String done = isThere(authority.siren(), read.get()) ? "lu-encore" : "lu";
         keep(access, authority.siren(), sending == null ? "" : sending, read.get());
         door.note(request, access, authority.siren(), Action.PORTFOLIO_CHANGED, file == null ? "" : file.getFilename());
-        return HttpResponse.seeOther(LocalPath.read(PlanAddress.portfolio(authority.siren()) + "&fait=lu")
+        return HttpResponse.seeOther(LocalPath.read(PlanAddress.portfolio(authority.siren()) + "&fait=" + done)
                 .orElseThrow());
     }
 
@@ -128,6 +129,12 @@ final class PortfolioController {
         Problems problems = new Problems();
         new Uploaded(rules.current(), problems).nothing();
         return page(request, access, authority, HttpStatus.BAD_REQUEST, problems.list(), "");
+    }
+
+    private boolean isThere(String siren, Uploaded.Whole read) {
+        Set<String> titles = new HashSet<>();
+        plans.listOf(siren).forEach(plan -> titles.add(plan.document().title()));
+        return read.projects().stream().map(PlanDocument::title).anyMatch(titles::contains);
     }
 
     /** The identity of each plan follows from the form: sent twice it adds nothing more. */

@@ -62,9 +62,14 @@ record Settings(Map<String, String> fields) {
                 .filter(problem -> !problem.place().key().startsWith("projects"))
                 .forEach(problem -> errors.merge(
                         field(problem),
-                        messages.text(problem.code(), problem.details().toArray()),
+                        said(problem, messages),
                         (one, other) -> one + " " + other));
         return errors;
+    }
+
+    private static String said(Problem problem, Messages messages) {
+        boolean isNoList = problem.code().equals("yaml.problem.map-expected");
+        return isNoList ? messages.text("planning.told.lines") : new Told(messages).of(problem);
     }
 
     private String field(Problem problem) {

@@ -9,6 +9,7 @@ import fr.levier.rule.Campaign;
 import fr.levier.rule.Rulebook;
 import fr.levier.rule.Scheme;
 import fr.levier.web.FormField;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,29 @@ final class StressForm {
         String country = text("pays");
         String funder = text("chez");
         String scheme = text("dispositif");
-        String rate = TypedNumbers.share(text("taux")).orElse(text("taux"));
+        boolean isAsked = !scheme.isEmpty() && !text("taux").isEmpty() && errors().isEmpty();
         return new StressQuestion(
                 some(text("campagne")),
                 some(country.isEmpty() ? "" : funder.isEmpty() ? country : funder + "/" + country),
-                some(scheme.isEmpty() && rate.isEmpty() ? "" : scheme + "=" + rate),
+                some(isAsked ? scheme + "=" + TypedNumbers.share(text("taux")).orElse("") : ""),
                 some(text("refus")));
+    }
+
+    /** Returns what is wrong, by field: a rate needs its scheme, and a scheme its rate. */
+    Map<String, String> errors() {
+        String scheme = text("dispositif");
+        String rate = text("taux");
+        if (rate.isEmpty()) {
+            return scheme.isEmpty() ? Map.of() : Map.of("taux", messages.text("planning.told.stress-rate"));
+        }
+        boolean isRate = TypedNumbers.share(rate)
+                .map(read -> new BigDecimal(read.replaceAll("[^0-9.]", "")))
+                .filter(percent -> percent.compareTo(BigDecimal.valueOf(100)) <= 0)
+                .isPresent();
+        if (!isRate) {
+            return Map.of("taux", messages.text("planning.told.stress-not-rate", rate));
+        }
+        return scheme.isEmpty() ? Map.of("dispositif", messages.text("planning.told.stress-scheme")) : Map.of();
     }
 
     private static List<String> some(String text) {
@@ -59,7 +77,10 @@ final class StressForm {
                 select("dispositif", schemes()),
                 FormField.text("taux", messages.text("planning.stress.field.taux"), text("taux"))
                         .withHint(messages.text("planning.stress.hint.taux")),
-                select("campagne", campaigns()));
+                        select("campagne", campaigns()))
+                .stream()
+                .map(field -> field.withErrorOf(errors()))
+                .toList();
     }
 
     private FormField select(String name, Map<String, String> choices) {

@@ -13,6 +13,7 @@ import fr.levier.yaml.YamlList;
 import fr.levier.yaml.YamlMap;
 import fr.levier.yaml.YamlText;
 import fr.levier.yaml.YamlValue;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
@@ -31,6 +31,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 final class Tree {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> FACTS = Set.of("authority", "project");
+    private static final Set<String> QUANTITIES = Set.of("amount", "min", "max", "year", "own_cash_max");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,14}");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -76,7 +77,7 @@ final class Tree {
                 .setDefaultFlowStyle(FlowStyle.AUTO)
                 .setWidth(120)
                 .build();
-        return new Dump(settings).dumpToString(plain(tree));
+        return YamlWords.dump(settings, plain("", tree));
     }
 
     /** Returns the value on one line, as it may be typed into a field. */
@@ -86,24 +87,30 @@ final class Tree {
                 .setWidth(Integer.MAX_VALUE)
                 .setSplitLines(false)
                 .build();
-        return new Dump(settings).dumpToString(plain(tree)).strip();
+        return YamlWords.dump(settings, plain("", tree)).strip();
     }
 
-    private static Object plain(JsonNode node) {
+    /** Texts stay texts, but where a file says a quantity: there a number is written as people write it. */
+    private static Object plain(String key, JsonNode node) {
         if (node instanceof ObjectNode object) {
             Map<String, Object> map = new LinkedHashMap<>();
-            object.properties().forEach(field -> map.put(field.getKey(), plain(field.getValue())));
+            object.properties().forEach(field -> map.put(field.getKey(), plain(field.getKey(), field.getValue())));
             return map;
         }
         if (node instanceof ArrayNode array) {
             List<Object> list = new ArrayList<>();
-            array.forEach(element -> list.add(plain(element)));
+            array.forEach(element -> list.add(plain(key, element)));
             return list;
         }
         if (node.isBoolean()) {
             return node.booleanValue();
         }
-        boolean isNumber = NUMBER.matcher(node.asText()).matches();
-        return isNumber ? (Object) Long.valueOf(node.asText()) : node.isNumber() ? node.decimalValue() : node.asText();
+        if (node.isNumber()) {
+            BigDecimal number = node.decimalValue();
+            return number.scale() <= 0 ? (Object) number.toBigInteger() : number;
+        }
+        boolean isNumber =
+                QUANTITIES.contains(key) && NUMBER.matcher(node.asText()).matches();
+        return isNumber ? (Object) Long.valueOf(node.asText()) : node.asText();
     }
 }

@@ -10,22 +10,28 @@ import java.util.regex.Pattern;
  */
 final class TypedNumbers {
     private static final Pattern EUROS = Pattern.compile(
-            "(\\d{1,3}(?:[ \u00a0\u202f\u2009'’]\\d{3})+|\\d+)(?:[,.](\\d{1,2}))?[ \u00a0\u202f]?(?i:€|eur|euros?)?");
+            "(\\d{1,3}(?:[ '’]\\d{3})+|\\d+)(?:[,.](\\d{1,2}))?[ ]?(?i:€|eur|euros?)?");
     private static final Pattern BETWEEN =
             Pattern.compile("(?i:de |from |entre )?(.{1,40}?)(?i: à | to | et | ?– ?| ?\\.\\. ?)(.{1,40})");
-    private static final Pattern SHARE = Pattern.compile("(\\d{1,3})(?:[,.](\\d{1,4}))?[ \u00a0\u202f]?%?");
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,3})(?:[,.](\\d{1,4}))?[ ]?%?");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
     /** An English thousand or a French decimal of three digits: nobody can say. */
     private static final Pattern DOUBTFUL = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
 
     private TypedNumbers() {}
 
+    /** What cannot be seen is nothing, every space of Word a space. */
+    private static String plain(String text) {
+        return UNSEEN.matcher(text).replaceAll("").replaceAll("\\p{Zs}", " ").strip();
+    }
+
     static boolean isDoubtful(String text) {
-        return DOUBTFUL.matcher(text.strip()).matches();
+        return DOUBTFUL.matcher(plain(text)).matches();
     }
 
     /** Returns {@code 1234.50} for {@code 1 234,50 €}. */
     static Optional<String> euros(String text) {
-        Matcher written = EUROS.matcher(text.strip());
+        Matcher written = EUROS.matcher(plain(text));
         if (!written.matches() || isDoubtful(text)) {
             return Optional.empty();
         }
@@ -35,7 +41,7 @@ final class TypedNumbers {
 
     /** Returns both ends of {@code de 1 000 à 1 500 €}. */
     static Optional<String[]> interval(String text) {
-        Matcher written = BETWEEN.matcher(text.strip());
+        Matcher written = BETWEEN.matcher(plain(text));
         if (!written.matches()) {
             return Optional.empty();
         }
@@ -46,7 +52,7 @@ final class TypedNumbers {
 
     /** Returns {@code 12.5 %} for {@code 12,5}. */
     static Optional<String> share(String text) {
-        Matcher written = SHARE.matcher(text.strip());
+        Matcher written = SHARE.matcher(plain(text));
         if (!written.matches()) {
             return Optional.empty();
         }

@@ -31,6 +31,11 @@ public final class YamlReader {
             problems.add(Place.of(file), "yaml.problem.too-large", LARGEST / 1024 / 1024);
             return Optional.empty();
         }
+        Optional<String> other = other(bytes);
+        if (other.isPresent()) {
+            problems.add(Place.of(file), other.get());
+            return Optional.empty();
+        }
         try {
             String text = decode(bytes);
             if (text.isBlank()) {
@@ -42,6 +47,15 @@ public final class YamlReader {
             problems.add(Place.of(file), "yaml.problem.not-utf-8");
             return Optional.empty();
         }
+    }
+
+    /** Returns what to say of a file that is of another kind, whatever its name says. */
+    private static Optional<String> other(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
+        if (start.equals("%PDF")) {
+            return Optional.of("yaml.problem.pdf");
+        }
+        return start.equals("PK\u0003\u0004") ? Optional.of("yaml.problem.workbook") : Optional.empty();
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

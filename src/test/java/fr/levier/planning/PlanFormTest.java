@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.levier.financing.PlanJson;
 import fr.levier.financing.PlanReader;
 import fr.levier.financing.Reckoning;
+import fr.levier.financing.sheet.PlanExport;
 import fr.levier.message.Messages;
 import fr.levier.portfolio.PortfolioJson;
 import fr.levier.portfolio.PortfolioReader;
@@ -193,5 +194,50 @@ final class PlanFormTest {
     private PlanReading read(Map<String, String> typed) {
         PlanDocument empty = PlanDocument.empty("p", "P", "2026-11-20");
         return PlanReading.of(PlanForm.read(new Form(typed)), empty, texts, RULES, FRENCH);
+    }
+
+    @Test
+    void aComputedWorkbookSentBackIsToldToBeOne() throws IOException {
+        Path file = Path.of("fixtures/projects/eau-fatick-plan.yml");
+        Reckoning reckoning = new PlanReader(RULES)
+                .read("", Files.readAllBytes(file), new Problems())
+                .map(Reckoning::of)
+                .orElseThrow();
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            var out = new java.io.ByteArrayOutputStream();
+            new PlanExport(reckoning, Messages.in(locale)).write(out);
+            Problems problems = new Problems();
+            assertThat(new Uploaded(RULES, problems).plan("plan.xlsx", out.toByteArray()))
+                    .isEmpty();
+            assertThat(problems.list())
+                    .extracting(problem -> problem.code())
+                    .containsExactly("financing.problem.computed-workbook");
+        }
+    }
+
+    @Test
+    void settingsAndTrialsAreRefusedInWordsOfPeopleAtTheirField() throws IOException {
+        Settings typed = Settings.read(new Form(Map.of("strategy.themes", "abc", "strategy.tolerance", "abc")));
+        assertThat(typed.errors(typed.document(Tree.NODES.objectNode(), texts), RULES, FRENCH))
+                .containsOnlyKeys("strategy.themes", "strategy.tolerance")
+                .hasEntrySatisfying(
+                        "strategy.themes", said -> assertThat(said).contains("une ligne pour chacun"));
+        var portfolio = new PortfolioReader(RULES)
+                .read("", Files.readAllBytes(Path.of("fixtures/portfolios/valmont.yml")), new Problems())
+                .orElseThrow();
+        assertThat(trial(portfolio, Map.of("dispositif", "meae-generaliste")).errors())
+                .containsOnlyKeys("taux");
+        assertThat(trial(portfolio, Map.of("taux", "50")).errors()).containsOnlyKeys("dispositif");
+        assertThat(trial(portfolio, Map.of("dispositif", "meae-generaliste", "taux", "101"))
+                        .errors())
+                .containsOnlyKeys("taux");
+        StressForm right = trial(portfolio, Map.of("dispositif", "meae-generaliste", "taux", "12,5"));
+        assertThat(right.errors()).isEmpty();
+        assertThat(right.question().rates()).containsExactly("meae-generaliste=12.5 %");
+        assertThat(trial(portfolio, Map.of("taux", "50")).question().isEmpty()).isTrue();
+    }
+
+    private static StressForm trial(fr.levier.portfolio.Portfolio portfolio, Map<String, String> typed) {
+        return new StressForm(portfolio, RULES, FRENCH, typed);
     }
 }

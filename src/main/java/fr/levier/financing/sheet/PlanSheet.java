@@ -63,6 +63,10 @@ public final class PlanSheet {
             }
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+                if (isComputed(workbook)) {
+                    problems.add(Place.of(file), "financing.problem.computed-workbook");
+                    return Optional.empty();
+                }
                 reading.plan(workbook);
                 reading.list("costs", SheetWords.COSTS, workbook);
                 reading.list("contributions", SheetWords.CONTRIBUTIONS, workbook);
@@ -72,6 +76,12 @@ public final class PlanSheet {
             return Optional.empty();
         }
         return Optional.of(reading);
+    }
+
+    /** Only what {@link PlanExport} writes has a sheet of checks. */
+    private static boolean isComputed(ReadableWorkbook workbook) {
+        return SheetWords.sheetNames("checks")
+                .anyMatch(name -> workbook.findSheet(name).isPresent());
     }
 
     /** A small archive may hold gigabytes: it is not unpacked into memory to find out. */
