@@ -56,17 +56,18 @@ final class PasswordReset {
 
     private void send(String typed, Browser browser, Instant now) {
         Optional<Account> known = SignIn.address(typed).flatMap(accounts::find).filter(Account::active);
-        known.filter(a -> attempts.allowInHour("link of " + a.id(), MOST_IN_HOUR, now)).ifPresent(account -> {
-            Token token = tickets.make(account.id(), VALIDITY, now);
-            Messages messages = Messages.in(account.locale());
-            String link = link(token).toString();
-            post.send(
-                    account.email(),
-                    account.locale(),
-                    messages.text("people.mail.password.subject"),
-                    messages.text("people.mail.password.text", link, VALIDITY.toMinutes()));
-            note(account, Action.PASSWORD_LINK_MADE, browser, now);
-        });
+        known.filter(a -> attempts.allowInHour("link of " + a.id(), MOST_IN_HOUR, now))
+                .ifPresent(account -> {
+                    Token token = tickets.make(account.id(), VALIDITY, now);
+                    Messages messages = Messages.in(account.locale());
+                    String link = link(token).toString();
+                    post.send(
+                            account.email(),
+                            account.locale(),
+                            messages.text("people.mail.password.subject"),
+                            messages.text("people.mail.password.text", link, VALIDITY.toMinutes()));
+                    note(account, Action.PASSWORD_LINK_MADE, browser, now);
+                });
     }
 
     /** Makes a link that somebody who keeps the instance hands to the owner of the account; the journal tells who. */

@@ -105,8 +105,7 @@ final class EmbeddedDatabase implements Database {
             throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
         port.ifPresent(builder::setPort);
-        return builder
-                .setDataDirectory(folder.resolve(SERVER))
+        return builder.setDataDirectory(folder.resolve(SERVER))
                 .setCleanDataDirectory(false)
                 // Hooks of the JVM run side by side: this one would stop the server under those who still write to it.
                 .setRegisterShutdownHook(false)
@@ -124,11 +123,12 @@ final class EmbeddedDatabase implements Database {
 
     /** A server that ends though nobody ended it (killed for its memory, for one) is started again: pages and jobs wait for it. */
     private void watch() {
-        runningServer(folder).ifPresent(running -> running.onExit().thenRun(() -> {
-            Thread again = new Thread(this::revive, "levier-database");
-            again.setDaemon(true);
-            again.start();
-        }));
+        runningServer(folder)
+                .ifPresent(running -> running.onExit().thenRun(() -> {
+                    Thread again = new Thread(this::revive, "levier-database");
+                    again.setDaemon(true);
+                    again.start();
+                }));
     }
 
     private void revive() {

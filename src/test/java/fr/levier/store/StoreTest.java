@@ -74,7 +74,8 @@ class StoreTest {
     void aKilledDatabaseIsStartedAgainAtTheSameAddress() throws Exception {
         execute(store.database(), "CREATE TABLE survived (n int)", "INSERT INTO survived VALUES (9)");
         String url = store.database().url();
-        String pid = Files.readAllLines(shared.resolve("database/postmaster.pid")).get(0);
+        String pid =
+                Files.readAllLines(shared.resolve("database/postmaster.pid")).get(0);
         ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         server.destroyForcibly();
         server.onExit().get(30, TimeUnit.SECONDS);
