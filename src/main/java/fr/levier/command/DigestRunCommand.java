@@ -6,6 +6,10 @@ import fr.levier.digest.DeliveryReport;
 import fr.levier.digest.DigestRun;
 import fr.levier.digest.RunReport;
 import fr.levier.message.Messages;
+import fr.levier.problem.Place;
+import fr.levier.problem.Problem;
+import fr.levier.problem.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,6 +18,10 @@ import picocli.CommandLine.Mixin;
 /** {@code levier digest run}: records the letters that are due now, and sends what waits. Again, it does nothing again. */
 @Command(name = "run")
 final class DigestRunCommand implements Callable<Integer> {
+    /** What a letter says of where it comes from, by the variables that set it. */
+    private static final Map<String, String> ADDRESSES =
+            Map.of("LEVIER_BASE_URL", "levier.base-url", "LEVIER_MAIL_FROM", "levier.mail.from");
+
     private final Messages messages;
 
     @Mixin
@@ -29,7 +37,11 @@ final class DigestRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Session session = Session.live(store, Map.of())) {
-            RunReport made = session.bean(DigestRun.class).due(session.now());
+            DigestRun run = session.bean(DigestRun.class);
+            if (run.mayWrite(session.now())) {
+                requireAddresses(session);
+            }
+            RunReport made = run.due(session.now());
             Delivery delivery = session.bean(Delivery.class);
             DeliveryReport sent = delivery.run(session.now());
             output.print(
@@ -37,6 +49,19 @@ final class DigestRunCommand implements Callable<Integer> {
                     () -> said(made, sent, delivery.isPossible()));
             boolean troubled = made.failed() + sent.failed() > 0;
             return (troubled ? ExitCode.PROBLEMS : ExitCode.DONE).code();
+        }
+    }
+
+    /** A letter is written once: with links that lead nowhere it would be lost, and with it what it had to tell. */
+    private static void requireAddresses(Session session) {
+        List<String> missing = ADDRESSES.entrySet().stream()
+                .filter(setting -> !session.isSet(setting.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            String names = String.join(", ", missing);
+            throw new Refusal(Problem.at(Place.of("levier digest run"), "levier.problem.no-addresses", names));
         }
     }
 

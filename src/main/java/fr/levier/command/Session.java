@@ -140,6 +140,11 @@ final class Session implements AutoCloseable {
                 bean(Codes.class), LocalDate.ofInstant(now(), world.clock().getZone()));
     }
 
+    /** Returns whether somebody set this, by the environment or otherwise. */
+    boolean isSet(String property) {
+        return context.getEnvironment().containsProperty(property);
+    }
+
     boolean has(Class<?> type) {
         return context.containsBean(type);
     }

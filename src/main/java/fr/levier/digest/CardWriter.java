@@ -189,7 +189,7 @@ final class CardWriter {
     }
 
     /** An answer changes nothing where a condition is not met for certain, nor where none of the scheme's was checked. */
-    private static Stream<Question> asked(Entry entry) {
+    static Stream<Question> asked(Entry entry) {
         boolean changesNothing = entry.refused() || !entry.verdict().modelled();
         return changesNothing ? Stream.empty() : entry.verdict().missing().stream();
     }

@@ -39,6 +39,12 @@ public final class DigestRun {
         this.outbox = outbox;
     }
 
+    /** Returns whether a run at an instant may write to somebody. */
+    public boolean mayWrite(Instant now) {
+        return subscriptions.active().stream()
+                .anyMatch(s -> s.due(now).isPresent() || !s.wish().alerts().isEmpty());
+    }
+
     /** Records what is due at an instant: letters, and alerts of those who asked for them. */
     public RunReport due(Instant now) {
         List<Subscription> active = subscriptions.active();

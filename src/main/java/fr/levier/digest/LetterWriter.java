@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a digest into words of its reader's language. Pure. */
 public final class LetterWriter {
@@ -148,10 +149,19 @@ public final class LetterWriter {
         String code = code(section.kind(), digest);
         return new Letter.Part(
                 words.text("digest.heading." + code, digest.soonDays()),
-                words.text("digest.lead." + code),
+                words.text(isUnanswerable(section) ? "digest.unanswerable." + code : "digest.lead." + code),
                 section.full().stream().map(cards::card).toList(),
                 section.brief().stream().map(e -> cards.line(e, section.kind())).toList(),
                 section.more() == 0 ? Optional.empty() : Optional.of(words.text("digest.more", section.more())));
+    }
+
+    /** Where no question is asked, no answer decides anything. */
+    private static boolean isUnanswerable(Section section) {
+        return section.kind() == Section.Kind.TO_CONFIRM
+                && Stream.concat(section.full().stream(), section.brief().stream())
+                        .flatMap(CardWriter::asked)
+                        .findAny()
+                        .isEmpty();
     }
 
     /** A welcome tells what there is, and not what appeared. */

@@ -1,6 +1,7 @@
 package fr.levier.people;
 
 import fr.levier.web.HttpBrowser;
+import fr.levier.web.HttpSenders;
 import fr.levier.web.Token;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
@@ -16,9 +17,10 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Finds out who sent a request by the session that their browser carries. A file of ours needs nobody. */
+/** Finds out who sent a request by the session that their browser carries. A file of ours needs nobody, nor
+ * does who watches whether the database is there. */
 @Singleton
-final class HttpSessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
+final class HttpSessionFetcher implements AuthenticationFetcher<HttpRequest<?>>, HttpSenders {
     private final Provider<JdbcLogins> logins;
     private final Clock clock;
     private final ExecutorService blocking;
@@ -33,12 +35,21 @@ final class HttpSessionFetcher implements AuthenticationFetcher<HttpRequest<?>> 
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+        return found(request).map(HttpAuthentication::new);
+    }
+
+    @Override
+    public Mono<String> account(HttpRequest<?> request) {
+        return found(request).map(visitor -> String.valueOf(visitor.account().id()));
+    }
+
+    private Mono<SignedIn> found(HttpRequest<?> request) {
         Optional<Token> token = HttpBrowser.token(request);
-        if (token.isEmpty() || request.getPath().matches("/(static|webjars)/.*")) {
+        if (token.isEmpty() || request.getPath().matches("/(static|webjars)/.*|/health")) {
             return Mono.empty();
         }
         return Mono.fromCallable(() -> logins.get().find(token.get(), clock.instant()))
                 .subscribeOn(Schedulers.fromExecutorService(blocking))
-                .flatMap(found -> Mono.justOrEmpty(found.map(HttpAuthentication::new)));
+                .flatMap(Mono::justOrEmpty);
     }
 }

@@ -7,6 +7,7 @@ import fr.levier.web.FormView;
 import fr.levier.web.HttpBrowser;
 import fr.levier.web.HttpLater;
 import fr.levier.web.HttpPages;
+import fr.levier.web.Links;
 import fr.levier.web.Token;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,14 +26,13 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the link of an invitation leads to. Whoever has it reads the mail of the address: that is enough to make its account, or to make
- * the account that it has a member, never to sign in as somebody who has a password.
+ * What the link of an invitation leads to. Whoever has it may make the account of the address. An account that exists becomes a member only
+ * by its own will: who accepts for it is signed in as it. The page is the same for both until somebody accepts.
  */
 @Controller(InvitationController.PATH)
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -73,25 +73,50 @@ final class InvitationController {
     HttpResponse<?> show(HttpRequest<?> request, String token) {
         return find(token)
                 .<HttpResponse<?>>map(invitation ->
-                        page(request, HttpStatus.OK, form(request, token, invitation, Form.EMPTY, Map.of())))
+                        page(request, HttpStatus.OK, form(request, token, invitation, List.of(), Map.of())))
                 .orElseGet(() -> over(request));
     }
 
     @Post("/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> accept(HttpRequest<?> request, String token, Form form) {
+    HttpResponse<?> accept(HttpRequest<?> request, Access access, String token, Form form) {
         Optional<Invitation> invitation = find(token);
         if (invitation.isEmpty()) {
             return over(request);
         }
-        boolean isNew = !hasPassword(invitation.get());
-        Map<String, String> wrong = isNew
-                ? NewPassword.problems(form, invitation.get().email().value(), pages.messages(request))
-                : Map.of();
-        if (!wrong.isEmpty()) {
-            return page(request, HttpStatus.BAD_REQUEST, form(request, token, invitation.get(), form, wrong));
+        Optional<Account> known = accounts.find(invitation.get().email());
+        return known.isPresent()
+                ? acceptAs(request, access, token, known.get())
+                : acceptAnew(request, token, invitation.get(), form);
+    }
+
+    private HttpResponse<?> acceptAs(HttpRequest<?> request, Access access, String token, Account account) {
+        if (access.account().isEmpty()) {
+            Map<String, String> next = Map.of(SignInPages.NEXT, PATH + "/" + token);
+            return HttpResponse.seeOther(URI.create(Links.to(SignInPages.PATH, next)));
         }
-        String hash = isNew ? Passwords.hash(form.raw(NewPassword.FIELD)) : "";
+        boolean isOther = access.account().filter(a -> a.id() != account.id()).isPresent();
+        return isOther
+                ? page(
+                        request,
+                        HttpStatus.FORBIDDEN,
+                        FormPageView.saying(pages.messages(request)
+                                .text("people.invitation.other", account.email().value())))
+                : use(request, token, Form.EMPTY, "");
+    }
+
+    private HttpResponse<?> acceptAnew(HttpRequest<?> request, String token, Invitation invitation, Form form) {
+        if (!form.fields().containsKey(NewPassword.FIELD)) {
+            return page(request, HttpStatus.OK, choosing(request, token, invitation, Form.EMPTY, Map.of()));
+        }
+        Map<String, String> wrong =
+                NewPassword.problems(form, invitation.email().value(), pages.messages(request));
+        return wrong.isEmpty()
+                ? use(request, token, form, Passwords.hash(form.raw(NewPassword.FIELD)))
+                : page(request, HttpStatus.BAD_REQUEST, choosing(request, token, invitation, form, wrong));
+    }
+
+    private HttpResponse<?> use(HttpRequest<?> request, String token, Form form, String hash) {
         return members.use(new Token(token), clock.instant())
                 .<HttpResponse<?>>map(used -> welcome(request, used, form, hash))
                 .orElseGet(() -> over(request));
@@ -125,18 +150,24 @@ final class InvitationController {
         return answer;
     }
 
-    private FormPageView form(
+    private FormPageView choosing(
             HttpRequest<?> request, String token, Invitation invitation, Form form, Map<String, String> wrong) {
         Messages messages = pages.messages(request);
-        List<FormField> fields = new ArrayList<>();
-        if (!hasPassword(invitation)) {
-            fields.add(FormField.email(
-                    "email",
-                    messages.text("people.field.email"),
-                    invitation.email().value()));
-            fields.add(AccountName.field(messages, form.text(AccountName.FIELD)));
-            fields.add(NewPassword.field(messages));
-        }
+        String address = invitation.email().value();
+        List<FormField> fields = List.of(
+                FormField.email("email", messages.text("people.field.email"), address),
+                AccountName.field(messages, form.text(AccountName.FIELD)),
+                NewPassword.field(messages));
+        return form(request, token, invitation, fields, wrong);
+    }
+
+    private FormPageView form(
+            HttpRequest<?> request,
+            String token,
+            Invitation invitation,
+            List<FormField> fields,
+            Map<String, String> wrong) {
+        Messages messages = pages.messages(request);
         String intro = messages.text(
                 "people.invitation.intro",
                 authorities.name(invitation.siren()),
@@ -144,12 +175,6 @@ final class InvitationController {
                 invitation.email().value());
         FormView view = new FormView(PATH + "/" + token, fields, messages.text("people.invitation.accept"));
         return FormPageView.of(intro, view.withErrors(wrong));
-    }
-
-    private boolean hasPassword(Invitation invitation) {
-        return accounts.find(invitation.email())
-                .map(account -> !accounts.password(account.id()).isEmpty())
-                .orElse(false);
     }
 
     private Optional<Invitation> find(String token) {

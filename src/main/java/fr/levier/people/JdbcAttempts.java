@@ -13,6 +13,7 @@ import javax.sql.DataSource;
  */
 final class JdbcAttempts {
     private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final int PER_ACCOUNT = 10;
     private static final int PER_ADDRESS = 60;
 
@@ -26,11 +27,21 @@ final class JdbcAttempts {
     boolean allow(String what, String address, Instant now) {
         Map<String, Integer> limits = Map.of(key("what", what), PER_ACCOUNT, key("from", address), PER_ADDRESS);
         JdbcSession.transact(database, s -> {
-            s.execute("delete from sign_in_attempt where at <= ?", now.minus(WINDOW));
+            s.execute("delete from sign_in_attempt where at <= ?", now.minus(LONGEST));
             limits.keySet().forEach(key -> s.execute("insert into sign_in_attempt (key, at) values (?, ?)", key, now));
             return true;
         });
-        return limits.entrySet().stream().allMatch(limit -> count(limit.getKey(), now) <= limit.getValue());
+        return limits.entrySet().stream().allMatch(limit -> count(limit.getKey(), WINDOW, now) <= limit.getValue());
+    }
+
+    /** Notes something that is done at most so often in an hour, whoever asks for it; false when it was done often enough. */
+    boolean allowInHour(String what, int most, Instant now) {
+        String key = key("hour", what);
+        JdbcSession.transact(database, s -> {
+            s.execute("insert into sign_in_attempt (key, at) values (?, ?)", key, now);
+            return true;
+        });
+        return count(key, LONGEST, now) <= most;
     }
 
     /** Forgets what was tried, after it succeeded. */
@@ -41,14 +52,14 @@ final class JdbcAttempts {
         });
     }
 
-    private int count(String key, Instant now) {
+    private int count(String key, Duration window, Instant now) {
         return JdbcSession.transact(
                         database,
                         s -> s.query(
                                 "select count(*) from sign_in_attempt where key = ? and at > ?",
                                 row -> row.getInt(1),
                                 key,
-                                now.minus(WINDOW)))
+                                now.minus(window)))
                 .get(0);
     }
 

@@ -61,11 +61,26 @@ final class MembersController {
     HttpResponse<?> list(
             HttpRequest<?> request,
             Access access,
+            SignedIn visitor,
             @QueryValue(defaultValue = "") String siren,
             @QueryValue(defaultValue = "") String fait) {
+        Optional<String> own = siren.isEmpty() ? first(access, visitor) : Optional.empty();
+        if (own.isPresent()) {
+            return HttpResponse.seeOther(URI.create(Links.to(MembersPages.PATH, Map.of("siren", own.get()))));
+        }
         known(access, siren);
         String done = DONE.contains(fait) ? pages.messages(request).text("people.members.done." + fait) : "";
         return page(request, siren, HttpStatus.OK, Form.EMPTY, Map.of(), done, Optional.empty());
+    }
+
+    /** The authority that somebody chose to act for, or else one of theirs. */
+    private static Optional<String> first(Access access, SignedIn visitor) {
+        return visitor.authority()
+                .filter(access::administers)
+                .or(() -> visitor.memberships().keySet().stream()
+                        .sorted()
+                        .filter(access::administers)
+                        .findFirst());
     }
 
     @Post("/inviter")

@@ -14,9 +14,13 @@ final class PasswordReset {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordReset.class);
     private static final Duration VALIDITY = Duration.ofHours(1);
 
+    /** More in an hour only fill somebody's mailbox. */
+    private static final int MOST_IN_HOUR = 3;
+
     private final JdbcAccounts accounts;
     private final JdbcLogins logins;
     private final JdbcTickets tickets;
+    private final JdbcAttempts attempts;
     private final SignIn signIn;
     private final JdbcJournal journal;
     private final Post post;
@@ -26,6 +30,7 @@ final class PasswordReset {
             JdbcAccounts accounts,
             JdbcLogins logins,
             JdbcTickets tickets,
+            JdbcAttempts attempts,
             SignIn signIn,
             JdbcJournal journal,
             Post post,
@@ -33,6 +38,7 @@ final class PasswordReset {
         this.accounts = accounts;
         this.logins = logins;
         this.tickets = tickets;
+        this.attempts = attempts;
         this.signIn = signIn;
         this.journal = journal;
         this.post = post;
@@ -49,17 +55,19 @@ final class PasswordReset {
     }
 
     private void send(String typed, Browser browser, Instant now) {
-        SignIn.address(typed).flatMap(accounts::find).filter(Account::active).ifPresent(account -> {
-            Token token = tickets.make(account.id(), VALIDITY, now);
-            Messages messages = Messages.in(account.locale());
-            String link = link(token).toString();
-            post.send(
-                    account.email(),
-                    account.locale(),
-                    messages.text("people.mail.password.subject"),
-                    messages.text("people.mail.password.text", link, VALIDITY.toMinutes()));
-            note(account, Action.PASSWORD_LINK_MADE, browser, now);
-        });
+        Optional<Account> known = SignIn.address(typed).flatMap(accounts::find).filter(Account::active);
+        known.filter(a -> attempts.allowInHour("link of " + a.id(), MOST_IN_HOUR, now))
+                .ifPresent(account -> {
+                    Token token = tickets.make(account.id(), VALIDITY, now);
+                    Messages messages = Messages.in(account.locale());
+                    String link = link(token).toString();
+                    post.send(
+                            account.email(),
+                            account.locale(),
+                            messages.text("people.mail.password.subject"),
+                            messages.text("people.mail.password.text", link, VALIDITY.toMinutes()));
+                    note(account, Action.PASSWORD_LINK_MADE, browser, now);
+                });
     }
 
     /** Makes a link that somebody who keeps the instance hands to the owner of the account; the journal tells who. */

@@ -84,11 +84,12 @@ final class PeopleFactory {
             JdbcAccounts accounts,
             JdbcLogins logins,
             JdbcTickets tickets,
+            JdbcAttempts attempts,
             SignIn signIn,
             JdbcJournal journal,
             Post post,
             @Value(BASE) URI base) {
-        return new PasswordReset(accounts, logins, tickets, signIn, journal, post, base);
+        return new PasswordReset(accounts, logins, tickets, attempts, signIn, journal, post, base);
     }
 
     @Singleton

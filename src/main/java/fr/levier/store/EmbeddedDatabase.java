@@ -18,14 +18,18 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that runs inside the data folder: durable (fsync on), on the loopback address only, with a password of its own
  * that never leaves the folder.
  */
 final class EmbeddedDatabase implements Database {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String CONNECTION = "connection.properties";
     private static final String SERVER = "database";
+    private static final String LOCK = "epg-lock";
     private static final String USER = "postgres";
     private static final long MEBIBYTE = 1L << 20;
 
@@ -39,8 +43,9 @@ final class EmbeddedDatabase implements Database {
             """;
 
     private final DataFolder folder;
-    private final EmbeddedPostgres server;
     private final String password;
+    private volatile EmbeddedPostgres server;
+    private volatile boolean closing;
 
     private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, String password) {
         this.folder = folder;
@@ -58,12 +63,13 @@ final class EmbeddedDatabase implements Database {
             removeHalfMade(folder.resolve(SERVER));
         }
         try {
-            EmbeddedPostgres server = launch(folder, password);
+            EmbeddedPostgres server = launch(folder, password, Optional.empty());
             EmbeddedDatabase database = new EmbeddedDatabase(folder, server, password);
             if (known.isEmpty()) {
                 database.demandPassword();
             }
             database.announce();
+            database.watch();
             return database;
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new Refusal(Problem.at(folder.place(), "store.problem.cannot-start", reason(e)), e);
@@ -90,14 +96,16 @@ final class EmbeddedDatabase implements Database {
             if (connection.isPresent()) {
                 return read(connection.get());
             }
-            pause();
+            pause(Duration.ofMillis(100));
         }
         throw new Refusal(Problem.at(folder.place(), "store.problem.busy"));
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder, String password) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve(SERVER))
+    private static EmbeddedPostgres launch(DataFolder folder, String password, Optional<Integer> port)
+            throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        port.ifPresent(builder::setPort);
+        return builder.setDataDirectory(folder.resolve(SERVER))
                 .setCleanDataDirectory(false)
                 // Hooks of the JVM run side by side: this one would stop the server under those who still write to it.
                 .setRegisterShutdownHook(false)
@@ -111,6 +119,44 @@ final class EmbeddedDatabase implements Database {
                 .setConnectConfig("password", password)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
+    }
+
+    /** A server that ends though nobody ended it (killed for its memory, for one) is started again: pages and jobs wait for it. */
+    private void watch() {
+        runningServer(folder)
+                .ifPresent(running -> running.onExit().thenRun(() -> {
+                    Thread again = new Thread(this::revive, "levier-database");
+                    again.setDaemon(true);
+                    again.start();
+                }));
+    }
+
+    private void revive() {
+        for (int wait = 1; !closing; wait = Math.min(60, 2 * wait)) {
+            LOG.error("The database ended by itself; it is started again in {} s", wait);
+            pause(Duration.ofSeconds(wait)); // those whom the dead server served must end first
+            if (isRevived()) {
+                LOG.info("The database runs again");
+                return;
+            }
+        }
+    }
+
+    private synchronized boolean isRevived() {
+        if (closing) {
+            return true;
+        }
+        try {
+            server.close();
+            // a start that failed keeps its lock for as long as this process lives; the folder is ours anyway
+            folder.delete(SERVER + "/" + LOCK);
+            server = launch(folder, password, Optional.of(server.getPort()));
+            watch();
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            LOG.error("The database does not start; if this goes on, restart Levier", e);
+            return false;
+        }
     }
 
     /** Until here a first start trusts the loopback address; from here on only the password opens. */
@@ -201,9 +247,9 @@ final class EmbeddedDatabase implements Database {
                 : e.getMessage().lines().findFirst().orElse("");
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(100);
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -226,7 +272,12 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public void close() {
+        closing = true;
         folder.delete(CONNECTION);
+        stop();
+    }
+
+    private synchronized void stop() {
         try {
             server.close();
         } catch (IOException e) {

@@ -16,12 +16,12 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.filter.HttpServerFilter;
 import io.micronaut.http.filter.ServerFilterChain;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.security.authentication.AuthorizationException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -49,11 +49,14 @@ final class HttpFormFilter implements HttpServerFilter {
     private static final long LARGEST_WITH_FILE = 11L << 20;
 
     /** Each document is held in memory while it is read. */
-    private final Semaphore documents;
+    private final DocumentSlots documents;
+
+    private final HttpSenders senders;
 
     /** @param most how many documents may arrive at once */
-    HttpFormFilter(@Value("${levier.uploads-at-once:4}") int most) {
-        this.documents = new Semaphore(most);
+    HttpFormFilter(@Value("${levier.uploads-at-once:4}") int most, HttpSenders senders) {
+        this.documents = new DocumentSlots(most);
+        this.senders = senders;
     }
 
     @Override
@@ -77,14 +80,30 @@ final class HttpFormFilter implements HttpServerFilter {
         if (!isForm(request)) {
             return chain.proceed(request);
         }
-        if (isMultipart(request) && !documents.tryAcquire()) {
-            return refused(request, chain, new HttpBusy());
-        }
-        Mono<MutableHttpResponse<?>> answer = Mono.fromFuture(fields(request)).flatMap(form -> {
+        return isMultipart(request) ? document(request, chain) : read(request, chain);
+    }
+
+    /** Only who is signed in sends documents: of anybody else nothing is read, and no room is taken. */
+    private Mono<MutableHttpResponse<?>> document(HttpRequest<?> request, ServerFilterChain chain) {
+        return senders.account(request)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(account -> {
+                    if (account.isEmpty()) {
+                        return drained(request).then(Mono.error(new AuthorizationException(null)));
+                    }
+                    if (!documents.take(account.get())) {
+                        return refused(request, chain, new HttpBusy());
+                    }
+                    return read(request, chain).doFinally(end -> documents.giveBack(account.get()));
+                });
+    }
+
+    private static Mono<MutableHttpResponse<?>> read(HttpRequest<?> request, ServerFilterChain chain) {
+        return Mono.fromFuture(fields(request)).flatMap(form -> {
             request.setAttribute(HttpFormBinder.FORM, form);
             return Mono.from(chain.proceed(request));
         });
-        return isMultipart(request) ? answer.doFinally(end -> documents.release()) : answer;
     }
 
     /** Remembers the refusal, which {@link HttpTokenFilter} makes: only then is it known whose page it is. */

@@ -13,12 +13,15 @@ import fr.levier.call.Rank;
 import fr.levier.call.Sighting;
 import fr.levier.call.SourceRun;
 import fr.levier.money.Money;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -196,6 +199,38 @@ final class AddCallPagesTest {
     }
 
     @Test
+    void whoHasNoAccountTakesNobodysPlaceToSendDocuments() throws IOException {
+        TestBrowser anne = server.signedIn(ANNE);
+        anne.get(ADD + "?siren=" + OURS);
+        List<Socket> idle = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            idle.add(unfinished("/connexion"));
+            idle.add(unfinished(ADD));
+        }
+        TestBrowser nobody = server.browser();
+        nobody.get("/connexion");
+
+        HttpResponse<String> refused = nobody.upload(ADD, Map.of("siren", OURS), "a.html", page("Personne"));
+        HttpResponse<String> read = anne.upload(ADD, Map.of("siren", OURS), "a.html", page("Malgré tous"));
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("name=\"motdepasse\"");
+        assertThat(read.statusCode()).isEqualTo(303);
+        for (Socket socket : idle) {
+            socket.close();
+        }
+    }
+
+    private Socket unfinished(String path) throws IOException {
+        Socket socket = new Socket(server.address.getHost(), server.address.getPort());
+        socket.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n"
+                                + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    @Test
     void whatIsNoDocumentOrTooLargeIsToldPlainly() {
         TestBrowser anne = server.signedIn(ANNE);
         anne.get(ADD + "?siren=" + OURS);
@@ -208,6 +243,9 @@ final class AddCallPagesTest {
         assertThat(anne.upload(ADD, fields, "lourd.pdf", pdf(10 * 1024 * 1024 + 1))
                         .body())
                 .contains("dépasse");
+        byte[] heavy = ("<html><body>" + "<p>".repeat(1 << 20) + "</body></html>").getBytes(StandardCharsets.UTF_8);
+        assertThat(words(anne.upload(ADD, fields, "lourd.html", heavy).body()))
+                .contains("Cette page HTML dépasse 2 Mo");
         HttpResponse<String> huge = anne.upload(ADD, fields, "enorme.pdf", pdf(30 * 1024 * 1024));
         assertThat(huge.statusCode()).isEqualTo(413);
         assertThat(words(huge.body())).contains("Envoi trop volumineux", "10 Mo", "Se déconnecter");

@@ -28,6 +28,9 @@ final class DatabaseAwayTest {
             execute(other, "alter database " + name + " allow_connections false");
             execute(other, "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
 
+            HttpResponse<String> health = anne.get("/health");
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).startsWith("{").contains("\"database\":\"DOWN\"");
             HttpResponse<String> away = anne.get("/compte");
             HttpResponse<String> typed = anne.post(
                     PAGE, Map.of("siren", PeopleServer.OURS, "d.authority.strategy.mission", "Coopérer sur l’eau"));

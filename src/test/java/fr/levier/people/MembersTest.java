@@ -58,7 +58,10 @@ final class MembersTest {
     void anInvitedPersonChoosesAPasswordAndIsIn() throws Exception {
         String link = invite(NEWCOMER, Role.OFFICER);
         TestBrowser browser = server.browser();
-        assertThat(browser.get(link).body()).contains("Saint-Aubin", "Chargé de mission", NEWCOMER);
+        assertThat(browser.get(link).body())
+                .contains("Saint-Aubin", "Chargé de mission", NEWCOMER)
+                .doesNotContain("type=\"password\"");
+        assertThat(browser.post(link, Map.of()).body()).contains("type=\"password\"");
 
         HttpResponse<String> tooShort = browser.post(link, Map.of("nom", "Nadia", "nouveau", "court"));
         assertThat(tooShort.statusCode()).isEqualTo(400);
@@ -114,16 +117,29 @@ final class MembersTest {
     }
 
     @Test
-    void whoHasAnAccountBecomesAMemberWithoutBeingSignedInByTheLink() throws Exception {
+    void whoHasAnAccountBecomesAMemberOnlySignedInAsThatAccount() throws Exception {
         server.account(NEWCOMER);
         String link = invite(NEWCOMER, Role.PROJECT_MANAGER);
         TestBrowser browser = server.browser();
         assertThat(browser.get(link).body()).doesNotContain("type=\"password\"");
 
-        browser.post(link, Map.of("nouveau", "un autre mot de passe"));
+        HttpResponse<String> asked = browser.post(link, Map.of("nouveau", "un autre mot de passe"));
+        assertThat(TestBrowser.location(asked)).startsWith("/connexion?");
+        administrator.get(link);
+        HttpResponse<String> other = administrator.post(link, Map.of());
+        assertThat(other.statusCode()).isEqualTo(403);
+        assertThat(other.body()).contains("un autre compte");
+        TestBrowser invited = server.signedIn(NEWCOMER);
+        assertThat(invited.get("/compte").body()).doesNotContain("Chef de projet");
 
-        assertThat(browser.get("/compte").statusCode()).isEqualTo(303);
-        assertThat(server.signedIn(NEWCOMER).get("/compte").body()).contains("Chef de projet");
+        invited.get(link);
+        assertThat(TestBrowser.location(invited.post(link, Map.of()))).isEqualTo("/appels?siren=" + PeopleServer.OURS);
+        assertThat(invited.get("/compte").body()).contains("Chef de projet");
+    }
+
+    @Test
+    void thePageOfMembersLeadsToOnesAuthority() {
+        assertThat(administrator.open("/administration/membres").body()).contains("Saint-Aubin");
     }
 
     @Test
@@ -210,6 +226,19 @@ final class MembersTest {
         assertThat(browser.get(second).statusCode()).isEqualTo(200);
         server.clock.advance(Duration.ofMinutes(61));
         assertThat(browser.get(second).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAccountGetsThreeLinksAnHourAndWhoAsksForMoreIsAnsweredAsAlways() throws Exception {
+        TestBrowser browser = server.browser();
+        for (int i = 0; i < 3; i++) {
+            forget(browser);
+        }
+        HttpResponse<String> fourth = browser.post("/mot-de-passe", Map.of("email", ADMINISTRATOR));
+        assertThat(fourth.statusCode()).isEqualTo(200);
+        server.clock.advance(Duration.ofMinutes(61));
+        forget(browser);
+        assertThat(mail.getReceivedMessages()).hasSize(4);
     }
 
     @Test

@@ -84,6 +84,8 @@ final class SignInBrowserTest {
         browser.look("password-over-fr-360");
         browser.driver.get(server.address + "/invitation/" + token);
         browser.look("invitation-fr-360");
+        browser.press("/invitation/" + token);
+        browser.look("invitation-password-fr-360");
         browser.type("nouveau", "court");
         browser.press("/invitation/" + token);
         browser.look("invitation-wrong-fr-360");

@@ -285,6 +285,23 @@ final class SignInTest {
     }
 
     @Test
+    void whatWasTypedComesBackEvenToABrowserThatSignedOutInAnotherWindow() {
+        server.account(EMAIL);
+        TestBrowser browser = server.signedIn(EMAIL);
+        browser.cookies.clear();
+
+        HttpResponse<String> refused = browser.post("/compte", Map.of("nom", "Claire", "langue", "fr"));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(browser.cookie()).isPresent();
+        Map<String, String> hidden = new HashMap<>(Pages.hidden(refused.body()));
+        hidden.put("email", EMAIL);
+        hidden.put("motdepasse", PeopleServer.PASSWORD);
+
+        HttpResponse<String> again = browser.post("/connexion", hidden);
+        assertThat(Pages.hidden(again.body())).containsEntry("nom", "Claire");
+    }
+
+    @Test
     void aFormFromBeforeTheBrowserWasClosedIsShownAgainWithoutPasswords() {
         TestBrowser browser = server.browser();
         browser.get("/connexion");
@@ -295,6 +312,7 @@ final class SignInTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains(EMAIL, "action=\"/connexion\"").doesNotContain("mon-secret");
+        assertThat(browser.cookie()).isPresent();
     }
 
     private String forgotten(String email) {

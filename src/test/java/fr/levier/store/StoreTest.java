@@ -71,6 +71,28 @@ class StoreTest {
     }
 
     @Test
+    void aKilledDatabaseIsStartedAgainAtTheSameAddress() throws Exception {
+        execute(store.database(), "CREATE TABLE survived (n int)", "INSERT INTO survived VALUES (9)");
+        String url = store.database().url();
+        String pid =
+                Files.readAllLines(shared.resolve("database/postmaster.pid")).get(0);
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get(30, TimeUnit.SECONDS);
+
+        Optional<Integer> found = Optional.empty();
+        for (int wait = 0; wait < 600 && found.isEmpty(); wait++) {
+            try {
+                found = Optional.of(number(store.database(), "SELECT n FROM survived"));
+            } catch (SQLException away) {
+                Thread.sleep(100);
+            }
+        }
+        assertThat(found).contains(9);
+        assertThat(store.database().url()).isEqualTo(url);
+    }
+
+    @Test
     void aKilledOwnerLeavesNothingThatStopsTheNext() throws Exception {
         store.close();
         Process owner = child("hold");
