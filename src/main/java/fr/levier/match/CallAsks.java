@@ -37,7 +37,11 @@ final class CallAsks {
      */
     Ask of(Call call, LocalDate day, List<Requirement> stated) {
         Optional<Scheme> scheme = scheme(call);
-        return new Ask(scheme.map(Scheme::id), scheme.flatMap(s -> CallEdition.campaign(s, call)).map(Campaign::id), day, stated);
+        return new Ask(
+                scheme.map(Scheme::id),
+                scheme.flatMap(s -> CallEdition.campaign(s, call)).map(Campaign::id),
+                day,
+                stated);
     }
 
     private Optional<Scheme> scheme(Call call) {

@@ -14,8 +14,10 @@ public final class CallEdition {
 
     /** Returns the campaign that the call's edition names, or whose window holds its last day; the rulebook chooses otherwise. */
     public static Optional<Campaign> campaign(Scheme scheme, Call call) {
-        Optional<Campaign> named =
-                call.content().value(Field.EDITION).flatMap(scheme::findCampaign).filter(Campaign::isInForce);
+        Optional<Campaign> named = call.content()
+                .value(Field.EDITION)
+                .flatMap(scheme::findCampaign)
+                .filter(Campaign::isInForce);
         return named.or(() -> lastDay(call)
                 .flatMap(day -> scheme.campaignsInForce().stream()
                         .filter(c -> c.isOpenOn(day))

@@ -97,7 +97,11 @@ final class AddCallController {
                 List.of(FormField.select("plan", messages.text("planning.field.plan"), "", choices)),
                 messages.text("planning.submit.add"));
         AddCallView view = new AddCallView(
-                call.content().title(), "/appels/" + call.id() + "?siren=" + siren, over(call, messages), presumed(call, messages), form);
+                call.content().title(),
+                "/appels/" + call.id() + "?siren=" + siren,
+                over(call, messages),
+                presumed(call, messages),
+                form);
         return pages.ok("planning/add", pages.page(request, messages.text("planning.add.title")), view);
     }
 

@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param warning that nobody can apply any more
  * @param presumed that the plan follows the rules of another campaign
  */
-public record AddCallView(String call, String link, Optional<String> warning, Optional<String> presumed, FormView form) {}
+public record AddCallView(
+        String call, String link, Optional<String> warning, Optional<String> presumed, FormView form) {}

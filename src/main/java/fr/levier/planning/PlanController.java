@@ -33,7 +33,8 @@ import java.util.Set;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PlanController {
-    private static final Set<String> DONE = Set.of("enregistre", "cree", "scenario", "ajoute", "retenu", "lu", "lu-encore");
+    private static final Set<String> DONE =
+            Set.of("enregistre", "cree", "scenario", "ajoute", "retenu", "lu", "lu-encore");
     private static final String RECKON = "recalculer";
 
     private final JdbcPlans plans;

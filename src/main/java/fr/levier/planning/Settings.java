@@ -60,10 +60,8 @@ record Settings(Map<String, String> fields) {
         new PortfolioReader(rulebook).read("", Tree.bytes(file), problems);
         problems.list().stream()
                 .filter(problem -> !problem.place().key().startsWith("projects"))
-                .forEach(problem -> errors.merge(
-                        field(problem),
-                        said(problem, messages),
-                        (one, other) -> one + " " + other));
+                .forEach(problem ->
+                        errors.merge(field(problem), said(problem, messages), (one, other) -> one + " " + other));
         return errors;
     }
 

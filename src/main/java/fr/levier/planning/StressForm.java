@@ -71,12 +71,12 @@ final class StressForm {
 
     List<FormField> fields() {
         return List.of(
-                select("refus", payers()),
-                select("pays", countries()),
-                select("chez", payers()),
-                select("dispositif", schemes()),
-                FormField.text("taux", messages.text("planning.stress.field.taux"), text("taux"))
-                        .withHint(messages.text("planning.stress.hint.taux")),
+                        select("refus", payers()),
+                        select("pays", countries()),
+                        select("chez", payers()),
+                        select("dispositif", schemes()),
+                        FormField.text("taux", messages.text("planning.stress.field.taux"), text("taux"))
+                                .withHint(messages.text("planning.stress.hint.taux")),
                         select("campagne", campaigns()))
                 .stream()
                 .map(field -> field.withErrorOf(errors()))

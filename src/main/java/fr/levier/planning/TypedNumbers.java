@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * as it was typed, for its reader to refuse in its place.
  */
 final class TypedNumbers {
-    private static final Pattern EUROS = Pattern.compile(
-            "(\\d{1,3}(?:[ '’]\\d{3})+|\\d+)(?:[,.](\\d{1,2}))?[ ]?(?i:€|eur|euros?)?");
+    private static final Pattern EUROS =
+            Pattern.compile("(\\d{1,3}(?:[ '’]\\d{3})+|\\d+)(?:[,.](\\d{1,2}))?[ ]?(?i:€|eur|euros?)?");
     private static final Pattern BETWEEN =
             Pattern.compile("(?i:de |from |entre )?(.{1,40}?)(?i: à | to | et | ?– ?| ?\\.\\. ?)(.{1,40})");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3})(?:[,.](\\d{1,4}))?[ ]?%?");

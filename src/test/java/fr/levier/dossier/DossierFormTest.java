@@ -29,7 +29,8 @@ final class DossierFormTest {
         assertThat(wrong(NONE, Map.of("cible", "2027-01-09")))
                 .hasEntrySatisfying("cible", said -> assertThat(said).contains("clôt", "9\u00a0janvier 2027"));
         assertThat(wrong(NONE, Map.of("cible", "01/02/2020"))).containsOnlyKeys("cible");
-        assertThat(wrong(NONE, Map.of("cible", "2027-01-08", "seances", "14/12/2026"))).isEmpty();
+        assertThat(wrong(NONE, Map.of("cible", "2027-01-08", "seances", "14/12/2026")))
+                .isEmpty();
     }
 
     @Test
@@ -42,6 +43,7 @@ final class DossierFormTest {
     void whatStoodThereIsKeptForTimePasses() {
         Dossier kept = NONE.saying(Map.of("cible", "2026-01-02", "seances", "2024-01-02"), "a", Instant.EPOCH);
 
-        assertThat(wrong(kept, Map.of("cible", "2026-01-02", "seances", "2024-01-02", "notes", "x"))).isEmpty();
+        assertThat(wrong(kept, Map.of("cible", "2026-01-02", "seances", "2024-01-02", "notes", "x")))
+                .isEmpty();
     }
 }

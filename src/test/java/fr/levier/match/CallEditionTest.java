@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 final class CallEditionTest {
     private static final Rulebook RULES =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
-    private static final Scheme SCHEME =
-            RULES.findScheme("meae-generaliste").orElseThrow();
+    private static final Scheme SCHEME = RULES.findScheme("meae-generaliste").orElseThrow();
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final URI PAGE = URI.create("https://funder.example/call");
     private static final Evidence PROOF = new Evidence(PAGE, "x", "", Evidence.Method.FIELD, NOW);

@@ -220,8 +220,7 @@ final class PlanFormTest {
         Settings typed = Settings.read(new Form(Map.of("strategy.themes", "abc", "strategy.tolerance", "abc")));
         assertThat(typed.errors(typed.document(Tree.NODES.objectNode(), texts), RULES, FRENCH))
                 .containsOnlyKeys("strategy.themes", "strategy.tolerance")
-                .hasEntrySatisfying(
-                        "strategy.themes", said -> assertThat(said).contains("une ligne pour chacun"));
+                .hasEntrySatisfying("strategy.themes", said -> assertThat(said).contains("une ligne pour chacun"));
         var portfolio = new PortfolioReader(RULES)
                 .read("", Files.readAllBytes(Path.of("fixtures/portfolios/valmont.yml")), new Problems())
                 .orElseThrow();

@@ -19,10 +19,64 @@ final class YamlWordsTest {
     private static final Rulebook RULES =
             RulebookLoader.load(RuleFiles.bundled()).rulebook().orElseThrow();
     private static final List<String> HOSTILE = List.of(
-            "34", "012", "0o17", "0x1F", "1_000", "1e3", "-5", "+5", ".5", "5.", "12:30:00", "190:20:30", "2026", "2026-11-21",
-            "2001-12-14 21:59:43", "NO", "no", "Yes", "on", "OFF", "y", "N", "true", "null", "~", "", " ", ".inf", "-.NaN", "=", "<<",
-            "a: b", "# x", "- x", "!x", "&x", "*x", "@x", "`x", "%x", "{x", "[x]", "'x'", "\"x\"", "x\ny", "x\n", " x ", "\tx",
-            "x\u0085y", "x\u2028y", "\ufeffx", "x\u200by", "é 👩‍🚒 مشروع", "? x", "|", ">", "---", "...");
+            "34",
+            "012",
+            "0o17",
+            "0x1F",
+            "1_000",
+            "1e3",
+            "-5",
+            "+5",
+            ".5",
+            "5.",
+            "12:30:00",
+            "190:20:30",
+            "2026",
+            "2026-11-21",
+            "2001-12-14 21:59:43",
+            "NO",
+            "no",
+            "Yes",
+            "on",
+            "OFF",
+            "y",
+            "N",
+            "true",
+            "null",
+            "~",
+            "",
+            " ",
+            ".inf",
+            "-.NaN",
+            "=",
+            "<<",
+            "a: b",
+            "# x",
+            "- x",
+            "!x",
+            "&x",
+            "*x",
+            "@x",
+            "`x",
+            "%x",
+            "{x",
+            "[x]",
+            "'x'",
+            "\"x\"",
+            "x\ny",
+            "x\n",
+            " x ",
+            "\tx",
+            "x\u0085y",
+            "x\u2028y",
+            "\ufeffx",
+            "x\u200by",
+            "é 👩‍🚒 مشروع",
+            "? x",
+            "|",
+            ">",
+            "---",
+            "...");
 
     @Test
     void hostileTextsAreReadBackAsTheyWere() {
@@ -50,7 +104,8 @@ final class YamlWordsTest {
         tree.putObject("authority").put("departement", "34").put("population", 5000);
 
         assertThat(Tree.yaml(tree))
-                .contains("title: '2026'", "id: '012'", "amount: 30000", "'NO'", "departement: '34'", "population: 5000");
+                .contains(
+                        "title: '2026'", "id: '012'", "amount: 30000", "'NO'", "departement: '34'", "population: 5000");
     }
 
     @Test
@@ -61,6 +116,8 @@ final class YamlWordsTest {
         assertThat(new Uploaded(RULES, problems).plan("plan.pdf", pdf)).isEmpty();
         assertThat(new Uploaded(RULES, problems).plan("plan.xlsx", pdf)).isEmpty();
         assertThat(new Uploaded(RULES, problems).portfolio("plan.yml", pdf)).isEmpty();
-        assertThat(problems.list()).hasSize(3).allMatch(problem -> problem.code().equals("yaml.problem.pdf"));
+        assertThat(problems.list())
+                .hasSize(3)
+                .allMatch(problem -> problem.code().equals("yaml.problem.pdf"));
     }
 }
