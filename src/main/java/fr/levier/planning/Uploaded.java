@@ -31,7 +31,7 @@ final class Uploaded {
         PlanReader reader = new PlanReader(rulebook);
         boolean isPdf = bytes.length > 3 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F';
         boolean isWorkbook = file.toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xlsm|xls|ods)")
-                || bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+                || (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K');
         if (isWorkbook && !isPdf) {
             return new PlanSheet(reader).document(file, bytes, problems).map(PlanDocument::ofPlan);
         }
