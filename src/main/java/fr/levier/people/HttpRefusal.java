@@ -1,6 +1,7 @@
 package fr.levier.people;
 
 import fr.levier.web.Form;
+import fr.levier.web.HttpBrowser;
 import fr.levier.web.HttpFormBinder;
 import fr.levier.web.Links;
 import io.micronaut.context.annotation.Replaces;
@@ -54,7 +55,9 @@ final class HttpRefusal implements ExceptionHandler<AuthorizationException, Muta
     private MutableHttpResponse<?> signInAndSendAgain(HttpRequest<?> request, String next) {
         Form kept = HttpFormBinder.of(request).kept();
         Form form = new Form(Map.of(SignInPages.NEXT, next, SignInPages.KEPT, kept.encoded()));
-        return page.answer(request, HttpStatus.UNAUTHORIZED, form, providers.known());
+        MutableHttpResponse<?> answer = page.answer(request, HttpStatus.UNAUTHORIZED, form, providers.known());
+        HttpBrowser.cookie(request).ifPresent(answer::cookie); // its token is worth nothing without
+        return answer;
     }
 
     private static boolean wantsNoPage(HttpRequest<?> request) {

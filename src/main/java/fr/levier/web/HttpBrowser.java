@@ -54,7 +54,7 @@ public final class HttpBrowser {
     }
 
     /** Returns the cookie that goes with the answer, when something is to be remembered or forgotten. */
-    static Optional<Cookie> cookie(HttpRequest<?> request) {
+    public static Optional<Cookie> cookie(HttpRequest<?> request) {
         if (request.getAttribute(FORGOTTEN).isPresent()) {
             return Optional.of(shaped(request, "").maxAge(0));
         }

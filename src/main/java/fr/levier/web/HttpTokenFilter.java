@@ -49,6 +49,8 @@ final class HttpTokenFilter implements HttpServerFilter {
         }
         PageView page = pages.page(request, pages.messages(request).text("web.again.title"));
         AgainView again = new AgainView(request.getUri().toString(), form.get().kept());
-        return Mono.just(pages.answer(HttpStatus.CONFLICT, "web/again", page, again));
+        MutableHttpResponse<?> answer = pages.answer(HttpStatus.CONFLICT, "web/again", page, again);
+        HttpBrowser.cookie(request).ifPresent(answer::cookie); // the filter that sets it does not see this answer
+        return Mono.just(answer);
     }
 }
