@@ -41,7 +41,7 @@ final class YamlWords extends StandardRepresenter {
     /** What cannot be seen is written by its number, for it would be lost between lines. */
     private static ScalarStyle style(String text) {
         boolean isSeen = text.codePoints()
-                .allMatch(point -> point == ' ' || !Character.isISOControl(point) && !Character.isWhitespace(point));
+                .allMatch(point -> point == ' ' || (!Character.isISOControl(point) && !Character.isWhitespace(point)));
         return isSeen ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED;
     }
 }
