@@ -6,9 +6,6 @@ import fr.levier.digest.DeliveryReport;
 import fr.levier.digest.DigestRun;
 import fr.levier.digest.RunReport;
 import fr.levier.message.Messages;
-import fr.levier.problem.Place;
-import fr.levier.problem.Problem;
-import fr.levier.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,7 +36,7 @@ final class DigestRunCommand implements Callable<Integer> {
         try (Session session = Session.live(store, Map.of())) {
             DigestRun run = session.bean(DigestRun.class);
             if (run.mayWrite(session.now())) {
-                requireAddresses(session);
+                warnOfAddresses(session);
             }
             RunReport made = run.due(session.now());
             Delivery delivery = session.bean(Delivery.class);
@@ -52,16 +49,15 @@ final class DigestRunCommand implements Callable<Integer> {
         }
     }
 
-    /** A letter is written once: with links that lead nowhere it would be lost, and with it what it had to tell. */
-    private static void requireAddresses(Session session) {
+    /** A letter is written once: its links and its sender are those of this shell, whoever sends it later. */
+    private void warnOfAddresses(Session session) {
         List<String> missing = ADDRESSES.entrySet().stream()
                 .filter(setting -> !session.isSet(setting.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            String names = String.join(", ", missing);
-            throw new Refusal(Problem.at(Place.of("levier digest run"), "levier.problem.no-addresses", names));
+            output.err().println(messages.text("levier.digest.no-addresses", String.join(", ", missing)));
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -123,12 +124,15 @@ final class EmbeddedDatabase implements Database {
 
     /** A server that ends though nobody ended it (killed for its memory, for one) is started again: pages and jobs wait for it. */
     private void watch() {
-        runningServer(folder)
-                .ifPresent(running -> running.onExit().thenRun(() -> {
-                    Thread again = new Thread(this::revive, "levier-database");
-                    again.setDaemon(true);
-                    again.start();
-                }));
+        runningServer(folder).ifPresent(running -> {
+            CompletableFuture<Void> unused = running.onExit().thenRun(this::reviveApart);
+        });
+    }
+
+    private void reviveApart() {
+        Thread again = new Thread(this::revive, "levier-database");
+        again.setDaemon(true);
+        again.start();
     }
 
     private void revive() {
