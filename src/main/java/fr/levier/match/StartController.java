@@ -59,10 +59,9 @@ final class StartController {
 
     private HttpResponse<?> page(HttpRequest<?> request, Access access, String typed) {
         Messages messages = pages.messages(request);
-        List<DirectoryEntry> found =
-                directory.search(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed, MOST + 1);
         List<Authority> known = seen(access, typed).toList();
-        found = found.stream()
+        String name = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        List<DirectoryEntry> found = directory.search(name, MOST + 1 + known.size()).stream()
                 .filter(entry -> known.stream().noneMatch(a -> a.siren().equals(entry.code())))
                 .toList();
         StartView view = new StartView(

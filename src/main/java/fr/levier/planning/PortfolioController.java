@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The portfolio of an authority: its plans together, as a page and as files, and read from a file. */
@@ -114,8 +116,9 @@ final class PortfolioController {
         if (read.isEmpty()) {
             return page(request, access, authority, HttpStatus.BAD_REQUEST, problems.list(), "");
         }
-        String done = isThere(authority.siren(), read.get()) ? "lu-encore" : "lu";
-        keep(access, authority.siren(), sending == null ? "" : sending, read.get());
+        String sent = sending == null ? "" : sending;
+        String done = isThere(authority.siren(), sent, read.get()) ? "lu-encore" : "lu";
+        keep(access, authority.siren(), sent, read.get());
         door.note(request, access, authority.siren(), Action.PORTFOLIO_CHANGED, file == null ? "" : file.getFilename());
         return HttpResponse.seeOther(LocalPath.read(PlanAddress.portfolio(authority.siren()) + "&fait=" + done)
                 .orElseThrow());
@@ -131,10 +134,20 @@ final class PortfolioController {
         return page(request, access, authority, HttpStatus.BAD_REQUEST, problems.list(), "");
     }
 
-    private boolean isThere(String siren, Uploaded.Whole read) {
-        Set<String> titles = new HashSet<>();
-        plans.listOf(siren).forEach(plan -> titles.add(plan.document().title()));
+    /** Returns whether plans of the same titles are there already, but for those that this very form has brought. */
+    private boolean isThere(String siren, String sending, Uploaded.Whole read) {
+        Set<UUID> brought = IntStream.range(0, read.projects().size())
+                .mapToObj(place -> id(siren, sending, place))
+                .collect(Collectors.toSet());
+        Set<String> titles = plans.listOf(siren).stream()
+                .filter(plan -> !brought.contains(plan.id()))
+                .map(plan -> plan.document().title())
+                .collect(Collectors.toSet());
         return read.projects().stream().map(PlanDocument::title).anyMatch(titles::contains);
+    }
+
+    private static UUID id(String siren, String sending, int place) {
+        return UUID.nameUUIDFromBytes((siren + "/" + sending + "/" + place).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The identity of each plan follows from the form: sent twice it adds nothing more. */
@@ -143,8 +156,7 @@ final class PortfolioController {
         plans.listOf(siren).forEach(plan -> taken.add(plan.document().project()));
         List<StoredPlan> added = new ArrayList<>();
         for (PlanDocument project : read.projects()) {
-            String seed = siren + "/" + sending + "/" + added.size();
-            UUID id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+            UUID id = id(siren, sending, added.size());
             PlanDocument named = project.called(PlanForm.free(project.project(), taken), project.title());
             added.add(StoredPlan.fresh(id, siren, named, door.who(access), door.now()));
         }
