@@ -135,7 +135,7 @@ final class Search {
         for (int place : found.places(0, PAGE)) {
             sum += found.call(place).id().value().length() + (found.match(place).isPresent() ? 1 : 0);
         }
-        return sum + found.verdicts().size() + found.open().size();
+        return sum;
     }
 
     private static String encoded(String text) {
