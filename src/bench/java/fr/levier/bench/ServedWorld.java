@@ -70,7 +70,7 @@ final class ServedWorld implements AutoCloseable {
     /** Returns the path at which the officer chooses a password. */
     String passwordPath() throws IOException, InterruptedException {
         String said = read("people", "add", EMAIL, "--authority", SIREN, "--role", "OFFICER");
-        return said.substring(said.indexOf("/mot-de-passe/")).strip();
+        return said.substring(said.indexOf("/mot-de-passe/")).lines().findFirst().orElseThrow().strip();
     }
 
     static String email() {
