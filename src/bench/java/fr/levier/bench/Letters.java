@@ -61,7 +61,8 @@ final class Letters {
     static void run(int people, PrintStream out) {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             HikariConfig pool = new HikariConfig();
-            pool.setDataSource(server.getPostgresDatabase());
+            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            pool.addDataSourceProperty("reWriteBatchedInserts", "true"); // as the application has it
             try (HikariDataSource database = new HikariDataSource(pool)) {
                 Flyway.configure().dataSource(database).load().migrate();
                 out.println(new Letters(people, database).measure());

@@ -13,8 +13,10 @@ import fr.levier.match.Situation;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -31,18 +33,24 @@ interface LetterCalls {
     /**
      * Reads the catalogue once, for many letters; only an authority that keeps calls to itself is asked for those again. Calls stand in
      * the order in which they suit nobody in particular, which is almost that in which they suit anybody, and need little sorting then.
+     * Who wants the same by the same object is given the same list.
      */
     static LetterCalls ofRun(Catalogue catalogue, Matcher.Sitting sitting) {
         List<Call> all = sitting.match(Situation.NOBODY, catalogue.list()).stream()
                 .map(Match::call)
                 .toList();
         Set<String> owners = catalogue.owners();
+        Map<Predicate<Call>, List<Call>> chosen = new ConcurrentHashMap<>();
         return new LetterCalls() {
             @Override
             public List<Call> of(Authority authority, Predicate<Call> wanted) {
-                List<Call> visible =
-                        owners.contains(authority.siren()) ? catalogue.listFor(Optional.of(authority.siren())) : all;
-                return visible.stream().filter(wanted).toList();
+                return owners.contains(authority.siren())
+                        ? choose(catalogue.listFor(Optional.of(authority.siren())), wanted)
+                        : chosen.computeIfAbsent(wanted, any -> choose(all, wanted));
+            }
+
+            private List<Call> choose(List<Call> calls, Predicate<Call> wanted) {
+                return calls.stream().filter(wanted).toList();
             }
 
             @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Decides what a letter says. Pure: the same material gives the same letter.
@@ -35,10 +36,12 @@ public final class DigestComposer {
 
     private final Material material;
     private final LocalDate today;
+    private final Map<CallId, List<Label>> counting;
 
     private DigestComposer(Material material) {
         this.material = material;
         this.today = LocalDate.ofInstant(material.now(), Deadline.PARIS);
+        this.counting = counting(material.views());
     }
 
     /** Composes the letter of one person; nothing when there is nothing to say. */
@@ -175,13 +178,21 @@ public final class DigestComposer {
         return Entry.of(whom, call, match.verdict(), history, material.now()).tied(ties(call.id()));
     }
 
-    /** Whichever of the reader's authorities counts on it. */
     private Entry.Ties ties(CallId call) {
-        List<Label> counting = material.views().stream()
-                .flatMap(v -> v.followed().getOrDefault(call, List.of()).stream())
-                .distinct()
-                .toList();
+        List<Label> those = counting.getOrDefault(call, List.of());
         List<String> searches = material.found().getOrDefault(call, List.of());
-        return counting.isEmpty() && searches.isEmpty() ? Entry.Ties.NONE : new Entry.Ties(counting, searches);
+        return those.isEmpty() && searches.isEmpty() ? Entry.Ties.NONE : new Entry.Ties(those, searches);
+    }
+
+    /** Whichever of the reader's authorities counts on a call. */
+    private static Map<CallId, List<Label>> counting(List<DigestInputs.View> views) {
+        Map<CallId, List<Label>> counting = new HashMap<>();
+        views.forEach(view -> view.followed()
+                .forEach((call, labels) -> counting.merge(
+                        call,
+                        labels,
+                        (a, b) ->
+                                Stream.concat(a.stream(), b.stream()).distinct().toList())));
+        return counting;
     }
 }

@@ -10,7 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +31,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class DigestRun {
     private static final Logger LOG = LoggerFactory.getLogger(DigestRun.class);
+
+    /** Twice the processors, and never so many that pages find no connection. */
+    private static final int AT_ONCE = Math.min(6, 2 * Runtime.getRuntime().availableProcessors());
 
     private final JdbcSubscriptions subscriptions;
     private final DigestInputs inputs;
@@ -55,16 +63,35 @@ public final class DigestRun {
         if (due.isEmpty() && alerted.isEmpty()) {
             return RunReport.NOTHING;
         }
-        Run run = new Run(inputs.at(now), now, new ConcurrentHashMap<>());
-        RunReport letters = byAuthorities(due).parallelStream()
-                .map(group -> group(group, Run::wantedByLetter, s -> letter(s, run), run))
-                .reduce(RunReport.NOTHING, RunReport::plus);
+        Run run = new Run(inputs.at(now), now, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        RunReport letters = each(due, group -> group(group, Run::wantedByLetter, s -> letter(s, run), run));
         List<Subscription> told = alerted.stream()
                 .filter(s -> s.wish().alertCursor() < run.sight().lastEvent())
                 .toList();
-        return byAuthorities(told).parallelStream()
-                .map(group -> group(group, Run::wantedByAlert, s -> alert(s, run), run))
-                .reduce(letters, RunReport::plus);
+        return letters.plus(each(told, group -> group(group, Run::wantedByAlert, s -> alert(s, run), run)));
+    }
+
+    /** While one group waits for the database, others are composed. */
+    private static RunReport each(List<Subscription> all, Function<List<Subscription>, RunReport> work) {
+        List<Callable<RunReport>> groups = byAuthorities(all).stream()
+                .<Callable<RunReport>>map(group -> () -> work.apply(group))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            RunReport sum = RunReport.NOTHING;
+            for (Future<RunReport> ended : threads.invokeAll(groups)) {
+                sum = sum.plus(ended.get());
+            }
+            return sum;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The letters were interrupted; the next run goes on", stopping);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException(
+                    "The letters could not all be made; the next run goes on", fault.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** What one composition needs besides the person; views are set by their group. */
@@ -77,8 +104,11 @@ public final class DigestRun {
     }
 
     private RunReport group(List<Subscription> group, Wanted wanted, Function<Making, RunReport> make, Run run) {
-        Predicate<Call> ofGroup =
-                group.stream().map(s -> wanted.by(run, s)).reduce(Predicate::or).orElseThrow();
+        Predicate<Call> ofGroup = group.stream()
+                .map(s -> wanted.by(run, s))
+                .distinct()
+                .reduce(Predicate::or)
+                .orElseThrow();
         Optional<List<DigestInputs.View>> views = views(group, ofGroup, run);
         RunReport report = RunReport.NOTHING;
         for (Subscription to : group) {
@@ -151,8 +181,17 @@ public final class DigestRun {
         return recorded ? RunReport.COMPOSED : RunReport.NOTHING;
     }
 
-    /** One look at the world, and the sums of events that many persons share. */
-    private record Run(DigestInputs.Sight sight, Instant now, Map<Long, Map<CallId, CallHistory>> sums) {
+    /**
+     * One look at the world, the sums of events that many persons share, and which calls persons of one cursor and lead time may be
+     * told of.
+     */
+    private record Run(
+            DigestInputs.Sight sight,
+            Instant now,
+            Map<Long, Map<CallId, CallHistory>> sums,
+            Map<List<Long>, Predicate<Call>> choices) {
+        private static final Predicate<Call> ALL = call -> true;
+
         Map<CallId, CallHistory> histories(long cursor) {
             return sums.computeIfAbsent(
                     cursor, c -> CallHistory.of(sight.newsAfter(c).changes()));
@@ -166,15 +205,19 @@ public final class DigestRun {
         /** A first letter, and the first of a quarter, may name more than what happened. */
         Predicate<Call> wantedByLetter(Subscription to) {
             if (to.past().lastLetter().isEmpty()) {
-                return call -> true;
+                return ALL;
             }
             int soon = Math.max(Material.SOON_DAYS, to.wish().leadDays());
-            return Material.wanted(histories(to.cursor()).keySet(), soon, now);
+            return choices.computeIfAbsent(
+                    List.of(to.cursor(), (long) soon),
+                    any -> Material.wanted(histories(to.cursor()).keySet(), soon, now));
         }
 
         Predicate<Call> wantedByAlert(Subscription to) {
-            Map<CallId, CallHistory> told = histories(to.wish().alertCursor());
-            return call -> told.containsKey(call.id()) || call.status(now) == Status.OPEN;
+            return choices.computeIfAbsent(List.of(to.wish().alertCursor()), any -> {
+                Map<CallId, CallHistory> told = histories(to.wish().alertCursor());
+                return call -> told.containsKey(call.id()) || call.status(now) == Status.OPEN;
+            });
         }
 
         Material material(Making making, Period period, Map<CallId, CallHistory> histories) {

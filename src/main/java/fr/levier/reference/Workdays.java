@@ -1,13 +1,14 @@
 package fr.levier.reference;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Counts working days as a French administration has them: Monday to Friday without the eleven public holidays of the whole country.
@@ -24,6 +25,9 @@ public final class Workdays {
             MonthDay.of(Month.NOVEMBER, 11),
             MonthDay.of(Month.DECEMBER, 25));
 
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int WEEKDAYS = 5;
+
     /** By year: letters count the days to the same few years again and again. */
     private static final Map<Integer, Set<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
 
@@ -31,9 +35,24 @@ public final class Workdays {
 
     /** Returns how many working days there are after the first day, up to and including the last. */
     public static long between(LocalDate first, LocalDate last) {
-        return first.plusDays(1)
-                .datesUntil(last.isBefore(first) ? first.plusDays(1) : last.plusDays(1))
-                .filter(Workdays::isOne)
+        if (!first.isBefore(last)) {
+            return 0;
+        }
+        long days = ChronoUnit.DAYS.between(first, last);
+        LocalDate rest = first.plusDays(days - days % DAYS_OF_WEEK);
+        long weekdays = days / DAYS_OF_WEEK * WEEKDAYS
+                + rest.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(Workdays::isWeekday)
+                        .count();
+        return weekdays - holidaysOnWeekdays(first, last);
+    }
+
+    private static long holidaysOnWeekdays(LocalDate first, LocalDate last) {
+        return IntStream.rangeClosed(first.getYear(), last.getYear())
+                .mapToObj(Workdays::holidaysOf)
+                .flatMap(Set::stream)
+                .filter(day -> day.isAfter(first) && !day.isAfter(last) && isWeekday(day))
                 .count();
     }
 
@@ -49,12 +68,15 @@ public final class Workdays {
     }
 
     public static boolean isOne(LocalDate day) {
-        DayOfWeek weekday = day.getDayOfWeek();
-        return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !isHoliday(day);
+        return isWeekday(day) && !holidaysOf(day.getYear()).contains(day);
     }
 
-    private static boolean isHoliday(LocalDate day) {
-        return HOLIDAYS.computeIfAbsent(day.getYear(), Workdays::holidays).contains(day);
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= WEEKDAYS;
+    }
+
+    private static Set<LocalDate> holidaysOf(int year) {
+        return HOLIDAYS.computeIfAbsent(year, Workdays::holidays);
     }
 
     private static Set<LocalDate> holidays(int year) {
