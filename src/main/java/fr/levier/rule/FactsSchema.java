@@ -49,6 +49,7 @@ public final class FactsSchema {
                 member(root, id, typed("string"));
             }
         }
+        member(root, FactsReader.NOTE, typed("string"));
         partners(root);
         ObjectNode defs = root.putObject("$defs");
         definitions.forEach(defs::set);
