@@ -14,6 +14,7 @@ import fr.levier.call.SourceRun;
 import fr.levier.call.search.JdbcCallSearch;
 import fr.levier.command.LetterInputs;
 import fr.levier.command.ReaderSearches;
+import fr.levier.digest.JdbcTold;
 import fr.levier.follow.JdbcSavedSearches;
 import fr.levier.follow.JdbcStances;
 import fr.levier.follow.StanceCommitments;
@@ -95,7 +96,8 @@ final class LetterWorld {
                 List::of,
                 marks,
                 List.of(new StanceCommitments(() -> stances), new PlanCommitments(() -> plans)),
-                new ReaderSearches(new JdbcSavedSearches(database), finder, towns, marks));
+                new ReaderSearches(new JdbcSavedSearches(database), finder, towns, marks),
+                new JdbcTold(database));
     }
 
     /** A run that read so many calls, of which the first few have another deadline than before. */
@@ -126,7 +128,8 @@ final class LetterWorld {
                     LAST,
                     people);
             session.update(
-                    "insert into digest_authority (recipient, siren) select id, lpad(id::text, 9, '0') from digest_recipient");
+                    "insert into digest_authority (recipient, siren, told_since)"
+                            + " select id, lpad(id::text, 9, '0'), last_letter from digest_recipient");
             session.update("""
                     insert into authority (siren, name, type, fictional, description)
                     select lpad(i::text, 9, '0'), 'Collectivité ' || i, 'commune', true, '{}' from generate_series(1, ?) i""", people);

@@ -12,6 +12,7 @@ import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
 import fr.levier.digest.DigestInputs;
 import fr.levier.digest.Gap;
+import fr.levier.digest.JdbcTold;
 import fr.levier.digest.Material;
 import fr.levier.match.Commitments;
 import fr.levier.match.Marks;
@@ -25,8 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +35,7 @@ import java.util.stream.Stream;
  * @param marks what authorities said is not for them
  * @param commitments what of authorities counts on calls, whichever room knows it
  * @param searches what the saved searches of readers find
+ * @param told by what readers were told before
  */
 public record LetterInputs(
         Catalogue catalogue,
@@ -47,7 +47,8 @@ public record LetterInputs(
         SourceDirectory sources,
         Marks marks,
         List<Commitments> commitments,
-        ReaderSearches searches)
+        ReaderSearches searches,
+        JdbcTold told)
         implements DigestInputs {
     @Override
     public Sight at(Instant now) {
@@ -67,7 +68,9 @@ public record LetterInputs(
                 situation.name(),
                 authority.fictional(),
                 sitting.match(situation, calls),
-                counting(authority.siren()));
+                counting(authority.siren()),
+                marks.dismissed(authority.siren()),
+                Memory.NONE);
     }
 
     private Map<CallId, List<Label>> counting(String siren) {
@@ -78,14 +81,6 @@ public record LetterInputs(
                         labels,
                         (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
         return counting;
-    }
-
-    /** Returns what all of these authorities have put aside: for one that has not, a call is still to be told. */
-    Set<CallId> dismissed(List<String> sirens) {
-        return sirens.stream()
-                .map(marks::dismissed)
-                .reduce((a, b) -> a.stream().filter(b::contains).collect(Collectors.toSet()))
-                .orElse(Set.of());
     }
 
     /** The calls of everybody, and its own. */
