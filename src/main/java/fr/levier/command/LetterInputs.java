@@ -6,19 +6,25 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Deadline;
+import fr.levier.call.NumberedEvent;
 import fr.levier.call.SourceAlarm;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
+import fr.levier.digest.Basis;
+import fr.levier.digest.CallHistory;
 import fr.levier.digest.DigestInputs;
+import fr.levier.digest.Former;
 import fr.levier.digest.Gap;
 import fr.levier.digest.JdbcTold;
 import fr.levier.digest.Material;
+import fr.levier.digest.Told;
 import fr.levier.match.Commitments;
 import fr.levier.match.Marks;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
 import fr.levier.reference.Label;
+import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookInForce;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +77,15 @@ public record LetterInputs(
                 counting(authority.siren()),
                 marks.dismissed(authority.siren()),
                 Memory.NONE);
+    }
+
+    /** Returns the view of somebody who was told by something else, for one letter that is kept nowhere. */
+    View remembering(View view, Situation situation, Told told, List<NumberedEvent> since, Instant now) {
+        Rulebook current = rules.current();
+        Basis basis = Basis.of(current.version(), situation.facts());
+        Map<CallId, Former> former = new FormerVerdicts(this.told, current, now)
+                .of(situation, view.matches(), told, basis, CallHistory.of(since));
+        return view.remembering(new Memory(false, basis, former));
     }
 
     private Map<CallId, List<Label>> counting(String siren) {

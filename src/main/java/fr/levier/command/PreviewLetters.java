@@ -7,18 +7,14 @@ import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Deadline;
 import fr.levier.call.NumberedEvent;
-import fr.levier.digest.Basis;
-import fr.levier.digest.CallHistory;
 import fr.levier.digest.Digest;
 import fr.levier.digest.DigestComposer;
 import fr.levier.digest.DigestInputs;
-import fr.levier.digest.Former;
 import fr.levier.digest.Material;
 import fr.levier.digest.Period;
 import fr.levier.digest.Recipient;
 import fr.levier.digest.Told;
 import fr.levier.match.Situation;
-import fr.levier.rule.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +48,8 @@ final class PreviewLetters {
                 .filter(c -> !c.firstSeen().isAfter(now))
                 .map(c -> c.before(later.getOrDefault(c.id(), List.of())))
                 .toList();
-        DigestInputs.View view = remembering(situation, inputs.view(situation, known, inputs.matcher().at(now)), week, now);
+        DigestInputs.View today = inputs.view(situation, known, inputs.matcher().at(now));
+        DigestInputs.View view = inputs.remembering(today, situation, told(situation), week, now);
         return DigestComposer.compose(Material.ofWeek(
                         officer(view, locale),
                         Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate()),
@@ -67,14 +64,8 @@ final class PreviewLetters {
     }
 
     /** What a reader of the authority was last told by is what the preview compares with; of a description in a file nobody was told. */
-    private DigestInputs.View remembering(
-            Situation situation, DigestInputs.View view, List<NumberedEvent> week, Instant now) {
-        Rulebook rules = inputs.rules().current();
-        Basis basis = Basis.of(rules.version(), situation.facts());
-        Told told = isStored(situation) ? inputs.told().latest(view.siren()) : Told.LONG_AGO;
-        Map<CallId, Former> former = new FormerVerdicts(inputs.told(), rules, now)
-                .of(situation, view.matches(), told, basis, CallHistory.of(week));
-        return view.remembering(new DigestInputs.Memory(false, basis, former));
+    private Told told(Situation situation) {
+        return isStored(situation) ? inputs.told().latest(situation.authority().siren()) : Told.LONG_AGO;
     }
 
     private boolean isStored(Situation situation) {

@@ -13,6 +13,7 @@ import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.digest.Material;
 import fr.levier.digest.Period;
 import fr.levier.digest.Rhythm;
+import fr.levier.digest.Told;
 import fr.levier.match.Situation;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,9 +91,11 @@ final class ReplayedLetters {
         DigestInputs.View view = today.without(today.dismissed().entrySet().stream()
                 .filter(aside -> !aside.getValue().isAfter(now))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        List<NumberedEvent> happened = then.events(cursor, now);
+        DigestInputs.View reader = inputs.remembering(view, situation, Told.LONG_AGO, happened, now);
         Material.World world = inputs.world(LetterCalls.count(known.stream(), now), now);
         return Material.ofWeek(
-                        PreviewLetters.officer(view, locale), period, view, then.events(cursor, now), now)
+                        PreviewLetters.officer(view, locale), period, reader, happened, now)
                 .in(new Material.World(world.windows(), List.of(), world.liveCalls()));
     }
 

@@ -51,6 +51,7 @@ final class RunSight {
         return told.getOrDefault(to.id(), Map.of()).getOrDefault(siren, Told.NEVER);
     }
 
+    /** Who reads of one more authority knows calls already that suit another of theirs as well. */
     List<DigestInputs.View> forLetters(List<Subscription> alike) {
         Subscription one = alike.get(0);
         Predicate<Call> wanted = alike.stream()
@@ -58,11 +59,9 @@ final class RunSight {
                 .distinct()
                 .reduce(Predicate::or)
                 .orElseThrow();
+        boolean welcomes = one.sirens().stream().anyMatch(siren -> told(one, siren).isFirst());
         return one.sirens().stream()
-                .flatMap(siren -> {
-                    Told of = told(one, siren);
-                    return sight.find(siren, of.isFirst() ? ALL : wanted, of, since(one)).stream();
-                })
+                .flatMap(siren -> sight.find(siren, welcomes ? ALL : wanted, told(one, siren), since(one)).stream())
                 .toList();
     }
 
