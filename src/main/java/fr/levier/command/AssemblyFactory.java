@@ -17,6 +17,8 @@ import fr.levier.call.search.JdbcCallSearch;
 import fr.levier.digest.Delivery;
 import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcOutbox;
+import fr.levier.digest.JdbcSubscriptions;
+import fr.levier.digest.JdbcTold;
 import fr.levier.digest.NoteWriter;
 import fr.levier.digest.Sender;
 import fr.levier.follow.JdbcSavedSearches;
@@ -179,9 +181,10 @@ final class AssemblyFactory {
             SourceDirectory sources,
             Marks marks,
             List<Commitments> commitments,
-            ReaderSearches searches) {
+            ReaderSearches searches,
+            JdbcTold told) {
         return new LetterInputs(
-                catalogue, search, authorities, matcher, rules, watch, sources, marks, commitments, searches);
+                catalogue, search, authorities, matcher, rules, watch, sources, marks, commitments, searches, told);
     }
 
     @Singleton
@@ -192,6 +195,11 @@ final class AssemblyFactory {
     @Singleton
     PreviewLetters previewLetters(Catalogue catalogue, LetterInputs inputs) {
         return new PreviewLetters(catalogue, inputs);
+    }
+
+    @Singleton
+    ReplayedLetters replayedLetters(Catalogue catalogue, LetterInputs inputs, JdbcSubscriptions subscriptions) {
+        return new ReplayedLetters(catalogue, inputs, subscriptions);
     }
 
     @Singleton

@@ -28,6 +28,7 @@ final class CardWriter {
     private final Links links;
     private final FunderNames funders;
     private final ChangeWriter changes;
+    private final VerdictWriter turns;
 
     CardWriter(Messages words, Links links, FunderNames funders) {
         this.words = words;
@@ -35,16 +36,17 @@ final class CardWriter {
         this.links = links;
         this.funders = funders;
         this.changes = new ChangeWriter(words, formats, funders);
+        this.turns = new VerdictWriter(words, this::cited);
     }
 
     Letter.Card card(Entry entry) {
         return new Letter.Card(
                 title(entry),
-                words.text("digest.verdict." + verdict(entry)),
+                VerdictWriter.name(words, entry.verdict().eligibility()),
                 entry.eligible() ? "fits" : entry.refused() ? "refused" : "asks",
                 marks(entry),
                 facts(entry),
-                changes.sentences(entry.history()),
+                changed(entry).toList(),
                 words.text(entry.refused() ? "digest.why-not" : "digest.why"),
                 reasons(entry),
                 questions(entry),
@@ -56,15 +58,11 @@ final class CardWriter {
                 links.source(entry.call()));
     }
 
-    private static String verdict(Entry entry) {
-        return entry.eligible() ? "eligible" : entry.refused() ? "ineligible" : "to-confirm";
-    }
-
     /** The line says what the part is about: what changed, what is asked, else the deadline. */
     Letter.Line line(Entry entry, Section.Kind kind) {
         Stream<String> detail = Stream.empty();
-        if (kind == Section.Kind.CHANGED) {
-            detail = changes.sentences(entry.history()).stream().limit(1);
+        if (kind == Section.Kind.CHANGED || kind == Section.Kind.TURNED) {
+            detail = changed(entry).limit(1);
         } else if (kind == Section.Kind.TO_CONFIRM) {
             detail = questions(entry).stream().limit(1);
         }
@@ -72,6 +70,13 @@ final class CardWriter {
                 .reduce((a, b) -> a + ". " + b)
                 .orElse("");
         return new Letter.Line(title(entry), marks(entry), all, own(entry).page(entry.id()));
+    }
+
+    /** What the call's page says otherwise, then what the authority can have otherwise. */
+    private Stream<String> changed(Entry entry) {
+        return Stream.concat(
+                changes.sentences(entry.history()).stream(),
+                entry.verdictChange().stream().flatMap(turns::sentences));
     }
 
     /** Pages show the verdict of the authority for which the call was judged. */

@@ -94,8 +94,18 @@ final class DigestFactory {
     }
 
     @Singleton
-    DigestRun run(JdbcSubscriptions subscriptions, DigestInputs inputs, EmlWriter writer, JdbcOutbox outbox) {
-        return new DigestRun(subscriptions, inputs, writer, outbox);
+    JdbcTold told(DataSource database) {
+        return new JdbcTold(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    DigestRun run(
+            JdbcSubscriptions subscriptions,
+            DigestInputs inputs,
+            EmlWriter writer,
+            JdbcOutbox outbox,
+            JdbcTold told) {
+        return new DigestRun(subscriptions, inputs, writer, outbox, told);
     }
 
     @Singleton

@@ -7,11 +7,11 @@ import fr.levier.mail.MailAddress;
 import fr.levier.match.Match;
 import fr.levier.reference.Label;
 import fr.levier.rule.AdministrativeWindows;
+import fr.levier.rule.RuleFiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What letters are made from. The application joins the catalogue, the authorities and the rulebook behind this interface. */
@@ -31,6 +31,28 @@ public interface DigestInputs {
          */
         Optional<View> find(String siren, Predicate<Call> wanted);
 
+        /**
+         * The same for readers who were told of it before, with how its calls were judged then where that matters. Who was told by other
+         * rules, or when the authority said something else of itself, is shown all calls that may be applied for.
+         *
+         * @param since what happened to calls since the readers were told
+         */
+        default Optional<View> find(
+                String siren, Predicate<Call> wanted, Told told, Map<CallId, CallHistory> since) {
+            return find(siren, wanted)
+                    .map(view -> view.remembering(new Memory(told.isFirst(), Basis.NONE, Map.of())));
+        }
+
+        /** Returns by what somebody was last told of an authority, for who reads its letter without being on it. */
+        default Told told(String siren) {
+            return Told.LONG_AGO;
+        }
+
+        /** Returns the files of the rules that judge. */
+        default Optional<RuleFiles> rules() {
+            return Optional.empty();
+        }
+
         /** Returns what happened to calls after an event, oldest first, and the last event that this covers. */
         News newsAfter(long cursor);
 
@@ -46,9 +68,6 @@ public interface DigestInputs {
         /** Returns the sources in trouble. */
         List<Gap> gaps();
 
-        /** Returns the calls that all of these authorities said are not for them. */
-        Set<CallId> dismissed(List<String> sirens);
-
         /** Returns what a reader's saved searches for these authorities find now, each call with the names of the searches. */
         Map<CallId, List<String>> found(MailAddress reader, List<String> sirens);
     }
@@ -58,12 +77,56 @@ public interface DigestInputs {
      *
      * @param matches the best first, as pages show them
      * @param followed the calls on which something of it counts, each with what does
+     * @param dismissed the calls that it put aside, each with when: only what happens later is told
+     * @param memory what its reader was told before
      */
     record View(
-            String siren, String authority, boolean fictional, List<Match> matches, Map<CallId, List<Label>> followed) {
+            String siren,
+            String authority,
+            boolean fictional,
+            List<Match> matches,
+            Map<CallId, List<Label>> followed,
+            Map<CallId, Instant> dismissed,
+            Memory memory) {
         public View {
             matches = List.copyOf(matches);
             followed = Map.copyOf(followed);
+            dismissed = Map.copyOf(dismissed);
+        }
+
+        /** An authority that put nothing aside, for a reader of whom nothing is remembered. */
+        public View(
+                String siren,
+                String authority,
+                boolean fictional,
+                List<Match> matches,
+                Map<CallId, List<Label>> followed) {
+            this(siren, authority, fictional, matches, followed, Map.of(), Memory.NONE);
+        }
+
+        /** The same where calls were put aside. */
+        public View without(Map<CallId, Instant> aside) {
+            return new View(siren, authority, fictional, matches, followed, aside, memory);
+        }
+
+        /** The same for a reader who was told before. */
+        public View remembering(Memory known) {
+            return new View(siren, authority, fictional, matches, followed, dismissed, known);
+        }
+    }
+
+    /**
+     * What a reader was told of an authority before.
+     *
+     * @param isFirst whether it was nothing, so that the authority's calls are to be welcomed
+     * @param basis by what calls are judged now
+     * @param former how calls were judged then, of those only where something is different that a reader must know
+     */
+    record Memory(boolean isFirst, Basis basis, Map<CallId, Former> former) {
+        public static final Memory NONE = new Memory(false, Basis.NONE, Map.of());
+
+        public Memory {
+            former = Map.copyOf(former);
         }
     }
 

@@ -19,12 +19,14 @@ import java.util.Optional;
  *
  * @param whom the authority for which it was judged
  * @param call the call
- * @param verdict its verdict for the authority, never a refusal
+ * @param verdict its verdict for the authority; a refusal only where it turned into one, a search of the reader finds the call, or
+ *     the authority counts on it
  * @param status where it stands when the letter is composed
  * @param deadline the first deadline that has not passed
  * @param daysLeft days from the day of the letter to that deadline, both in the deadline's zone; never negative
  * @param history what happened to it since the last letter
  * @param ties what else binds the reader to it
+ * @param verdictChange what the authority can have of it otherwise than when its reader was last told
  */
 public record Entry(
         Whom whom,
@@ -34,7 +36,8 @@ public record Entry(
         Optional<Deadline> deadline,
         Optional<Long> daysLeft,
         CallHistory history,
-        Ties ties) {
+        Ties ties,
+        Optional<VerdictChange> verdictChange) {
 
     /**
      * What binds a reader to a call besides the rules.
@@ -55,16 +58,22 @@ public record Entry(
      * An authority of the reader.
      *
      * @param named whether its name must be said, because the reader has several
+     * @param welcomed whether no letter told the reader of it yet, so that its calls are all new
      */
-    record Whom(String siren, String name, boolean named) {}
+    record Whom(String siren, String name, boolean named, boolean welcomed) {}
 
     static Entry of(Whom whom, Call call, Verdict verdict, CallHistory history, Instant now) {
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
-        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history, Ties.NONE);
+        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history, Ties.NONE, Optional.empty());
     }
 
     Entry tied(Ties known) {
-        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, known);
+        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, known, verdictChange);
+    }
+
+    /** The same, with what changed besides the call. */
+    Entry judgedOtherwise(Optional<VerdictChange> than) {
+        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, ties, than);
     }
 
     private static long days(Deadline deadline, Instant now) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a digest into words of its reader's language. Pure. */
@@ -114,9 +115,10 @@ public final class LetterWriter {
         } else if (digest.kind() == Digest.Kind.SIGN_OF_LIFE) {
             sentences.add(words.text("digest.life", digest.world().liveCalls()));
         }
+        welcomed(digest).ifPresent(names -> sentences.add(words.text("digest.sentence.welcomed", names)));
         for (Section section : digest.sections()) {
             sentences.add(
-                    words.text("digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays()));
+                    words.text("digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays(), section.turns().gained(), section.turns().lost()));
         }
         nearest(digest)
                 .ifPresent(e -> sentences.add(words.text(
@@ -125,6 +127,16 @@ public final class LetterWriter {
                         Formats.of(words).date(e.deadline().orElseThrow().date()),
                         e.daysLeft().orElseThrow())));
         return String.join(" ", sentences);
+    }
+
+    /** Who reads of one more authority is told why there are so many new calls. */
+    private static Optional<String> welcomed(Digest digest) {
+        String names = digest.entries()
+                .filter(e -> digest.kind() == Digest.Kind.LETTER && e.whom().welcomed())
+                .map(e -> PlainText.line(e.whom().name()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     private static Optional<Entry> nearest(Digest digest) {

@@ -4,7 +4,6 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.NumberedEvent;
 import fr.levier.call.Status;
-import fr.levier.match.Match;
 import fr.levier.rule.AdministrativeWindows;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import java.util.function.Predicate;
  * @param views the authorities of the reader, each with its verdicts
  * @param histories what happened to calls since the last recorded letter; not looked at for a first letter
  * @param found what the reader's saved searches find, each call with their names
- * @param dismissed what the reader said is not for them: it comes back only when it changes
  * @param world what is the same for all readers
  * @param past when the reader was written to before
  * @param soonDays how many days before a deadline the reader must know of it
@@ -36,7 +34,6 @@ public record Material(
         List<DigestInputs.View> views,
         Map<CallId, CallHistory> histories,
         Map<CallId, List<String>> found,
-        Set<CallId> dismissed,
         World world,
         Past past,
         int soonDays,
@@ -46,7 +43,6 @@ public record Material(
     public Material {
         views = List.copyOf(views);
         found = Map.copyOf(found);
-        dismissed = Set.copyOf(dismissed);
     }
 
     /** The same of a reader without saved searches. */
@@ -55,12 +51,11 @@ public record Material(
             Period period,
             List<DigestInputs.View> views,
             Map<CallId, CallHistory> histories,
-            Set<CallId> dismissed,
             World world,
             Past past,
             int soonDays,
             Instant now) {
-        this(recipient, period, views, histories, Map.of(), dismissed, world, past, soonDays, now);
+        this(recipient, period, views, histories, Map.of(), world, past, soonDays, now);
     }
 
     /** What is the same for all readers. */
@@ -86,14 +81,6 @@ public record Material(
         }
     }
 
-    /** The ordinary letter of a week after another one, for one authority that counts on nothing. */
-    public static Material ofWeek(
-            Recipient recipient, Period period, List<Match> matches, List<NumberedEvent> events, Instant now) {
-        DigestInputs.View view = new DigestInputs.View(
-                recipient.siren(), recipient.authority(), recipient.fictional(), matches, Map.of());
-        return ofWeek(recipient, period, view, events, now);
-    }
-
     /** The ordinary letter of a week after another one, for one authority. */
     public static Material ofWeek(
             Recipient recipient, Period period, DigestInputs.View view, List<NumberedEvent> events, Instant now) {
@@ -103,7 +90,6 @@ public record Material(
                 period,
                 List.of(view),
                 CallHistory.of(events),
-                Set.of(),
                 World.EMPTY,
                 new Past(before, Optional.of(before)),
                 SOON_DAYS,
@@ -112,23 +98,18 @@ public record Material(
 
     /** The same with what everybody is told. */
     public Material in(World everybody) {
-        return new Material(recipient, period, views, histories, found, dismissed, everybody, past, soonDays, now);
-    }
-
-    /** The same for a reader who put these calls aside. */
-    public Material without(Set<CallId> aside) {
-        return new Material(recipient, period, views, histories, found, aside, world, past, soonDays, now);
+        return new Material(recipient, period, views, histories, found, everybody, past, soonDays, now);
     }
 
     /** The same for a reader whose saved searches find this. */
     Material finding(Map<CallId, List<String>> searched) {
-        return new Material(recipient, period, views, histories, searched, dismissed, world, past, soonDays, now);
+        return new Material(recipient, period, views, histories, searched, world, past, soonDays, now);
     }
 
     /** The same for a reader whose last letter was of that day. */
     public Material after(Optional<LocalDate> lastLetter) {
         Past then = new Past(lastLetter.orElse(past.since()), lastLetter);
-        return new Material(recipient, period, views, histories, found, dismissed, world, then, soonDays, now);
+        return new Material(recipient, period, views, histories, found, world, then, soonDays, now);
     }
 
     /**
@@ -145,8 +126,15 @@ public record Material(
                         .isPresent();
     }
 
+    /** Returns how many days before a deadline a reader must know of it who asked for so many; a month at least. */
+    static int soonDays(int leadDays) {
+        return Math.max(SOON_DAYS, leadDays);
+    }
+
+    /** Returns whether the reader never read of any of these authorities. */
     boolean isFirst() {
-        return past.lastLetter().isEmpty();
+        return past.lastLetter().isEmpty()
+                || !views.isEmpty() && views.stream().allMatch(v -> v.memory().isFirst());
     }
 
     /** Returns whether this is the first letter of a quarter. */

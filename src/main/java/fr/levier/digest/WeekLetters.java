@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The letter of the running week as it would be now, for a page, a preview, or who asks to have it at once. It is kept nowhere, and
@@ -55,15 +54,11 @@ final class WeekLetters {
     Optional<Digest> compose(Reader reader, Instant now) {
         DigestInputs.Sight sight = inputs.glance(now);
         Map<CallId, CallHistory> told = CallHistory.of(week(now));
-        Predicate<Call> wanted = Material.wanted(told.keySet(), soonDays(reader), now);
+        Predicate<Call> wanted = Material.wanted(told.keySet(), Material.soonDays(reader.leadDays()), now);
         List<DigestInputs.View> views = reader.sirens().stream()
-                .flatMap(siren -> sight.find(siren, wanted).stream())
+                .flatMap(siren -> sight.find(siren, wanted, sight.told(siren), told).stream())
                 .toList();
         return views.isEmpty() ? Optional.empty() : DigestComposer.compose(material(reader, views, told, sight, now));
-    }
-
-    private static int soonDays(Reader reader) {
-        return Math.max(Material.SOON_DAYS, reader.leadDays());
     }
 
     private static Material material(
@@ -74,27 +69,15 @@ final class WeekLetters {
             Instant now) {
         LocalDate lastWeek = LocalDate.ofInstant(now.minus(WEEK), Deadline.PARIS);
         return new Material(
-                recipient(reader, views),
+                Recipient.of(0, views, reader.email(), reader.locale(), reader.extent()),
                 Period.weekOf(LocalDate.ofInstant(now, Deadline.PARIS)),
                 views,
                 told,
                 sight.found(reader.email(), reader.sirens()),
-                sight.dismissed(reader.sirens()),
                 new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
                 new Material.Past(lastWeek, Optional.of(lastWeek)),
-                soonDays(reader),
+                Material.soonDays(reader.leadDays()),
                 now);
-    }
-
-    private static Recipient recipient(Reader reader, List<DigestInputs.View> views) {
-        return new Recipient(
-                0,
-                views.get(0).siren(),
-                views.stream().map(DigestInputs.View::authority).collect(Collectors.joining(", ")),
-                views.stream().anyMatch(DigestInputs.View::fictional),
-                reader.email(),
-                reader.locale(),
-                reader.extent());
     }
 
     private List<NumberedEvent> week(Instant now) {

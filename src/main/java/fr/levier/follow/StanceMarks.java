@@ -4,6 +4,7 @@ import fr.levier.call.CallId;
 import fr.levier.match.Marks;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,6 +27,11 @@ public final class StanceMarks implements Marks {
         Map<CallId, Set<String>> marks = new HashMap<>();
         stances.get().listOf(siren).forEach(stance -> marks.put(stance.call(), marks(stance)));
         return marks;
+    }
+
+    @Override
+    public Map<CallId, Instant> dismissed(String siren) {
+        return stances.get().dismissedOf(siren);
     }
 
     private static Set<String> marks(Stance stance) {

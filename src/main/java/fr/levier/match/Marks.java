@@ -1,9 +1,9 @@
 package fr.levier.match;
 
 import fr.levier.call.CallId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an authority has said of calls, as far as lists tell it: the room in which it is said stands above this one. */
 public interface Marks {
@@ -16,11 +16,8 @@ public interface Marks {
      */
     Map<CallId, Set<String>> of(String siren);
 
-    /** Returns the calls that are not for the authority. */
-    default Set<CallId> dismissed(String siren) {
-        return of(siren).entrySet().stream()
-                .filter(said -> said.getValue().contains(DISMISSED))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /** Returns the calls that are not for the authority, each with when that was said last. */
+    default Map<CallId, Instant> dismissed(String siren) {
+        return Map.of();
     }
 }

@@ -272,7 +272,6 @@ final class LetterPartsTest {
                 Samples.WEEK,
                 List.of(new DigestInputs.View("210000001", "Valmont-sur-Loire", true, matches, Map.of())),
                 Map.of(),
-                Set.of(),
                 Material.World.EMPTY,
                 past,
                 Material.SOON_DAYS,
@@ -285,24 +284,18 @@ final class LetterPartsTest {
 
     private static Material views(Material m, List<DigestInputs.View> views, Map<CallId, CallHistory> histories) {
         return new Material(
-                m.recipient(), m.period(), views, histories, m.dismissed(), m.world(), m.past(), m.soonDays(), m.now());
+                m.recipient(), m.period(), views, histories, m.world(), m.past(), m.soonDays(), m.now());
     }
 
     private static Material withSoon(Material m, int days) {
         return new Material(
-                m.recipient(), m.period(), m.views(), m.histories(), m.dismissed(), m.world(), m.past(), days, m.now());
+                m.recipient(), m.period(), m.views(), m.histories(), m.world(), m.past(), days, m.now());
     }
 
     private static Material dismissing(Material m, CallId call, List<CallEvent> events) {
-        return new Material(
-                m.recipient(),
-                m.period(),
-                m.views(),
-                CallHistory.of(Samples.numbered(events)),
-                Set.of(call),
-                m.world(),
-                m.past(),
-                m.soonDays(),
-                m.now());
+        List<DigestInputs.View> views = m.views().stream()
+                .map(view -> view.without(Map.of(call, Samples.NOW.minusSeconds(86_400))))
+                .toList();
+        return views(m, views, CallHistory.of(Samples.numbered(events)));
     }
 }
