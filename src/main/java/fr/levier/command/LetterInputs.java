@@ -2,6 +2,7 @@ package fr.levier.command;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
@@ -67,7 +68,15 @@ public record LetterInputs(
                 situation.name(),
                 authority.fictional(),
                 sitting.match(situation, calls),
-                counting(authority.siren()));
+                counting(authority.siren()),
+                new Said(Council.of(authority), done(situation), marks.declined(authority.siren())));
+    }
+
+    /** Returns the facts that windows of the administration make true, and that the situation says are. */
+    private Set<String> done(Situation situation) {
+        return rules.current().administrativeWindows().facts().stream()
+                .filter(fact -> situation.facts().at("/" + fact.replace('.', '/')).asBoolean())
+                .collect(Collectors.toSet());
     }
 
     private Map<CallId, List<Label>> counting(String siren) {

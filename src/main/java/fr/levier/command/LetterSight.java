@@ -1,5 +1,7 @@
 package fr.levier.command;
 
+import fr.levier.authority.Authority;
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.NumberedEvent;
@@ -53,10 +55,18 @@ final class LetterSight implements DigestInputs.Sight {
 
     @Override
     public Optional<DigestInputs.View> find(String siren, Predicate<Call> wanted) {
+        return inputs.authorities().find(siren).map(authority -> view(authority, wanted));
+    }
+
+    @Override
+    public Optional<DigestInputs.View> find(String siren, Predicate<Call> wanted, int soonDays) {
         return inputs.authorities()
                 .find(siren)
-                .map(authority ->
-                        inputs.view(Situation.of(authority, Optional.empty()), calls.of(authority, wanted), sitting));
+                .map(authority -> view(authority, Pressing.or(wanted, Council.of(authority), soonDays, now)));
+    }
+
+    private DigestInputs.View view(Authority authority, Predicate<Call> wanted) {
+        return inputs.view(Situation.of(authority, Optional.empty()), calls.of(authority, wanted), sitting);
     }
 
     /** What happens while the letters are made is told by the next ones. */

@@ -68,7 +68,7 @@ final class PreviewLetters {
                 .map(e -> new NumberedEvent(0, e))
                 .toList();
         Period period = Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate());
-        return Material.ofWeek(recipient, period, view.matches(), week, now)
+        return Material.ofWeek(recipient, period, view, week, now)
                 .without(inputs.dismissed(List.of(view.siren())))
                 .in(inputs.world(LetterCalls.count(known.stream(), now), now));
     }

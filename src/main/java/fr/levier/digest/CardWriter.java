@@ -28,6 +28,7 @@ final class CardWriter {
     private final Links links;
     private final FunderNames funders;
     private final ChangeWriter changes;
+    private final AssemblyWords assemblies;
 
     CardWriter(Messages words, Links links, FunderNames funders) {
         this.words = words;
@@ -35,6 +36,7 @@ final class CardWriter {
         this.links = links;
         this.funders = funders;
         this.changes = new ChangeWriter(words, formats, funders);
+        this.assemblies = new AssemblyWords(words);
     }
 
     Letter.Card card(Entry entry) {
@@ -67,6 +69,8 @@ final class CardWriter {
             detail = changes.sentences(entry.history()).stream().limit(1);
         } else if (kind == Section.Kind.TO_CONFIRM) {
             detail = questions(entry).stream().limit(1);
+        } else if (kind == Section.Kind.CLOSING_SOON) {
+            detail = assemblies.sentence(entry).stream();
         }
         String all = Stream.concat(deadline(entry).stream(), detail)
                 .reduce((a, b) -> a + ". " + b)
@@ -117,6 +121,7 @@ final class CardWriter {
                         "deadline",
                         d,
                         entry.daysLeft().filter(n -> n <= PRESSING_DAYS).isPresent())));
+        assemblies.sentence(entry).ifPresent(a -> facts.add(fact("assembly", a, false)));
         grant(content).ifPresent(g -> facts.add(fact("grant", g, false)));
         return facts;
     }

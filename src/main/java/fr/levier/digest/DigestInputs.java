@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.NumberedEvent;
@@ -31,6 +32,15 @@ public interface DigestInputs {
          */
         Optional<View> find(String siren, Predicate<Call> wanted);
 
+        /**
+         * The same, and the calls that the authority's own lead time and assemblies make wanted too.
+         *
+         * @param soonDays how many days before a deadline the readers must know of it
+         */
+        default Optional<View> find(String siren, Predicate<Call> wanted, int soonDays) {
+            return find(siren, wanted);
+        }
+
         /** Returns what happened to calls after an event, oldest first, and the last event that this covers. */
         News newsAfter(long cursor);
 
@@ -60,10 +70,41 @@ public interface DigestInputs {
      * @param followed the calls on which something of it counts, each with what does
      */
     record View(
-            String siren, String authority, boolean fictional, List<Match> matches, Map<CallId, List<Label>> followed) {
+            String siren,
+            String authority,
+            boolean fictional,
+            List<Match> matches,
+            Map<CallId, List<Label>> followed,
+            Said said) {
         public View {
             matches = List.copyOf(matches);
             followed = Map.copyOf(followed);
+        }
+
+        /** An authority that said nothing by which letters go. */
+        public View(
+                String siren,
+                String authority,
+                boolean fictional,
+                List<Match> matches,
+                Map<CallId, List<Label>> followed) {
+            this(siren, authority, fictional, matches, followed, Said.NOTHING);
+        }
+    }
+
+    /**
+     * What an authority said by which its letters go.
+     *
+     * @param council how early it must know of a closing, and when its assembly meets
+     * @param done the facts that windows of the administration make true, and that are true of it
+     * @param declined the calls for which it decided not to apply
+     */
+    record Said(Council council, Set<String> done, Set<CallId> declined) {
+        static final Said NOTHING = new Said(Council.UNKNOWN, Set.of(), Set.of());
+
+        public Said {
+            done = Set.copyOf(done);
+            declined = Set.copyOf(declined);
         }
     }
 

@@ -128,13 +128,17 @@ public final class DigestRun {
         try {
             List<DigestInputs.View> views = new ArrayList<>();
             for (String siren : group.get(0).sirens()) {
-                run.sight().find(siren, wanted).ifPresent(views::add);
+                run.sight().find(siren, wanted, soonDays(group)).ifPresent(views::add);
             }
             return Optional.of(views);
         } catch (RuntimeException fault) {
             LOG.error("The calls of {} could not be judged", group.get(0).sirens(), fault);
             return Optional.empty();
         }
+    }
+
+    private static int soonDays(List<Subscription> group) {
+        return group.stream().mapToInt(s -> s.wish().soonDays()).max().orElse(Material.SOON_DAYS);
     }
 
     /** A fault over one letter costs nobody else theirs; its cursor did not move, so that the next run tries again. */
@@ -207,7 +211,7 @@ public final class DigestRun {
             if (to.past().lastLetter().isEmpty()) {
                 return ALL;
             }
-            int soon = Math.max(Material.SOON_DAYS, to.wish().leadDays());
+            int soon = to.wish().soonDays();
             return choices.computeIfAbsent(
                     List.of(to.cursor(), (long) soon),
                     any -> Material.wanted(histories(to.cursor()).keySet(), soon, now));
@@ -232,8 +236,9 @@ public final class DigestRun {
                     new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
                     new Material.Past(
                             to.past().since().atZone(to.rhythm().zone()).toLocalDate(),
-                            to.past().lastLetter()),
-                    Math.max(Material.SOON_DAYS, to.wish().leadDays()),
+                            to.past().lastLetter(),
+                            to.rhythm().zone()),
+                    to.wish().soonDays(),
                     now);
         }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public interface Marks {
     /** The mark of a call that is not for the authority. */
     String DISMISSED = "ecarte";
+    /** The mark of a call for which the authority decided not to apply. */
+    String DECLINED = "non";
 
     /**
      * Returns the marks of each call of which the authority has said something: {@code suivi}, {@code go}, {@code veille}, {@code non},
@@ -18,8 +20,17 @@ public interface Marks {
 
     /** Returns the calls that are not for the authority. */
     default Set<CallId> dismissed(String siren) {
+        return marked(siren, DISMISSED);
+    }
+
+    /** Returns the calls for which the authority decided not to apply. */
+    default Set<CallId> declined(String siren) {
+        return marked(siren, DECLINED);
+    }
+
+    private Set<CallId> marked(String siren, String mark) {
         return of(siren).entrySet().stream()
-                .filter(said -> said.getValue().contains(DISMISSED))
+                .filter(said -> said.getValue().contains(mark))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
