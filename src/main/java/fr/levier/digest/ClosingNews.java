@@ -6,8 +6,8 @@ import java.util.stream.LongStream;
 
 /**
  * Which closings a letter tells. A weekly one tells all that are near, for a week is a long time. A daily one tells a closing when it
- * becomes near, and again when it is 14, 7, 3 and 1 days off; days on which no letter went are made up for by the next. What is already
- * declined is not told at all, unless something of the authority counts on it all the same.
+ * becomes near, and again when it is 14, 7, 3 and 1 days off; days on which no letter went are made up for by the next. What the
+ * authority decided against is not told as closing at all, whatever else counts on it.
  */
 final class ClosingNews {
     private static final long[] STEPS = {14, 7, 3, 1};
@@ -30,8 +30,9 @@ final class ClosingNews {
     }
 
     boolean tells(Entry entry) {
-        boolean isWanted = !entry.declined() || !entry.ties().counting().isEmpty();
-        return isWanted && entry.pressed(soonDays, 0) && sinceLast.map(days -> isStep(entry, days)).orElse(true);
+        return !entry.declined()
+                && entry.pressed(soonDays, 0)
+                && sinceLast.map(days -> isStep(entry, days)).orElse(true);
     }
 
     private boolean isStep(Entry entry, long days) {
