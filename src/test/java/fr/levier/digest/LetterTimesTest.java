@@ -53,7 +53,9 @@ final class LetterTimesTest {
     }
 
     private static String text(Material material) {
-        return Samples.writer().text(DigestComposer.compose(material).orElseThrow());
+        return Samples.writer()
+                .text(DigestComposer.compose(material).orElseThrow())
+                .replaceAll("\\s+", " ");
     }
 
     @Test
@@ -64,8 +66,23 @@ final class LetterTimesTest {
         assertThat(text(weekly(view(meeting("2026-12-14", "2027-01-11"), call))))
                 .contains("Clôtures ou décisions dans les 30 jours")
                 .contains("dernière séance de l’assemblée avant la clôture\u00a0: 14\u00a0décembre 2026 (15 jours ouvrés)")
-                .contains("Pensez au temps de la délibération.\n")
+                .contains("Pensez au temps de la délibération. [Éligible]")
                 .doesNotContain("Ma collectivité");
+    }
+
+    @Test
+    void aCallToldFurtherUpHasItsAssemblyInTheLineAmongTheClosings() {
+        Match call = closing(50);
+        Material material = Material.ofWeek(
+                Samples.READER,
+                Samples.WEEK,
+                view(meeting("2026-12-14"), call),
+                Samples.numbered(List.of(Samples.appeared(call.call()))),
+                Samples.NOW);
+        Digest digest = DigestComposer.compose(material).orElseThrow();
+
+        assertThat(digest.find(Section.Kind.CLOSING_SOON).orElseThrow().brief()).hasSize(1);
+        assertThat(text(material).split("dernière séance de l’assemblée", -1)).hasSize(3);
     }
 
     @Test

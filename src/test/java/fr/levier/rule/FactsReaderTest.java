@@ -114,11 +114,6 @@ class FactsReaderTest {
                 "{'authority': {'population': -1}}|rule.problem.out-of-domain|authority.population|-1",
                 "{'authority': {'odaDeclared': 'yes'}}|rule.problem.value-kind-boolean|authority.odaDeclared|",
                 "{'authority': {'type': 'comune'}}|rule.problem.unknown-code|authority.type|commune",
-                "{'authority': {'leadDays': 4000}}|rule.problem.out-of-domain|authority.leadDays|4000",
-                "{'authority': {'assemblies': '2026-12-14'}}|rule.problem.value-kind-dates|authority.assemblies|",
-                "{'authority': {'assemblies': ['2026-12-14', '2026-02-31']}}|rule.problem.value-kind-date|authority.assemblies[2]|",
-                "{'authority': {'assemblies': [20261214]}}|rule.problem.value-kind-date|authority.assemblies[1]|",
-                "{'authority': {'assemblies': ['2926-12-14']}}|rule.problem.out-of-domain|authority.assemblies[1]|2035-12-31",
                 "{'authority': {'competences': 'water'}}|rule.problem.value-kind-codes|authority.competences|",
                 "{'authority': {'competences': ['watr']}}|rule.problem.unknown-code|authority.competences[1]|water",
                 "{'authority': {'budgets': 5}}|rule.problem.object-expected|authority.budgets|",
@@ -147,16 +142,6 @@ class FactsReaderTest {
         assertThat(word == null || problem.details().contains(word))
                 .as("%s", problem.details())
                 .isTrue();
-    }
-
-    @Test
-    void fiveHundredDaysAreNoCalendarOfAnAssembly() throws JsonProcessingException {
-        String days = "'2026-12-14',".repeat(499) + "'2026-12-14'";
-
-        assertThat(read("{'authority': {'assemblies': [" + days + "]}}").knows("authority.assemblies"))
-                .isFalse();
-        assertThat(problems.list()).extracting(Problem::code).containsExactly("rule.problem.too-many-days");
-        assertThat(problems.list().get(0).place().key()).isEqualTo("authority.assemblies");
     }
 
     @Test
