@@ -2,6 +2,7 @@ package fr.levier.command;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
@@ -76,7 +77,8 @@ public record LetterInputs(
                 sitting.match(situation, calls),
                 counting(authority.siren()),
                 marks.dismissed(authority.siren()),
-                Memory.NONE);
+                Memory.NONE,
+                new Said(Council.of(authority), done(situation), marks.declined(authority.siren())));
     }
 
     /** Returns the view of somebody who was told by something else, for one letter that is kept nowhere. */
@@ -86,6 +88,13 @@ public record LetterInputs(
         Map<CallId, Former> former = new FormerVerdicts(this.told, current, now)
                 .of(situation, view.matches(), told, basis, CallHistory.of(since));
         return view.remembering(new Memory(false, basis, former));
+    }
+
+    /** Returns the facts that windows of the administration make true, and that the situation says are. */
+    private Set<String> done(Situation situation) {
+        return rules.current().administrativeWindows().facts().stream()
+                .filter(fact -> situation.facts().at("/" + fact.replace('.', '/')).asBoolean())
+                .collect(Collectors.toSet());
     }
 
     private Map<CallId, List<Label>> counting(String siren) {

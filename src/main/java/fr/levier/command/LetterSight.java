@@ -1,5 +1,6 @@
 package fr.levier.command;
 
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.NumberedEvent;
@@ -68,19 +69,19 @@ final class LetterSight implements DigestInputs.Sight {
     public Optional<DigestInputs.View> find(String siren, Predicate<Call> wanted) {
         return inputs.authorities()
                 .find(siren)
-                .map(authority ->
-                        inputs.view(Situation.of(authority, Optional.empty()), calls.of(authority, wanted), sitting));
+                .map(authority -> inputs.view(
+                        Situation.of(authority, Optional.empty()), calls.of(authority, wanted), sitting));
     }
 
     @Override
     public Optional<DigestInputs.View> find(
-            String siren, Predicate<Call> wanted, Told told, Map<CallId, CallHistory> since) {
+            String siren, Predicate<Call> wanted, int soonDays, Told told, Map<CallId, CallHistory> since) {
         return inputs.authorities().find(siren).map(authority -> {
             Situation situation = Situation.of(authority, Optional.empty());
             Basis basis = Basis.of(rules.version(), situation.facts());
             boolean isAsBefore = told.isFirst() || !told.isOtherThan(basis.stamp());
-            Predicate<Call> judged =
-                    isAsBefore ? wanted : wider.computeIfAbsent(wanted, narrow -> narrow.or(offered));
+            Predicate<Call> near = Pressing.or(wanted, Council.of(authority), soonDays, now);
+            Predicate<Call> judged = isAsBefore ? near : wider.computeIfAbsent(near, narrow -> narrow.or(offered));
             DigestInputs.View view = inputs.view(situation, calls.of(authority, judged), sitting);
             return view.remembering(new DigestInputs.Memory(
                     told.isFirst(),

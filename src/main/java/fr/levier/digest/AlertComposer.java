@@ -61,7 +61,7 @@ final class AlertComposer {
                         .filter(m -> !view.dismissed().containsKey(m.call().id()))
                         .filter(m -> material.histories().containsKey(m.call().id()))
                         .map(m -> Entry.of(
-                                        new Entry.Whom(view.siren(), view.authority(), several, false),
+                                        Entry.Whom.of(view, several),
                                         m.call(),
                                         m.verdict(),
                                         material.histories()

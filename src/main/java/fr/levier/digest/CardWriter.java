@@ -29,6 +29,7 @@ final class CardWriter {
     private final FunderNames funders;
     private final ChangeWriter changes;
     private final VerdictWriter turns;
+    private final AssemblyWords assemblies;
 
     CardWriter(Messages words, Links links, FunderNames funders) {
         this.words = words;
@@ -37,6 +38,7 @@ final class CardWriter {
         this.funders = funders;
         this.changes = new ChangeWriter(words, formats, funders);
         this.turns = new VerdictWriter(words, this::cited);
+        this.assemblies = new AssemblyWords(words);
     }
 
     Letter.Card card(Entry entry) {
@@ -65,6 +67,8 @@ final class CardWriter {
             detail = changed(entry).limit(1);
         } else if (kind == Section.Kind.TO_CONFIRM) {
             detail = questions(entry).stream().limit(1);
+        } else if (kind == Section.Kind.CLOSING_SOON) {
+            detail = assemblies.sentence(entry).stream();
         }
         String all = Stream.concat(deadline(entry).stream(), detail)
                 .reduce((a, b) -> a + ". " + b)
@@ -122,6 +126,7 @@ final class CardWriter {
                         "deadline",
                         d,
                         entry.daysLeft().filter(n -> n <= PRESSING_DAYS).isPresent())));
+        assemblies.sentence(entry).ifPresent(a -> facts.add(fact("assembly", a, false)));
         grant(content).ifPresent(g -> facts.add(fact("grant", g, false)));
         return facts;
     }

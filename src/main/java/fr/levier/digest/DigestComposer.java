@@ -2,7 +2,6 @@ package fr.levier.digest;
 
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
-import fr.levier.call.Deadline;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
 import fr.levier.match.Standing;
@@ -34,15 +33,18 @@ public final class DigestComposer {
     /** Without news for so long, the reader is told that there is none. */
     static final int SILENT_DAYS = 28;
 
-    private static final Comparator<Entry> BEST = Comparator.comparing(e -> e.eligible() ? 0 : e.refused() ? 2 : 1);
+    private static final Comparator<Entry> BEST = Comparator.<Entry>comparingInt(e -> e.eligible() ? 0 : e.refused() ? 2 : 1)
+            .thenComparing(Entry::declined);
 
     private final Material material;
     private final LocalDate today;
+    private final ClosingNews closings;
     private final Map<CallId, List<Label>> counting;
 
     private DigestComposer(Material material) {
         this.material = material;
-        this.today = LocalDate.ofInstant(material.now(), Deadline.PARIS);
+        this.today = material.today();
+        this.closings = ClosingNews.of(material);
         this.counting = counting(material.views());
     }
 
@@ -55,7 +57,7 @@ public final class DigestComposer {
         boolean welcomes = material.views().stream().anyMatch(v -> v.memory().isFirst());
         List<Section> sections = Sections.of(usable(), rules(), material.isFirst() || welcomes);
         List<AdministrativeWindows.Opening> windows =
-                WindowNews.told(material.world().windows(), today);
+                WindowNews.told(material.world().windows(), material.views(), today);
         if (!sections.isEmpty() || windowIsNews(windows)) {
             return Optional.of(
                     digest(material.isFirst() ? Digest.Kind.WELCOME : Digest.Kind.LETTER, sections, windows));
@@ -74,7 +76,7 @@ public final class DigestComposer {
                 material.period(),
                 kind,
                 material.now(),
-                material.soonDays(),
+                material.longestLead(),
                 sections,
                 windows,
                 material.world());
@@ -91,7 +93,7 @@ public final class DigestComposer {
         rules.put(Section.Kind.NEW, e -> suits(e) && isNew(e) && e.live() && e.eligible());
         rules.put(Section.Kind.CHANGED, e -> suits(e) && changed(e) && !isFollowed(e));
         rules.put(Section.Kind.TURNED, e -> turned(e) && !(suits(e) && changed(e)) && !isFollowed(e));
-        rules.put(Section.Kind.CLOSING_SOON, e -> (suits(e) || isFollowed(e)) && e.closesWithin(material.soonDays()));
+        rules.put(Section.Kind.CLOSING_SOON, e -> (suits(e) || isFollowed(e)) && closings.tells(e));
         rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && isNew(e) && e.live() && !e.eligible());
         rules.put(Section.Kind.FOUND, this::isOnlyFound);
         rules.put(
@@ -105,7 +107,7 @@ public final class DigestComposer {
     private Map<Section.Kind, Predicate<Entry>> ofWelcome() {
         Map<Section.Kind, Predicate<Entry>> rules = new EnumMap<>(Section.Kind.class);
         rules.put(Section.Kind.NEW, e -> suits(e) && e.live() && e.eligible());
-        rules.put(Section.Kind.CLOSING_SOON, e -> suits(e) && e.closesWithin(material.soonDays()));
+        rules.put(Section.Kind.CLOSING_SOON, e -> suits(e) && closings.tells(e));
         rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && e.live() && !e.eligible());
         rules.put(Section.Kind.PERMANENT, e -> suits(e) && e.status() == Status.PERMANENT);
         return rules;
@@ -153,11 +155,7 @@ public final class DigestComposer {
         Map<CallId, Entry> best = new LinkedHashMap<>();
         boolean several = material.views().size() > 1;
         for (DigestInputs.View view : material.views()) {
-            Entry.Whom whom = new Entry.Whom(
-                    view.siren(),
-                    view.authority(),
-                    several,
-                    view.memory().isFirst());
+            Entry.Whom whom = Entry.Whom.of(view, several);
             for (Match match : view.matches()) {
                 if (isUsable(match, view)) {
                     Entry entry = entry(whom, match, view);

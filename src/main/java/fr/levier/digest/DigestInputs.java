@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.NumberedEvent;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What letters are made from. The application joins the catalogue, the authorities and the rulebook behind this interface. */
@@ -33,12 +35,14 @@ public interface DigestInputs {
 
         /**
          * The same for readers who were told of it before, with how its calls were judged then where that matters. Who was told by other
-         * rules, or when the authority said something else of itself, is shown all calls that may be applied for.
+         * rules, or when the authority said something else of itself, is shown all calls that may be applied for; the authority's own
+         * lead time and assemblies make calls wanted too.
          *
+         * @param soonDays how many days before a deadline the readers must know of it
          * @param since what happened to calls since the readers were told
          */
         default Optional<View> find(
-                String siren, Predicate<Call> wanted, Told told, Map<CallId, CallHistory> since) {
+                String siren, Predicate<Call> wanted, int soonDays, Told told, Map<CallId, CallHistory> since) {
             return find(siren, wanted)
                     .map(view -> view.remembering(new Memory(told.isFirst(), Basis.NONE, Map.of())));
         }
@@ -79,6 +83,7 @@ public interface DigestInputs {
      * @param followed the calls on which something of it counts, each with what does
      * @param dismissed the calls that it put aside, each with when: only what happens later is told
      * @param memory what its reader was told before
+     * @param said what it said besides by which letters go
      */
     record View(
             String siren,
@@ -87,31 +92,32 @@ public interface DigestInputs {
             List<Match> matches,
             Map<CallId, List<Label>> followed,
             Map<CallId, Instant> dismissed,
-            Memory memory) {
+            Memory memory,
+            Said said) {
         public View {
             matches = List.copyOf(matches);
             followed = Map.copyOf(followed);
             dismissed = Map.copyOf(dismissed);
         }
 
-        /** An authority that put nothing aside, for a reader of whom nothing is remembered. */
+        /** An authority that put nothing aside and said nothing by which letters go, for a reader of whom nothing is remembered. */
         public View(
                 String siren,
                 String authority,
                 boolean fictional,
                 List<Match> matches,
                 Map<CallId, List<Label>> followed) {
-            this(siren, authority, fictional, matches, followed, Map.of(), Memory.NONE);
+            this(siren, authority, fictional, matches, followed, Map.of(), Memory.NONE, Said.NOTHING);
         }
 
         /** The same where calls were put aside. */
         public View without(Map<CallId, Instant> aside) {
-            return new View(siren, authority, fictional, matches, followed, aside, memory);
+            return new View(siren, authority, fictional, matches, followed, aside, memory, said);
         }
 
         /** The same for a reader who was told before. */
         public View remembering(Memory known) {
-            return new View(siren, authority, fictional, matches, followed, dismissed, known);
+            return new View(siren, authority, fictional, matches, followed, dismissed, known, said);
         }
     }
 
@@ -127,6 +133,22 @@ public interface DigestInputs {
 
         public Memory {
             former = Map.copyOf(former);
+        }
+    }
+
+    /**
+     * What an authority said by which its letters go.
+     *
+     * @param council how early it must know of a closing, and when its assembly meets
+     * @param done the facts that windows of the administration make true, and that are true of it
+     * @param declined the calls for which it decided not to apply
+     */
+    record Said(Council council, Set<String> done, Set<CallId> declined) {
+        static final Said NOTHING = new Said(Council.UNKNOWN, Set.of(), Set.of());
+
+        public Said {
+            done = Set.copyOf(done);
+            declined = Set.copyOf(declined);
         }
     }
 

@@ -161,26 +161,43 @@ public final class LetterWriter {
         String code = code(section.kind(), digest);
         return new Letter.Part(
                 words.text("digest.heading." + code, digest.soonDays()),
-                words.text(isUnanswerable(section) ? "digest.unanswerable." + code : "digest.lead." + code),
+                words.text(lead(section, code)),
                 section.full().stream().map(cards::card).toList(),
                 section.brief().stream().map(e -> cards.line(e, section.kind())).toList(),
                 section.more() == 0 ? Optional.empty() : Optional.of(words.text("digest.more", section.more())));
     }
 
+    private static String lead(Section section, String code) {
+        if (section.kind() == Section.Kind.CLOSING_SOON) {
+            boolean known = told(section).anyMatch(e -> e.outlook().isPresent());
+            return known ? "digest.lead.closing-soon" : "digest.lead.closing-soon-unsaid";
+        }
+        return isUnanswerable(section) ? "digest.unanswerable." + code : "digest.lead." + code;
+    }
+
+    private static Stream<Entry> told(Section section) {
+        return Stream.concat(section.full().stream(), section.brief().stream());
+    }
+
     /** Where no question is asked, no answer decides anything. */
     private static boolean isUnanswerable(Section section) {
         return section.kind() == Section.Kind.TO_CONFIRM
-                && Stream.concat(section.full().stream(), section.brief().stream())
-                        .flatMap(CardWriter::asked)
-                        .findAny()
-                        .isEmpty();
+                && told(section).flatMap(CardWriter::asked).findAny().isEmpty();
     }
 
     /** A welcome tells what there is, and not what appeared. */
     private static String code(Section.Kind kind, Digest digest) {
         boolean now =
                 digest.kind() == Digest.Kind.WELCOME && (kind == Section.Kind.NEW || kind == Section.Kind.TO_CONFIRM);
-        return now ? code(kind) + "-welcome" : code(kind);
+        return now ? code(kind) + "-welcome" : isDecidedBefore(kind, digest) ? code(kind) + "-decision" : code(kind);
+    }
+
+    /** A closing that is not near itself stands among the near ones because the assembly that decides on it is. */
+    private static boolean isDecidedBefore(Section.Kind kind, Digest digest) {
+        return kind == Section.Kind.CLOSING_SOON
+                && digest.find(kind).stream()
+                        .flatMap(LetterWriter::told)
+                        .anyMatch(e -> e.daysLeft().orElse(0L) > digest.soonDays());
     }
 
     static String code(Section.Kind kind) {

@@ -2,12 +2,14 @@ package fr.levier.digest;
 
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
+import fr.levier.call.Deadline;
 import fr.levier.call.NumberedEvent;
 import fr.levier.call.Status;
 import fr.levier.rule.AdministrativeWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +75,14 @@ public record Material(
      *
      * @param since the day of the subscription
      * @param lastLetter the day of the last letter; nothing before the first
+     * @param zone where the reader lives: every day here is one of its calendar
      */
-    public record Past(LocalDate since, Optional<LocalDate> lastLetter) {
+    public record Past(LocalDate since, Optional<LocalDate> lastLetter, ZoneId zone) {
+        /** The past of a reader in Paris. */
+        public Past(LocalDate since, Optional<LocalDate> lastLetter) {
+            this(since, lastLetter, Deadline.PARIS);
+        }
+
         /** Returns the last day on which the reader heard of Levier. */
         LocalDate lastSign() {
             return lastLetter.orElse(since);
@@ -108,7 +116,7 @@ public record Material(
 
     /** The same for a reader whose last letter was of that day. */
     public Material after(Optional<LocalDate> lastLetter) {
-        Past then = new Past(lastLetter.orElse(past.since()), lastLetter);
+        Past then = new Past(lastLetter.orElse(past.since()), lastLetter, past.zone());
         return new Material(recipient, period, views, histories, found, world, then, soonDays, now);
     }
 
@@ -126,22 +134,27 @@ public record Material(
                         .isPresent();
     }
 
-    /** Returns how many days before a deadline a reader must know of it who asked for so many; a month at least. */
-    static int soonDays(int leadDays) {
-        return Math.max(SOON_DAYS, leadDays);
-    }
-
     /** Returns whether the reader never read of any of these authorities. */
     boolean isFirst() {
         return past.lastLetter().isEmpty()
                 || !views.isEmpty() && views.stream().allMatch(v -> v.memory().isFirst());
     }
 
-    /** Returns whether this is the first letter of a quarter. */
+    /** Returns the day of the letter where its reader lives. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, past.zone());
+    }
+
+    /** Returns how near the deadlines are that the letter tells as near, for the reader's authority that needs most time. */
+    int longestLead() {
+        return views.stream()
+                .flatMap(view -> view.said().council().leadDays().stream())
+                .reduce(soonDays, Math::max);
+    }
+
+    /** Returns whether this is the first letter of a quarter, whenever it is written and for whichever week. */
     boolean opensQuarter() {
-        return past.lastLetter()
-                .map(last -> quarter(last) != quarter(period.firstDay()))
-                .orElse(true);
+        return past.lastLetter().map(last -> quarter(last) != quarter(today())).orElse(true);
     }
 
     private static int quarter(LocalDate day) {

@@ -59,9 +59,11 @@ final class RunSight {
                 .distinct()
                 .reduce(Predicate::or)
                 .orElseThrow();
+        int soonDays = alike.stream().mapToInt(s -> s.wish().soonDays()).max().orElse(Material.SOON_DAYS);
         boolean welcomes = one.sirens().stream().anyMatch(siren -> told(one, siren).isFirst());
         return one.sirens().stream()
-                .flatMap(siren -> sight.find(siren, welcomes ? ALL : wanted, told(one, siren), since(one)).stream())
+                .flatMap(siren ->
+                        sight.find(siren, welcomes ? ALL : wanted, soonDays, told(one, siren), since(one)).stream())
                 .toList();
     }
 
@@ -91,7 +93,7 @@ final class RunSight {
         if (to.past().lastLetter().isEmpty()) {
             return ALL;
         }
-        int soon = Material.soonDays(to.wish().leadDays());
+        int soon = to.wish().soonDays();
         return choices.computeIfAbsent(
                 List.of(to.cursor(), (long) soon),
                 any -> Material.wanted(histories(to.cursor()).keySet(), soon, now));
@@ -136,8 +138,9 @@ final class RunSight {
                 new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
                 new Material.Past(
                         to.past().since().atZone(to.rhythm().zone()).toLocalDate(),
-                        to.past().lastLetter()),
-                Material.soonDays(to.wish().leadDays()),
+                        to.past().lastLetter(),
+                        to.rhythm().zone()),
+                to.wish().soonDays(),
                 now);
     }
 }

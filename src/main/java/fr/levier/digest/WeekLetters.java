@@ -3,12 +3,12 @@ package fr.levier.digest;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
-import fr.levier.call.Deadline;
 import fr.levier.call.NumberedEvent;
 import fr.levier.mail.MailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +34,15 @@ final class WeekLetters {
      * For whom, without a subscription.
      *
      * @param sirens the authorities
+     * @param zone where the reader lives
      */
-    record Reader(List<String> sirens, MailAddress email, Locale locale, Subscription.Extent extent, int leadDays) {
+    record Reader(
+            List<String> sirens,
+            MailAddress email,
+            Locale locale,
+            Subscription.Extent extent,
+            int leadDays,
+            ZoneId zone) {
         Reader {
             sirens = List.copyOf(sirens);
         }
@@ -46,7 +53,17 @@ final class WeekLetters {
                     to.email(),
                     to.locale(),
                     to.wish().extent(),
-                    to.wish().leadDays());
+                    to.wish().leadDays(),
+                    to.rhythm().zone());
+        }
+
+        /** The same reader of the whole letter of one authority, in the language of a page. */
+        Reader whole(String siren, Locale page) {
+            return new Reader(List.of(siren), email, page, Subscription.Extent.FULL, leadDays, zone);
+        }
+
+        int soonDays() {
+            return Subscription.Wish.soonDays(leadDays);
         }
     }
 
@@ -54,9 +71,9 @@ final class WeekLetters {
     Optional<Digest> compose(Reader reader, Instant now) {
         DigestInputs.Sight sight = inputs.glance(now);
         Map<CallId, CallHistory> told = CallHistory.of(week(now));
-        Predicate<Call> wanted = Material.wanted(told.keySet(), Material.soonDays(reader.leadDays()), now);
+        Predicate<Call> wanted = Material.wanted(told.keySet(), reader.soonDays(), now);
         List<DigestInputs.View> views = reader.sirens().stream()
-                .flatMap(siren -> sight.find(siren, wanted, sight.told(siren), told).stream())
+                .flatMap(siren -> sight.find(siren, wanted, reader.soonDays(), sight.told(siren), told).stream())
                 .toList();
         return views.isEmpty() ? Optional.empty() : DigestComposer.compose(material(reader, views, told, sight, now));
     }
@@ -67,16 +84,17 @@ final class WeekLetters {
             Map<CallId, CallHistory> told,
             DigestInputs.Sight sight,
             Instant now) {
-        LocalDate lastWeek = LocalDate.ofInstant(now.minus(WEEK), Deadline.PARIS);
+        LocalDate today = LocalDate.ofInstant(now, reader.zone());
+        LocalDate lastWeek = today.minusWeeks(1);
         return new Material(
                 Recipient.of(0, views, reader.email(), reader.locale(), reader.extent()),
-                Period.weekOf(LocalDate.ofInstant(now, Deadline.PARIS)),
+                Period.weekOf(today),
                 views,
                 told,
                 sight.found(reader.email(), reader.sirens()),
                 new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
-                new Material.Past(lastWeek, Optional.of(lastWeek)),
-                Material.soonDays(reader.leadDays()),
+                new Material.Past(lastWeek, Optional.of(lastWeek), reader.zone()),
+                reader.soonDays(),
                 now);
     }
 

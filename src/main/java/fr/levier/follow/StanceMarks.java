@@ -14,7 +14,7 @@ import java.util.Set;
 @Singleton
 public final class StanceMarks implements Marks {
     private static final Map<Decision, String> DECISIONS =
-            Map.of(Decision.GO, "go", Decision.WATCH, "veille", Decision.NO, "non");
+            Map.of(Decision.GO, "go", Decision.WATCH, "veille", Decision.NO, Marks.DECLINED);
 
     private final Provider<JdbcStances> stances;
 

@@ -9,6 +9,8 @@ import java.util.Set;
 public interface Marks {
     /** The mark of a call that is not for the authority. */
     String DISMISSED = "ecarte";
+    /** The mark of a call for which the authority decided not to apply. */
+    String DECLINED = "non";
 
     /**
      * Returns the marks of each call of which the authority has said something: {@code suivi}, {@code go}, {@code veille}, {@code non},
@@ -19,5 +21,13 @@ public interface Marks {
     /** Returns the calls that are not for the authority, each with when that was said last. */
     default Map<CallId, Instant> dismissed(String siren) {
         return Map.of();
+    }
+
+    /** Returns the calls for which the authority decided not to apply. */
+    default Set<CallId> declined(String siren) {
+        return of(siren).entrySet().stream()
+                .filter(said -> said.getValue().contains(DECLINED))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

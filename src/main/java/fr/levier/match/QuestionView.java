@@ -49,7 +49,7 @@ public record QuestionView(
             Names names) {
         return rules.facts()
                 .find(factId)
-                .filter(fact -> fact.type() != FactType.TEXT)
+                .filter(fact -> fact.type() != FactType.TEXT && fact.type() != FactType.DATES)
                 .map(fact -> of(fact, why, asker, page, rules, messages, names));
     }
 
