@@ -49,7 +49,7 @@ public final class DeadlineCalendar {
             return;
         }
         Set<String> uids = new HashSet<>();
-        List<Deadline> all = call.content().deadlines().stream().sorted().toList();
+        List<Deadline> all = call.content().deadlines();
         for (Deadline deadline : all) {
             String uid = uid(call, all, deadline);
             String own = uids.add(uid) ? uid : uid + "." + all.indexOf(deadline);
@@ -79,10 +79,14 @@ public final class DeadlineCalendar {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A deadline is known by its stage or its place, never by its day, which may move. */
+    /**
+     * A deadline is known by its call, among several by its stage or else its place on the page: never by its day, which may move.
+     */
     private static String uid(Call call, List<Deadline> all, Deadline deadline) {
         int place = all.indexOf(deadline);
-        String which = place == 0 ? "" : "." + deadline.label().map(DeadlineCalendar::code).orElse("" + place);
+        String which = all.size() == 1
+                ? ""
+                : deadline.label().map(l -> "." + code(l)).orElse(place == 0 ? "" : "." + place);
         return "levier-" + call.id().value().replace('/', '.') + which + "@levier";
     }
 
