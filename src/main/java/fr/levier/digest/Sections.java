@@ -2,14 +2,12 @@ package fr.levier.digest;
 
 import fr.levier.call.CallId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Shares the calls out among the parts of a letter. Each call is told in full at most once, at its first place, and no more than twelve
@@ -32,16 +30,8 @@ final class Sections {
         Sections sections = new Sections(welcome ? LINES_OF_WELCOME : LINES);
         List<Section> parts = new ArrayList<>();
         rules.forEach((kind, rule) ->
-                sections.part(kind, ordered(kind, entries.stream().filter(rule))).ifPresent(parts::add));
+                sections.part(kind, entries.stream().filter(rule).toList()).ifPresent(parts::add));
         return parts;
-    }
-
-    /** The best stands first, but of what closes, what closes first. */
-    private static List<Entry> ordered(Section.Kind kind, Stream<Entry> entries) {
-        return kind == Section.Kind.CLOSING_SOON
-                ? entries.sorted(Comparator.comparing(e -> e.deadline().orElseThrow()))
-                        .toList()
-                : entries.toList();
     }
 
     private Optional<Section> part(Section.Kind kind, List<Entry> entries) {

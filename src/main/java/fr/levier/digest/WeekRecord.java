@@ -32,8 +32,10 @@ public final class WeekRecord {
     public ObjectNode of(String siren, Instant now, Messages messages) {
         Recipient nobody = Recipient.preview(siren, "", false, messages.locale());
         Optional<Digest> digest = week.compose(
-                new WeekLetters.Reader(List.of(siren), nobody.email(), messages.locale(), Subscription.Extent.FULL, 0),
-                now);
+                        new WeekLetters.Reader(
+                                List.of(siren), nobody.email(), messages.locale(), Subscription.Extent.FULL, 0),
+                        now)
+                .map(Digest::asAgenda);
         ObjectNode json = CallJson.mapper().createObjectNode();
         json.put(
                 "period",
