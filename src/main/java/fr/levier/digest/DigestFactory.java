@@ -89,6 +89,11 @@ final class DigestFactory {
     }
 
     @Singleton
+    JdbcLetterReaders letterReaders(DataSource database) {
+        return new JdbcLetterReaders(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
     WeekLetters week(DigestInputs inputs, Catalogue catalogue) {
         return new WeekLetters(inputs, catalogue);
     }

@@ -44,8 +44,8 @@ final class Items {
                     .orElse("");
         }
         if (!entry.eligible()) {
-            return entry.verdict().missing().stream()
-                    .findFirst()
+            return CardWriter.first(entry)
+                    .or(() -> entry.verdict().missing().stream().findFirst())
                     .map(q -> q.question().in(digest.recipient().locale()))
                     .orElse("");
         }

@@ -18,6 +18,15 @@ public final class JdbcLetters {
                 l.last_error, l.message_id, l.cursor_before, l.cursor_after
             from digest_letter l\s""";
 
+    /**
+     * An old letter is read by its link as long as its reader still reads each authority whose calls it tells, and any at all: who left
+     * one, or has no account any more, is told nothing of it by what lies in their mailbox. Who only ended their letters reads on.
+     */
+    private static final String READABLE = """
+            exists (select 1 from letter_reader r where r.recipient = l.recipient)
+            and not exists (select 1 from digest_item i where i.letter = l.id and i.siren <> '' and not exists
+                (select 1 from letter_reader r where r.recipient = l.recipient and r.siren = i.siren))""";
+
     private final DataSource database;
 
     public JdbcLetters(DataSource database) {
@@ -181,12 +190,12 @@ public final class JdbcLetters {
                 .findFirst();
     }
 
-    /** Returns the last letters that were written to a person, the newest first. */
+    /** Returns the last letters that were written to a person and that they may still read, the newest first. */
     List<Written> of(long recipient, int most) {
         return JdbcSession.transact(
                 database,
                 session -> session.query(
-                        "select message_id, composed_at, eml from digest_letter where recipient = ?"
+                        "select message_id, composed_at, eml from digest_letter l where recipient = ? and " + READABLE
                                 + " order by id desc limit ?",
                         row -> new Written(
                                 row.getString("message_id").replaceAll("^<levier\\.|@.*$", ""),
@@ -201,12 +210,13 @@ public final class JdbcLetters {
                 row.getString("email"), JdbcSession.instant(row, "suspended_at"), row.getString("because"));
     }
 
-    /** Returns the bytes of a letter by the part of its Message-ID that names it. */
+    /** Returns the bytes of a letter that may still be read, by the part of its Message-ID that names it. */
     Optional<byte[]> message(String key) {
         return JdbcSession.transact(
                 database,
                 session -> session.first(
-                        "select eml from digest_letter where message_id like ? and recipient is not null",
+                        "select eml from digest_letter l where message_id like ? and recipient is not null and "
+                                + READABLE,
                         row -> row.getBytes("eml"),
                         "<levier." + key.replaceAll("[^0-9a-f]", "") + "@%"));
     }

@@ -27,6 +27,11 @@ public final class LetterWriter {
         return new LetterWriter(links.sealedBy(seal), funders);
     }
 
+    /** The same letters whose questions this reader answers without signing in. */
+    LetterWriter answeredBy(Links.Answering reader) {
+        return new LetterWriter(links.answeredBy(reader), funders);
+    }
+
     Links links() {
         return links;
     }

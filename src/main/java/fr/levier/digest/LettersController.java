@@ -120,7 +120,7 @@ final class LettersController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> send(SignedIn visitor) {
         Optional<Digest> digest = week.compose(WeekLetters.Reader.of(of(visitor)), clock.instant());
-        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d), clock.instant()));
+        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, of(visitor).id()), clock.instant()));
         return done(digest.isEmpty() ? "rien" : delivery.isPossible() ? "envoi" : "attente");
     }
 

@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -29,6 +30,16 @@ public record Section(Kind kind, List<Entry> full, List<Entry> brief, int more, 
                     .filter(e -> e.verdictChange().filter(which).isPresent())
                     .count();
         }
+    }
+
+    Section byDeadline() {
+        return new Section(kind, byDeadline(full), byDeadline(brief), more);
+    }
+
+    private static List<Entry> byDeadline(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(e -> e.daysLeft().orElse(Long.MAX_VALUE)))
+                .toList();
     }
 
     int size() {

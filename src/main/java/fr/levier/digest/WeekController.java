@@ -88,7 +88,7 @@ final class WeekController {
                         Subscription.none(visitor.account().email(), messages.locale(), now)))
                 .whole(siren, messages.locale());
         Optional<Letter> letter = week.compose(reader, now)
-                .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest));
+                .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest.asAgenda()));
         WeekView page = new WeekPages(siren, messages, now)
                 .view(names.name(siren), delivery.isPossible(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);
