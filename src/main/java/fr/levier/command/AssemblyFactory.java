@@ -15,7 +15,6 @@ import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
 import fr.levier.call.search.JdbcCallSearch;
 import fr.levier.digest.Delivery;
-import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcOutbox;
 import fr.levier.digest.NoteWriter;
 import fr.levier.digest.Sender;
@@ -192,12 +191,6 @@ final class AssemblyFactory {
     @Singleton
     PreviewLetters previewLetters(Catalogue catalogue, LetterInputs inputs) {
         return new PreviewLetters(catalogue, inputs);
-    }
-
-    @Singleton
-    FunderNames funderNames(RulebookInForce rules) {
-        return (funder, locale) ->
-                rules.current().vocabulary().label("funders", funder).in(locale);
     }
 
     @Singleton

@@ -32,7 +32,7 @@ public final class DigestComposer {
     /** Without news for so long, the reader is told that there is none. */
     static final int SILENT_DAYS = 28;
 
-    private static final Comparator<Entry> BEST = Comparator.comparing(e -> e.eligible() ? 0 : e.refused() ? 2 : 1);
+    static final Comparator<Entry> BEST = Comparator.comparing(e -> e.eligible() ? 0 : e.refused() ? 2 : 1);
 
     private final Material material;
     private final LocalDate today;

@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param whom the authority for which it was judged
  * @param call the call
- * @param verdict its verdict for the authority, never a refusal
+ * @param verdict its verdict for the authority; a refusal only of a call that it counts on, or that a search finds
  * @param status where it stands when the letter is composed
  * @param deadline the first deadline that has not passed
  * @param daysLeft days from the day of the letter to that deadline, both in the deadline's zone; never negative
@@ -81,6 +81,12 @@ public record Entry(
         return call.id();
     }
 
+    /** Returns its title as one harmless line, or its identity when no page states one. */
+    String title() {
+        String title = PlainText.line(call.content().title());
+        return title.isEmpty() ? id().value() : title;
+    }
+
     public boolean eligible() {
         return verdict.eligibility() == Eligibility.ELIGIBLE;
     }
@@ -95,6 +101,10 @@ public record Entry(
 
     /** Returns whether somebody may still apply, now or later, within a window of time. */
     boolean live() {
+        return isLive(status);
+    }
+
+    static boolean isLive(Status status) {
         return status == Status.OPEN || status == Status.FORTHCOMING || status == Status.UNKNOWN;
     }
 

@@ -22,6 +22,9 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
     /** Where people say how their letters are. */
     static final String SETTINGS = "/lettres";
 
+    /** Below the settings, because it is shown to who signed in. */
+    static final String WHOLE = "/entiere";
+
     static final String FEED = LETTER + "/flux";
     static final String PDF = LETTER + "/pdf";
     static final String UNSUBSCRIBE = LETTER + "/desabonner";
@@ -53,6 +56,21 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
     /** Returns the page of all calls. */
     public String all() {
         return root() + "/appels" + query();
+    }
+
+    /** Returns the page of all calls such as those of a part of the letter. */
+    String all(Section.Kind kind) {
+        boolean isJudged = !siren.isEmpty();
+        return switch (kind) {
+            case NEW -> isJudged ? all() + "&verdict=eligible&tri=recents" : all();
+            case TO_CONFIRM -> isJudged ? all() + "&verdict=a-confirmer&tri=recents" : all();
+            case PORTFOLIO, CHANGED, CLOSING_SOON, FOUND, PERMANENT -> all();
+        };
+    }
+
+    /** Returns the whole letter of today, for who is sent one paragraph of it and signs in. */
+    String whole() {
+        return settings() + WHOLE;
     }
 
     /** Returns the page that says how well each source is known. */

@@ -8,6 +8,7 @@ import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.people.AuthorityNames;
 import fr.levier.people.SignedIn;
+import fr.levier.reference.Names;
 import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,7 +44,7 @@ final class WeekController {
     private final AuthorityNames names;
     private final Catalogue catalogue;
     private final JdbcStances stances;
-    private final FunderNames funders;
+    private final Names codes;
     private final Delivery delivery;
     private final HttpPages pages;
     private final Clock clock;
@@ -53,7 +54,7 @@ final class WeekController {
             AuthorityNames names,
             Catalogue catalogue,
             JdbcStances stances,
-            FunderNames funders,
+            Names codes,
             Delivery delivery,
             HttpPages pages,
             Clock clock) {
@@ -61,7 +62,7 @@ final class WeekController {
         this.names = names;
         this.catalogue = catalogue;
         this.stances = stances;
-        this.funders = funders;
+        this.codes = codes;
         this.delivery = delivery;
         this.pages = pages;
         this.clock = clock;
@@ -81,7 +82,7 @@ final class WeekController {
         WeekLetters.Reader reader = new WeekLetters.Reader(
                 List.of(siren), visitor.account().email(), messages.locale(), Subscription.Extent.FULL, 0);
         Optional<Letter> letter = week.compose(reader, now)
-                .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest));
+                .map(digest -> new LetterWriter(new Links(URI.create("")), codes).write(digest));
         WeekView page = new WeekPages(siren, messages, now)
                 .view(names.name(siren), delivery.isPossible(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);

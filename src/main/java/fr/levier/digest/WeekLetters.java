@@ -49,6 +49,11 @@ final class WeekLetters {
                     to.wish().extent(),
                     to.wish().leadDays());
         }
+
+        /** The same person, who reads the whole letter now. */
+        Reader inFull() {
+            return new Reader(sirens, email, locale, Subscription.Extent.FULL, leadDays);
+        }
     }
 
     /** Composes the letter; nothing when there is nothing to say, or none of the authorities is known. */

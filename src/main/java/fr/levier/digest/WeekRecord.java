@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.CallJson;
 import fr.levier.call.Deadline;
 import fr.levier.message.Messages;
+import fr.levier.reference.Names;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
@@ -19,11 +20,11 @@ import java.util.Optional;
 @Singleton
 public final class WeekRecord {
     private final WeekLetters week;
-    private final FunderNames funders;
+    private final Names names;
 
-    WeekRecord(WeekLetters week, FunderNames funders) {
+    WeekRecord(WeekLetters week, Names names) {
         this.week = week;
-        this.funders = funders;
+        this.names = names;
     }
 
     public ObjectNode of(String siren, Instant now, Messages messages) {
@@ -37,7 +38,7 @@ public final class WeekRecord {
                 digest.map(Digest::period)
                         .orElseGet(() -> Period.weekOf(LocalDate.ofInstant(now, Deadline.PARIS)))
                         .name());
-        digest.map(found -> new LetterWriter(new Links(URI.create("")), funders).write(found))
+        digest.map(found -> new LetterWriter(new Links(URI.create("")), names).write(found))
                 .ifPresent(letter -> json.put("subject", letter.subject()).put("summary", letter.summary()));
         json.put("soonDays", digest.map(Digest::soonDays).orElse(Material.SOON_DAYS));
         json.set("items", CallJson.mapper().valueToTree(digest.map(Items::of).orElse(List.of())));

@@ -25,7 +25,7 @@ final class LetterImagesTest {
                 Samples.READER.email(),
                 Samples.READER.locale(),
                 Subscription.Extent.FULL);
-        LetterWriter letters = new LetterWriter(new Links(URI.create("https://levier.example")), FunderNames.none())
+        LetterWriter letters = new LetterWriter(new Links(URI.create("https://levier.example")), Samples.NAMES)
                 .sealedBy(new Seal("secret"));
         return new EmlWriter(letters, new Sender("Levier", Samples.READER.email())).html(Samples.richDigest(reader));
     }

@@ -184,7 +184,7 @@ final class LetterPartsTest {
                 Samples.READER.email(),
                 java.util.Locale.FRANCE,
                 Subscription.Extent.PARAGRAPH);
-        Letter letter = new LetterWriter(new Links(java.net.URI.create("https://levier.example")), FunderNames.none())
+        Letter letter = new LetterWriter(new Links(java.net.URI.create("https://levier.example")), Samples.NAMES)
                 .write(Samples.richDigest(mayor));
 
         assertThat(letter.parts()).isEmpty();

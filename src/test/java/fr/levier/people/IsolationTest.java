@@ -164,6 +164,7 @@ final class IsolationTest {
             Map.entry("POST /lettres", Declared.members("/lettres")),
             Map.entry("GET /lettres/apercu", Declared.members("/lettres/apercu", "/lettres/apercu?siren=" + THEIRS)),
             Map.entry("GET /lettres/apercu.pdf", Declared.members("/lettres/apercu.pdf")),
+            Map.entry("GET /lettres/entiere", Declared.members("/lettres/entiere")),
             Map.entry("POST /lettres/envoi", Declared.members("/lettres/envoi")),
             Map.entry("POST /lettres/flux", Declared.members("/lettres/flux")),
             Map.entry("POST /lettres/flux/retirer", Declared.members("/lettres/flux/retirer")),
