@@ -19,7 +19,15 @@ final class LetterRenderingTest {
     private final EmlWriter writer = Samples.writer();
 
     static Stream<Recipient> readers() {
-        return Stream.of(Samples.READER, Samples.english());
+        Recipient elected = new Recipient(
+                7,
+                Samples.READER.siren(),
+                Samples.READER.authority(),
+                true,
+                Samples.READER.email(),
+                Locale.FRANCE,
+                Subscription.Extent.PARAGRAPH);
+        return Stream.of(Samples.READER, Samples.english(), elected);
     }
 
     @ParameterizedTest
