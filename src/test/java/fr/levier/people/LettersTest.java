@@ -244,7 +244,7 @@ final class LettersTest {
         TestBrowser anne = member("liens@ours.example", Role.OFFICER);
         for (String extent : List.of("FULL", "PARAGRAPH")) {
             settle(anne, Map.of("etendue", extent, "rythme", extent.equals("FULL") ? "WEEKLY" : "DAILY"));
-            collect("liens" + extent, List.of("Lien " + extent));
+            collect("liens-" + extent.toLowerCase(Locale.ROOT), List.of("Lien " + extent));
             server.bean(DigestRun.class).due(later(extent.equals("FULL") ? 7 : 9));
             String page = Jsoup.parse(anne.get("/lettres").body())
                     .select("main .people strong a[href*=/lettre/]")
