@@ -44,7 +44,10 @@ final class Letters {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final Sender SENDER = new Sender("Levier", new MailAddress("lettre@levier.example"));
     private static final EmlWriter WRITER =
-            new EmlWriter(new LetterWriter(new Links(URI.create("https://levier.example")), (set, code) -> new Label(code, code)), SENDER);
+            new EmlWriter(
+                    new LetterWriter(
+                            new Links(URI.create("https://levier.example")), (set, code) -> new Label(code, code)),
+                    SENDER);
 
     private final int people;
     private final DataSource database;

@@ -1,6 +1,7 @@
 package fr.levier.digest;
 
 import fr.levier.call.CallValues;
+import fr.levier.call.Field;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.reference.Label;
@@ -8,6 +9,7 @@ import fr.levier.rule.AdministrativeWindows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,25 +96,32 @@ final class SummaryWriter {
                 : Optional.of(words.text("digest.paragraph.best", names.size(), enumerated(names)));
     }
 
+    /** Its name, and in brackets what decides whether to look further. */
     private String named(Entry entry) {
-        String details = Stream.of(
-                        entry.whom().named()
-                                ? Optional.of(words.text(
-                                        "digest.mark.for",
-                                        PlainText.line(entry.whom().name())))
-                                : Optional.<String>empty(),
-                        entry.deadline()
-                                .map(d -> words.text("call.deadline.until", formats.date(d.date())))
-                                .map(SummaryWriter::inside),
-                        StatedMoney.of(entry.call().content(), words))
+        Stream<String> whom = entry.whom().named()
+                ? Stream.of(words.text("digest.mark.for", PlainText.line(entry.whom().name())))
+                : Stream.empty();
+        Stream<String> closing = entry.deadline()
+                .map(d -> inside(words.text("call.deadline.until", formats.date(d.date())))).stream();
+        Stream<String> money = StatedMoney.of(entry.call().content(), words).stream();
+        return bracketed(entry, Stream.of(whom, closing, money).flatMap(told -> told));
+    }
+
+    private String bracketed(Entry entry, Stream<String> told) {
+        Stream<String> marks = Stream.of(
+                        Optional.of("digest.mark.fictional")
+                                .filter(any -> entry.call().content().is(Field.FICTIONAL)),
+                        Optional.of("digest.mark.assumed")
+                                .filter(any -> entry.verdict().assumed()))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
-        return words.text("digest.quoted", entry.title()) + (details.isEmpty() ? "" : " (" + details + ")");
+                .map(words::text);
+        String all = Stream.concat(told, marks).collect(Collectors.joining(", "));
+        return words.text("digest.quoted", entry.title()) + (all.isEmpty() ? "" : " (" + all + ")");
     }
 
     /** What begins a line on pages stands within a sentence here. */
     private static String inside(String said) {
-        return said.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + said.substring(1);
+        return said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1);
     }
 
     private String enumerated(List<String> names) {
@@ -135,9 +144,8 @@ final class SummaryWriter {
     }
 
     private String change(Entry entry) {
-        String counting = entry.ties().counting().stream()
-                .map(label -> PlainText.line(label.in(words.locale())))
-                .collect(Collectors.joining(", "));
+        Stream<String> counting =
+                entry.ties().counting().stream().map(label -> PlainText.line(label.in(words.locale())));
         List<String> all = changes.sentences(entry.history());
         List<String> first = new ArrayList<>(all.subList(0, Math.min(CHANGES, all.size())));
         if (all.size() > CHANGES) {

@@ -2,6 +2,7 @@ package fr.levier.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import fr.levier.call.BudgetScope;
 import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
@@ -132,7 +133,7 @@ final class ChangeWriterTest {
                 CallEvent.Kind.FOLLOWED,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new com.fasterxml.jackson.databind.node.TextNode("test/next")),
+                Optional.of(new TextNode("test/next")),
                 Optional.empty());
         CallHistory history = history(followed);
 

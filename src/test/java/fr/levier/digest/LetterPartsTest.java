@@ -2,6 +2,7 @@ package fr.levier.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import fr.levier.call.Call;
 import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
@@ -131,6 +132,31 @@ final class LetterPartsTest {
                 .isEqualTo(Digest.Kind.ALERT);
         assertThat(AlertComposer.compose(material, Set.of(Subscription.Alert.NEW, Subscription.Alert.MOVED)))
                 .isEmpty();
+    }
+
+    @Test
+    void newCampaignOfAFollowedCallIsToldEvenWhenThatCallIsClosed() {
+        Call call = Samples.call("last-year", LocalDate.of(2026, 3, 1));
+        DigestInputs.View view = new DigestInputs.View(
+                "210000001",
+                "Valmont",
+                true,
+                List.of(Samples.eligible(call)),
+                Map.of(call.id(), List.of(new Label("Eau à Fatick", "Water in Fatick"))));
+        CallEvent followed = new CallEvent(
+                call.id(),
+                Samples.NOW,
+                CallEvent.Kind.FOLLOWED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new TextNode("test/this-year")),
+                Optional.empty());
+        Digest digest = compose(views(
+                        material(List.of(), before(7)), List.of(view), CallHistory.of(Samples.numbered(List.of(followed)))))
+                .orElseThrow();
+
+        assertThat(Samples.writer().text(digest))
+                .contains("[Éligible] – Eau à Fatick", "Nouvelle campagne", "/appels/test/this-year?siren=210000001");
     }
 
     @Test
