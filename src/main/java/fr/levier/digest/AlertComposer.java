@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 final class AlertComposer {
     /** Of the same call for two authorities, the one that concerns the reader most. */
     private static final BinaryOperator<Alerted> NEARER = BinaryOperator.minBy(
-            Comparator.comparing((Alerted a) -> a.kind().ordinal()).thenComparing(Alerted::entry, DigestComposer.BEST));
+            Comparator.comparing(Alerted::kind).thenComparing(Alerted::entry, DigestComposer.BEST));
 
     private final Material material;
     private final Set<Subscription.Alert> wanted;

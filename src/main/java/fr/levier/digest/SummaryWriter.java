@@ -99,10 +99,11 @@ final class SummaryWriter {
     /** Its name, and in brackets what decides whether to look further. */
     private String named(Entry entry) {
         Stream<String> whom = entry.whom().named()
-                ? Stream.of(words.text("digest.mark.for", PlainText.line(entry.whom().name())))
+                ? Stream.of(words.text(
+                        "digest.mark.for", PlainText.line(entry.whom().name())))
                 : Stream.empty();
-        Stream<String> closing = entry.deadline()
-                .map(d -> inside(words.text("call.deadline.until", formats.date(d.date())))).stream();
+        Stream<String> closing =
+                entry.deadline().map(d -> inside(words.text("call.deadline.until", formats.date(d.date())))).stream();
         Stream<String> money = StatedMoney.of(entry.call().content(), words).stream();
         return bracketed(entry, Stream.of(whom, closing, money).flatMap(told -> told));
     }
@@ -152,8 +153,7 @@ final class SummaryWriter {
             first.add(words.text("digest.change.more", all.size() - CHANGES));
         }
         String said = String.join(words.text("call.lot.between"), first);
-        return words.text("digest.quoted", entry.title()) + (counting.isEmpty() ? "" : " (" + counting + ")") + " – "
-                + said;
+        return bracketed(entry, counting) + " – " + said;
     }
 
     /** An alert says from what to what, to whoever reads only its first lines. */

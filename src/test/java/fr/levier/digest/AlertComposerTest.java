@@ -49,23 +49,24 @@ final class AlertComposerTest {
         Match lost = fitting(Samples.eligible(withdrawn(Samples.call("lost", FAR))), 4);
 
         assertThat(alert(
-                        Subscription.Alert.NEW,
-                        Samples.appeared(CALL),
-                        over,
-                        lost,
-                        fitting(Samples.eligible(CALL), 1)))
+                        Subscription.Alert.NEW, Samples.appeared(CALL), over, lost, fitting(Samples.eligible(CALL), 1)))
                 .isPresent();
     }
 
     @Test
     void deadlineThatMovesGoesOutToWhoMayUseTheCallOrCountsOnIt() {
-        assertThat(alert(Subscription.Alert.MOVED, moved(), Samples.eligible(CALL))).isPresent();
-        assertThat(alert(Subscription.Alert.MOVED, moved(), Samples.refused(CALL))).isEmpty();
+        assertThat(alert(Subscription.Alert.MOVED, moved(), Samples.eligible(CALL)))
+                .isPresent();
+        assertThat(alert(Subscription.Alert.MOVED, moved(), Samples.refused(CALL)))
+                .isEmpty();
         assertThat(alert(Subscription.Alert.MOVED, List.of(view("1", COUNTED, Samples.refused(CALL))), moved()))
                 .isPresent();
-        assertThat(alert(Subscription.Alert.MOVED, renamed(), Samples.eligible(CALL))).isEmpty();
-        assertThat(alert(Subscription.Alert.NEW, moved(), Samples.eligible(CALL))).isEmpty();
-        assertThat(alert(Subscription.Alert.WITHDRAWN, moved(), Samples.eligible(CALL))).isEmpty();
+        assertThat(alert(Subscription.Alert.MOVED, renamed(), Samples.eligible(CALL)))
+                .isEmpty();
+        assertThat(alert(Subscription.Alert.NEW, moved(), Samples.eligible(CALL)))
+                .isEmpty();
+        assertThat(alert(Subscription.Alert.WITHDRAWN, moved(), Samples.eligible(CALL)))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +87,9 @@ final class AlertComposerTest {
     void callOfTwoAuthoritiesStandsOnceForTheOneThatItSuitsBest() {
         Digest alert = alert(
                         Subscription.Alert.MOVED,
-                        List.of(view("1", List.of(), Samples.toConfirm(CALL)), view("2", List.of(), Samples.eligible(CALL))),
+                        List.of(
+                                view("1", List.of(), Samples.toConfirm(CALL)),
+                                view("2", List.of(), Samples.eligible(CALL))),
                         moved())
                 .orElseThrow();
 
@@ -106,7 +109,10 @@ final class AlertComposerTest {
             String text = Samples.writer().text(alert);
 
             assertThat(text)
-                    .contains(locale == Locale.UK ? "1\u00a0May 2027 → 1\u00a0June 2027" : "1er\u00a0mai 2027 → 1er\u00a0juin 2027");
+                    .contains(
+                            locale == Locale.UK
+                                    ? "1\u00a0May 2027 → 1\u00a0June 2027"
+                                    : "1er\u00a0mai 2027 → 1er\u00a0juin 2027");
             assertThat(text).contains(COUNTED.get(0).in(locale), "/appels/test/call");
         }
     }
@@ -115,7 +121,8 @@ final class AlertComposerTest {
         return alert(wanted, List.of(view("1", List.of(), matches)), event);
     }
 
-    private static Optional<Digest> alert(Subscription.Alert wanted, List<DigestInputs.View> views, CallEvent... events) {
+    private static Optional<Digest> alert(
+            Subscription.Alert wanted, List<DigestInputs.View> views, CallEvent... events) {
         return AlertComposer.compose(material(Samples.READER, views, events), Set.of(wanted));
     }
 
@@ -136,7 +143,11 @@ final class AlertComposerTest {
     /** @param counted what of the authority counts on the call */
     private static DigestInputs.View view(String siren, List<Label> counted, Match... matches) {
         return new DigestInputs.View(
-                siren, "Ville " + siren, false, List.of(matches), counted.isEmpty() ? Map.of() : Map.of(CALL.id(), counted));
+                siren,
+                "Ville " + siren,
+                false,
+                List.of(matches),
+                counted.isEmpty() ? Map.of() : Map.of(CALL.id(), counted));
     }
 
     private static Match fitting(Match match, int aims) {
@@ -165,7 +176,6 @@ final class AlertComposerTest {
     }
 
     private static CallEvent renamed() {
-        return Samples.changed(
-                CALL.id(), Samples.NOW, Field.TITLE, Optional.of("Ancien"), Optional.of("Nouveau"));
+        return Samples.changed(CALL.id(), Samples.NOW, Field.TITLE, Optional.of("Ancien"), Optional.of("Nouveau"));
     }
 }

@@ -35,13 +35,15 @@ final class ChangeWriterTest {
         assertThat(told(change(Field.DURATION_MAX_MONTHS, 24, 36)))
                 .containsExactly("Durée maximale\u00a0: 24 mois → 36 mois");
         assertThat(told(change(Field.BUDGET_SCOPE, BudgetScope.TOPIC, BudgetScope.CALL_SHARED)))
-                .containsExactly("Portée de l’enveloppe\u00a0: pour ce sujet seul → partagée par tous les sujets de l’appel");
+                .containsExactly(
+                        "Portée de l’enveloppe\u00a0: pour ce sujet seul → partagée par tous les sujets de l’appel");
         assertThat(told(change(Field.EDITION, "2026", "2027"))).containsExactly("Campagne\u00a0: 2026 → 2027");
     }
 
     @Test
     void ofALongListOnlyWhatCameAndWhatWentIsSaid() {
-        SortedSet<String> all = IntStream.range(10, 60).mapToObj(i -> "X" + i).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<String> all =
+                IntStream.range(10, 60).mapToObj(i -> "X" + i).collect(Collectors.toCollection(TreeSet::new));
         SortedSet<String> more = new TreeSet<>(all);
         more.addAll(List.of("SN", "TN"));
 
@@ -60,9 +62,12 @@ final class ChangeWriterTest {
         String told = told(change(Field.TITLE, common + "Fin au Mali. " + common, common + "Fin au Togo. " + common))
                 .get(0);
 
-        assertThat(told).startsWith("Intitulé, un passage\u00a0: «\u00a0…").contains("au Mali", "au Togo", "\u00a0» → «\u00a0…");
+        assertThat(told)
+                .startsWith("Intitulé, un passage\u00a0: «\u00a0…")
+                .contains("au Mali", "au Togo", "\u00a0» → «\u00a0…");
         assertThat(told.length()).isLessThan(250);
-        assertThat(told(change(Field.DESCRIPTION, common + "court", common + common)).get(0))
+        assertThat(told(change(Field.DESCRIPTION, common + "court", common + common))
+                        .get(0))
                 .doesNotContain("court… → ", common);
         assertThat(told(change(Field.TITLE, "Ancien titre", "Nouveau titre")))
                 .containsExactly("Intitulé\u00a0: Ancien titre → Nouveau titre");
@@ -71,7 +76,8 @@ final class ChangeWriterTest {
     @Test
     void oneOfManyDeadlinesThatMovesIsToldWithItsDirection() {
         List<Deadline> before = List.of(day(3), day(10));
-        assertThat(told(change(Field.DEADLINES, before, List.of(day(3), day(17)))).get(0))
+        assertThat(told(change(Field.DEADLINES, before, List.of(day(3), day(17))))
+                        .get(0))
                 .startsWith("Échéance reportée\u00a0: ")
                 .endsWith("10\u00a0décembre 2026 → 3\u00a0décembre 2026, 17\u00a0décembre 2026");
         assertThat(told(change(Field.DEADLINES, List.of(day(10)), List.of(day(3)))))
@@ -83,9 +89,14 @@ final class ChangeWriterTest {
 
     @Test
     void ofALotOnlyWhatDiffersIsSaid() {
-        assertThat(told(change(Field.LOTS, List.of(lot("1", "500000"), lot("2", "1")), List.of(lot("1", "900000"), lot("2", "1")))))
-                .containsExactly("Lot 1\u00a0: Enveloppe\u00a0: 500\u202f000\u00a0€ → Enveloppe\u00a0: 900\u202f000\u00a0€");
-        assertThat(told(change(Field.LOTS, List.of(lot("1", "5")), List.of(lot("1", "5"), lot("2", "7")))).get(0))
+        assertThat(told(change(
+                        Field.LOTS,
+                        List.of(lot("1", "500000"), lot("2", "1")),
+                        List.of(lot("1", "900000"), lot("2", "1")))))
+                .containsExactly(
+                        "Lot 1\u00a0: Enveloppe\u00a0: 500\u202f000\u00a0€ → Enveloppe\u00a0: 900\u202f000\u00a0€");
+        assertThat(told(change(Field.LOTS, List.of(lot("1", "5")), List.of(lot("1", "5"), lot("2", "7"))))
+                        .get(0))
                 .startsWith("Nouveau lot\u00a0: Lot 2 – Volet 2");
     }
 
@@ -119,7 +130,8 @@ final class ChangeWriterTest {
     void everyFieldThatIsToldIsSaidInBothLanguages() {
         for (Locale locale : List.of(Locale.FRANCE, Locale.UK)) {
             ChangeWriter writer = writer(locale);
-            assertThat(writer.sentences(history(change(Field.SCHEME, "a", "b"), change(Field.APPLY_URL, url("a"), url("b")))))
+            assertThat(writer.sentences(
+                            history(change(Field.SCHEME, "a", "b"), change(Field.APPLY_URL, url("a"), url("b")))))
                     .hasSize(2)
                     .allMatch(said -> said.contains(" → "));
         }

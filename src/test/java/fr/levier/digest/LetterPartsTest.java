@@ -152,7 +152,9 @@ final class LetterPartsTest {
                 Optional.of(new TextNode("test/this-year")),
                 Optional.empty());
         Digest digest = compose(views(
-                        material(List.of(), before(7)), List.of(view), CallHistory.of(Samples.numbered(List.of(followed)))))
+                        material(List.of(), before(7)),
+                        List.of(view),
+                        CallHistory.of(Samples.numbered(List.of(followed)))))
                 .orElseThrow();
 
         assertThat(Samples.writer().text(digest))

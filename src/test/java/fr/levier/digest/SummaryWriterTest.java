@@ -62,7 +62,8 @@ final class SummaryWriterTest {
         Letter letter = letter(Locale.UK, DECLARING);
 
         assertThat(letter.summary())
-                .startsWith("For Valmont, 5 new calls fit since the last letter. The best suited are “Appel 0” (closes on")
+                .startsWith(
+                        "For Valmont, 5 new calls fit since the last letter. The best suited are “Appel 0” (closes on")
                 .contains("(Water in Fatick) – Deadline extended: 18\u00a0December 2026 → 12\u00a0February 2027.")
                 .contains("Next to decide: “Appel 0”, before the deadline of 15\u00a0December 2026 (in 22 days).")
                 .doesNotContain("clôture", "avant", "«");
@@ -105,8 +106,9 @@ final class SummaryWriterTest {
                 .parts()
                 .get(0);
 
-        assertThat(part.lines()).hasSize(30).allSatisfy(line -> assertThat(line.detail())
-                .contains("Une commune peut déposer seule."));
+        assertThat(part.lines())
+                .hasSize(30)
+                .allSatisfy(line -> assertThat(line.detail()).contains("Une commune peut déposer seule."));
         Letter.More more = part.more().orElseThrow();
         assertThat(more.text()).isEqualTo("et 8 autres appels, dans la liste");
         assertThat(more.page()).isEqualTo("https://levier.example/appels?siren=210000001&verdict=eligible&tri=recents");
@@ -161,8 +163,7 @@ final class SummaryWriterTest {
         return new LetterWriter(new Links(java.net.URI.create("https://levier.example")), Samples.NAMES).write(digest);
     }
 
-    private static Digest digest(
-            Recipient reader, List<Match> matches, List<CallEvent> events, Material.World world) {
+    private static Digest digest(Recipient reader, List<Match> matches, List<CallEvent> events, Material.World world) {
         return DigestComposer.compose(material(reader, matches, events, world)).orElseThrow();
     }
 

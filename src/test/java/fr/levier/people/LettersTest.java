@@ -249,13 +249,15 @@ final class LettersTest {
             String page = Jsoup.parse(anne.get("/lettres").body())
                     .select("main .people strong a[href*=/lettre/]")
                     .attr("href");
-            List<String> links = Jsoup.parse(anne.get(URI.create(page).getPath()).body())
+            List<String> links = Jsoup.parse(
+                            anne.get(URI.create(page).getPath()).body())
                     .select("a[href^=http://localhost]")
                     .eachAttr("href");
 
-            assertThat(links).hasSizeGreaterThan(3).allSatisfy(link -> assertThat(arrives(anne, URI.create(link)))
-                    .as(link)
-                    .isTrue());
+            assertThat(links)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(link ->
+                            assertThat(arrives(anne, URI.create(link))).as(link).isTrue());
         }
     }
 
@@ -263,7 +265,8 @@ final class LettersTest {
     private static boolean arrives(TestBrowser reader, URI link) {
         HttpResponse<String> answer = reader.get(path(link));
         if (answer.statusCode() == 303) {
-            answer = reader.get(path(URI.create(answer.headers().firstValue("Location").orElseThrow())));
+            answer = reader.get(
+                    path(URI.create(answer.headers().firstValue("Location").orElseThrow())));
         }
         return answer.statusCode() == 200;
     }
