@@ -71,6 +71,21 @@ public final class DigestRun {
         return letters.plus(each(told, group -> group(group, Run::wantedByAlert, s -> alert(s, run), run)));
     }
 
+    /** Composes the letter that somebody would get now, from their own cursor and past; nothing is recorded, and no cursor moves. */
+    Optional<Digest> preview(Subscription to, Instant now) {
+        Run run = new Run(inputs.glance(now), now, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        Predicate<Call> wanted = run.wantedByLetter(to);
+        List<DigestInputs.View> views = to.sirens().stream()
+                .flatMap(siren -> run.sight().find(siren, wanted).stream())
+                .toList();
+        Period period = to.due(now)
+                .orElseGet(() ->
+                        Period.weekOf(now.atZone(to.rhythm().zone()).toLocalDate()));
+        return views.isEmpty()
+                ? Optional.empty()
+                : DigestComposer.compose(run.material(new Making(to.unkept(), views), period, run.since(to)));
+    }
+
     /** While one group waits for the database, others are composed. */
     private static RunReport each(List<Subscription> all, Function<List<Subscription>, RunReport> work) {
         List<Callable<RunReport>> groups = byAuthorities(all).stream()

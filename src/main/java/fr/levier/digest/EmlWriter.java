@@ -20,8 +20,6 @@ import java.util.Optional;
  * that a letter sent twice is recognised and a letter can be compared years later.
  */
 public final class EmlWriter {
-    private static final int ASKED_AGAIN_SECONDS = 600;
-
     private final LetterWriter letters;
     private final Sender sender;
 
@@ -39,9 +37,13 @@ public final class EmlWriter {
         return message(digest, key(digest, ""));
     }
 
-    /** A letter that somebody asked for: one in ten minutes, and not the one that is due. */
-    Message messageAskedFor(Digest digest) {
-        return message(digest, key(digest, "asked " + digest.composedAt().getEpochSecond() / ASKED_AGAIN_SECONDS));
+    /**
+     * A letter that somebody asked for, and not the one that is due.
+     *
+     * @param form which form asked: sent twice, it makes the same message
+     */
+    Message messageAskedFor(Digest digest, String form) {
+        return message(digest, key(digest, "asked " + form));
     }
 
     /** Returns where letters lead. */

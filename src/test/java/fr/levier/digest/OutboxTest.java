@@ -68,7 +68,7 @@ final class OutboxTest {
 
     @Test
     void personWhoWantsNoLetterGetsNone() {
-        subscriptions.put("210000001", Samples.READER.email(), Locale.FRANCE, Frequency.NONE);
+        subscriptions.end(subscriptions.active().get(0).id());
         assertThat(run(5).due(Samples.NOW).composed()).isZero();
     }
 
