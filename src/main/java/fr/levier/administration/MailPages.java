@@ -92,7 +92,7 @@ record MailPages(Messages messages, String siren, boolean possible) {
                                 .orElse(""),
                 letter.status().equals("FAILED") || letter.error().isPresent(),
                 letter.error().orElse(""),
-                letter.isResendable() && isLetter ? Optional.of(resend(number)) : Optional.empty());
+                letter.isResendable() ? Optional.of(resend(number)) : Optional.empty());
     }
 
     private FormView resend(String number) {

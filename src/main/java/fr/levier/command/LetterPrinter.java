@@ -56,9 +56,10 @@ final class LetterPrinter {
                 standing.alerts(),
                 standing.copies(),
                 standing.alarms(),
-                standing.cancelled(),
-                Duration.ofSeconds(standing.lagSeconds()).toMinutes());
-        return counts + LINE + others + LINE;
+                standing.cancelled());
+        String lag = messages.text(
+                "levier.digest.lag", Duration.ofSeconds(standing.lagSeconds()).toMinutes());
+        return counts + LINE + others + LINE + (standing.pending() > 0 ? lag + LINE : "");
     }
 
     /** An address, and how it is believed again. */

@@ -58,7 +58,7 @@ public final class JdbcLetters {
             boolean held) {
         /** Returns whether it can be sent again as it was. */
         public boolean isResendable() {
-            return held && cursorAfter > 0 && (status.equals("SENT") || status.equals("FAILED"));
+            return held && !period.isEmpty() && (status.equals("SENT") || status.equals("FAILED"));
         }
     }
 

@@ -27,7 +27,7 @@ final class LetterWatch {
         }
         List<JdbcLetters.Stored> givenUp = desk.untold();
         if (!givenUp.isEmpty()) {
-            Stream<String> some = givenUp.stream().limit(LateLetters.NAMED).map(l -> "n° " + l.id() + "  " + words(l));
+            Stream<String> some = givenUp.stream().limit(LateLetters.NAMED).map(l -> l.id() + "  " + words(l));
             late.add(new LateLetters(LateLetters.Trouble.FAILED, givenUp.size(), some.toList()));
         }
         List<Subscription> waiting = subscriptions.waiting(now);
