@@ -52,7 +52,7 @@ final class LetterPages {
         return new LettersView(
                 done,
                 current.email().value(),
-                state(current),
+                refused.isPresent() ? words.text("digest.letters.state-suspended") : state(current),
                 possible ? "" : words.text("digest.off"),
                 refused.map(r -> words.text("digest.letters.suspended", day(r.since(), current), r.because()))
                         .orElse(""),
