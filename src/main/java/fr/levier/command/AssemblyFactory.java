@@ -236,7 +236,8 @@ final class AssemblyFactory {
         Retention retention = new Retention(keep);
         return now -> {
             LOG.info("{} old versions of pages forgotten", retention.apply(pages, now));
-            LOG.info("{} old letters forgotten, but for what they held and why", letters.forget(now.minus(keepLetters)));
+            LOG.info(
+                    "{} old letters forgotten, but for what they held and why", letters.forget(now.minus(keepLetters)));
         };
     }
 }

@@ -52,11 +52,7 @@ final class LetterPrinter {
                 standing.failed(),
                 standing.late());
         String others = messages.text(
-                "levier.digest.others",
-                standing.alerts(),
-                standing.copies(),
-                standing.alarms(),
-                standing.cancelled());
+                "levier.digest.others", standing.alerts(), standing.copies(), standing.alarms(), standing.cancelled());
         String lag = messages.text(
                 "levier.digest.lag", Duration.ofSeconds(standing.lagSeconds()).toMinutes());
         return counts + LINE + others + LINE + (standing.pending() > 0 ? lag + LINE : "");

@@ -79,8 +79,7 @@ public final class DigestRun {
                 .flatMap(siren -> run.sight().find(siren, wanted).stream())
                 .toList();
         Period period = to.due(now)
-                .orElseGet(() ->
-                        Period.weekOf(now.atZone(to.rhythm().zone()).toLocalDate()));
+                .orElseGet(() -> Period.weekOf(now.atZone(to.rhythm().zone()).toLocalDate()));
         return views.isEmpty()
                 ? Optional.empty()
                 : DigestComposer.compose(run.material(new Making(to.unkept(), views), period, run.since(to)));

@@ -135,7 +135,8 @@ public final class JdbcLetters {
     public Standing standing(Instant now) {
         return JdbcSession.transact(
                 database,
-                session -> session.first("""
+                session -> session.first(
+                                """
                                 select count(recipient) as composed, count(*) filter (where status = 'PENDING') as pending,
                                     count(recipient) filter (where status = 'SENT') as sent,
                                     count(*) filter (where status = 'FAILED') as failed,
@@ -147,7 +148,11 @@ public final class JdbcLetters {
                                     count(*) filter (where status = 'PENDING' and composed_at < ?) as late,
                                     coalesce(extract(epoch from ?::timestamptz - min(composed_at)
                                         filter (where status = 'PENDING')), 0)::bigint as lag
-                                from digest_letter""", JdbcLetters::standing, now.minus(LateLetters.FRESH), now.minus(LateLetters.PATIENCE), now)
+                                from digest_letter""",
+                                JdbcLetters::standing,
+                                now.minus(LateLetters.FRESH),
+                                now.minus(LateLetters.PATIENCE),
+                                now)
                         .orElseThrow());
     }
 
@@ -224,8 +229,7 @@ public final class JdbcLetters {
 
     public List<Suspended> suspended() {
         return JdbcSession.transact(
-                database,
-                session -> session.query(SUSPENDED + "order by suspended_at, id", JdbcLetters::suspended));
+                database, session -> session.query(SUSPENDED + "order by suspended_at, id", JdbcLetters::suspended));
     }
 
     /** Returns why letters to an address stopped, if they did. */
@@ -276,15 +280,11 @@ public final class JdbcLetters {
      */
     public boolean resend(long id, Instant now) {
         return JdbcSession.transact(database, session -> {
-            Optional<Long> recipient = session.first(
-                    """
+            Optional<Long> recipient = session.first("""
                     update digest_letter set status = 'PENDING', attempts = 0, next_attempt_at = ?, sent_at = null,
                         last_error = null, told_at = null
                     where id = ? and recipient is not null and status in ('SENT', 'FAILED') and octet_length(eml) > 0
-                    returning recipient""",
-                    row -> row.getLong(1),
-                    now,
-                    id);
+                    returning recipient""", row -> row.getLong(1), now, id);
             recipient.ifPresent(to -> JdbcSuspension.lift(session, to));
             return recipient.isPresent();
         });

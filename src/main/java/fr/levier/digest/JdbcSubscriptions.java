@@ -78,12 +78,17 @@ public final class JdbcSubscriptions {
     }
 
     private static Placed placed(JdbcSession session, String siren, MailAddress email, boolean isNew) {
-        return session.first("""
+        return session.first(
+                        """
                         select case when exists (%s) then 'DEACTIVATED' when r.suspended_at is not null then 'SUSPENDED'
                             when r.frequency = 'NONE' or not exists (
                                 select 1 from digest_authority a where a.recipient = r.id and a.siren = ?) then 'DECLINED'
                             else ? end
-                        from digest_recipient r where lower(r.email) = lower(?)""".formatted(DEACTIVATED.formatted("r")), row -> Placed.valueOf(row.getString(1)), siren, (isNew ? Placed.NEW : Placed.KEPT).name(), email.value())
+                        from digest_recipient r where lower(r.email) = lower(?)""".formatted(DEACTIVATED.formatted("r")),
+                        row -> Placed.valueOf(row.getString(1)),
+                        siren,
+                        (isNew ? Placed.NEW : Placed.KEPT).name(),
+                        email.value())
                 .orElseThrow();
     }
 

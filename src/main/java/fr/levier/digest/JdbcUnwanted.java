@@ -21,16 +21,13 @@ final class JdbcUnwanted {
                     or exists (select 1 from digest_item i where i.letter = l.id and i.siren <> '' and not exists (
                         select 1 from digest_authority a where a.recipient = r.id and a.siren = i.siren and (%s)))
                     then 'LEFT' end)""".formatted(
-                    JdbcSubscriptions.DEACTIVATED.formatted("l"),
-                    JdbcSubscriptions.READS,
-                    JdbcSubscriptions.READS);
+                    JdbcSubscriptions.DEACTIVATED.formatted("l"), JdbcSubscriptions.READS, JdbcSubscriptions.READS);
 
     private static final String WAITING = """
             select l.id, l.kind, coalesce(l.recipient, 0) as recipient, coalesce(l.cursor_before, 0) as before,
                 coalesce(l.cursor_after, 0) as after, %s as reason
             from digest_letter l left join digest_recipient r on r.id = l.recipient
-            where l.status = 'PENDING' and l.kind in ('LETTER', 'ALERT', 'COPY') and %s is not null\s""".formatted(
-                    REASON, REASON);
+            where l.status = 'PENDING' and l.kind in ('LETTER', 'ALERT', 'COPY') and %s is not null\s""".formatted(REASON, REASON);
 
     private JdbcUnwanted() {}
 
@@ -39,7 +36,8 @@ final class JdbcUnwanted {
 
     /** Cancels them, the newest first; one that is being sent at this moment has left. Returns how many. */
     static int cancel(JdbcSession session) {
-        return cancel(session, session.query(WAITING + "order by l.id desc for update of l skip locked", JdbcUnwanted::row));
+        return cancel(
+                session, session.query(WAITING + "order by l.id desc for update of l skip locked", JdbcUnwanted::row));
     }
 
     /** Cancels one letter that this transaction holds, if nobody wants it; returns whether it did. */

@@ -130,8 +130,7 @@ final class LettersController {
     HttpResponse<?> send(SignedIn visitor, Form form) {
         Instant now = clock.instant();
         Subscription to = of(visitor);
-        Optional<Digest> digest =
-                run.preview(to, now).or(() -> week.compose(WeekLetters.Reader.of(to), now));
+        Optional<Digest> digest = run.preview(to, now).or(() -> week.compose(WeekLetters.Reader.of(to), now));
         String asked = form.has(LetterPages.SENDING)
                 ? form.text(LetterPages.SENDING)
                 : LocalDate.ofInstant(now, ZoneOffset.UTC).toString();

@@ -131,9 +131,7 @@ public record Subscription(
 
     /** Returns when the next letter is due: now when one is, which was not looked at yet. */
     Optional<ZonedDateTime> next(Instant now) {
-        return due(now).isPresent()
-                ? Optional.of(now.atZone(rhythm.zone()))
-                : rhythm.next(now, past.lastPeriod());
+        return due(now).isPresent() ? Optional.of(now.atZone(rhythm.zone())) : rhythm.next(now, past.lastPeriod());
     }
 
     /** The same reader of a letter that is kept nowhere: it has no page and nothing to unsubscribe from. */

@@ -78,16 +78,10 @@ final class InvitationController {
     @Get("/{token}")
     HttpResponse<?> show(HttpRequest<?> request, String token) {
         return find(token)
-                .<HttpResponse<?>>map(invitation ->
-                        page(
-                                request,
-                                HttpStatus.OK,
-                                form(
-                                        request,
-                                        token,
-                                        invitation,
-                                        List.of(letter(request, invitation, Form.EMPTY)),
-                                        Map.of())))
+                .<HttpResponse<?>>map(invitation -> page(
+                        request,
+                        HttpStatus.OK,
+                        form(request, token, invitation, List.of(letter(request, invitation, Form.EMPTY)), Map.of())))
                 .orElseGet(() -> over(request));
     }
 
@@ -104,8 +98,7 @@ final class InvitationController {
                 : acceptAnew(request, token, invitation.get(), form);
     }
 
-    private HttpResponse<?> acceptAs(
-            HttpRequest<?> request, Access access, String token, Account account, Form form) {
+    private HttpResponse<?> acceptAs(HttpRequest<?> request, Access access, String token, Account account, Form form) {
         if (access.account().isEmpty()) {
             Map<String, String> next = Map.of(SignInPages.NEXT, PATH + "/" + token);
             return HttpResponse.seeOther(URI.create(Links.to(SignInPages.PATH, next)));

@@ -91,10 +91,15 @@ final class RhythmTest {
         Optional<String> thisDay = Optional.of("2026-11-25");
         for (DayOfWeek day : DayOfWeek.values()) {
             Rhythm weekly = new Rhythm(Frequency.WEEKLY, day, LocalTime.of(7, 0), PARIS);
-            assertThat(reader(weekly, thisDay, today).due(wednesday)).as("DAILY to %s", day).isEmpty();
-            assertThat(reader(weekly, Optional.of("2026-W48"), today).due(wednesday)).as("to %s", day).isEmpty();
+            assertThat(reader(weekly, thisDay, today).due(wednesday))
+                    .as("DAILY to %s", day)
+                    .isEmpty();
+            assertThat(reader(weekly, Optional.of("2026-W48"), today).due(wednesday))
+                    .as("to %s", day)
+                    .isEmpty();
         }
-        assertThat(reader(daily(7, 0), Optional.of("2026-W48"), today).due(wednesday)).isEmpty();
+        assertThat(reader(daily(7, 0), Optional.of("2026-W48"), today).due(wednesday))
+                .isEmpty();
         assertThat(reader(daily(18, 0), thisDay, today).due(wednesday)).isEmpty();
         assertThat(reader(daily(18, 0), thisDay, today).due(Instant.parse("2026-11-25T18:00:00Z")))
                 .isEmpty();

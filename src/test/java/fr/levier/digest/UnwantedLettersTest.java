@@ -32,7 +32,9 @@ final class UnwantedLettersTest {
 
     @BeforeEach
     void record() {
-        sql("insert into authority (siren, name, type, fictional, description) values (?, 'V', 'commune', true, '{}')", SIREN);
+        sql(
+                "insert into authority (siren, name, type, fictional, description) values (?, 'V', 'commune', true, '{}')",
+                SIREN);
         subscriptions.put(SIREN, READER, Locale.FRANCE, Frequency.WEEKLY);
         record(Samples.WEEK, 0, 9);
     }
@@ -96,7 +98,8 @@ final class UnwantedLettersTest {
 
         assertThat(last().cancelled()).contains("SUSPENDED");
         JdbcLetters.Suspended refused = letters.suspended().get(0);
-        assertThat(letters.find(refused.letter().orElseThrow()).orElseThrow().status()).isEqualTo("FAILED");
+        assertThat(letters.find(refused.letter().orElseThrow()).orElseThrow().status())
+                .isEqualTo("FAILED");
         assertThat(reader().cursor()).as("the second one is told by the next").isEqualTo(9);
 
         assertThat(desk.restore(READER.value(), Optional.of("210000009"))).isFalse();
@@ -118,7 +121,10 @@ final class UnwantedLettersTest {
 
         assertThat(watch.late(Samples.NOW)).singleElement().satisfies(late -> {
             assertThat(late.trouble()).isEqualTo(LateLetters.Trouble.FAILED);
-            assertThat(late.some()).singleElement().asString().contains(READER.value(), "advertising", last().id() + "  ");
+            assertThat(late.some())
+                    .singleElement()
+                    .asString()
+                    .contains(READER.value(), "advertising", last().id() + "  ");
         });
         assertThat(letters.standing(Samples.NOW).failedLately()).isEqualTo(1);
         assertThat(tell(watch)).isEqualTo(1);
@@ -154,12 +160,19 @@ final class UnwantedLettersTest {
         for (int i = 0; i < 5; i++) {
             outbox.record(
                     new NoteWriter(new Sender("Levier", READER))
-                            .write(new MailAddress("p" + i + "@valmont.example"), Locale.FRANCE, "note", "text", Samples.NOW),
+                            .write(
+                                    new MailAddress("p" + i + "@valmont.example"),
+                                    Locale.FRANCE,
+                                    "note",
+                                    "text",
+                                    Samples.NOW),
                     Samples.NOW);
         }
         for (String relaying : List.of("550 5.7.1 Relaying denied", "554 Relay access denied")) {
             try (ScriptedServer server = new ScriptedServer(Map.of("RCPT", relaying))) {
-                assertThat(deliver(server, LATER)).as("three in a row, then it stops").isEqualTo(new DeliveryReport(0, 3, 0));
+                assertThat(deliver(server, LATER))
+                        .as("three in a row, then it stops")
+                        .isEqualTo(new DeliveryReport(0, 3, 0));
             }
         }
         try (ScriptedServer server = new ScriptedServer(Map.of("MAIL", "530 5.7.0 Authentication required"))) {
@@ -182,7 +195,11 @@ final class UnwantedLettersTest {
 
     @Test
     void whoIsPutOnALetterKeepsWhatTheyChose() {
-        Rhythm thursday = new Rhythm(Frequency.DAILY, java.time.DayOfWeek.THURSDAY, java.time.LocalTime.NOON, java.time.ZoneId.of("Indian/Reunion"));
+        Rhythm thursday = new Rhythm(
+                Frequency.DAILY,
+                java.time.DayOfWeek.THURSDAY,
+                java.time.LocalTime.NOON,
+                java.time.ZoneId.of("Indian/Reunion"));
         subscriptions.read(READER, Locale.UK, thursday);
 
         assertThat(put("210000003")).isEqualTo(JdbcSubscriptions.Placed.KEPT);
@@ -211,7 +228,9 @@ final class UnwantedLettersTest {
         sql("delete from membership");
         assertThat(reader().sirens()).isEmpty();
         put(SIREN);
-        assertThat(reader().sirens()).as("the operator writes to who is no member").containsExactly(SIREN);
+        assertThat(reader().sirens())
+                .as("the operator writes to who is no member")
+                .containsExactly(SIREN);
         sql("update account set deactivated_at = now()");
         assertThat(put(SIREN)).isEqualTo(JdbcSubscriptions.Placed.DEACTIVATED);
         assertThat(reader().sirens()).isEmpty();
@@ -220,7 +239,10 @@ final class UnwantedLettersTest {
     @Test
     void bytesOfOldLettersAreForgottenAndTheirExplanationStays() {
         long id = last().id();
-        String key = Samples.writer().message(Samples.richDigest(Samples.READER)).id().replaceAll("^<levier\\.|@.*$", "");
+        String key = Samples.writer()
+                .message(Samples.richDigest(Samples.READER))
+                .id()
+                .replaceAll("^<levier\\.|@.*$", "");
         assertThat(letters.message(key)).isPresent();
         assertThat(letters.message("%")).isEmpty();
         assertThat(letters.forget(LATER)).as("it waits").isZero();
@@ -251,9 +273,8 @@ final class UnwantedLettersTest {
     private void record(Period period, long cursor, long next) {
         Digest digest = Samples.richDigest(Samples.READER);
         Message message = Samples.writer().message(digest);
-        Message named = period.equals(Samples.WEEK)
-                ? message
-                : new Message("<levier.abc@x>", message.to(), message.bytes());
+        Message named =
+                period.equals(Samples.WEEK) ? message : new Message("<levier.abc@x>", message.to(), message.bytes());
         assertThat(outbox.record(reader(), period, Samples.NOW, named, Items.of(digest), cursor, next))
                 .isTrue();
     }

@@ -103,6 +103,8 @@ final class LettersTest {
                         .select("#f-jour option[selected]")
                         .text())
                 .isEqualTo("jeudi");
+        assertThat(anne.get("/lettres").body()).contains("Prochaine lettre", "dans les minutes qui viennent");
+        server.bean(DigestRun.class).due(later(0));
         assertThat(anne.get("/lettres").body()).contains("Prochaine lettre", " à 02:00");
         settle(anne, Map.of("jour", "4", "heure", "02:00", "fuseau", "Pacific/Noumea", "delai", "60"));
         assertThat(journal("choix@ours.example", "LETTER_ASKED")).isEqualTo(1);
@@ -211,14 +213,18 @@ final class LettersTest {
         server.bean(DigestRun.class).due(later(0));
         assertThat(eml("apercu@ours.example", "kind = 'LETTER'"))
                 .as("what they saw is what they get")
-                .contains("bienvenue");
+                .contains("Bienvenue");
         assertThat(preview).contains("Bienvenue");
         anne.post("/lettres/envoi", Map.of("envoi", sending(anne.get("/lettres").body())));
-        assertThat(number(copies)).as("again, by another form, also after the letter").isEqualTo(2);
+        assertThat(number(copies))
+                .as("again, by another form, also after the letter")
+                .isEqualTo(2);
     }
 
     private static String sending(String page) {
-        return Jsoup.parse(page).select("form[action=/lettres/envoi] input[name=envoi]").val();
+        return Jsoup.parse(page)
+                .select("form[action=/lettres/envoi] input[name=envoi]")
+                .val();
     }
 
     @Test

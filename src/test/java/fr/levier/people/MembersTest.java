@@ -70,12 +70,14 @@ final class MembersTest {
         assertThat(Jsoup.parse(browser.get(link).body()).select("#f-lettre[checked]"))
                 .as("nobody is put on a letter who did not tick it")
                 .isEmpty();
-        assertThat(Jsoup.parse(browser.post(link, Map.of("lettre", "oui")).body()).select("#f-lettre[checked]"))
+        assertThat(Jsoup.parse(browser.post(link, Map.of("lettre", "oui")).body())
+                        .select("#f-lettre[checked]"))
                 .as("what was ticked before the password stays ticked")
                 .hasSize(1);
         HttpResponse<String> in = browser.post(link, Map.of("nom", "Nadia", "nouveau", CHOSEN, "lettre", "oui"));
-        assertThat(kept("select r.email || ' ' || r.frequency || ' ' || a.siren || ' ' || a.asked from digest_recipient r"
-                        + " join digest_authority a on a.recipient = r.id"))
+        assertThat(kept(
+                        "select r.email || ' ' || r.frequency || ' ' || a.siren || ' ' || a.asked from digest_recipient r"
+                                + " join digest_authority a on a.recipient = r.id"))
                 .containsExactly(NEWCOMER + " WEEKLY " + PeopleServer.OURS + " true");
         assertThat(TestBrowser.location(in)).isEqualTo("/appels?siren=" + PeopleServer.OURS);
         assertThat(browser.get("/compte").body()).contains("Nadia", "Chargé de mission");
@@ -144,7 +146,9 @@ final class MembersTest {
         assertThat(invited.get(link).body()).contains("Recevoir chaque lundi", "lettre de «\u00a0Saint-Aubin");
         assertThat(TestBrowser.location(invited.post(link, Map.of()))).isEqualTo("/appels?siren=" + PeopleServer.OURS);
         assertThat(invited.get("/compte").body()).contains("Chef de projet");
-        assertThat(kept("select email from digest_recipient")).as("they did not ask").isEmpty();
+        assertThat(kept("select email from digest_recipient"))
+                .as("they did not ask")
+                .isEmpty();
     }
 
     @Test
