@@ -33,6 +33,7 @@ record MailPages(Messages messages, String siren, boolean possible) {
             case LATE -> "retard";
             case PENDING -> "attente";
             case FAILED -> "echec";
+            case CANCELLED -> "annulees";
         };
     }
 
@@ -62,6 +63,7 @@ record MailPages(Messages messages, String siren, boolean possible) {
                 messages.text("administration.mail.pending", standing.pending()),
                 messages.text("administration.mail.late", standing.late()),
                 messages.text("administration.mail.failed", standing.failed()),
+                messages.text("administration.mail.cancelled", standing.cancelled()),
                 messages.text("administration.mail.suspended", suspended));
     }
 
@@ -78,17 +80,19 @@ record MailPages(Messages messages, String siren, boolean possible) {
 
     private MailView.Line line(JdbcLetters.Stored letter) {
         boolean isLetter = !letter.period().isEmpty();
-        boolean waits = letter.status().equals("PENDING");
         String number = String.valueOf(letter.id());
         return new MailView.Line(
                 number,
                 letter.email(),
-                isLetter ? letter.period() : messages.text("administration.mail.note"),
+                isLetter ? letter.period() : messages.text("administration.mail.kind." + letter.kind()),
                 new Times(messages).at(letter.composedAt()),
-                messages.text("administration.mail.status." + letter.status(), letter.attempts()),
+                messages.text("administration.mail.status." + letter.status(), letter.attempts())
+                        + letter.cancelled()
+                                .map(why -> " " + messages.text("administration.mail.because." + why))
+                                .orElse(""),
                 letter.status().equals("FAILED") || letter.error().isPresent(),
                 letter.error().orElse(""),
-                waits || !isLetter ? Optional.empty() : Optional.of(resend(number)));
+                letter.isResendable() ? Optional.of(resend(number)) : Optional.empty());
     }
 
     private FormView resend(String number) {

@@ -15,6 +15,7 @@ import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
 import fr.levier.call.search.JdbcCallSearch;
 import fr.levier.digest.Delivery;
+import fr.levier.digest.JdbcLetters;
 import fr.levier.digest.JdbcOutbox;
 import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.digest.JdbcTold;
@@ -230,8 +231,14 @@ final class AssemblyFactory {
     @Singleton
     Purge purge(
             JdbcPageStore pages,
-            @Property(name = "levier.sources.keep-snapshots", defaultValue = "90d") Duration keep) {
+            JdbcLetters letters,
+            @Property(name = "levier.sources.keep-snapshots", defaultValue = "90d") Duration keep,
+            @Property(name = "levier.letters.keep", defaultValue = "730d") Duration keepLetters) {
         Retention retention = new Retention(keep);
-        return now -> LOG.info("{} old versions of pages forgotten", retention.apply(pages, now));
+        return now -> {
+            LOG.info("{} old versions of pages forgotten", retention.apply(pages, now));
+            LOG.info(
+                    "{} old letters forgotten, but for what they held and why", letters.forget(now.minus(keepLetters)));
+        };
     }
 }

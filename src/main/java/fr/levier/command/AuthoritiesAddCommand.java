@@ -66,9 +66,11 @@ final class AuthoritiesAddCommand implements Callable<Integer> {
         }
     }
 
+    /** What the person chose stays so, and what came of it is said. */
     private void subscribe(Session session, Authority authority, MailAddress address) {
-        session.bean(JdbcSubscriptions.class).put(authority.siren(), address, messages.locale(), Frequency.WEEKLY);
-        output.out().println(messages.text("levier.authorities.letter", address.value()));
+        JdbcSubscriptions.Placed placed = session.bean(JdbcSubscriptions.class)
+                .put(authority.siren(), address, messages.locale(), Frequency.WEEKLY);
+        output.out().println(messages.text("levier.authorities.letter." + placed.name(), address.value()));
     }
 
     private MailAddress address(String text) {

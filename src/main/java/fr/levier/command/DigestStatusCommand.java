@@ -44,16 +44,15 @@ final class DigestStatusCommand implements Callable<Integer> {
 
     /** Letters that are late or were given up, and addresses that refuse them, are problems to look at. */
     private int all(JdbcLetters letters, Session session) {
-        JdbcLetters.Standing standing = letters.standing(session.now());
-        List<JdbcLetters.Stored> last = letters.last(LAST);
-        List<JdbcLetters.Suspended> suspended = letters.suspended();
-        int overdue = session.bean(JdbcSubscriptions.class).overdue(session.now());
+        LetterStatus status = new LetterStatus(
+                letters.standing(session.now()),
+                session.bean(JdbcSubscriptions.class).overdue(session.now()),
+                letters.last(LAST),
+                letters.givenUp(LAST),
+                letters.suspended());
         LetterPrinter printer = new LetterPrinter(messages);
-        output.print(
-                () -> printer.json(standing, overdue, last, suspended),
-                () -> printer.text(standing, overdue, last, suspended));
-        boolean troubled = standing.late() + standing.failed() + overdue + suspended.size() > 0;
-        return (troubled ? ExitCode.PROBLEMS : ExitCode.DONE).code();
+        output.print(() -> printer.json(status), () -> printer.text(status));
+        return (status.isTroubled() ? ExitCode.PROBLEMS : ExitCode.DONE).code();
     }
 
     private int one(JdbcLetters letters, long number) {

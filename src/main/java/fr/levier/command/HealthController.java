@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers machines that watch this one. DOWN (503) means that it cannot serve; DEGRADED (200) that it serves, but that somebody should
- * look at the sources named here, or at letters that are late. Causes stand in the log and nowhere else.
+ * look at the sources named here, or at letters that are late or were given up. Causes stand in the log and nowhere else.
  */
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Controller("/health")
@@ -71,15 +71,16 @@ final class HealthController {
                 .body(json.toString());
     }
 
-    /** Counts letters, and returns whether any waits longer than it should, to be sent or to be composed at all. */
+    /** Counts letters; returns whether any waits longer than it should, to be sent or to be composed at all, or was given up lately. */
     private boolean letters(ObjectNode json) {
         JdbcLetters.Standing standing = letters.standing(clock.instant());
         ObjectNode counts = json.putObject("letters");
         counts.put("composed", standing.composed()).put("sent", standing.sent()).put("failed", standing.failed());
+        counts.put("failedLately", standing.failedLately()).put("cancelled", standing.cancelled());
         counts.put("lagSeconds", standing.lagSeconds()).put("late", standing.late());
         int overdue = subscriptions.overdue(clock.instant());
         counts.put("overdue", overdue);
-        return standing.late() + overdue > 0;
+        return standing.late() + standing.failedLately() + overdue > 0;
     }
 
     private Optional<List<SourceState>> states() {

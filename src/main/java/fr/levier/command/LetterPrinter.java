@@ -6,6 +6,7 @@ import fr.levier.call.CallJson;
 import fr.levier.digest.Item;
 import fr.levier.digest.JdbcLetters;
 import fr.levier.message.Messages;
+import java.time.Duration;
 import java.util.List;
 
 /** Says how letters stand, and what one of them held and why. */
@@ -18,44 +19,61 @@ final class LetterPrinter {
         this.messages = messages;
     }
 
-    /** @param overdue how many letters should have been composed long ago */
-    JsonNode json(
-            JdbcLetters.Standing standing,
-            int overdue,
-            List<JdbcLetters.Stored> last,
-            List<JdbcLetters.Suspended> suspended) {
-        ObjectNode json = CallJson.mapper().valueToTree(standing);
-        json.put("overdue", overdue);
-        json.set("letters", CallJson.mapper().valueToTree(last));
-        json.set("suspended", CallJson.mapper().valueToTree(suspended));
+    JsonNode json(LetterStatus status) {
+        ObjectNode json = CallJson.mapper().valueToTree(status.standing());
+        json.put("overdue", status.overdue());
+        json.set("letters", CallJson.mapper().valueToTree(status.last()));
+        json.set("givenUp", CallJson.mapper().valueToTree(status.givenUp()));
+        json.set("suspended", CallJson.mapper().valueToTree(status.suspended()));
         return json;
     }
 
-    String text(
-            JdbcLetters.Standing standing,
-            int overdue,
-            List<JdbcLetters.Stored> last,
-            List<JdbcLetters.Suspended> suspended) {
-        StringBuilder text = new StringBuilder(messages.text(
+    String text(LetterStatus status) {
+        StringBuilder text = new StringBuilder(standing(status.standing()));
+        if (status.overdue() > 0) {
+            text.append(messages.text("levier.digest.overdue", status.overdue()))
+                    .append(LINE);
+        }
+        status.last().forEach(letter -> text.append(line(letter)).append(LINE));
+        if (!status.givenUp().isEmpty()) {
+            text.append(messages.text("levier.digest.given-up")).append(LINE);
+            status.givenUp().forEach(letter -> text.append(line(letter)).append(LINE));
+        }
+        status.suspended().forEach(address -> text.append(refusing(address)));
+        return text.toString();
+    }
+
+    private String standing(JdbcLetters.Standing standing) {
+        String counts = messages.text(
                 "levier.digest.standing",
                 standing.composed(),
                 standing.sent(),
                 standing.pending(),
                 standing.failed(),
-                standing.late()));
-        text.append(LINE);
-        if (overdue > 0) {
-            text.append(messages.text("levier.digest.overdue", overdue)).append(LINE);
-        }
-        last.forEach(letter -> text.append(line(letter)).append(LINE));
-        suspended.forEach(s -> text.append(messages.text("levier.digest.suspended", s.email(), s.since(), s.because()))
-                .append(LINE));
-        return text.toString();
+                standing.late());
+        String others = messages.text(
+                "levier.digest.others", standing.alerts(), standing.copies(), standing.alarms(), standing.cancelled());
+        String lag = messages.text(
+                "levier.digest.lag", Duration.ofSeconds(standing.lagSeconds()).toMinutes());
+        return counts + LINE + others + LINE + (standing.pending() > 0 ? lag + LINE : "");
+    }
+
+    /** An address, and how it is believed again. */
+    private String refusing(JdbcLetters.Suspended address) {
+        String said = messages.text("levier.digest.suspended", address.email(), address.since(), address.because());
+        String lift = address.letter()
+                .map(letter -> messages.text("levier.digest.lift-by-letter", String.valueOf(letter)))
+                .orElseGet(() -> messages.text("levier.digest.lift"));
+        return said + LINE + "    " + lift + LINE;
     }
 
     private String line(JdbcLetters.Stored letter) {
-        return letter.id() + "  " + letter.period() + "  " + letter.email() + "  "
+        String what = letter.kind().equals("LETTER") ? "" : "  " + messages.text("levier.digest.kind." + letter.kind());
+        return letter.id() + "  " + letter.period() + what + "  " + letter.email() + "  "
                 + messages.text("levier.digest.status." + letter.status())
+                + letter.cancelled()
+                        .map(why -> " – " + messages.text("levier.digest.cancelled." + why))
+                        .orElse("")
                 + letter.error().map(e -> " – " + e).orElse("");
     }
 

@@ -50,16 +50,18 @@ final class AlarmWriter {
         }
     }
 
-    /** Late letters weigh more than a source: what was read does not arrive. */
+    /** Letters weigh more than a source: what was read does not arrive. */
     private String subject(List<SourceAlarm> alarms, List<LateLetters> late) {
-        return late.isEmpty()
-                ? words.text(
-                        "digest.alarm.subject",
-                        alarms.size(),
-                        names.apply(alarms.get(0).source()))
-                : words.text(
-                        "digest.alarm.subject-late",
-                        late.stream().mapToInt(LateLetters::count).sum());
+        if (late.isEmpty()) {
+            return words.text(
+                    "digest.alarm.subject",
+                    alarms.size(),
+                    names.apply(alarms.get(0).source()));
+        }
+        boolean onlyGivenUp = late.stream().allMatch(each -> each.trouble() == LateLetters.Trouble.FAILED);
+        return words.text(
+                onlyGivenUp ? "digest.alarm.subject-failed" : "digest.alarm.subject-late",
+                late.stream().mapToInt(LateLetters::count).sum());
     }
 
     private String text(List<SourceAlarm> alarms, List<LateLetters> late) {

@@ -8,6 +8,9 @@ public final class Delivery {
     /** Enough for five thousand letters in less than an hour, and few enough for the server of a small town. */
     public static final int PER_MINUTE = 100;
 
+    /** One recipient's server may refuse us alone; one that refuses us so often refuses everybody. */
+    private static final int REFUSED_IN_A_ROW = 3;
+
     private final JdbcOutbox outbox;
     private final Optional<Mailer> mailer;
     private final int perMinute;
@@ -30,16 +33,20 @@ public final class Delivery {
         return mailer.isPresent();
     }
 
-    /** Tries every letter that is due once, as far as the rate allows; stops when the server cannot be asked at all. */
+    /** Tries every letter that is due once, as far as the rate allows; stops when the server cannot be asked, or answers nobody of us. */
     public DeliveryReport run(Instant now) {
+        outbox.cancelUnwanted();
         DeliveryReport report = DeliveryReport.NOTHING;
         if (mailer.isEmpty()) {
             return report;
         }
+        int refused = 0;
         Optional<Answer> answer = outbox.sendNext(mailer.get(), perMinute, now);
         while (answer.isPresent()) {
             report = report.plus(answer.get());
-            answer = answer.get().isOurs() ? Optional.empty() : outbox.sendNext(mailer.get(), perMinute, now);
+            refused = answer.get().isOurs() ? refused + 1 : 0;
+            boolean stops = answer.get().refusal() == Answer.Refusal.NOT_ASKED || refused == REFUSED_IN_A_ROW;
+            answer = stops ? Optional.empty() : outbox.sendNext(mailer.get(), perMinute, now);
         }
         return report;
     }

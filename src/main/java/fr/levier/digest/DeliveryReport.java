@@ -9,6 +9,7 @@ public record DeliveryReport(int sent, int waiting, int failed) {
             case SENT -> new DeliveryReport(sent + 1, waiting, failed);
             case PENDING -> new DeliveryReport(sent, waiting + 1, failed);
             case FAILED -> new DeliveryReport(sent, waiting, failed + 1);
+            case CANCELLED -> this;
         };
     }
 }

@@ -5,6 +5,7 @@ import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
 import fr.levier.mail.MailAddress;
 import fr.levier.message.Messages;
+import fr.levier.people.LetterOffer;
 import fr.levier.reference.Names;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -89,6 +90,12 @@ final class DigestFactory {
         return new JdbcLetterFeeds(DelegatingDataSource.unwrapDataSource(database));
     }
 
+    /** A member who is welcomed may ask for the letter there. */
+    @Singleton
+    LetterOffer offer(JdbcSubscriptions subscriptions) {
+        return (siren, reader) -> subscriptions.ask(siren, reader.email(), reader.locale());
+    }
+
     @Singleton
     JdbcLetterReaders letterReaders(DataSource database) {
         return new JdbcLetterReaders(DelegatingDataSource.unwrapDataSource(database));
@@ -142,7 +149,7 @@ final class DigestFactory {
             Optional<SmtpSettings> settings,
             Optional<Dkim> dkim,
             Sender sender,
-            @Value("${levier.mail.per-minute:100}") int perMinute) {
+            @Value("${levier.mail.per-minute:" + Delivery.PER_MINUTE + "}") int perMinute) {
         return new Delivery(outbox, settings.map(s -> new SmtpMailer(s, sender.address(), dkim)), perMinute);
     }
 }

@@ -68,6 +68,17 @@ public final class DigestRun {
                 concerned, Subscription::sirens, group -> group(group, run::forAlerts, s -> alert(s, run))));
     }
 
+    /** Composes the letter that somebody would get now, from their own cursor and past; nothing is recorded, and no cursor moves. */
+    Optional<Digest> preview(Subscription to, Instant now) {
+        RunSight run = new RunSight(inputs.glance(now), now, told.of(List.of(to)));
+        List<DigestInputs.View> views = run.forLetters(List.of(to));
+        Period period = to.due(now)
+                .orElseGet(() -> Period.weekOf(now.atZone(to.rhythm().zone()).toLocalDate()));
+        return views.isEmpty()
+                ? Optional.empty()
+                : DigestComposer.compose(run.material(to.unkept(), views, period, run.since(to)));
+    }
+
     /** While one group waits for the database, others are composed. */
     private static RunReport each(
             List<Subscription> all,

@@ -24,8 +24,6 @@ import java.util.Optional;
  * that a letter sent twice is recognised and a letter can be compared years later.
  */
 public final class EmlWriter {
-    private static final int ASKED_AGAIN_SECONDS = 600;
-
     private final LetterWriter letters;
     private final Sender sender;
 
@@ -44,12 +42,13 @@ public final class EmlWriter {
     }
 
     /**
-     * A letter that somebody asked for: one in ten minutes, and not the one that is due.
+     * A letter that somebody asked for, and not the one that is due.
      *
      * @param reader the subscription of who answers its questions; zero for none
+     * @param form which form asked: sent twice, it makes the same message
      */
-    Message messageAskedFor(Digest digest, long reader) {
-        String key = key(digest, "asked " + digest.composedAt().getEpochSecond() / ASKED_AGAIN_SECONDS);
+    Message messageAskedFor(Digest digest, long reader, String form) {
+        String key = key(digest, "asked " + form);
         return reader == 0 ? message(digest, key) : answeredBy(digest, reader).message(digest, key);
     }
 

@@ -33,12 +33,12 @@ public final class JdbcAlarms {
             List<SourceAlarm> fresh =
                     alarms.stream().filter(alarm -> !isTold(session, alarm)).toList();
             List<LateLetters> freshlyLate =
-                    late.stream().filter(each -> !isTold(session, each)).toList();
+                    late.stream().filter(each -> isFresh(session, each, now)).toList();
             List<String> lasting =
                     late.stream().map(each -> each.trouble().name()).toList();
             session.update("delete from letter_alarm where event <> all (?)", lasting);
             if (!fresh.isEmpty() || !freshlyLate.isEmpty()) {
-                long letter = JdbcOutbox.note(session, message.apply(fresh, freshlyLate), now);
+                long letter = JdbcOutbox.alarm(session, message.apply(fresh, freshlyLate), now);
                 fresh.forEach(alarm -> tell(session, alarm, letter));
                 freshlyLate.forEach(each -> tell(session, each, letter, now));
             }
@@ -46,15 +46,22 @@ public final class JdbcAlarms {
         });
     }
 
-    private static boolean isTold(JdbcSession session, LateLetters late) {
+    /** What is late is told once until it is over; of what was given up each letter is told. */
+    private static boolean isFresh(JdbcSession session, LateLetters late, Instant now) {
+        if (late.trouble() == LateLetters.Trouble.FAILED) {
+            return JdbcLetterDesk.tellGivenUp(session, now);
+        }
         return session.first(
                         "select 1 from letter_alarm where event = ?",
                         row -> true,
                         late.trouble().name())
-                .isPresent();
+                .isEmpty();
     }
 
     private static void tell(JdbcSession session, LateLetters late, long letter, Instant now) {
+        if (late.trouble() == LateLetters.Trouble.FAILED) {
+            return;
+        }
         session.update(
                 "insert into letter_alarm (event, since, letter) values (?, ?, ?)",
                 late.trouble().name(),

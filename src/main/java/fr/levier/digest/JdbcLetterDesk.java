@@ -16,6 +16,8 @@ public final class JdbcLetterDesk {
     private static final String IN_AUTHORITY =
             "exists (select 1 from digest_authority a where a.recipient = %s and a.siren = ?)";
 
+    private static final String UNTOLD = "l.status = 'FAILED' and l.told_at is null and l.kind <> 'ALARM'";
+
     private final DataSource database;
 
     /** Takes a plain data source, one that manages no transaction of its own. */
@@ -29,7 +31,8 @@ public final class JdbcLetterDesk {
         /** Waiting longer than a letter should. */
         LATE("l.status = 'PENDING' and l.composed_at < ?"),
         PENDING("l.status = 'PENDING'"),
-        FAILED("l.status = 'FAILED'");
+        FAILED("l.status = 'FAILED'"),
+        CANCELLED("l.status = 'CANCELLED'");
 
         private final String condition;
 
@@ -62,6 +65,13 @@ public final class JdbcLetterDesk {
                 database, s -> s.query(sql, JdbcLetters::stored, now.minus(LateLetters.PATIENCE), most));
     }
 
+    /** Returns what was given up and nobody was told of, the oldest first; of an alarm nobody can be told by another one. */
+    List<JdbcLetters.Stored> untold() {
+        return JdbcSession.transact(
+                database,
+                s -> s.query(JdbcLetters.LETTERS + "where " + UNTOLD + " order by l.id", JdbcLetters::stored));
+    }
+
     /** Returns whether a letter is for somebody of an authority. */
     public boolean isFor(long id, String siren) {
         String sql = "select 1 from digest_letter l where l.id = ? and " + IN_AUTHORITY.formatted("l.recipient");
@@ -69,22 +79,28 @@ public final class JdbcLetterDesk {
                 database, s -> s.first(sql, row -> true, id, siren).isPresent());
     }
 
-    /** Believes an address again that refused a letter; returns false when it is not suspended, or not of that authority. */
+    /**
+     * Believes an address again that refused a letter, and queues its last letter again; returns false when it is not suspended, or not
+     * of that authority.
+     */
     public boolean restore(String email, Optional<String> siren) {
-        String sql = "update digest_recipient r set suspended_at = null, suspended_because = null"
-                + " where lower(email) = lower(?) and suspended_at is not null";
+        String sql = "select r.id from digest_recipient r where lower(r.email) = lower(?) and (? or "
+                + IN_AUTHORITY.formatted("r.id") + ")";
         return JdbcSession.transact(
                 database,
-                s -> siren.isEmpty()
-                        ? s.update(sql, email) == 1
-                        : s.update(sql + " and " + IN_AUTHORITY.formatted("r.id"), email, siren.get()) == 1);
+                s -> s.first(sql, row -> row.getLong(1), email, siren.isEmpty(), siren.orElse(""))
+                        .map(id -> JdbcSuspension.lift(s, id))
+                        .orElse(false));
+    }
+
+    /** Remembers that the administrator is told of what was given up; returns whether there was anything to tell. */
+    static boolean tellGivenUp(JdbcSession session, Instant now) {
+        return session.update("update digest_letter l set told_at = ? where " + UNTOLD, now) > 0;
     }
 
     /** Returns the suspended addresses of one authority. */
     public List<JdbcLetters.Suspended> suspended(String siren) {
-        String sql = "select email, suspended_at, coalesce(suspended_because, '') as because from digest_recipient r"
-                + " where suspended_at is not null and " + IN_AUTHORITY.formatted("r.id")
-                + " order by suspended_at, id";
+        String sql = JdbcLetters.SUSPENDED + " and " + IN_AUTHORITY.formatted("r.id") + " order by suspended_at, id";
         return JdbcSession.transact(database, s -> s.query(sql, JdbcLetters::suspended, siren));
     }
 }

@@ -14,9 +14,17 @@ import javax.sql.DataSource;
 public final class JdbcLetters {
 
     static final String LETTERS = """
-            select l.id, coalesce(l.period, '') as period, l.email, l.composed_at, l.status, l.attempts, l.sent_at,
-                l.last_error, l.message_id, l.cursor_before, l.cursor_after
+            select l.id, l.kind, coalesce(l.period, '') as period, l.email, l.composed_at, l.status, l.cancelled, l.attempts,
+                l.sent_at, l.last_error, l.message_id, l.cursor_before, l.cursor_after, octet_length(l.eml) > 0 as held
             from digest_letter l\s""";
+
+    static final String SUSPENDED = """
+            select email, suspended_at, coalesce(suspended_because, '') as because, (select max(l.id) from digest_letter l
+                where l.recipient = r.id and l.status = 'FAILED') as letter
+            from digest_recipient r where suspended_at is not null\s""";
+
+    /** By which links name a letter. */
+    private static final String KEY = "substring(message_id from '^<levier[.]([0-9a-f]+)@')";
 
     /**
      * An old letter is read by its link as long as its reader still reads each authority whose calls it tells, and any at all: who left
@@ -36,21 +44,32 @@ public final class JdbcLetters {
     /**
      * A letter in the outbox.
      *
+     * @param kind LETTER, ALERT, COPY of this week's for who asked, ALARM for the administrator, or NOTE (a link, an invitation)
      * @param period empty for a message that is no letter
-     * @param status PENDING, SENT or FAILED
+     * @param status PENDING, SENT, FAILED or CANCELLED
+     * @param cancelled why: UNSUBSCRIBED, LEFT (an authority of which it speaks), DEACTIVATED or SUSPENDED
+     * @param held whether its bytes are still kept
      */
     public record Stored(
             long id,
+            String kind,
             String period,
             String email,
             Instant composedAt,
             String status,
+            Optional<String> cancelled,
             int attempts,
             Optional<Instant> sentAt,
             Optional<String> error,
             String messageId,
             long cursorBefore,
-            long cursorAfter) {}
+            long cursorAfter,
+            boolean held) {
+        /** Returns whether it can be sent again as it was. */
+        public boolean isResendable() {
+            return held && !period.isEmpty() && (status.equals("SENT") || status.equals("FAILED"));
+        }
+    }
 
     /**
      * What was written to a person.
@@ -60,8 +79,12 @@ public final class JdbcLetters {
     @SuppressWarnings("ArrayRecordComponent") // letters are not compared
     record Written(String key, Instant at, byte[] eml) {}
 
-    /** An address that refused a letter for good, and why. */
-    public record Suspended(String email, Instant since, String because) {}
+    /**
+     * An address that refused a letter for good, and why.
+     *
+     * @param letter the last that was given up, by which {@code digest resend} restores the address
+     */
+    public record Suspended(String email, Instant since, String because, Optional<Long> letter) {}
 
     /**
      * How letters stand, and the other messages that wait with them (links, invitations): these wait for the same server.
@@ -70,10 +93,26 @@ public final class JdbcLetters {
      * @param pending how many messages wait to be sent
      * @param sent how many letters were sent
      * @param failed how many messages were given up
+     * @param failedLately how many of these within the last week
+     * @param cancelled how many letters nobody wanted any more when their turn came
      * @param late how many messages wait longer than six hours
      * @param lagSeconds how long the oldest message waits that is not sent
+     * @param alerts how many of the letters are alerts
+     * @param copies how many letters somebody asked to have at once
+     * @param alarms how many messages told the administrator of a trouble
      */
-    public record Standing(int composed, int pending, int sent, int failed, int late, long lagSeconds) {}
+    public record Standing(
+            int composed,
+            int pending,
+            int sent,
+            int failed,
+            int failedLately,
+            int cancelled,
+            int late,
+            long lagSeconds,
+            int alerts,
+            int copies,
+            int alarms) {}
 
     static void keep(JdbcSession session, long letter, List<Item> items) {
         List<Object[]> rows = java.util.stream.IntStream.range(0, items.size())
@@ -105,14 +144,24 @@ public final class JdbcLetters {
     public Standing standing(Instant now) {
         return JdbcSession.transact(
                 database,
-                session -> session.first("""
+                session -> session.first(
+                                """
                                 select count(recipient) as composed, count(*) filter (where status = 'PENDING') as pending,
                                     count(recipient) filter (where status = 'SENT') as sent,
                                     count(*) filter (where status = 'FAILED') as failed,
+                                    count(*) filter (where status = 'FAILED' and attempted_at > ?) as failed_lately,
+                                    count(*) filter (where status = 'CANCELLED') as cancelled,
+                                    count(*) filter (where kind = 'ALERT') as alerts,
+                                    count(*) filter (where kind = 'COPY') as copies,
+                                    count(*) filter (where kind = 'ALARM') as alarms,
                                     count(*) filter (where status = 'PENDING' and composed_at < ?) as late,
                                     coalesce(extract(epoch from ?::timestamptz - min(composed_at)
                                         filter (where status = 'PENDING')), 0)::bigint as lag
-                                from digest_letter""", JdbcLetters::standing, now.minus(LateLetters.PATIENCE), now)
+                                from digest_letter""",
+                                JdbcLetters::standing,
+                                now.minus(LateLetters.FRESH),
+                                now.minus(LateLetters.PATIENCE),
+                                now)
                         .orElseThrow());
     }
 
@@ -122,13 +171,23 @@ public final class JdbcLetters {
                 row.getInt("pending"),
                 row.getInt("sent"),
                 row.getInt("failed"),
+                row.getInt("failed_lately"),
+                row.getInt("cancelled"),
                 row.getInt("late"),
-                Math.max(0, row.getLong("lag")));
+                Math.max(0, row.getLong("lag")),
+                row.getInt("alerts"),
+                row.getInt("copies"),
+                row.getInt("alarms"));
     }
 
-    /** Returns the last letters, the newest first. */
+    /** Returns the last letters, alerts, copies and alarms, the newest first, and links and invitations that were not sent. */
     public List<Stored> last(int most) {
-        return query(LETTERS + "where l.recipient is not null order by l.id desc limit ?", most);
+        return query(LETTERS + "where l.kind <> 'NOTE' or l.status <> 'SENT' order by l.id desc limit ?", most);
+    }
+
+    /** Returns what was given up and not sent again since, the newest first. */
+    public List<Stored> givenUp(int most) {
+        return query(LETTERS + "where l.status = 'FAILED' order by l.id desc limit ?", most);
     }
 
     public Optional<Stored> find(long id) {
@@ -143,17 +202,20 @@ public final class JdbcLetters {
     static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getLong("id"),
+                row.getString("kind"),
                 row.getString("period"),
                 row.getString("email"),
                 JdbcSession.instant(row, "composed_at"),
                 row.getString("status"),
+                Optional.ofNullable(row.getString("cancelled")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("last_error")),
                 row.getString("message_id"),
                 row.getLong("cursor_before"),
-                row.getLong("cursor_after"));
+                row.getLong("cursor_after"),
+                row.getBoolean("held"));
     }
 
     /** Returns what a letter held, in its order. */
@@ -176,11 +238,7 @@ public final class JdbcLetters {
 
     public List<Suspended> suspended() {
         return JdbcSession.transact(
-                database,
-                session -> session.query(
-                        "select email, suspended_at, coalesce(suspended_because, '') as because from digest_recipient"
-                                + " where suspended_at is not null order by suspended_at, id",
-                        JdbcLetters::suspended));
+                database, session -> session.query(SUSPENDED + "order by suspended_at, id", JdbcLetters::suspended));
     }
 
     /** Returns why letters to an address stopped, if they did. */
@@ -195,7 +253,8 @@ public final class JdbcLetters {
         return JdbcSession.transact(
                 database,
                 session -> session.query(
-                        "select message_id, composed_at, eml from digest_letter l where recipient = ? and " + READABLE
+                        "select message_id, composed_at, eml from digest_letter l where recipient = ?"
+                                + " and status <> 'CANCELLED' and octet_length(eml) > 0 and " + READABLE
                                 + " order by id desc limit ?",
                         row -> new Written(
                                 row.getString("message_id").replaceAll("^<levier\\.|@.*$", ""),
@@ -207,39 +266,52 @@ public final class JdbcLetters {
 
     static Suspended suspended(ResultSet row) throws SQLException {
         return new Suspended(
-                row.getString("email"), JdbcSession.instant(row, "suspended_at"), row.getString("because"));
+                row.getString("email"),
+                JdbcSession.instant(row, "suspended_at"),
+                row.getString("because"),
+                Optional.ofNullable(row.getObject("letter", Long.class)));
     }
 
-    /** Returns the bytes of a letter that may still be read, by the part of its Message-ID that names it. */
+    /** Returns the bytes of a letter that may still be read, by the part of its Message-ID that names it, as long as they are kept. */
     Optional<byte[]> message(String key) {
         return JdbcSession.transact(
                 database,
                 session -> session.first(
-                        "select eml from digest_letter l where message_id like ? and recipient is not null and "
-                                + READABLE,
+                        "select eml from digest_letter l where " + KEY
+                                + " = ? and recipient is not null and octet_length(eml) > 0 and " + READABLE,
                         row -> row.getBytes("eml"),
-                        "<levier." + key.replaceAll("[^0-9a-f]", "") + "@%"));
+                        key));
     }
 
     /**
      * Puts a letter into the queue again, the same bytes and the same Message-ID, and believes its address again.
      *
-     * @return false when there is no such letter, or it waits already
+     * @return false when there is no such letter, it waits already, nobody wants it any more, or its bytes are forgotten
      */
     public boolean resend(long id, Instant now) {
         return JdbcSession.transact(database, session -> {
-            int queued = session.update("""
+            Optional<Long> recipient = session.first("""
                     update digest_letter set status = 'PENDING', attempts = 0, next_attempt_at = ?, sent_at = null,
-                        last_error = null
-                    where id = ? and recipient is not null and status <> 'PENDING'""", now, id);
-            if (queued == 1) {
-                session.update(
-                        "update digest_recipient set suspended_at = null, suspended_because = null"
-                                + " where id = (select recipient from digest_letter where id = ?)",
-                        id);
-            }
-            return queued == 1;
+                        last_error = null, told_at = null
+                    where id = ? and recipient is not null and status in ('SENT', 'FAILED') and octet_length(eml) > 0
+                    returning recipient""", row -> row.getLong(1), now, id);
+            recipient.ifPresent(to -> JdbcSuspension.lift(session, to));
+            return recipient.isPresent();
         });
+    }
+
+    /**
+     * Forgets the bytes of letters that were sent, given up or cancelled long ago; what they held and why stays.
+     *
+     * @return how many
+     */
+    public int forget(Instant before) {
+        return JdbcSession.transact(
+                database,
+                session -> session.update(
+                        "update digest_letter set eml = ''::bytea where octet_length(eml) > 0 and status <> 'PENDING'"
+                                + " and composed_at < ?",
+                        before));
     }
 
     /** Returns what signs the links of letters. */

@@ -26,6 +26,9 @@ public final class JdbcOutbox {
 
     static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
+    /** A server that took a message within this time takes messages. */
+    private static final Duration LATELY = Duration.ofDays(1);
+
     private final DataSource database;
     private final Optional<Notice> notice;
 
@@ -119,27 +122,32 @@ public final class JdbcOutbox {
 
     /** Records a message to one person that is no letter of a period. */
     public void record(Message message, Instant at) {
-        JdbcSession.transact(database, session -> note(session, message, at));
+        JdbcSession.transact(database, session -> note(session, "NOTE", message, at));
     }
 
-    /** Records a message unless the same one, by its Message-ID, lies there already. */
+    /** Records a letter that somebody asked to have at once, unless the same one, by its Message-ID, lies there already. */
     void recordOnce(Message message, Instant at) {
         JdbcSession.transact(database, session -> {
             session.update("select pg_advisory_xact_lock(hashtext(?))", message.id()); // a form sent twice at once
             boolean isThere = session.first(
                             "select 1 from digest_letter where message_id = ?", row -> true, message.id())
                     .isPresent();
-            return isThere ? -1 : note(session, message, at);
+            return isThere ? -1 : note(session, "COPY", message, at);
         });
     }
 
-    /** The same within a transaction that somebody else ends; returns its number. */
-    static long note(JdbcSession session, Message message, Instant at) {
+    /** Records a message for the administrator within a transaction that somebody else ends; returns its number. */
+    static long alarm(JdbcSession session, Message message, Instant at) {
+        return note(session, "ALARM", message, at);
+    }
+
+    private static long note(JdbcSession session, String kind, Message message, Instant at) {
         return session.first(
                         """
-                        insert into digest_letter (composed_at, message_id, email, eml, next_attempt_at)
-                        values (?, ?, ?, ?, ?) returning id""",
+                        insert into digest_letter (kind, composed_at, message_id, email, eml, next_attempt_at)
+                        values (?, ?, ?, ?, ?, ?) returning id""",
                         row -> row.getLong(1),
+                        kind,
                         at,
                         message.id(),
                         message.to().value(),
@@ -182,10 +190,11 @@ public final class JdbcOutbox {
             long next) {
         long letter = session.first(
                         """
-                        insert into digest_letter (recipient, period, composed_at, cursor_before, cursor_after, message_id,
+                        insert into digest_letter (kind, recipient, period, composed_at, cursor_before, cursor_after, message_id,
                             email, eml, next_attempt_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""",
                         row -> row.getLong(1),
+                        period.isAlert() ? "ALERT" : "LETTER",
                         to.id(),
                         period.name(),
                         at,
@@ -206,12 +215,15 @@ public final class JdbcOutbox {
     Optional<Answer> sendNext(Mailer mailer, int perMinute, Instant now) {
         return JdbcSession.transact(database, session -> {
             Optional<Due> due = isFree(session, perMinute, now) ? lockNext(session, now) : Optional.empty();
-            return due.map(d -> {
-                Answer answer = d.send(mailer);
-                recordAnswer(session, d, answer, now);
-                return answer;
-            });
+            return due.map(d -> JdbcUnwanted.cancel(session, d.id())
+                    ? Answer.CANCELLED
+                    : recordAnswer(session, d, d.send(mailer), now));
         });
+    }
+
+    /** Cancels what nobody wants any more; returns how many. */
+    int cancelUnwanted() {
+        return JdbcSession.transact(database, JdbcUnwanted::cancel);
     }
 
     private static boolean isFree(JdbcSession session, int perMinute, Instant now) {
@@ -238,7 +250,8 @@ public final class JdbcOutbox {
         return new Due(row.getLong("id"), recipient, message, row.getInt("attempts"));
     }
 
-    private void recordAnswer(JdbcSession session, Due due, Answer answer, Instant now) {
+    private Answer recordAnswer(JdbcSession session, Due due, Answer said, Instant now) {
+        Answer answer = understood(session, due, said, now);
         int attempts = due.attempts() + (answer.isOurs() ? 0 : 1);
         session.update(
                 """
@@ -248,7 +261,7 @@ public final class JdbcOutbox {
                 answer.status().name(),
                 attempts,
                 now,
-                now.plus(answer.isOurs() ? Duration.ofMinutes(5) : wait(attempts)),
+                now.plus(answer.isOurs() ? wait(answer) : wait(attempts)),
                 answer.error(),
                 answer.status() == Answer.Status.SENT ? Optional.of(now) : Optional.empty(),
                 answer.status() != Answer.Status.PENDING,
@@ -256,17 +269,31 @@ public final class JdbcOutbox {
         if (answer.refusal() == Answer.Refusal.ADDRESS) {
             suspend(session, due, answer, now);
         }
+        return answer;
+    }
+
+    /** A server that is away comes back soon; one that refuses us waits for somebody who mends it. */
+    private static Duration wait(Answer ours) {
+        return ours.refusal() == Answer.Refusal.US ? Duration.ofHours(1) : Duration.ofMinutes(5);
+    }
+
+    /** What is refused without a reason that anybody understands is the address, if the server takes what goes to others. */
+    private static Answer understood(JdbcSession session, Due due, Answer answer, Instant now) {
+        boolean takes = answer.refusal() == Answer.Refusal.UNCLEAR
+                && session.first(
+                                "select 1 from digest_letter where status = 'SENT' and sent_at > ? and email <> ? limit 1",
+                                row -> true,
+                                now.minus(LATELY),
+                                due.message().to().value())
+                        .isPresent();
+        return takes ? answer.ofAddress() : answer;
     }
 
     private void suspend(JdbcSession session, Due due, Answer answer, Instant now) {
-        int suspended = session.update(
-                "update digest_recipient set suspended_at = ?, suspended_because = ? where id = ? and suspended_at is null",
-                now,
-                answer.error(),
-                due.recipient());
-        if (suspended == 1) {
-            MailAddress refused = due.message().to();
-            notice.ifPresent(n -> note(session, n.of(refused, answer.error().orElse(""), now), now));
+        String because = answer.error().orElse("");
+        if (JdbcSuspension.suspend(session, due.recipient(), because, now) && notice.isPresent()) {
+            alarm(session, notice.get().of(due.message().to(), because, now), now);
+            session.update("update digest_letter set told_at = ? where id = ?", now, due.id());
         }
     }
 

@@ -20,12 +20,18 @@ import javax.sql.DataSource;
 /** Who receives letters, when, and for which authorities. */
 public final class JdbcSubscriptions {
     /** Who asked for an authority's letter as its member receives it as long as they are one. */
+    static final String READS = """
+            not a.asked or exists (select 1 from account c join membership m on m.account = c.id
+                where lower(c.email) = lower(r.email) and c.deactivated_at is null and m.siren = a.siren)""";
+
+    /** Nobody writes to the address of an account that may not sign in any more, whoever put it on a letter. */
+    static final String DEACTIVATED =
+            "select 1 from account c where lower(c.email) = lower(%s.email) and c.deactivated_at is not null";
+
     private static final String ALL = """
-            select r.*, array(select siren from digest_authority a where a.recipient = r.id
-                and (not a.asked or exists (select 1 from account c join membership m on m.account = c.id
-                    where lower(c.email) = lower(r.email) and c.deactivated_at is null and m.siren = a.siren))
+            select r.*, array(select siren from digest_authority a where a.recipient = r.id and (%s) and not exists (%s)
                 order by siren) as sirens
-            from digest_recipient r\s""";
+            from digest_recipient r\s""".formatted(READS, DEACTIVATED.formatted("r"));
 
     private final DataSource database;
 
@@ -33,25 +39,93 @@ public final class JdbcSubscriptions {
         this.database = database;
     }
 
-    /** Subscribes an address for an authority, or changes its subscription; what it has already been told is kept. */
-    public void put(String siren, MailAddress email, Locale locale, Frequency frequency) {
-        put(siren, email, locale, Rhythm.USUAL, frequency);
+    /** What came of putting somebody on the letter of an authority. */
+    public enum Placed {
+        /** They have it from now on, in the rhythm that was said. */
+        NEW,
+        /** They read letters already, and have it in the rhythm that they chose. */
+        KEPT,
+        /** They ended their letters, or this one: nothing is sent. */
+        DECLINED,
+        /** Their address refuses letters. */
+        SUSPENDED,
+        /** Their account may not sign in any more, and nothing is sent to it. */
+        DEACTIVATED
+    }
+
+    /** Puts an address on the letter of an authority. What somebody chose already, rhythm, zone, language or nothing at all, stays so. */
+    public Placed put(String siren, MailAddress email, Locale locale, Frequency frequency) {
+        return put(siren, email, locale, Rhythm.USUAL, frequency);
     }
 
     /** The same, at a time of the person's own. */
-    public void put(String siren, MailAddress email, Locale locale, Rhythm rhythm) {
-        put(siren, email, locale, rhythm, rhythm.frequency());
+    public Placed put(String siren, MailAddress email, Locale locale, Rhythm rhythm) {
+        return put(siren, email, locale, rhythm, rhythm.frequency());
     }
 
-    private void put(String siren, MailAddress email, Locale locale, Rhythm rhythm, Frequency frequency) {
-        JdbcSession.transact(database, session -> {
-            long id = person(session, email, locale, rhythm, frequency);
-            return session.update(
-                    "insert into digest_authority (recipient, siren) values (?, ?) on conflict (recipient, siren)"
-                            + " do update set asked = false",
-                    id,
-                    siren);
+    private Placed put(String siren, MailAddress email, Locale locale, Rhythm rhythm, Frequency frequency) {
+        return JdbcSession.transact(database, session -> {
+            boolean isNew = add(session, email, locale, rhythm, frequency);
+            session.update("""
+                    insert into digest_authority as had (recipient, siren) select r.id, ? from digest_recipient r
+                    where lower(r.email) = lower(?)
+                        and not exists (select 1 from digest_refusal f where f.recipient = r.id and f.siren = ?)
+                    on conflict (recipient, siren) do update set asked = false where not exists (
+                        select 1 from digest_recipient r join account c on lower(c.email) = lower(r.email)
+                            join membership m on m.account = c.id and m.siren = had.siren where r.id = had.recipient)""", siren, email.value(), siren);
+            return placed(session, siren, email, isNew);
         });
+    }
+
+    private static Placed placed(JdbcSession session, String siren, MailAddress email, boolean isNew) {
+        return session.first(
+                        """
+                        select case when exists (%s) then 'DEACTIVATED' when r.suspended_at is not null then 'SUSPENDED'
+                            when r.frequency = 'NONE' or not exists (
+                                select 1 from digest_authority a where a.recipient = r.id and a.siren = ?) then 'DECLINED'
+                            else ? end
+                        from digest_recipient r where lower(r.email) = lower(?)""".formatted(DEACTIVATED.formatted("r")),
+                        row -> Placed.valueOf(row.getString(1)),
+                        siren,
+                        (isNew ? Placed.NEW : Placed.KEPT).name(),
+                        email.value())
+                .orElseThrow();
+    }
+
+    /** A member asks for the letter of their authority: who ended all letters reads them again, who chose a rhythm keeps it. */
+    void ask(String siren, MailAddress email, Locale locale) {
+        JdbcSession.transact(database, session -> {
+            add(session, email, locale, Rhythm.USUAL, Frequency.WEEKLY);
+            session.update(
+                    "update digest_recipient set frequency = 'WEEKLY' where lower(email) = lower(?) and frequency = 'NONE'",
+                    email.value());
+            session.update(
+                    "delete from digest_refusal f using digest_recipient r"
+                            + " where r.id = f.recipient and lower(r.email) = lower(?) and f.siren = ?",
+                    email.value(),
+                    siren);
+            return session.update(
+                    "insert into digest_authority (recipient, siren, asked) select id, ?, true from digest_recipient"
+                            + " where lower(email) = lower(?) on conflict do nothing",
+                    siren,
+                    email.value());
+        });
+    }
+
+    /** Returns whether nobody knew the address. */
+    private static boolean add(
+            JdbcSession session, MailAddress email, Locale locale, Rhythm rhythm, Frequency frequency) {
+        return session.update(
+                        """
+                        insert into digest_recipient (email, language, frequency, zone, due_day, due_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                        email.value(),
+                        language(locale),
+                        frequency.name(),
+                        rhythm.zone().getId(),
+                        rhythm.day().getValue(),
+                        rhythm.at())
+                == 1;
     }
 
     /** Says in which language and when a person reads, whatever they read. */
@@ -59,24 +133,27 @@ public final class JdbcSubscriptions {
         JdbcSession.transact(database, session -> person(session, email, locale, rhythm, rhythm.frequency()));
     }
 
-    private static long person(
+    /** The day of the last letter is one of the zone that is chosen now. */
+    private static int person(
             JdbcSession session, MailAddress email, Locale locale, Rhythm rhythm, Frequency frequency) {
-        return session.first(
-                        """
-                            insert into digest_recipient (email, language, frequency, zone, due_day, due_at)
-                            values (?, ?, ?, ?, ?, ?)
-                            on conflict (lower(email)) do update set language = excluded.language,
-                                frequency = excluded.frequency, zone = excluded.zone, due_day = excluded.due_day,
-                                due_at = excluded.due_at
-                            returning id""",
-                        row -> row.getLong(1),
-                        email.value(),
-                        locale.getLanguage().equals("en") ? "en" : "fr",
-                        frequency.name(),
-                        rhythm.zone().getId(),
-                        rhythm.day().getValue(),
-                        rhythm.at())
-                .orElseThrow();
+        add(session, email, locale, rhythm, frequency);
+        return session.update(
+                """
+                update digest_recipient r set language = ?, frequency = ?, zone = ?, due_day = ?, due_at = ?,
+                    last_letter = coalesce((select max((l.composed_at at time zone ?)::date) from digest_letter l
+                        where l.recipient = r.id and l.kind = 'LETTER' and l.status <> 'CANCELLED'), last_letter)
+                where lower(email) = lower(?)""",
+                language(locale),
+                frequency.name(),
+                rhythm.zone().getId(),
+                rhythm.day().getValue(),
+                rhythm.at(),
+                rhythm.zone().getId(),
+                email.value());
+    }
+
+    private static String language(Locale locale) {
+        return locale.getLanguage().equals("en") ? "en" : "fr";
     }
 
     /** Says what the letters of an address are like. Who asks for alerts is told of what happens from now on. */
@@ -96,18 +173,25 @@ public final class JdbcSubscriptions {
     }
 
     /**
-     * Says which authorities' letters a person asked for, of those to which they belong; others they read no more. An address that
-     * refused letters is believed again: its owner is here.
+     * Says which authorities' letters a person asked for, of those to which they belong; others they read no more, until they say so
+     * themselves. An address that refused letters is believed again: its owner is here.
      */
     private static int choose(JdbcSession session, MailAddress email, Set<String> sirens) {
         List<String> chosen = sirens.stream().sorted().toList();
-        long id = session.first("""
-                        update digest_recipient set suspended_at = null, suspended_because = null
-                        where lower(email) = lower(?) returning id""", row -> row.getLong(1), email.value()).orElseThrow();
-        session.update("delete from digest_authority where recipient = ? and siren <> all (?)", id, chosen);
-        return session.update("""
+        long id = session.first(
+                        "select id from digest_recipient where lower(email) = lower(?)",
+                        row -> row.getLong(1),
+                        email.value())
+                .orElseThrow();
+        session.update("""
+                with ended as (delete from digest_authority where recipient = ? and siren <> all (?) returning siren)
+                insert into digest_refusal (recipient, siren) select ?, siren from ended on conflict do nothing""", id, chosen, id);
+        session.update("delete from digest_refusal where recipient = ? and siren = any (?)", id, chosen);
+        session.update("""
                 insert into digest_authority (recipient, siren, asked) select ?, siren, true from unnest(?) siren
                 on conflict do nothing""", id, chosen);
+        JdbcSuspension.lift(session, id);
+        return JdbcUnwanted.cancel(session);
     }
 
     /** Says all at once how a person's letters are. */
@@ -157,7 +241,12 @@ public final class JdbcSubscriptions {
 
     /** Ends the letters of a person; their account and their authorities stay. */
     boolean end(long id) {
-        return change("update digest_recipient set frequency = 'NONE', alert_kinds = '{}' where id = ?", id) == 1;
+        return JdbcSession.transact(database, session -> {
+            int ended = session.update(
+                    "update digest_recipient set frequency = 'NONE', alert_kinds = '{}' where id = ?", id);
+            JdbcUnwanted.cancel(session);
+            return ended == 1;
+        });
     }
 
     /** Remembers that a period was looked at and gave no letter: the cursor stays where it is. */

@@ -13,6 +13,9 @@ record LateLetters(Trouble trouble, int count, List<String> some) {
     /** A letter that waits longer is late: somebody should look. */
     static final Duration PATIENCE = Duration.ofHours(6);
 
+    /** For so long letters that were given up are somebody's to look at. */
+    static final Duration FRESH = Duration.ofDays(7);
+
     /** How many are named. */
     static final int NAMED = 5;
 
@@ -21,7 +24,9 @@ record LateLetters(Trouble trouble, int count, List<String> some) {
         /** They were composed, and no server took them. */
         UNSENT,
         /** Nobody composed them. */
-        UNCOMPOSED
+        UNCOMPOSED,
+        /** They were given up: refused for good, or refused for days. */
+        FAILED
     }
 
     LateLetters {

@@ -7,11 +7,16 @@ import fr.levier.web.Token;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Makes the page of one's letters. */
 final class LetterPages {
     static final int PAST = 12;
+
+    /** Which form asked to have this week's letter. */
+    static final String SENDING = "envoi";
 
     private final Links links;
     private final Messages words;
@@ -47,7 +52,7 @@ final class LetterPages {
         return new LettersView(
                 done,
                 current.email().value(),
-                state(current),
+                refused.isPresent() ? words.text("digest.letters.state-suspended") : state(current),
                 possible ? "" : words.text("digest.off"),
                 refused.map(r -> words.text("digest.letters.suspended", day(r.since(), current), r.because()))
                         .orElse(""),
@@ -62,15 +67,20 @@ final class LetterPages {
                         : Optional.empty());
     }
 
+    /** Each page has a form of its own: sent twice it makes one letter, and another page another one. */
     private FormView send() {
-        return new FormView(Links.SETTINGS + "/envoi", List.of(), words.text("digest.letters.send"));
+        Map<String, String> once = Map.of(SENDING, UUID.randomUUID().toString());
+        return new FormView(Links.SETTINGS + "/envoi", once, List.of(), words.text("digest.letters.send"));
     }
 
     private String state(Subscription current) {
         if (current.sirens().isEmpty()) {
             return words.text("digest.letters.state-nothing");
         }
-        Optional<ZonedDateTime> next = current.rhythm().next(now, current.past().lastPeriod());
+        if (current.due(now).isPresent()) {
+            return words.text("digest.letters.state-now");
+        }
+        Optional<ZonedDateTime> next = current.next(now);
         if (next.isPresent()) {
             String at = next.get().toLocalTime().toString();
             return words.text(

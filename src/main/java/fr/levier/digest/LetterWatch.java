@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks which letters are late. */
+/** Looks which letters are late, and which were given up. */
 final class LetterWatch {
     private final JdbcLetters letters;
     private final JdbcLetterDesk desk;
@@ -24,6 +24,11 @@ final class LetterWatch {
         if (unsent > 0) {
             Stream<String> some = desk.late(LateLetters.NAMED, now).stream().map(LetterWatch::words);
             late.add(new LateLetters(LateLetters.Trouble.UNSENT, unsent, some.toList()));
+        }
+        List<JdbcLetters.Stored> givenUp = desk.untold();
+        if (!givenUp.isEmpty()) {
+            Stream<String> some = givenUp.stream().limit(LateLetters.NAMED).map(l -> l.id() + "  " + words(l));
+            late.add(new LateLetters(LateLetters.Trouble.FAILED, givenUp.size(), some.toList()));
         }
         List<Subscription> waiting = subscriptions.waiting(now);
         if (!waiting.isEmpty()) {

@@ -24,6 +24,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,7 @@ final class LettersController {
     private final JdbcLetterFeeds feeds;
     private final JdbcLetters letters;
     private final JdbcOutbox outbox;
+    private final DigestRun run;
     private final WeekLetters week;
     private final EmlWriter writer;
     private final Delivery delivery;
@@ -58,6 +62,7 @@ final class LettersController {
             JdbcLetterFeeds feeds,
             JdbcLetters letters,
             JdbcOutbox outbox,
+            DigestRun run,
             WeekLetters week,
             EmlWriter writer,
             Delivery delivery,
@@ -69,6 +74,7 @@ final class LettersController {
         this.feeds = feeds;
         this.letters = letters;
         this.outbox = outbox;
+        this.run = run;
         this.week = week;
         this.writer = writer;
         this.delivery = delivery;
@@ -99,10 +105,10 @@ final class LettersController {
         return done(choice.get().wantsAnything() ? "regle" : "jamais");
     }
 
-    /** The letter as it would be now, kept nowhere. */
+    /** The letter as the person would get it now, kept nowhere. */
     @Get("/apercu")
     HttpResponse<?> preview(SignedIn visitor) {
-        return week.compose(WeekLetters.Reader.of(of(visitor)), clock.instant())
+        return run.preview(of(visitor), clock.instant())
                 .<HttpResponse<?>>map(digest -> HttpLetters.page(writer.html(digest)))
                 .orElseGet(() -> done("rien"));
     }
@@ -118,18 +124,25 @@ final class LettersController {
     /** Who asks for a document gets one, and be it one that says that there is no letter. */
     @Get("/apercu.pdf")
     HttpResponse<?> document(HttpRequest<?> request, SignedIn visitor) {
-        return HttpLetters.document(week.compose(WeekLetters.Reader.of(of(visitor)), clock.instant())
+        return HttpLetters.document(run.preview(of(visitor), clock.instant())
                 .map(writer::html)
                 .orElseGet(() -> NoLetter.html(pages.messages(request))));
     }
 
-    /** « Envoyez-moi celle de cette semaine »: the form sent twice makes one message. */
+    /**
+     * « Envoyez-moi celle de cette semaine »: what the next letter would say, or what the last seven days held for who had their letter.
+     * The form sent twice makes one message.
+     */
     @Post("/envoi")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(SignedIn visitor) {
-        Optional<Digest> digest = week.compose(WeekLetters.Reader.of(of(visitor)), clock.instant());
-        digest.ifPresent(
-                d -> outbox.recordOnce(writer.messageAskedFor(d, of(visitor).id()), clock.instant()));
+    HttpResponse<?> send(SignedIn visitor, Form form) {
+        Instant now = clock.instant();
+        Subscription to = of(visitor);
+        Optional<Digest> digest = run.preview(to, now).or(() -> week.compose(WeekLetters.Reader.of(to), now));
+        String asked = form.has(LetterPages.SENDING)
+                ? form.text(LetterPages.SENDING)
+                : LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
+        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, to.id(), asked), now));
         return done(digest.isEmpty() ? "rien" : delivery.isPossible() ? "envoi" : "attente");
     }
 

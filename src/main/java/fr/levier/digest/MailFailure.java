@@ -11,6 +11,10 @@ public final class MailFailure extends Exception {
         this.refusal = refusal;
     }
 
+    static MailFailure of(Answer.Refusal refusal, String reason, Throwable cause) {
+        return new MailFailure(refusal, reason, cause);
+    }
+
     static MailFailure temporary(String reason, Throwable cause) {
         return new MailFailure(Answer.Refusal.FOR_NOW, reason, cause);
     }

@@ -33,6 +33,10 @@ public record Period(String name, LocalDate firstDay) {
         return new Period("alert-" + event, day);
     }
 
+    boolean isAlert() {
+        return name.startsWith("alert-");
+    }
+
     boolean isWeek() {
         return name.contains("-W");
     }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * When a person's letters are due, in the person's own zone.
@@ -28,27 +27,30 @@ public record Rhythm(Frequency frequency, DayOfWeek day, LocalTime at, ZoneId zo
 
     /** Returns the period whose letter was due last: of those missed before it none is made, the letter catches them up. */
     public Optional<Period> lastDue(Instant now) {
+        return lastDueDay(now).map(this::periodOf);
+    }
+
+    /** Returns the day on which a letter was due last. */
+    Optional<LocalDate> lastDueDay(Instant now) {
         return switch (frequency) {
             case NONE -> Optional.empty();
-            case DAILY -> Optional.of(Period.of(lastDay(now)));
-            case WEEKLY -> Optional.of(Period.weekOf(lastWeekday(now)));
+            case DAILY -> Optional.of(lastDay(now));
+            case WEEKLY -> Optional.of(lastWeekday(now));
         };
+    }
+
+    /** Returns the period of which a day is part. */
+    Period periodOf(LocalDate date) {
+        return frequency == Frequency.WEEKLY ? Period.weekOf(date) : Period.of(date);
     }
 
     /** Returns when the next letter is due after an instant, unless none ever is; a period that had its letter has no other. */
     Optional<ZonedDateTime> next(Instant now, Optional<String> lastPeriod) {
-        return switch (frequency) {
-            case NONE -> Optional.empty();
-            case DAILY -> Optional.of(next(lastDay(now), 1, Period::of, lastPeriod));
-            case WEEKLY -> Optional.of(next(lastWeekday(now), 7, Period::weekOf, lastPeriod));
-        };
-    }
-
-    private ZonedDateTime next(
-            LocalDate last, int days, Function<LocalDate, Period> period, Optional<String> lastPeriod) {
-        LocalDate next = last.plusDays(days);
-        boolean isWritten = lastPeriod.equals(Optional.of(period.apply(next).name()));
-        return ZonedDateTime.of(isWritten ? next.plusDays(days) : next, at, zone);
+        int days = frequency == Frequency.WEEKLY ? 7 : 1;
+        return lastDueDay(now).map(last -> last.plusDays(days)).map(next -> {
+            boolean isWritten = lastPeriod.equals(Optional.of(periodOf(next).name()));
+            return ZonedDateTime.of(isWritten ? next.plusDays(days) : next, at, zone);
+        });
     }
 
     private LocalDate lastDay(Instant now) {

@@ -8,6 +8,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
@@ -18,9 +19,9 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 /**
  * Sends by SMTP, one connection for one message, with limits on every wait.
  *
- * <p>Only a refusal of the recipient or of the message for good (5xx after RCPT or DATA) is permanent. A wrong password, a refused
- * sender, a certificate that nobody vouches for or a server that is down is the operator's to repair: the letter waits, and its
- * attempts are not counted. A connection that is cut once the message was on its way is the message's own: nobody knows whether it was
+ * <p>Only a refusal of the recipient or of the message for good (5xx after RCPT or DATA) is permanent, and {@link SmtpReply} reads of whom
+ * it speaks. A wrong password, a refused sender, a relay that is not ours to use, a certificate that nobody vouches for or a server that is
+ * down is the operator's to repair: the letter waits, and its attempts are not counted. A connection that is cut once the message was on its way is the message's own: nobody knows whether it was
  * taken, and it is sent again with the same Message-ID.
  */
 public final class SmtpMailer implements Mailer {
@@ -101,22 +102,31 @@ public final class SmtpMailer implements Mailer {
     private static MailFailure failure(MessagingException failed) {
         for (Exception one = failed; one != null; one = next(one)) {
             String reason = one.getMessage() == null ? reason(failed) : one.getMessage();
-            if (one instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT) {
-                return MailFailure.badAddress(reason, failed);
-            }
-            if (one instanceof SMTPSendFailedException send && isOver(send)) {
-                return MailFailure.permanent(reason, failed);
+            if (one instanceof SMTPAddressFailedException address) {
+                return MailFailure.of(new SmtpReply(address.getReturnCode(), reason).ofRecipient(), reason, failed);
             }
             if (one instanceof SMTPSenderFailedException) {
                 return MailFailure.unreachable(reason, failed);
+            }
+            if (one instanceof SMTPSendFailedException send && !command(send).startsWith("RCPT")) {
+                return MailFailure.of(refusal(send, reason), reason, failed);
             }
         }
         return MailFailure.temporary(reason(failed), failed);
     }
 
-    private static boolean isOver(SMTPSendFailedException send) {
-        return send.getReturnCode() >= PERMANENT
-                && (send.getCommand() == null || send.getCommand().equals("."));
+    /** Who may not even begin a message (no password, no encryption) is refused as a sender. */
+    private static Answer.Refusal refusal(SMTPSendFailedException send, String reason) {
+        String command = command(send);
+        if (command.startsWith("MAIL")) {
+            return send.getReturnCode() >= PERMANENT ? Answer.Refusal.NOT_ASKED : Answer.Refusal.FOR_NOW;
+        }
+        SmtpReply reply = new SmtpReply(send.getReturnCode(), reason);
+        return command.equals(".") ? reply.ofMessage() : Answer.Refusal.FOR_NOW;
+    }
+
+    private static String command(SMTPSendFailedException send) {
+        return send.getCommand() == null ? "." : send.getCommand().toUpperCase(Locale.ROOT);
     }
 
     /** The deepest cause says what the operator has to repair: a name, a certificate, a port. */

@@ -3,6 +3,7 @@ package fr.levier.digest;
 import fr.levier.mail.MailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,10 +109,42 @@ public record Subscription(
                 && past.since().isBefore(before);
     }
 
-    /** Returns the period whose letter is due and was not looked at yet. */
+    /**
+     * Returns the period whose letter is due and was not looked at yet. A rhythm, a day, an hour or a zone that was changed makes no second
+     * letter: what a letter of that day or of a later one told is told.
+     */
     Optional<Period> due(Instant now) {
-        return rhythm.lastDue(now)
-                .filter(period ->
-                        past.lastPeriod().filter(period.name()::equals).isEmpty());
+        LocalDate today = now.atZone(rhythm.zone()).toLocalDate();
+        return rhythm.lastDueDay(now)
+                .filter(day -> !isTold(day, today))
+                .map(rhythm::periodOf)
+                .filter(period -> !isPast(period, rhythm.periodOf(today)));
+    }
+
+    /** A letter of a day to come was written by a clock that ran ahead, and says nothing of today. */
+    private boolean isTold(LocalDate day, LocalDate today) {
+        return past.lastLetter()
+                .filter(last -> !last.isBefore(day) && !last.isAfter(today))
+                .isPresent();
+    }
+
+    /** A period was looked at when it, or a later one that has begun, was; names of one kind stand in the order of time. */
+    private boolean isPast(Period period, Period current) {
+        return past.lastPeriod()
+                .filter(last -> last.equals(period.name())
+                        || (last.length() == current.name().length()
+                                && last.compareTo(period.name()) > 0
+                                && last.compareTo(current.name()) <= 0))
+                .isPresent();
+    }
+
+    /** Returns when the next letter is due: now when one is, which was not looked at yet. */
+    Optional<ZonedDateTime> next(Instant now) {
+        return due(now).isPresent() ? Optional.of(now.atZone(rhythm.zone())) : rhythm.next(now, past.lastPeriod());
+    }
+
+    /** The same reader of a letter that is kept nowhere: it has no page and nothing to unsubscribe from. */
+    Subscription unkept() {
+        return new Subscription(0, sirens, email, locale, rhythm, wish, cursor, past);
     }
 }

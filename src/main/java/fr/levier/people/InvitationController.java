@@ -41,6 +41,9 @@ import java.util.Optional;
 final class InvitationController {
     static final String PATH = "/invitation";
 
+    /** The box by which somebody asks for the letter; nobody is put on it who did not tick it. */
+    static final String LETTER = "lettre";
+
     /** Where answers are kept that somebody gave before they had an account. */
     static final String KEPT = "/collectivite/reponses";
 
@@ -48,6 +51,7 @@ final class InvitationController {
     private final JdbcAccounts accounts;
     private final SignIn signIn;
     private final AuthorityNames authorities;
+    private final LetterOffer letter;
     private final HttpPages pages;
     private final HttpActs acts;
     private final Clock clock;
@@ -57,6 +61,7 @@ final class InvitationController {
             JdbcAccounts accounts,
             SignIn signIn,
             AuthorityNames authorities,
+            LetterOffer letter,
             HttpPages pages,
             HttpActs acts,
             Clock clock) {
@@ -64,6 +69,7 @@ final class InvitationController {
         this.accounts = accounts;
         this.signIn = signIn;
         this.authorities = authorities;
+        this.letter = letter;
         this.pages = pages;
         this.acts = acts;
         this.clock = clock;
@@ -72,8 +78,10 @@ final class InvitationController {
     @Get("/{token}")
     HttpResponse<?> show(HttpRequest<?> request, String token) {
         return find(token)
-                .<HttpResponse<?>>map(invitation ->
-                        page(request, HttpStatus.OK, form(request, token, invitation, List.of(), Map.of())))
+                .<HttpResponse<?>>map(invitation -> page(
+                        request,
+                        HttpStatus.OK,
+                        form(request, token, invitation, List.of(letter(request, invitation, Form.EMPTY)), Map.of())))
                 .orElseGet(() -> over(request));
     }
 
@@ -86,11 +94,11 @@ final class InvitationController {
         }
         Optional<Account> known = accounts.find(invitation.get().email());
         return known.isPresent()
-                ? acceptAs(request, access, token, known.get())
+                ? acceptAs(request, access, token, known.get(), form)
                 : acceptAnew(request, token, invitation.get(), form);
     }
 
-    private HttpResponse<?> acceptAs(HttpRequest<?> request, Access access, String token, Account account) {
+    private HttpResponse<?> acceptAs(HttpRequest<?> request, Access access, String token, Account account, Form form) {
         if (access.account().isEmpty()) {
             Map<String, String> next = Map.of(SignInPages.NEXT, PATH + "/" + token);
             return HttpResponse.seeOther(URI.create(Links.to(SignInPages.PATH, next)));
@@ -102,12 +110,12 @@ final class InvitationController {
                         HttpStatus.FORBIDDEN,
                         FormPageView.saying(pages.messages(request)
                                 .text("people.invitation.other", account.email().value())))
-                : use(request, token, Form.EMPTY, "");
+                : use(request, token, form, "");
     }
 
     private HttpResponse<?> acceptAnew(HttpRequest<?> request, String token, Invitation invitation, Form form) {
         if (!form.fields().containsKey(NewPassword.FIELD)) {
-            return page(request, HttpStatus.OK, choosing(request, token, invitation, Form.EMPTY, Map.of()));
+            return page(request, HttpStatus.OK, choosing(request, token, invitation, form, Map.of()));
         }
         Map<String, String> wrong =
                 NewPassword.problems(form, invitation.email().value(), pages.messages(request));
@@ -133,6 +141,10 @@ final class InvitationController {
                 Optional.of(invitation.siren()),
                 Action.INVITATION_ACCEPTED,
                 invitation.role().name());
+        if (form.has(LETTER)) {
+            letter.accept(invitation.siren(), account);
+            acts.note(request, account, Optional.of(invitation.siren()), Action.LETTER_ASKED, "");
+        }
         if (!hash.isEmpty()) {
             accounts.setPassword(account.id(), hash);
             accounts.describe(account.id(), AccountName.of(form), account.locale());
@@ -157,8 +169,15 @@ final class InvitationController {
         List<FormField> fields = List.of(
                 FormField.email("email", messages.text("people.field.email"), address),
                 AccountName.field(messages, form.text(AccountName.FIELD)),
-                NewPassword.field(messages));
+                NewPassword.field(messages),
+                letter(request, invitation, form));
         return form(request, token, invitation, fields, wrong);
+    }
+
+    private FormField letter(HttpRequest<?> request, Invitation invitation, Form form) {
+        Messages messages = pages.messages(request);
+        String words = messages.text("people.invitation.letter", authorities.name(invitation.siren()));
+        return FormField.box(LETTER, words, form.has(LETTER)).withHint(messages.text("people.invitation.letter-hint"));
     }
 
     private FormPageView form(

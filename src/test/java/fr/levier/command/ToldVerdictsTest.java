@@ -18,7 +18,6 @@ import fr.levier.call.search.JdbcCallSearch;
 import fr.levier.digest.Digest;
 import fr.levier.digest.DigestRun;
 import fr.levier.digest.EmlWriter;
-import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcOutbox;
 import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.digest.JdbcTold;
@@ -95,7 +94,7 @@ final class ToldVerdictsTest {
     private final JdbcCatalogue catalogue = new JdbcCatalogue(database);
     private final JdbcSubscriptions subscriptions = new JdbcSubscriptions(database);
     private final EmlWriter writer = new EmlWriter(
-            new LetterWriter(new Links(URI.create("https://levier.example")), FunderNames.none()),
+            new LetterWriter(new Links(URI.create("https://levier.example")), (set, code) -> new Label(code, code)),
             new Sender("Levier", new MailAddress("lettre@levier.example")));
     private Map<CallId, List<Label>> followed = Map.of();
     private LetterInputs inputs = inputs(RULES);

@@ -67,8 +67,25 @@ final class OutboxTest {
     }
 
     @Test
+    void anotherRhythmMakesNoSecondLetterOfTheDayAndTheNextOneTellsWhatHappenedSince() {
+        run(5).due(Samples.NOW);
+        Rhythm daily = new Rhythm(Frequency.DAILY, Rhythm.USUAL.day(), Rhythm.USUAL.at(), Rhythm.USUAL.zone());
+        subscriptions.read(Samples.READER.email(), Locale.FRANCE, daily);
+
+        assertThat(run(7).due(Samples.NOW.plus(Duration.ofHours(9))).composed()).isZero();
+        assertThat(run(8).due(Samples.NOW.plus(Duration.ofDays(1))).composed()).isEqualTo(1);
+        assertThat(subscriptions.active().get(0).cursor()).isEqualTo(8);
+        subscriptions.read(Samples.READER.email(), Locale.FRANCE, Rhythm.USUAL);
+        assertThat(run(9).due(Samples.NOW.plus(Duration.ofDays(1)).plusSeconds(60))
+                        .composed())
+                .isZero();
+        assertThat(run(9).due(Samples.NOW.plus(Duration.ofDays(7))).composed()).isEqualTo(1);
+        assertThat(cursor()).isEqualTo(9);
+    }
+
+    @Test
     void personWhoWantsNoLetterGetsNone() {
-        subscriptions.put("210000001", Samples.READER.email(), Locale.FRANCE, Frequency.NONE);
+        subscriptions.end(subscriptions.active().get(0).id());
         assertThat(run(5).due(Samples.NOW).composed()).isZero();
     }
 

@@ -73,6 +73,69 @@ final class RhythmTest {
     }
 
     @Test
+    void firstLetterIsDueAtOnceAndThePageSaysSo() {
+        Instant wednesday = Instant.parse("2026-11-25T08:00:00Z");
+        Subscription fresh = reader(Rhythm.USUAL, Optional.empty(), Optional.empty());
+
+        assertThat(fresh.due(wednesday)).contains(week("2026-W48"));
+        assertThat(fresh.next(wednesday).orElseThrow().toInstant()).isEqualTo(wednesday);
+        Subscription told = reader(Rhythm.USUAL, Optional.of("2026-W48"), Optional.of(LocalDate.of(2026, 11, 25)));
+        assertThat(told.due(wednesday)).isEmpty();
+        assertThat(told.next(wednesday).orElseThrow().toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
+    void noChangeOfRhythmDayOrHourMakesASecondLetterOfADay() {
+        Instant wednesday = Instant.parse("2026-11-25T12:00:00Z");
+        Optional<LocalDate> today = Optional.of(LocalDate.of(2026, 11, 25));
+        Optional<String> thisDay = Optional.of("2026-11-25");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            Rhythm weekly = new Rhythm(Frequency.WEEKLY, day, LocalTime.of(7, 0), PARIS);
+            assertThat(reader(weekly, thisDay, today).due(wednesday))
+                    .as("DAILY to %s", day)
+                    .isEmpty();
+            assertThat(reader(weekly, Optional.of("2026-W48"), today).due(wednesday))
+                    .as("to %s", day)
+                    .isEmpty();
+        }
+        assertThat(reader(daily(7, 0), Optional.of("2026-W48"), today).due(wednesday))
+                .isEmpty();
+        assertThat(reader(daily(18, 0), thisDay, today).due(wednesday)).isEmpty();
+        assertThat(reader(daily(18, 0), thisDay, today).due(Instant.parse("2026-11-25T18:00:00Z")))
+                .isEmpty();
+        assertThat(reader(daily(18, 0), thisDay, today).due(Instant.parse("2026-11-26T18:00:00Z")))
+                .isPresent();
+    }
+
+    @Test
+    void weekWhoseSilenceWasLookedAtIsNotLookedAtAgainForAnEarlierDay() {
+        Rhythm thursday = new Rhythm(Frequency.WEEKLY, DayOfWeek.THURSDAY, LocalTime.of(7, 0), PARIS);
+        Subscription silent = reader(thursday, Optional.of("2026-W48"), Optional.of(LocalDate.of(2026, 11, 2)));
+
+        assertThat(silent.due(Instant.parse("2026-11-24T08:00:00Z"))).isEmpty();
+        assertThat(silent.due(Instant.parse("2026-12-03T08:00:00Z"))).contains(week("2026-W49"));
+    }
+
+    @Test
+    void clockThatRanAheadKeepsNobodyFromTheirLetters() {
+        Subscription ahead = reader(Rhythm.USUAL, Optional.of("2028-W10"), Optional.of(LocalDate.of(2028, 3, 6)));
+
+        assertThat(ahead.due(Instant.parse("2026-11-23T08:00:00Z"))).contains(week("2026-W48"));
+    }
+
+    private static Subscription reader(Rhythm rhythm, Optional<String> lastPeriod, Optional<LocalDate> lastLetter) {
+        return new Subscription(
+                1,
+                java.util.List.of("210000001"),
+                Samples.READER.email(),
+                java.util.Locale.FRANCE,
+                rhythm,
+                Subscription.Wish.USUAL,
+                0,
+                new Subscription.Past(Instant.EPOCH, lastPeriod, lastLetter));
+    }
+
+    @Test
     void whoWantsNoneIsNeverDue() {
         Rhythm none = new Rhythm(Frequency.NONE, DayOfWeek.MONDAY, LocalTime.of(7, 0), PARIS);
         assertThat(none.lastDue(Samples.NOW)).isEmpty();

@@ -135,7 +135,7 @@ final class AdministrationTest {
         sql("""
                 insert into digest_letter (recipient, period, composed_at, cursor_before, cursor_after, message_id, email,
                     eml, next_attempt_at, status, attempts, last_error)
-                select id, '2026-W46', ?, 0, 1, '<levier.abc@x>', email, ''::bytea, ?, 'FAILED', 20, '451 later'
+                select id, '2026-W46', ?, 0, 1, '<levier.abc@x>', email, 'x'::bytea, ?, 'FAILED', 20, '451 later'
                 from digest_recipient where email = 'lost@saint-aubin.example'""", server.clock.instant(), server.clock.instant());
 
         String failed = keeper.get("/administration/courriel?etat=echec").body();
@@ -157,6 +157,10 @@ final class AdministrationTest {
         keeper.get("/administration/courriel");
         keeper.post("/administration/courriel/retablir", Map.of("email", "lost@saint-aubin.example"));
         assertThat(keeper.get("/administration/courriel").body()).doesNotContain("550 unknown");
+        assertThat(keeper.get("/administration/courriel?etat=attente").body())
+                .as("its last letter leaves again")
+                .contains("lost@saint-aubin.example");
+        sql("update digest_letter set status = 'FAILED'");
         String number = Pages.filled(
                         keeper.get("/administration/courriel?etat=echec").body())
                 .getOrDefault("lettre", "");

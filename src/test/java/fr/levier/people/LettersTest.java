@@ -103,6 +103,8 @@ final class LettersTest {
                         .select("#f-jour option[selected]")
                         .text())
                 .isEqualTo("jeudi");
+        assertThat(anne.get("/lettres").body()).contains("Prochaine lettre", "dans les minutes qui viennent");
+        server.bean(DigestRun.class).due(later(0));
         assertThat(anne.get("/lettres").body()).contains("Prochaine lettre", " à 02:00");
         settle(anne, Map.of("jour", "4", "heure", "02:00", "fuseau", "Pacific/Noumea", "delai", "60"));
         assertThat(journal("choix@ours.example", "LETTER_ASKED")).isEqualTo(1);
@@ -199,12 +201,30 @@ final class LettersTest {
         String document = words(bytes(anne, "/lettres/apercu.pdf"));
         assertThat(document).contains("Patrimoine partagé", "Saint-Aubin", "juin 2027");
 
-        anne.get("/lettres");
-        anne.post("/lettres/envoi", Map.of());
-        assertThat(anne.post("/lettres/envoi", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(number("select count(*) from digest_letter where email = 'apercu@ours.example'"))
-                .isEqualTo(1);
+        String page = anne.get("/lettres").body();
+        assertThat(page).contains("Prochaine lettre\u00a0: dans les minutes qui viennent");
+        Map<String, String> form = Map.of("envoi", sending(page));
+        anne.post("/lettres/envoi", form);
+        assertThat(anne.post("/lettres/envoi", form).statusCode()).isEqualTo(303);
+        String copies = "select count(*) from digest_letter where kind = 'COPY' and email = 'apercu@ours.example'";
+        assertThat(number(copies)).isEqualTo(1);
         assertThat(of("apercu@ours.example").cursor()).isZero();
+
+        server.bean(DigestRun.class).due(later(0));
+        assertThat(eml("apercu@ours.example", "kind = 'LETTER'"))
+                .as("what they saw is what they get")
+                .contains("Bienvenue");
+        assertThat(preview).contains("Bienvenue");
+        anne.post("/lettres/envoi", Map.of("envoi", sending(anne.get("/lettres").body())));
+        assertThat(number(copies))
+                .as("again, by another form, also after the letter")
+                .isEqualTo(2);
+    }
+
+    private static String sending(String page) {
+        return Jsoup.parse(page)
+                .select("form[action=/lettres/envoi] input[name=envoi]")
+                .val();
     }
 
     @Test

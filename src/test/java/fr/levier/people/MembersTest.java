@@ -67,7 +67,18 @@ final class MembersTest {
         assertThat(tooShort.statusCode()).isEqualTo(400);
         assertThat(tooShort.body()).contains("value=\"Nadia\"", "12 caractères").doesNotContain("court\"");
 
-        HttpResponse<String> in = browser.post(link, Map.of("nom", "Nadia", "nouveau", CHOSEN));
+        assertThat(Jsoup.parse(browser.get(link).body()).select("#f-lettre[checked]"))
+                .as("nobody is put on a letter who did not tick it")
+                .isEmpty();
+        assertThat(Jsoup.parse(browser.post(link, Map.of("lettre", "oui")).body())
+                        .select("#f-lettre[checked]"))
+                .as("what was ticked before the password stays ticked")
+                .hasSize(1);
+        HttpResponse<String> in = browser.post(link, Map.of("nom", "Nadia", "nouveau", CHOSEN, "lettre", "oui"));
+        assertThat(kept(
+                        "select r.email || ' ' || r.frequency || ' ' || a.siren || ' ' || a.asked from digest_recipient r"
+                                + " join digest_authority a on a.recipient = r.id"))
+                .containsExactly(NEWCOMER + " WEEKLY " + PeopleServer.OURS + " true");
         assertThat(TestBrowser.location(in)).isEqualTo("/appels?siren=" + PeopleServer.OURS);
         assertThat(browser.get("/compte").body()).contains("Nadia", "Chargé de mission");
         assertThat(server.browser().get(link).statusCode()).isEqualTo(404);
@@ -132,9 +143,12 @@ final class MembersTest {
         TestBrowser invited = server.signedIn(NEWCOMER);
         assertThat(invited.get("/compte").body()).doesNotContain("Chef de projet");
 
-        invited.get(link);
+        assertThat(invited.get(link).body()).contains("Recevoir chaque lundi", "lettre de «\u00a0Saint-Aubin");
         assertThat(TestBrowser.location(invited.post(link, Map.of()))).isEqualTo("/appels?siren=" + PeopleServer.OURS);
         assertThat(invited.get("/compte").body()).contains("Chef de projet");
+        assertThat(kept("select email from digest_recipient"))
+                .as("they did not ask")
+                .isEmpty();
     }
 
     @Test
