@@ -44,7 +44,8 @@ final class LetterSight implements DigestInputs.Sight {
     private LetterSight(LetterInputs inputs, Function<Matcher.Sitting, LetterCalls> calls, Instant now) {
         this.inputs = inputs;
         this.now = now;
-        // Asked first: when others come into force now, the next letter compares with these and tells what they changed.
+        // Asked first: when others come into force now, the next letter compares with these and tells what they
+        // changed.
         this.rules = inputs.rules().current();
         this.sitting = inputs.matcher().at(now);
         this.former = new FormerVerdicts(inputs.told(), rules, now);
@@ -79,8 +80,7 @@ final class LetterSight implements DigestInputs.Sight {
             Situation situation = Situation.of(authority, Optional.empty());
             Basis basis = Basis.of(rules.version(), situation.facts());
             boolean isAsBefore = told.isFirst() || !told.isOtherThan(basis.stamp());
-            Predicate<Call> judged =
-                    isAsBefore ? wanted : wider.computeIfAbsent(wanted, narrow -> narrow.or(offered));
+            Predicate<Call> judged = isAsBefore ? wanted : wider.computeIfAbsent(wanted, narrow -> narrow.or(offered));
             DigestInputs.View view = inputs.view(situation, calls.of(authority, judged), sitting);
             return view.remembering(new DigestInputs.Memory(
                     told.isFirst(),

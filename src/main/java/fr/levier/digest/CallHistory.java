@@ -76,7 +76,8 @@ public record CallHistory(
         return !isNew
                 && events.stream()
                         .filter(e -> e.event().kind() == CallEvent.Kind.CHANGED)
-                        .anyMatch(e -> e.event().field().filter(DECIDING::contains).isPresent());
+                        .anyMatch(e ->
+                                e.event().field().filter(DECIDING::contains).isPresent());
     }
 
     /** Returns the call as it was before. */

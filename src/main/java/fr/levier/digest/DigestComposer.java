@@ -94,11 +94,7 @@ public final class DigestComposer {
         rules.put(Section.Kind.CLOSING_SOON, e -> (suits(e) || isFollowed(e)) && e.closesWithin(material.soonDays()));
         rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && isNew(e) && e.live() && !e.eligible());
         rules.put(Section.Kind.FOUND, this::isOnlyFound);
-        rules.put(
-                Section.Kind.PERMANENT,
-                e -> suits(e)
-                        && e.status() == Status.PERMANENT
-                        && (quarter || isNew(e)));
+        rules.put(Section.Kind.PERMANENT, e -> suits(e) && e.status() == Status.PERMANENT && (quarter || isNew(e)));
         return rules;
     }
 
@@ -154,10 +150,7 @@ public final class DigestComposer {
         boolean several = material.views().size() > 1;
         for (DigestInputs.View view : material.views()) {
             Entry.Whom whom = new Entry.Whom(
-                    view.siren(),
-                    view.authority(),
-                    several,
-                    view.memory().isFirst());
+                    view.siren(), view.authority(), several, view.memory().isFirst());
             for (Match match : view.matches()) {
                 if (isUsable(match, view)) {
                     Entry entry = entry(whom, match, view);
@@ -185,9 +178,7 @@ public final class DigestComposer {
 
     /** What an authority put aside stays away until it changes, unless something else of the authority counts on it. */
     private boolean isAside(Entry entry, DigestInputs.View view) {
-        return view.dismissed().containsKey(entry.id())
-                && !view.followed().containsKey(entry.id())
-                && !changed(entry);
+        return view.dismissed().containsKey(entry.id()) && !view.followed().containsKey(entry.id()) && !changed(entry);
     }
 
     /** Where calls stand for the authority that they suit best. */
@@ -207,11 +198,7 @@ public final class DigestComposer {
         CallHistory all = isFirst ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
         Optional<Instant> aside = Optional.ofNullable(view.dismissed().get(call.id()));
         Entry entry = Entry.of(
-                        whom,
-                        call,
-                        match.verdict(),
-                        aside.map(all::after).orElse(all),
-                        material.now())
+                        whom, call, match.verdict(), aside.map(all::after).orElse(all), material.now())
                 .tied(ties(call.id()));
         Optional<Former> former = Optional.ofNullable(view.memory().former().get(call.id()));
         return isFirst || all.isNew()

@@ -100,11 +100,7 @@ final class DigestFactory {
 
     @Singleton
     DigestRun run(
-            JdbcSubscriptions subscriptions,
-            DigestInputs inputs,
-            EmlWriter writer,
-            JdbcOutbox outbox,
-            JdbcTold told) {
+            JdbcSubscriptions subscriptions, DigestInputs inputs, EmlWriter writer, JdbcOutbox outbox, JdbcTold told) {
         return new DigestRun(subscriptions, inputs, writer, outbox, told);
     }
 

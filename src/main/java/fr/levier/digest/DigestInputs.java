@@ -37,10 +37,8 @@ public interface DigestInputs {
          *
          * @param since what happened to calls since the readers were told
          */
-        default Optional<View> find(
-                String siren, Predicate<Call> wanted, Told told, Map<CallId, CallHistory> since) {
-            return find(siren, wanted)
-                    .map(view -> view.remembering(new Memory(told.isFirst(), Basis.NONE, Map.of())));
+        default Optional<View> find(String siren, Predicate<Call> wanted, Told told, Map<CallId, CallHistory> since) {
+            return find(siren, wanted).map(view -> view.remembering(new Memory(told.isFirst(), Basis.NONE, Map.of())));
         }
 
         /** Returns by what somebody was last told of an authority, for who reads its letter without being on it. */

@@ -64,7 +64,16 @@ public record Entry(
 
     static Entry of(Whom whom, Call call, Verdict verdict, CallHistory history, Instant now) {
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
-        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history, Ties.NONE, Optional.empty());
+        return new Entry(
+                whom,
+                call,
+                verdict,
+                call.status(now),
+                next,
+                next.map(d -> days(d, now)),
+                history,
+                Ties.NONE,
+                Optional.empty());
     }
 
     Entry tied(Ties known) {

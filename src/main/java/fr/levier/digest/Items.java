@@ -61,12 +61,13 @@ final class Items {
         List<NumberedEvent> events = entry.history().events();
         Stream<String> last = events.subList(Math.max(0, events.size() - EVENTS), events.size()).stream()
                 .map(Items::event);
-        return Stream.concat(last, entry.verdictChange().map(Items::turn).stream()).toList();
+        return Stream.concat(last, entry.verdictChange().map(Items::turn).stream())
+                .toList();
     }
 
     private static String turn(VerdictChange change) {
-        return "VERDICT " + change.before() + " → " + change.after() + " " + change.former().inOrder() + " "
-                + change.former().verdict().rulebook();
+        return "VERDICT " + change.before() + " → " + change.after() + " "
+                + change.former().inOrder() + " " + change.former().verdict().rulebook();
     }
 
     private static String event(NumberedEvent numbered) {

@@ -117,8 +117,12 @@ public final class LetterWriter {
         }
         welcomed(digest).ifPresent(names -> sentences.add(words.text("digest.sentence.welcomed", names)));
         for (Section section : digest.sections()) {
-            sentences.add(
-                    words.text("digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays(), section.turns().gained(), section.turns().lost()));
+            sentences.add(words.text(
+                    "digest.sentence." + code(section.kind(), digest),
+                    section.size(),
+                    digest.soonDays(),
+                    section.turns().gained(),
+                    section.turns().lost()));
         }
         nearest(digest)
                 .ifPresent(e -> sentences.add(words.text(

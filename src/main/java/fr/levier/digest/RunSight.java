@@ -59,7 +59,8 @@ final class RunSight {
                 .distinct()
                 .reduce(Predicate::or)
                 .orElseThrow();
-        boolean welcomes = one.sirens().stream().anyMatch(siren -> told(one, siren).isFirst());
+        boolean welcomes =
+                one.sirens().stream().anyMatch(siren -> told(one, siren).isFirst());
         return one.sirens().stream()
                 .flatMap(siren -> sight.find(siren, welcomes ? ALL : wanted, told(one, siren), since(one)).stream())
                 .toList();

@@ -283,13 +283,11 @@ final class LetterPartsTest {
     }
 
     private static Material views(Material m, List<DigestInputs.View> views, Map<CallId, CallHistory> histories) {
-        return new Material(
-                m.recipient(), m.period(), views, histories, m.world(), m.past(), m.soonDays(), m.now());
+        return new Material(m.recipient(), m.period(), views, histories, m.world(), m.past(), m.soonDays(), m.now());
     }
 
     private static Material withSoon(Material m, int days) {
-        return new Material(
-                m.recipient(), m.period(), m.views(), m.histories(), m.world(), m.past(), days, m.now());
+        return new Material(m.recipient(), m.period(), m.views(), m.histories(), m.world(), m.past(), days, m.now());
     }
 
     private static Material dismissing(Material m, CallId call, List<CallEvent> events) {
