@@ -136,8 +136,9 @@ public record Material(
 
     /** Returns whether the reader never read of any of these authorities. */
     boolean isFirst() {
-        return past.lastLetter().isEmpty()
-                || !views.isEmpty() && views.stream().allMatch(v -> v.memory().isFirst());
+        boolean welcomesAll =
+                !views.isEmpty() && views.stream().allMatch(v -> v.memory().isFirst());
+        return welcomesAll || past.lastLetter().isEmpty();
     }
 
     /** Returns the day of the letter where its reader lives. */

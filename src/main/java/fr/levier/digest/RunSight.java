@@ -16,10 +16,9 @@ import java.util.function.Predicate;
  * time may be told of.
  */
 final class RunSight {
-    private static final Predicate<Call> ALL = call -> true;
-
     private final DigestInputs.Sight sight;
     private final Instant now;
+    private final Predicate<Call> all;
     private final Map<Long, Map<String, Told>> told;
     private final Map<Long, Map<CallId, CallHistory>> sums = new ConcurrentHashMap<>();
     private final Map<List<Long>, Predicate<Call>> choices = new ConcurrentHashMap<>();
@@ -29,6 +28,7 @@ final class RunSight {
     RunSight(DigestInputs.Sight sight, Instant now, Map<Long, Map<String, Told>> told) {
         this.sight = sight;
         this.now = now;
+        this.all = call -> true; // one object: who wants the same by the same object shares one list
         this.told = told;
     }
 
@@ -64,7 +64,7 @@ final class RunSight {
                 one.sirens().stream().anyMatch(siren -> told(one, siren).isFirst());
         return one.sirens().stream()
                 .flatMap(siren ->
-                        sight.find(siren, welcomes ? ALL : wanted, soonDays, told(one, siren), since(one)).stream())
+                        sight.find(siren, welcomes ? all : wanted, soonDays, told(one, siren), since(one)).stream())
                 .toList();
     }
 
@@ -92,7 +92,7 @@ final class RunSight {
     /** A first letter, and the first of a quarter, may name more than what happened. */
     private Predicate<Call> wantedByLetter(Subscription to) {
         if (to.past().lastLetter().isEmpty()) {
-            return ALL;
+            return all;
         }
         int soon = to.wish().soonDays();
         return choices.computeIfAbsent(
