@@ -110,7 +110,7 @@ final class AlertComposerTest {
 
             assertThat(text)
                     .contains(
-                            locale == Locale.UK
+                            locale.equals(Locale.UK)
                                     ? "1\u00a0May 2027 → 1\u00a0June 2027"
                                     : "1er\u00a0mai 2027 → 1er\u00a0juin 2027");
             assertThat(text).contains(COUNTED.get(0).in(locale), "/appels/test/call");
