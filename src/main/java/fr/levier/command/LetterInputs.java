@@ -75,7 +75,8 @@ public record LetterInputs(
     /** Returns the facts that windows of the administration make true, and that the situation says are. */
     private Set<String> done(Situation situation) {
         return rules.current().administrativeWindows().facts().stream()
-                .filter(fact -> situation.facts().at("/" + fact.replace('.', '/')).asBoolean())
+                .filter(fact ->
+                        situation.facts().at("/" + fact.replace('.', '/')).asBoolean())
                 .collect(Collectors.toSet());
     }
 

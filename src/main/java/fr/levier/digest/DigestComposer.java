@@ -31,7 +31,8 @@ public final class DigestComposer {
     /** Without news for so long, the reader is told that there is none. */
     static final int SILENT_DAYS = 28;
 
-    private static final Comparator<Entry> BEST = Comparator.<Entry>comparingInt(e -> e.eligible() ? 0 : e.refused() ? 2 : 1)
+    private static final Comparator<Entry> BEST = Comparator.<Entry>comparingInt(
+                    e -> e.eligible() ? 0 : e.refused() ? 2 : 1)
             .thenComparing(Entry::declined);
 
     private final Material material;

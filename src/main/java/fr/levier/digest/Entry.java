@@ -125,9 +125,7 @@ public record Entry(
      */
     boolean pressed(int within, long ago) {
         return live()
-                && deadline.filter(d -> whom.said()
-                                .council()
-                                .mustKnow(d.date(), today(d).minusDays(ago), within))
+                && deadline.filter(d -> whom.said().council().mustKnow(d.date(), today(d).minusDays(ago), within))
                         .isPresent();
     }
 

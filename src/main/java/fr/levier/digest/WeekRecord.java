@@ -29,7 +29,8 @@ public final class WeekRecord {
     public ObjectNode of(String siren, Instant now, Messages messages) {
         Recipient nobody = Recipient.preview(siren, "", false, messages.locale());
         Optional<Digest> digest = week.compose(
-                new WeekLetters.Reader(List.of(siren), nobody.email(), messages.locale(), Subscription.Extent.FULL, 0, Deadline.PARIS),
+                new WeekLetters.Reader(
+                        List.of(siren), nobody.email(), messages.locale(), Subscription.Extent.FULL, 0, Deadline.PARIS),
                 now);
         ObjectNode json = CallJson.mapper().createObjectNode();
         json.put(
