@@ -47,8 +47,9 @@ final class CardWriter {
                 words.text(entry.refused() ? "digest.why-not" : "digest.why"),
                 reasons(entry),
                 questions(entry),
-                first(entry).filter(Question::isOfAFact).map(q -> own(entry)
-                        .answer(entry.id(), q.fact(), words.locale())),
+                first(entry)
+                        .filter(Question::isOfAFact)
+                        .map(q -> own(entry).answer(entry.id(), q.fact(), words.locale())),
                 own(entry).page(entry.id()),
                 links.source(entry.call()));
     }

@@ -119,8 +119,10 @@ final class LettersController {
     @Post("/envoi")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> send(SignedIn visitor) {
-        Optional<Digest> digest = week.compose(WeekLetters.Reader.of(of(visitor)), clock.instant());
-        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, of(visitor).id()), clock.instant()));
+        Subscription to = of(visitor);
+        Optional<Digest> digest = week.compose(WeekLetters.Reader.of(to), clock.instant());
+        long reader = to.rhythm().frequency() == Frequency.NONE && to.wish().alerts().isEmpty() ? 0 : to.id();
+        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, reader), clock.instant()));
         return done(digest.isEmpty() ? "rien" : delivery.isPossible() ? "envoi" : "attente");
     }
 

@@ -97,8 +97,8 @@ public record Links(URI base, String siren, Optional<Seal> seal, Optional<Answer
 
     /** Returns where one question of a call is answered; looking at it changes nothing. */
     String answer(CallId call, String fact, Locale locale) {
-        Optional<String> signed = seal.flatMap(s -> answering.map(who -> root() + ANSWER + "/"
-                + new AnswerLink(who.recipient(), siren, call, fact, who.until()).sealed(s)));
+        Optional<String> signed = seal.flatMap(s -> answering.map(who ->
+                root() + ANSWER + "/" + new AnswerLink(who.recipient(), siren, call, fact, who.until()).sealed(s)));
         String language = locale.getLanguage().equals("en") ? "?lang=en" : "";
         return signed.map(link -> link + language).orElseGet(() -> page(call) + "#q-" + Answers.PREFIX + fact);
     }

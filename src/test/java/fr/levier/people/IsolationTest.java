@@ -43,7 +43,8 @@ final class IsolationTest {
     private static final UUID THEIR_DRAFT = new UUID(0, 42);
 
     /** What the address itself allows, whoever sends it: the one click of a mail program comes from no page of ours. */
-    private static final Set<String> SECRET_IN_ADDRESS = Set.of("POST /lettre/desabonner/{token}", "POST /lettre/repondre/{token}");
+    private static final Set<String> SECRET_IN_ADDRESS =
+            Set.of("POST /lettre/desabonner/{token}", "POST /lettre/repondre/{token}");
 
     /** How a route is guarded. */
     private enum Guard {
