@@ -108,9 +108,9 @@ final class LetterAnswerTest {
         assertThat(done.select("main").text()).contains("L’appel est maintenant : À confirmer");
         assertThat(said(link, "odaDeclared")).isEqualTo("true");
         String author = "réponse à la lettre de maire@etat.example";
-        assertThat(links.<String>one("select changed_by from authority where siren = ?", link.siren()))
+        assertThat(links.one("select changed_by from authority where siren = ?", row -> row.getString(1), link.siren()))
                 .isEqualTo(author);
-        assertThat(links.<String>one("select who || ' ' || subject from journal where siren = ?", link.siren()))
+        assertThat(links.one("select who || ' ' || subject from journal where siren = ?", row -> row.getString(1), link.siren()))
                 .isEqualTo(author + " authority.odaDeclared : ? → true");
 
         page(send("POST", link.path(), "d." + ODA + "=true&version=1"), 200);
@@ -348,7 +348,7 @@ final class LetterAnswerTest {
     }
 
     private int version(Link link) {
-        return links.<Integer>one("select version from authority where siren = ?", link.siren());
+        return links.one("select version from authority where siren = ?", row -> row.getInt(1), link.siren());
     }
 
     /** As a mail program's browser: without a cookie, from no page of ours. */
