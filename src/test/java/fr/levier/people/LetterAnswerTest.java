@@ -108,9 +108,9 @@ final class LetterAnswerTest {
         assertThat(done.select("main").text()).contains("L’appel est maintenant : À confirmer");
         assertThat(said(link, "odaDeclared")).isEqualTo("true");
         String author = "réponse à la lettre de maire@etat.example";
-        assertThat(links.one("select changed_by from authority where siren = ?", row -> row.getString(1), link.siren()))
+        assertThat(text("select changed_by from authority where siren = ?", link))
                 .isEqualTo(author);
-        assertThat(links.one("select who || ' ' || subject from journal where siren = ?", row -> row.getString(1), link.siren()))
+        assertThat(text("select who || ' ' || subject from journal where siren = ?", link))
                 .isEqualTo(author + " authority.odaDeclared : ? → true");
 
         page(send("POST", link.path(), "d." + ODA + "=true&version=1"), 200);
@@ -345,6 +345,10 @@ final class LetterAnswerTest {
         Map<String, Object> description =
                 server.bean(Authorities.class).find(link.siren()).orElseThrow().description();
         return description.containsKey(fact) ? String.valueOf(description.get(fact)) : "";
+    }
+
+    private String text(String sql, Link link) {
+        return links.one(sql, row -> row.getString(1), link.siren());
     }
 
     private int version(Link link) {
