@@ -121,7 +121,8 @@ final class LettersController {
     HttpResponse<?> send(SignedIn visitor) {
         Subscription to = of(visitor);
         Optional<Digest> digest = week.compose(WeekLetters.Reader.of(to), clock.instant());
-        long reader = to.rhythm().frequency() == Frequency.NONE && to.wish().alerts().isEmpty() ? 0 : to.id();
+        long reader =
+                to.rhythm().frequency() == Frequency.NONE && to.wish().alerts().isEmpty() ? 0 : to.id();
         digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, reader), clock.instant()));
         return done(digest.isEmpty() ? "rien" : delivery.isPossible() ? "envoi" : "attente");
     }

@@ -44,7 +44,9 @@ final class AnswerLinks {
     /** Returns the text part of the last letter to an address. */
     String letter(String email) {
         byte[] eml = one(
-                "select eml from digest_letter where email = ? order by id desc limit 1", row -> row.getBytes(1), email);
+                "select eml from digest_letter where email = ? order by id desc limit 1",
+                row -> row.getBytes(1),
+                email);
         try {
             return text(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml)));
         } catch (Exception unreadable) {
