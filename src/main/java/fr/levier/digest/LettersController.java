@@ -142,7 +142,9 @@ final class LettersController {
         String asked = form.has(LetterPages.SENDING)
                 ? form.text(LetterPages.SENDING)
                 : LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
-        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, to.id(), asked), now));
+        long reader =
+                to.rhythm().frequency() == Frequency.NONE && to.wish().alerts().isEmpty() ? 0 : to.id();
+        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, reader, asked), now));
         return done(digest.isEmpty() ? "rien" : delivery.isPossible() ? "envoi" : "attente");
     }
 

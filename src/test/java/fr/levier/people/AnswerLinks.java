@@ -43,7 +43,10 @@ final class AnswerLinks {
 
     /** Returns the text part of the last letter to an address. */
     String letter(String email) {
-        byte[] eml = one("select eml from digest_letter where email = ? order by id desc limit 1", email);
+        byte[] eml = one(
+                "select eml from digest_letter where email = ? order by id desc limit 1",
+                row -> row.getBytes(1),
+                email);
         try {
             return text(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(eml)));
         } catch (Exception unreadable) {
@@ -67,7 +70,7 @@ final class AnswerLinks {
 
     /** Returns the path of a link signed with the secret of this server. */
     String made(String... named) {
-        String secret = one("select secret from digest_secret where true or ? = ''", "");
+        String secret = one("select secret from digest_secret where true or ? = ''", row -> row.getString(1), "");
         byte[] body = String.join("\u001f", named).getBytes(StandardCharsets.UTF_8);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -80,11 +83,10 @@ final class AnswerLinks {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    <T> T one(String sql, String argument) {
+    <T> T one(String sql, JdbcSession.RowReader<T> reader, String argument) {
         DataSource database = DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class));
-        return (T) JdbcSession.transact(
-                database, s -> s.query(sql, row -> row.getObject(1), argument).get(0));
+        return JdbcSession.transact(
+                database, s -> s.query(sql, reader, argument).get(0));
     }
 
     int update(String sql, Object... arguments) {

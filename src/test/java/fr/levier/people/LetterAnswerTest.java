@@ -108,9 +108,9 @@ final class LetterAnswerTest {
         assertThat(done.select("main").text()).contains("L’appel est maintenant : À confirmer");
         assertThat(said(link, "odaDeclared")).isEqualTo("true");
         String author = "réponse à la lettre de maire@etat.example";
-        assertThat(links.<String>one("select changed_by from authority where siren = ?", link.siren()))
+        assertThat(text("select changed_by from authority where siren = ?", link))
                 .isEqualTo(author);
-        assertThat(links.<String>one("select who || ' ' || subject from journal where siren = ?", link.siren()))
+        assertThat(text("select who || ' ' || subject from journal where siren = ?", link))
                 .isEqualTo(author + " authority.odaDeclared : ? → true");
 
         page(send("POST", link.path(), "d." + ODA + "=true&version=1"), 200);
@@ -128,7 +128,7 @@ final class LetterAnswerTest {
         Document back = page(send("POST", link.path(), hidden(replaced, 0)), 200);
         assertThat(back.select("[role=status]").text()).contains("retirée");
         assertThat(said(link, "odaDeclared")).isEqualTo("true");
-        assertThat(page(send("POST", link.path(), hidden(done, 0)), 409)
+        assertThat(page(send("POST", link.path(), hidden(replaced, 0)), 409)
                         .select("[role=alert]")
                         .text())
                 .contains("entre-temps");
@@ -347,8 +347,12 @@ final class LetterAnswerTest {
         return description.containsKey(fact) ? String.valueOf(description.get(fact)) : "";
     }
 
+    private String text(String sql, Link link) {
+        return links.one(sql, row -> row.getString(1), link.siren());
+    }
+
     private int version(Link link) {
-        return links.<Integer>one("select version from authority where siren = ?", link.siren());
+        return links.one("select version from authority where siren = ?", row -> row.getInt(1), link.siren());
     }
 
     /** As a mail program's browser: without a cookie, from no page of ours. */
