@@ -94,7 +94,7 @@ class ArchitectureTest {
             .layer("command")
             .definedBy("fr.levier.command..", "fr.levier")
             .whereLayer("describe")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("digest")
             .whereLayer("administration")
             .mayOnlyBeAccessedByLayers("command")
             .whereLayer("call")

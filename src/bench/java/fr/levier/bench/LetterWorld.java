@@ -14,6 +14,8 @@ import fr.levier.call.SourceRun;
 import fr.levier.call.search.JdbcCallSearch;
 import fr.levier.command.LetterInputs;
 import fr.levier.command.ReaderSearches;
+import fr.levier.digest.Basis;
+import fr.levier.digest.JdbcTold;
 import fr.levier.follow.JdbcSavedSearches;
 import fr.levier.follow.JdbcStances;
 import fr.levier.follow.StanceCommitments;
@@ -22,6 +24,7 @@ import fr.levier.match.Finder;
 import fr.levier.match.Marks;
 import fr.levier.match.Matcher;
 import fr.levier.match.RuleMatcher;
+import fr.levier.match.Situation;
 import fr.levier.planning.JdbcPlans;
 import fr.levier.planning.PlanCommitments;
 import fr.levier.rule.Rulebook;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -74,6 +78,7 @@ final class LetterWorld {
     LetterInputs inputs(int people) {
         RulebookInForce rules = new RulebookInForce(rulebook);
         Towns towns = new Towns(rulebook, people);
+        remember(towns);
         Matcher matcher = new RuleMatcher(rules::current);
         JdbcStances stances = new JdbcStances(database);
         JdbcPlans plans = new JdbcPlans(database);
@@ -95,7 +100,23 @@ final class LetterWorld {
                 List::of,
                 marks,
                 List.of(new StanceCommitments(() -> stances), new PlanCommitments(() -> plans)),
-                new ReaderSearches(new JdbcSavedSearches(database), finder, towns, marks));
+                new ReaderSearches(new JdbcSavedSearches(database), finder, towns, marks),
+                new JdbcTold(database));
+    }
+
+    /** Everybody was told before by the same rules and facts. */
+    private void remember(Towns towns) {
+        List<Object[]> rows = towns.list().stream()
+                .map(town -> {
+                    Basis basis = Basis.of(
+                            rulebook.version(), Situation.of(town, Optional.empty()).facts());
+                    return new Object[] {basis.rulebook(), basis.stamp().mark(), basis.facts(), town.siren()};
+                })
+                .toList();
+        JdbcSession.transact(database, session -> {
+            session.batch("update digest_authority set rulebook = ?, mark = ?, facts = ? where siren = ?", rows);
+            return rows.size();
+        });
     }
 
     /** A run that read so many calls, of which the first few have another deadline than before. */
@@ -126,7 +147,8 @@ final class LetterWorld {
                     LAST,
                     people);
             session.update(
-                    "insert into digest_authority (recipient, siren) select id, lpad(id::text, 9, '0') from digest_recipient");
+                    "insert into digest_authority (recipient, siren, told_since)"
+                            + " select id, lpad(id::text, 9, '0'), last_letter from digest_recipient");
             session.update("""
                     insert into authority (siren, name, type, fictional, description)
                     select lpad(i::text, 9, '0'), 'Collectivité ' || i, 'commune', true, '{}' from generate_series(1, ?) i""", people);

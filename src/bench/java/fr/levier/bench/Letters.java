@@ -11,6 +11,7 @@ import fr.levier.digest.Frequency;
 import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcOutbox;
 import fr.levier.digest.JdbcSubscriptions;
+import fr.levier.digest.JdbcTold;
 import fr.levier.digest.LetterWriter;
 import fr.levier.digest.Links;
 import fr.levier.digest.Material;
@@ -78,7 +79,9 @@ final class Letters {
         List<Subscription> sample = subscriptions.list(Frequency.WEEKLY).subList(0, Math.min(SAMPLE, people));
         double processor = Processor.seconds();
         long start = System.nanoTime();
-        RunReport report = new DigestRun(subscriptions, inputs, WRITER, new JdbcOutbox(database)).due(LetterWorld.NOW);
+        RunReport report = new DigestRun(
+                        subscriptions, inputs, WRITER, new JdbcOutbox(database), new JdbcTold(database))
+                .due(LetterWorld.NOW);
         double seconds = (System.nanoTime() - start) / 1e9;
         double used = Processor.seconds() - processor;
         long peak = Heap.peakMebibytes();
@@ -116,7 +119,6 @@ final class Letters {
                 to.id(), view.siren(), view.authority(), view.fictional(), to.email(), to.locale(), to.wish().extent());
         Material material = Material.ofWeek(
                         recipient, Period.weekOf(MONDAY), view, sight.newsAfter(to.cursor()).changes(), LetterWorld.NOW)
-                .without(sight.dismissed(to.sirens()))
                 .in(new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()));
         return WRITER.message(DigestComposer.compose(material).orElseThrow());
     }

@@ -65,6 +65,29 @@ public record Call(
                 .orElse(false);
     }
 
+    /**
+     * Returns the call as it was before something happened to it.
+     *
+     * @param since what happened, oldest first; events of other calls mean nothing here
+     */
+    public Call before(List<CallEvent> since) {
+        Call former = this;
+        for (int i = since.size() - 1; i >= 0; i--) {
+            former = since.get(i).call().equals(id) ? former.before(since.get(i)) : former;
+        }
+        return former;
+    }
+
+    /** The instant of an earlier withdrawal is not in the event that ended it: it was withdrawn when first seen, for all that it matters. */
+    private Call before(CallEvent event) {
+        return switch (event.kind()) {
+            case CHANGED -> new Call(id, content.before(event), origins, firstSeen, changedAt, withdrawnAt);
+            case WITHDRAWN -> new Call(id, content, origins, firstSeen, changedAt, Optional.empty());
+            case REOPENED -> new Call(id, content, origins, firstSeen, changedAt, Optional.of(firstSeen));
+            case NEW, FOLLOWS, FOLLOWED, SOURCE_CHANGED -> this;
+        };
+    }
+
     /** Returns when anything about the call last changed, its withdrawal included. */
     public Instant lastChange() {
         return withdrawnAt.filter(changedAt::isBefore).orElse(changedAt);

@@ -50,6 +50,17 @@ public final class Content {
         return java.util.Collections.unmodifiableSortedMap(stated);
     }
 
+    /** Returns what was said before one field changed; the proof of the former value is kept nowhere. */
+    Content before(CallEvent change) {
+        Content former = new Content(stated);
+        Field<?> field = change.field().orElseThrow();
+        Optional<Evidence> proof =
+                Optional.<Stated<?>>ofNullable(stated.get(field)).map(Stated::evidence).or(change::evidence);
+        former.stated.remove(field);
+        change.valueBefore().ifPresent(value -> proof.ifPresent(p -> former.stated.put(field, new Stated<>(value, p))));
+        return former;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Content that && stated.equals(that.stated);

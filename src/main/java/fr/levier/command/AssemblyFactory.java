@@ -18,6 +18,8 @@ import fr.levier.digest.Delivery;
 import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcLetters;
 import fr.levier.digest.JdbcOutbox;
+import fr.levier.digest.JdbcSubscriptions;
+import fr.levier.digest.JdbcTold;
 import fr.levier.digest.NoteWriter;
 import fr.levier.digest.Sender;
 import fr.levier.follow.JdbcSavedSearches;
@@ -180,9 +182,10 @@ final class AssemblyFactory {
             SourceDirectory sources,
             Marks marks,
             List<Commitments> commitments,
-            ReaderSearches searches) {
+            ReaderSearches searches,
+            JdbcTold told) {
         return new LetterInputs(
-                catalogue, search, authorities, matcher, rules, watch, sources, marks, commitments, searches);
+                catalogue, search, authorities, matcher, rules, watch, sources, marks, commitments, searches, told);
     }
 
     @Singleton
@@ -193,6 +196,11 @@ final class AssemblyFactory {
     @Singleton
     PreviewLetters previewLetters(Catalogue catalogue, LetterInputs inputs) {
         return new PreviewLetters(catalogue, inputs);
+    }
+
+    @Singleton
+    ReplayedLetters replayedLetters(Catalogue catalogue, LetterInputs inputs, JdbcSubscriptions subscriptions) {
+        return new ReplayedLetters(catalogue, inputs, subscriptions);
     }
 
     @Singleton

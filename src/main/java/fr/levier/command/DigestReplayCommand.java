@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import fr.levier.call.CallJson;
 import fr.levier.digest.Digest;
 import fr.levier.digest.EmlWriter;
+import fr.levier.digest.Frequency;
+import fr.levier.digest.Rhythm;
+import fr.levier.match.Situation;
 import fr.levier.message.Messages;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
@@ -50,12 +53,24 @@ final class DigestReplayCommand implements Callable<Integer> {
             throw new Refusal(Problem.at(Place.of("--from " + from + " --to " + to), "levier.problem.replay-days"));
         }
         try (Session session = Session.reading(store, output, messages)) {
-            List<Digest> letters =
-                    session.bean(PreviewLetters.class).replay(who.situation(session), from, to, messages.locale());
+            ReplayedLetters history = session.bean(ReplayedLetters.class);
+            Situation situation = who.situation(session);
+            Rhythm rhythm = history.rhythm(situation.authority().siren());
+            List<Digest> letters = history.between(from, to, situation, rhythm, messages.locale());
             EmlWriter writer = session.bean(EmlWriter.class);
+            output.err().println(said(rhythm));
             output.print(() -> json(letters, writer), () -> text(letters, writer));
             return ExitCode.DONE.code();
         }
+    }
+
+    /** What is not as it was then must be known to who reads on. */
+    private String said(Rhythm rhythm) {
+        String day = rhythm.frequency() == Frequency.DAILY
+                ? messages.text("digest.letters.frequency.DAILY")
+                : messages.text("digest.letters.day." + rhythm.day().getValue());
+        return messages.text(
+                "levier.digest.replay-today", day, rhythm.at().toString(), rhythm.zone().getId());
     }
 
     private static ArrayNode json(List<Digest> letters, EmlWriter writer) {

@@ -82,6 +82,12 @@ interface LetterCalls {
         };
     }
 
+    /** Returns whether somebody may apply for a call, now, later or at any time. */
+    static boolean isOffered(Call call, Instant now) {
+        Status status = call.status(now);
+        return status == Status.PERMANENT || LIVE.contains(status);
+    }
+
     static int count(Stream<Call> calls, Instant now) {
         return (int) calls.filter(call -> LIVE.contains(call.status(now))).count();
     }

@@ -2,22 +2,30 @@ package fr.levier.command;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Deadline;
+import fr.levier.call.NumberedEvent;
 import fr.levier.call.SourceAlarm;
 import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
+import fr.levier.digest.Basis;
+import fr.levier.digest.CallHistory;
 import fr.levier.digest.DigestInputs;
+import fr.levier.digest.Former;
 import fr.levier.digest.Gap;
+import fr.levier.digest.JdbcTold;
 import fr.levier.digest.Material;
+import fr.levier.digest.Told;
 import fr.levier.match.Commitments;
 import fr.levier.match.Marks;
 import fr.levier.match.Matcher;
 import fr.levier.match.Situation;
 import fr.levier.reference.Label;
+import fr.levier.rule.Rulebook;
 import fr.levier.rule.RulebookInForce;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +42,7 @@ import java.util.stream.Stream;
  * @param marks what authorities said is not for them
  * @param commitments what of authorities counts on calls, whichever room knows it
  * @param searches what the saved searches of readers find
+ * @param told by what readers were told before
  */
 public record LetterInputs(
         Catalogue catalogue,
@@ -47,7 +54,8 @@ public record LetterInputs(
         SourceDirectory sources,
         Marks marks,
         List<Commitments> commitments,
-        ReaderSearches searches)
+        ReaderSearches searches,
+        JdbcTold told)
         implements DigestInputs {
     @Override
     public Sight at(Instant now) {
@@ -67,7 +75,26 @@ public record LetterInputs(
                 situation.name(),
                 authority.fictional(),
                 sitting.match(situation, calls),
-                counting(authority.siren()));
+                counting(authority.siren()),
+                marks.dismissed(authority.siren()),
+                Memory.NONE,
+                new Said(Council.of(authority), done(situation), marks.declined(authority.siren())));
+    }
+
+    /** Returns the view of somebody who was told by something else, for one letter that is kept nowhere. */
+    View remembering(View view, Situation situation, Told told, List<NumberedEvent> since, Instant now) {
+        Rulebook current = rules.current();
+        Basis basis = Basis.of(current.version(), situation.facts());
+        Map<CallId, Former> former = new FormerVerdicts(this.told, current, now)
+                .of(situation, view.matches(), told, basis, CallHistory.of(since));
+        return view.remembering(new Memory(false, basis, former));
+    }
+
+    /** Returns the facts that windows of the administration make true, and that the situation says are. */
+    private Set<String> done(Situation situation) {
+        return rules.current().administrativeWindows().facts().stream()
+                .filter(fact -> situation.facts().at("/" + fact.replace('.', '/')).asBoolean())
+                .collect(Collectors.toSet());
     }
 
     private Map<CallId, List<Label>> counting(String siren) {
@@ -78,14 +105,6 @@ public record LetterInputs(
                         labels,
                         (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
         return counting;
-    }
-
-    /** Returns what all of these authorities have put aside: for one that has not, a call is still to be told. */
-    Set<CallId> dismissed(List<String> sirens) {
-        return sirens.stream()
-                .map(marks::dismissed)
-                .reduce((a, b) -> a.stream().filter(b::contains).collect(Collectors.toSet()))
-                .orElse(Set.of());
     }
 
     /** The calls of everybody, and its own. */

@@ -1,6 +1,9 @@
 package fr.levier.command;
 
+import fr.levier.authority.Authority;
 import fr.levier.call.Call;
+import fr.levier.call.CallEvent;
+import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.Deadline;
 import fr.levier.call.NumberedEvent;
@@ -10,16 +13,17 @@ import fr.levier.digest.DigestInputs;
 import fr.levier.digest.Material;
 import fr.levier.digest.Period;
 import fr.levier.digest.Recipient;
+import fr.levier.digest.Told;
 import fr.levier.match.Situation;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Composes letters that an authority's officer would receive, or would have received, without recording or sending anything. */
+/** Composes the letter that an authority's officer would receive, without recording or sending anything. */
 final class PreviewLetters {
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -33,53 +37,40 @@ final class PreviewLetters {
 
     /** Returns the letter of the week before {@code now}, or nothing when there is nothing to say. */
     Optional<Digest> compose(Situation situation, Instant now, Locale locale) {
-        return DigestComposer.compose(material(situation, now, locale));
-    }
-
-    /**
-     * Returns the letters of each week between two days, as the history of the catalogue gives them: calls that were known then, what
-     * happened until then, verdicts of that day. What pages said of a call is taken as they say it now.
-     */
-    List<Digest> replay(Situation situation, LocalDate from, LocalDate to, Locale locale) {
-        List<Digest> letters = new ArrayList<>();
-        LocalDate day = from;
-        Optional<LocalDate> last = Optional.of(from.minusWeeks(1));
-        while (!day.isAfter(to)) {
-            Instant now = day.atTime(9, 0).atZone(Deadline.PARIS).toInstant();
-            Material week = material(situation, now, locale);
-            Optional<Digest> letter = DigestComposer.compose(week.after(last));
-            letter.ifPresent(letters::add);
-            last = letter.isPresent() ? Optional.of(day) : last;
-            day = day.plusWeeks(1);
-        }
-        return letters;
-    }
-
-    private Material material(Situation situation, Instant now, Locale locale) {
-        List<Call> known = inputs.calls(situation.authority()).stream()
-                .filter(c -> !c.firstSeen().isAfter(now))
-                .map(c -> asOf(c, now))
-                .toList();
-        DigestInputs.View view = inputs.view(situation, known, inputs.matcher().at(now));
-        Recipient recipient =
-                Recipient.preview(situation.authority().siren(), view.authority(), view.fictional(), locale);
         List<NumberedEvent> week = catalogue.eventsSince(now.minus(WEEK)).stream()
                 .filter(e -> !e.at().isAfter(now))
                 .map(e -> new NumberedEvent(0, e))
                 .toList();
-        Period period = Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate());
-        return Material.ofWeek(recipient, period, view.matches(), week, now)
-                .without(inputs.dismissed(List.of(view.siren())))
-                .in(inputs.world(LetterCalls.count(known.stream(), now), now));
+        Map<CallId, List<CallEvent>> later = catalogue.eventsSince(now).stream()
+                .filter(e -> e.at().isAfter(now))
+                .collect(Collectors.groupingBy(CallEvent::call));
+        List<Call> known = inputs.calls(situation.authority()).stream()
+                .filter(c -> !c.firstSeen().isAfter(now))
+                .map(c -> c.before(later.getOrDefault(c.id(), List.of())))
+                .toList();
+        DigestInputs.View today = inputs.view(situation, known, inputs.matcher().at(now));
+        DigestInputs.View view = inputs.remembering(today, situation, told(situation), week, now);
+        return DigestComposer.compose(Material.ofWeek(
+                        officer(view, locale),
+                        Period.weekOf(now.atZone(Deadline.PARIS).toLocalDate()),
+                        view,
+                        week,
+                        now)
+                .in(inputs.world(LetterCalls.count(known.stream(), now), now)));
     }
 
-    /** A call that was withdrawn later was not then. */
-    private static Call asOf(Call call, Instant now) {
-        return new Call(
-                call.id(),
-                call.content(),
-                call.origins(),
-                call.firstSeen(),
-                call.withdrawnAt().filter(at -> !at.isAfter(now)));
+    static Recipient officer(DigestInputs.View view, Locale locale) {
+        return Recipient.preview(view.siren(), view.authority(), view.fictional(), locale);
+    }
+
+    /** What a reader of the authority was last told by is what the preview compares with; of a description in a file nobody was told. */
+    private Told told(Situation situation) {
+        return isStored(situation) ? inputs.told().latest(situation.authority().siren()) : Told.LONG_AGO;
+    }
+
+    private boolean isStored(Situation situation) {
+        Authority described = situation.authority();
+        return situation.project().isEmpty()
+                && inputs.authorities().find(described.siren()).filter(described::equals).isPresent();
     }
 }

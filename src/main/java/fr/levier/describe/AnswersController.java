@@ -92,7 +92,7 @@ final class AnswersController {
                 .filter(fact -> form.has(AnswersPages.KEEP + fact))
                 .forEach(fact -> values.put(fact, said.find(fact)));
         int version = form.text("version").matches("\\d{1,9}") ? Integer.parseInt(form.text("version")) : 0;
-        Merge merge = writer.save(request, visitor.account(), siren, version, values, Set.of());
+        Merge merge = writer.save(request, visitor.account().email().value(), siren, version, values, Set.of());
         if (merge.hasConflicts()) {
             String problem = pages.messages(request).text("describe.answers.meanwhile");
             Optional<Described> now = find(access, into.authority().siren());

@@ -156,7 +156,7 @@ final class DescribeController {
                 .forEach(values::remove);
         Set<String> chosen =
                 facts.stream().map(Fact::id).filter(id -> isMine(form, id)).collect(Collectors.toSet());
-        return writer.save(request, who, siren, version(form), values, chosen);
+        return writer.save(request, who.email().value(), siren, version(form), values, chosen);
     }
 
     private static boolean isMine(Form form, String fact) {

@@ -184,6 +184,7 @@ final class DescribePages {
         return switch (fact.type()) {
             case BOOLEAN, CODE, COUNTRY -> "one";
             case CODES, COUNTRIES -> "several";
+            case DATES -> "text";
             case TEXT -> fact.id().equals("authority.name") ? "line" : "text";
             default -> "line";
         };

@@ -15,14 +15,20 @@ import fr.levier.rule.FactType;
 import fr.levier.rule.Rulebook;
 import java.math.BigDecimal;
 import java.text.Collator;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts what is said of facts into words, and what may be said of them into choices. */
 final class FactWords {
+    /** As {@link fr.levier.reference.TypedDays} reads it, in both languages. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
     private final Rulebook rules;
     private final Names names;
     private final Messages messages;
@@ -72,16 +78,23 @@ final class FactWords {
             case CODE, CODES ->
                 rules.vocabulary().label(fact.codes().orElse(""), code).in(messages.locale());
             case COUNTRY, COUNTRIES -> names.label("countries", code).in(messages.locale());
+            case DATES -> Formats.of(messages).date(LocalDate.parse(code));
             default -> code;
         };
     }
 
     /** Returns what stands in the field of a form for that value, to be typed over. */
     String typed(Fact fact, Optional<JsonNode> value) {
-        return value.flatMap(node -> read(fact, node)).map(this::typed).orElse("");
+        return value.flatMap(node -> read(fact, node)).map(found -> typed(fact, found)).orElse("");
     }
 
-    private String typed(Object value) {
+    private String typed(Fact fact, Object value) {
+        if (fact.type() == FactType.DATES) {
+            return ((Collection<?>) value)
+                    .stream()
+                            .map(day -> LocalDate.parse((String) day).format(DAY))
+                            .collect(Collectors.joining("\n"));
+        }
         if (value instanceof BigDecimal number) {
             String plain = number.stripTrailingZeros().toPlainString();
             return messages.locale().getLanguage().equals("en") ? plain : plain.replace('.', ',');

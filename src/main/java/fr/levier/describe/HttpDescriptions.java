@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.levier.authority.Authority;
 import fr.levier.authority.Described;
 import fr.levier.authority.JdbcDescriptions;
-import fr.levier.people.Account;
 import fr.levier.people.Action;
 import fr.levier.people.HttpActs;
 import io.micronaut.http.HttpRequest;
@@ -32,6 +31,7 @@ final class HttpDescriptions {
     /**
      * Stores what a form says, unless somebody else changed the same facts meanwhile: nothing is stored then.
      *
+     * @param who the address of who says it, as the journal names them
      * @param siren of an authority that is described
      * @param version over which the form was filled in
      * @param typed what it says of its facts
@@ -39,7 +39,7 @@ final class HttpDescriptions {
      */
     Merge save(
             HttpRequest<?> request,
-            Account who,
+            String who,
             String siren,
             int version,
             Map<String, Optional<JsonNode>> typed,
@@ -58,12 +58,12 @@ final class HttpDescriptions {
     }
 
     /** Fails when somebody was quicker: what they wrote is then looked at before anything is stored. */
-    private boolean store(Account who, Described now, Merge merge) {
+    private boolean store(String who, Described now, Merge merge) {
         Authority next = merge.merged().authority(now.authority().fictional());
-        return descriptions.save(next, now.version(), who.email().value(), clock.instant());
+        return descriptions.save(next, now.version(), who, clock.instant());
     }
 
-    private void note(HttpRequest<?> request, Account who, String siren, Merge.Change change) {
+    private void note(HttpRequest<?> request, String who, String siren, Merge.Change change) {
         String subject = change.fact() + " : " + shown(change.before()) + " → " + shown(change.after());
         acts.note(request, who, Optional.of(siren), Action.AUTHORITY_DESCRIBED, subject);
     }

@@ -17,7 +17,7 @@ enum Part {
     /** What is in no other part. */
     PARTNERSHIPS("partenariats", ""),
     STRATEGY("strategie", "strategy\\.(values|vision|mission|objectives|themes|countries)"),
-    MEANS("moyens", "staff|staffDays");
+    MEANS("moyens", "staff|staffDays|leadDays|assemblies");
 
     private static final String AUTHORITY = "authority.";
     /** By it an authority is known; it does not change. */

@@ -58,10 +58,10 @@ final class AlertComposer {
         boolean several = material.views().size() > 1;
         return material.views().stream()
                 .flatMap(view -> view.matches().stream()
-                        .filter(m -> !material.dismissed().contains(m.call().id()))
+                        .filter(m -> !view.dismissed().containsKey(m.call().id()))
                         .filter(m -> material.histories().containsKey(m.call().id()))
                         .map(m -> Entry.of(
-                                        new Entry.Whom(view.siren(), view.authority(), several),
+                                        Entry.Whom.of(view, several),
                                         m.call(),
                                         m.verdict(),
                                         material.histories()

@@ -1,9 +1,11 @@
 package fr.levier.digest;
 
+import fr.levier.call.Call;
 import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
 import fr.levier.call.Field;
 import fr.levier.call.NumberedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ public record CallHistory(
         List<FieldChange> fields,
         List<FieldChange> overtaken,
         List<NumberedEvent> events) {
-    static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of(), List.of(), List.of());
+    public static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of(), List.of(), List.of());
 
     /** The fields whose change is told, in this order. */
     private static final List<Field<?>> TOLD = List.of(
@@ -50,14 +52,36 @@ public record CallHistory(
             Field.DOCUMENTS,
             Field.DESCRIPTION);
 
+    /** The fields by which calls are judged. */
+    private static final Set<Field<?>> DECIDING =
+            Set.of(Field.SCHEME, Field.EDITION, Field.APPLICANTS, Field.COUNTRIES);
+
     /** Sums up what happened to each call. */
-    static Map<CallId, CallHistory> of(List<NumberedEvent> all) {
+    public static Map<CallId, CallHistory> of(List<NumberedEvent> all) {
         Map<CallId, List<NumberedEvent>> byCall = new LinkedHashMap<>();
         all.forEach(e -> byCall.computeIfAbsent(e.event().call(), id -> new ArrayList<>())
                 .add(e));
         Map<CallId, CallHistory> histories = new LinkedHashMap<>();
         byCall.forEach((call, events) -> histories.put(call, sum(events)));
         return histories;
+    }
+
+    /** Returns what happened after an instant. */
+    CallHistory after(Instant then) {
+        return sum(events.stream().filter(e -> e.event().at().isAfter(then)).toList());
+    }
+
+    /** Returns whether what decides who may apply may be otherwise than before. */
+    public boolean mayTurnVerdicts() {
+        return !isNew
+                && events.stream()
+                        .filter(e -> e.event().kind() == CallEvent.Kind.CHANGED)
+                        .anyMatch(e -> e.event().field().filter(DECIDING::contains).isPresent());
+    }
+
+    /** Returns the call as it was before. */
+    public Call before(Call now) {
+        return now.before(events.stream().map(NumberedEvent::event).toList());
     }
 
     boolean tellsChange() {

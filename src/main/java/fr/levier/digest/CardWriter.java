@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** Puts one call of a letter into words. */
 final class CardWriter {
     private static final int REASONS = 2;
-    private static final int QUESTIONS = 2;
     private static final long PRESSING_DAYS = 14;
 
     private final Messages words;
@@ -28,6 +27,8 @@ final class CardWriter {
     private final Links links;
     private final FunderNames funders;
     private final ChangeWriter changes;
+    private final VerdictWriter turns;
+    private final AssemblyWords assemblies;
 
     CardWriter(Messages words, Links links, FunderNames funders) {
         this.words = words;
@@ -35,43 +36,48 @@ final class CardWriter {
         this.links = links;
         this.funders = funders;
         this.changes = new ChangeWriter(words, formats, funders);
+        this.turns = new VerdictWriter(words, this::cited);
+        this.assemblies = new AssemblyWords(words);
     }
 
     Letter.Card card(Entry entry) {
         return new Letter.Card(
                 title(entry),
-                words.text("digest.verdict." + verdict(entry)),
+                VerdictWriter.name(words, entry.verdict().eligibility()),
                 entry.eligible() ? "fits" : entry.refused() ? "refused" : "asks",
                 marks(entry),
                 facts(entry),
-                changes.sentences(entry.history()),
+                changed(entry).toList(),
                 words.text(entry.refused() ? "digest.why-not" : "digest.why"),
                 reasons(entry),
                 questions(entry),
-                asked(entry)
-                        .filter(Question::isOfAFact)
-                        .findFirst()
-                        .map(q -> own(entry).answer(entry.id(), q.fact())),
+                first(entry).filter(Question::isOfAFact).map(q -> own(entry)
+                        .answer(entry.id(), q.fact(), words.locale())),
                 own(entry).page(entry.id()),
                 links.source(entry.call()));
-    }
-
-    private static String verdict(Entry entry) {
-        return entry.eligible() ? "eligible" : entry.refused() ? "ineligible" : "to-confirm";
     }
 
     /** The line says what the part is about: what changed, what is asked, else the deadline. */
     Letter.Line line(Entry entry, Section.Kind kind) {
         Stream<String> detail = Stream.empty();
-        if (kind == Section.Kind.CHANGED) {
-            detail = changes.sentences(entry.history()).stream().limit(1);
+        if (kind == Section.Kind.CHANGED || kind == Section.Kind.TURNED) {
+            detail = changed(entry).limit(1);
         } else if (kind == Section.Kind.TO_CONFIRM) {
             detail = questions(entry).stream().limit(1);
+        } else if (kind == Section.Kind.CLOSING_SOON) {
+            detail = assemblies.sentence(entry).stream();
         }
         String all = Stream.concat(deadline(entry).stream(), detail)
                 .reduce((a, b) -> a + ". " + b)
                 .orElse("");
         return new Letter.Line(title(entry), marks(entry), all, own(entry).page(entry.id()));
+    }
+
+    /** What the call's page says otherwise, then what the authority can have otherwise. */
+    private Stream<String> changed(Entry entry) {
+        return Stream.concat(
+                changes.sentences(entry.history()).stream(),
+                entry.verdictChange().stream().flatMap(turns::sentences));
     }
 
     /** Pages show the verdict of the authority for which the call was judged. */
@@ -117,6 +123,7 @@ final class CardWriter {
                         "deadline",
                         d,
                         entry.daysLeft().filter(n -> n <= PRESSING_DAYS).isPresent())));
+        assemblies.sentence(entry).ifPresent(a -> facts.add(fact("assembly", a, false)));
         grant(content).ifPresent(g -> facts.add(fact("grant", g, false)));
         return facts;
     }
@@ -163,7 +170,7 @@ final class CardWriter {
                 .filter(r -> tells(entry, r))
                 .sorted(Comparator.comparing(Reason::severity))
                 .limit(REASONS)
-                .map(this::cited)
+                .map(r -> cited(r, words))
                 .toList();
     }
 
@@ -174,18 +181,19 @@ final class CardWriter {
                 : reason.outcome() == Outcome.MET && reason.severity() != Severity.ADVICE;
     }
 
-    private Letter.Cited cited(Reason reason) {
+    /** Returns a reason and the text that it rests on. */
+    static Letter.Cited cited(Reason reason, Messages words) {
         String sentence = PlainText.line(reason.sentence().in(words.locale()));
         return new Letter.Cited(
                 reason.assumed() ? words.text("digest.assumed", sentence) : sentence,
-                reason.reference().map(this::text),
+                reason.reference().map(reference -> text(reference, words)),
                 reason.reference().map(Reference::url).flatMap(SafeLink::of));
     }
 
-    private String text(Reference reference) {
+    private static String text(Reference reference, Messages words) {
         String title = PlainText.line(reference.title())
                 + reference.article().map(a -> ", " + PlainText.line(a)).orElse("");
-        return words.text("digest.reference", title, formats.date(reference.checkedOn()));
+        return words.text("digest.reference", title, Formats.of(words).date(reference.checkedOn()));
     }
 
     /** An answer changes nothing where a condition is not met for certain, nor where none of the scheme's was checked. */
@@ -194,11 +202,14 @@ final class CardWriter {
         return changesNothing ? Stream.empty() : entry.verdict().missing().stream();
     }
 
+    /** One question is asked of a call: what the authority can say of itself, once for all its calls, before what one project decides. */
+    static Optional<Question> first(Entry entry) {
+        return asked(entry).min(Comparator.comparing(q -> !q.isOfAFact() ? 2 : AnswerLink.isKept(q.fact()) ? 0 : 1));
+    }
+
     private List<String> questions(Entry entry) {
         List<String> asked = new ArrayList<>();
-        asked(entry)
-                .limit(QUESTIONS)
-                .forEach(q -> asked.add(PlainText.line(q.question().in(words.locale()))));
+        first(entry).ifPresent(q -> asked.add(PlainText.line(q.question().in(words.locale()))));
         int others = (int) asked(entry).count() - asked.size();
         if (others > 0) {
             asked.add(words.text("digest.questions.more", others));

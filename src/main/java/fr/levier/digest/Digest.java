@@ -47,6 +47,14 @@ public record Digest(
         ALERT
     }
 
+    /** Returns the same for who looks at it as at an agenda: of what closes soon, what closes first stands first. */
+    Digest asAgenda() {
+        List<Section> dated = sections.stream()
+                .map(s -> s.kind() == Section.Kind.CLOSING_SOON ? s.byDeadline() : s)
+                .toList();
+        return new Digest(recipient, period, kind, composedAt, soonDays, dated, windows, world);
+    }
+
     Optional<Section> find(Section.Kind kind) {
         return sections.stream().filter(s -> s.kind() == kind).findFirst();
     }

@@ -2,13 +2,13 @@ package fr.levier.digest;
 
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
-import fr.levier.call.Deadline;
 import fr.levier.call.Status;
 import fr.levier.match.Match;
 import fr.levier.match.Standing;
 import fr.levier.reference.Label;
 import fr.levier.rule.AdministrativeWindows;
 import fr.levier.rule.Eligibility;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * Decides what a letter says. Pure: the same material gives the same letter.
  *
- * <p>A call that the authority may not use is never in it, unless the authority counts on it or a search of the reader finds it. A call of several authorities is told once,
+ * <p>A call that the authority may not use is never in it, unless it could be used when the reader was last told, the authority counts
+ * on it or a search of the reader finds it. A call of several authorities is told once,
  * for the one that it suits best. A first letter tells what there is now and not how it came to be, so that it is a welcome, whatever
  * was collected before.
  */
@@ -32,15 +33,18 @@ public final class DigestComposer {
     /** Without news for so long, the reader is told that there is none. */
     static final int SILENT_DAYS = 28;
 
-    private static final Comparator<Entry> BEST = Comparator.comparing(e -> e.eligible() ? 0 : e.refused() ? 2 : 1);
+    private static final Comparator<Entry> BEST = Comparator.<Entry>comparingInt(e -> e.eligible() ? 0 : e.refused() ? 2 : 1)
+            .thenComparing(Entry::declined);
 
     private final Material material;
     private final LocalDate today;
+    private final ClosingNews closings;
     private final Map<CallId, List<Label>> counting;
 
     private DigestComposer(Material material) {
         this.material = material;
-        this.today = LocalDate.ofInstant(material.now(), Deadline.PARIS);
+        this.today = material.today();
+        this.closings = ClosingNews.of(material);
         this.counting = counting(material.views());
     }
 
@@ -50,9 +54,10 @@ public final class DigestComposer {
     }
 
     private Optional<Digest> compose() {
-        List<Section> sections = Sections.of(usable(), rules(), material.isFirst());
+        boolean welcomes = material.views().stream().anyMatch(v -> v.memory().isFirst());
+        List<Section> sections = Sections.of(usable(), rules(), material.isFirst() || welcomes);
         List<AdministrativeWindows.Opening> windows =
-                WindowNews.told(material.world().windows(), today);
+                WindowNews.told(material.world().windows(), material.views(), today);
         if (!sections.isEmpty() || windowIsNews(windows)) {
             return Optional.of(
                     digest(material.isFirst() ? Digest.Kind.WELCOME : Digest.Kind.LETTER, sections, windows));
@@ -71,7 +76,7 @@ public final class DigestComposer {
                 material.period(),
                 kind,
                 material.now(),
-                material.soonDays(),
+                material.longestLead(),
                 sections,
                 windows,
                 material.world());
@@ -84,24 +89,25 @@ public final class DigestComposer {
     private Map<Section.Kind, Predicate<Entry>> ofPeriod() {
         Map<Section.Kind, Predicate<Entry>> rules = new EnumMap<>(Section.Kind.class);
         boolean quarter = material.opensQuarter();
-        rules.put(Section.Kind.PORTFOLIO, e -> isFollowed(e) && e.history().tellsChange());
-        rules.put(Section.Kind.NEW, e -> suits(e) && e.history().isNew() && e.live() && e.eligible());
+        rules.put(Section.Kind.PORTFOLIO, e -> isFollowed(e) && (e.history().tellsChange() || turned(e)));
+        rules.put(Section.Kind.NEW, e -> suits(e) && isNew(e) && e.live() && e.eligible());
         rules.put(Section.Kind.CHANGED, e -> suits(e) && changed(e) && !isFollowed(e));
-        rules.put(Section.Kind.CLOSING_SOON, e -> (suits(e) || isFollowed(e)) && e.closesWithin(material.soonDays()));
-        rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && e.history().isNew() && e.live() && !e.eligible());
+        rules.put(Section.Kind.TURNED, e -> turned(e) && !(suits(e) && changed(e)) && !isFollowed(e));
+        rules.put(Section.Kind.CLOSING_SOON, e -> (suits(e) || isFollowed(e)) && closings.tells(e));
+        rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && isNew(e) && e.live() && !e.eligible());
         rules.put(Section.Kind.FOUND, this::isOnlyFound);
         rules.put(
                 Section.Kind.PERMANENT,
                 e -> suits(e)
                         && e.status() == Status.PERMANENT
-                        && (quarter || e.history().isNew()));
+                        && (quarter || isNew(e)));
         return rules;
     }
 
     private Map<Section.Kind, Predicate<Entry>> ofWelcome() {
         Map<Section.Kind, Predicate<Entry>> rules = new EnumMap<>(Section.Kind.class);
         rules.put(Section.Kind.NEW, e -> suits(e) && e.live() && e.eligible());
-        rules.put(Section.Kind.CLOSING_SOON, e -> suits(e) && e.closesWithin(material.soonDays()));
+        rules.put(Section.Kind.CLOSING_SOON, e -> suits(e) && closings.tells(e));
         rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && e.live() && !e.eligible());
         rules.put(Section.Kind.PERMANENT, e -> suits(e) && e.status() == Status.PERMANENT);
         return rules;
@@ -112,14 +118,25 @@ public final class DigestComposer {
         return entry.refused()
                 && !entry.ties().searches().isEmpty()
                 && entry.history().isNew()
-                && (entry.live() || entry.status() == Status.PERMANENT)
-                && !material.dismissed().contains(entry.id())
+                && isOffered(entry)
                 && !isFollowed(entry);
     }
 
-    /** What somebody put aside stays away until it changes. */
-    private boolean suits(Entry entry) {
-        return !entry.refused() && (!material.dismissed().contains(entry.id()) || changed(entry));
+    private static boolean suits(Entry entry) {
+        return !entry.refused();
+    }
+
+    private static boolean isNew(Entry entry) {
+        return entry.history().isNew() || entry.whom().welcomed();
+    }
+
+    /** Nobody needs to know that rules changed for a call that is over. */
+    private static boolean turned(Entry entry) {
+        return entry.verdictChange().isPresent() && isOffered(entry);
+    }
+
+    private static boolean isOffered(Entry entry) {
+        return entry.live() || entry.status() == Status.PERMANENT;
     }
 
     /** A closed call is history, unless it was closed earlier than announced. */
@@ -138,10 +155,13 @@ public final class DigestComposer {
         Map<CallId, Entry> best = new LinkedHashMap<>();
         boolean several = material.views().size() > 1;
         for (DigestInputs.View view : material.views()) {
-            Entry.Whom whom = new Entry.Whom(view.siren(), view.authority(), several);
+            Entry.Whom whom = Entry.Whom.of(view, several);
             for (Match match : view.matches()) {
                 if (isUsable(match, view)) {
-                    best.merge(match.call().id(), entry(whom, match), (a, b) -> BEST.compare(b, a) < 0 ? b : a);
+                    Entry entry = entry(whom, match, view);
+                    if (!isAside(entry, view)) {
+                        best.merge(entry.id(), entry, (a, b) -> BEST.compare(b, a) < 0 ? b : a);
+                    }
                 }
             }
         }
@@ -156,8 +176,16 @@ public final class DigestComposer {
     private boolean isUsable(Match match, DigestInputs.View view) {
         CallId call = match.call().id();
         return match.verdict().eligibility() != Eligibility.INELIGIBLE
+                || view.memory().former().containsKey(call)
                 || view.followed().containsKey(call)
                 || material.found().containsKey(call);
+    }
+
+    /** What an authority put aside stays away until it changes, unless something else of the authority counts on it. */
+    private boolean isAside(Entry entry, DigestInputs.View view) {
+        return view.dismissed().containsKey(entry.id())
+                && !view.followed().containsKey(entry.id())
+                && !changed(entry);
     }
 
     /** Where calls stand for the authority that they suit best. */
@@ -171,11 +199,22 @@ public final class DigestComposer {
         return best;
     }
 
-    private Entry entry(Entry.Whom whom, Match match) {
+    private Entry entry(Entry.Whom whom, Match match, DigestInputs.View view) {
         Call call = match.call();
-        CallHistory history =
-                material.isFirst() ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
-        return Entry.of(whom, call, match.verdict(), history, material.now()).tied(ties(call.id()));
+        boolean isFirst = material.isFirst() || whom.welcomed();
+        CallHistory all = isFirst ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
+        Optional<Instant> aside = Optional.ofNullable(view.dismissed().get(call.id()));
+        Entry entry = Entry.of(
+                        whom,
+                        call,
+                        match.verdict(),
+                        aside.map(all::after).orElse(all),
+                        material.now())
+                .tied(ties(call.id()));
+        Optional<Former> former = Optional.ofNullable(view.memory().former().get(call.id()));
+        return isFirst || all.isNew()
+                ? entry
+                : entry.judgedOtherwise(former.flatMap(f -> VerdictChange.between(f, match.verdict())));
     }
 
     private Entry.Ties ties(CallId call) {

@@ -96,13 +96,28 @@ final class DigestFactory {
     }
 
     @Singleton
+    JdbcLetterReaders letterReaders(DataSource database) {
+        return new JdbcLetterReaders(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
     WeekLetters week(DigestInputs inputs, Catalogue catalogue) {
         return new WeekLetters(inputs, catalogue);
     }
 
     @Singleton
-    DigestRun run(JdbcSubscriptions subscriptions, DigestInputs inputs, EmlWriter writer, JdbcOutbox outbox) {
-        return new DigestRun(subscriptions, inputs, writer, outbox);
+    JdbcTold told(DataSource database) {
+        return new JdbcTold(DelegatingDataSource.unwrapDataSource(database));
+    }
+
+    @Singleton
+    DigestRun run(
+            JdbcSubscriptions subscriptions,
+            DigestInputs inputs,
+            EmlWriter writer,
+            JdbcOutbox outbox,
+            JdbcTold told) {
+        return new DigestRun(subscriptions, inputs, writer, outbox, told);
     }
 
     @Singleton

@@ -1,23 +1,16 @@
 package fr.levier.digest;
 
-import fr.levier.call.Call;
-import fr.levier.call.CallId;
-import fr.levier.call.Status;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +32,15 @@ public final class DigestRun {
     private final DigestInputs inputs;
     private final EmlWriter writer;
     private final JdbcOutbox outbox;
+    private final JdbcTold told;
 
-    public DigestRun(JdbcSubscriptions subscriptions, DigestInputs inputs, EmlWriter writer, JdbcOutbox outbox) {
+    public DigestRun(
+            JdbcSubscriptions subscriptions,
+            DigestInputs inputs,
+            EmlWriter writer,
+            JdbcOutbox outbox,
+            JdbcTold told) {
+        this.told = told;
         this.subscriptions = subscriptions;
         this.inputs = inputs;
         this.writer = writer;
@@ -63,31 +63,36 @@ public final class DigestRun {
         if (due.isEmpty() && alerted.isEmpty()) {
             return RunReport.NOTHING;
         }
-        Run run = new Run(inputs.at(now), now, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-        RunReport letters = each(due, group -> group(group, Run::wantedByLetter, s -> letter(s, run), run));
-        List<Subscription> told = alerted.stream()
+        RunSight run = new RunSight(inputs.at(now), now, told.of(due));
+        RunReport letters = each(due, run::alike, group -> group(group, run::forLetters, s -> letter(s, run)));
+        List<Subscription> concerned = alerted.stream()
                 .filter(s -> s.wish().alertCursor() < run.sight().lastEvent())
                 .toList();
-        return letters.plus(each(told, group -> group(group, Run::wantedByAlert, s -> alert(s, run), run)));
+        return letters.plus(each(
+                concerned, Subscription::sirens, group -> group(group, run::forAlerts, s -> alert(s, run))));
     }
 
     /** Composes the letter that somebody would get now, from their own cursor and past; nothing is recorded, and no cursor moves. */
     Optional<Digest> preview(Subscription to, Instant now) {
-        Run run = new Run(inputs.glance(now), now, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-        Predicate<Call> wanted = run.wantedByLetter(to);
-        List<DigestInputs.View> views = to.sirens().stream()
-                .flatMap(siren -> run.sight().find(siren, wanted).stream())
-                .toList();
+        RunSight run = new RunSight(inputs.glance(now), now, told.of(List.of(to)));
+        List<DigestInputs.View> views = run.forLetters(List.of(to));
         Period period = to.due(now)
-                .orElseGet(() -> Period.weekOf(now.atZone(to.rhythm().zone()).toLocalDate()));
+                .orElseGet(() ->
+                        Period.weekOf(now.atZone(to.rhythm().zone()).toLocalDate()));
         return views.isEmpty()
                 ? Optional.empty()
-                : DigestComposer.compose(run.material(new Making(to.unkept(), views), period, run.since(to)));
+                : DigestComposer.compose(run.material(to.unkept(), views, period, run.since(to)));
     }
 
     /** While one group waits for the database, others are composed. */
-    private static RunReport each(List<Subscription> all, Function<List<Subscription>, RunReport> work) {
-        List<Callable<RunReport>> groups = byAuthorities(all).stream()
+    private static RunReport each(
+            List<Subscription> all,
+            Function<Subscription, Object> alike,
+            Function<List<Subscription>, RunReport> work) {
+        List<Callable<RunReport>> groups = all.stream()
+                .collect(Collectors.groupingBy(alike, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
                 .<Callable<RunReport>>map(group -> () -> work.apply(group))
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
@@ -111,19 +116,13 @@ public final class DigestRun {
     /** What one composition needs besides the person; views are set by their group. */
     private record Making(Subscription to, List<DigestInputs.View> views) {}
 
-    private static Collection<List<Subscription>> byAuthorities(List<Subscription> all) {
-        return all.stream()
-                .collect(Collectors.groupingBy(Subscription::sirens, LinkedHashMap::new, Collectors.toList()))
-                .values();
+    /** Looks at the authorities of a group of persons who can share what is seen. */
+    private interface Look {
+        List<DigestInputs.View> at(List<Subscription> group);
     }
 
-    private RunReport group(List<Subscription> group, Wanted wanted, Function<Making, RunReport> make, Run run) {
-        Predicate<Call> ofGroup = group.stream()
-                .map(s -> wanted.by(run, s))
-                .distinct()
-                .reduce(Predicate::or)
-                .orElseThrow();
-        Optional<List<DigestInputs.View>> views = views(group, ofGroup, run);
+    private RunReport group(List<Subscription> group, Look look, Function<Making, RunReport> make) {
+        Optional<List<DigestInputs.View>> views = views(group, look);
         RunReport report = RunReport.NOTHING;
         for (Subscription to : group) {
             report = report.plus(views.map(v -> safely(to, () -> make.apply(new Making(to, v))))
@@ -132,19 +131,10 @@ public final class DigestRun {
         return report;
     }
 
-    /** Which calls a person's letter may name. */
-    private interface Wanted {
-        Predicate<Call> by(Run run, Subscription to);
-    }
-
     /** A fault over one authority costs nobody else their letter. */
-    private Optional<List<DigestInputs.View>> views(List<Subscription> group, Predicate<Call> wanted, Run run) {
+    private static Optional<List<DigestInputs.View>> views(List<Subscription> group, Look look) {
         try {
-            List<DigestInputs.View> views = new ArrayList<>();
-            for (String siren : group.get(0).sirens()) {
-                run.sight().find(siren, wanted).ifPresent(views::add);
-            }
-            return Optional.of(views);
+            return Optional.of(look.at(group));
         } catch (RuntimeException fault) {
             LOG.error("The calls of {} could not be judged", group.get(0).sirens(), fault);
             return Optional.empty();
@@ -161,28 +151,35 @@ public final class DigestRun {
         }
     }
 
-    private RunReport letter(Making making, Run run) {
+    private RunReport letter(Making making, RunSight run) {
         Subscription to = making.to();
         Period period = to.due(run.now()).orElseThrow();
+        Map<String, Basis> by = run.otherwiseThanBefore(to, making.views());
+        if (!by.isEmpty()) {
+            run.keepRules(told);
+        }
         Optional<Digest> digest = making.views().isEmpty()
                 ? Optional.empty()
-                : DigestComposer.compose(run.material(making, period, run.since(to)));
+                : DigestComposer.compose(run.material(to, making.views(), period, run.since(to)));
         long next = Math.max(to.cursor(), run.sight().lastEvent());
-        boolean recorded = digest.map(
-                        d -> outbox.record(to, period, run.now(), writer.message(d), Items.of(d), to.cursor(), next))
+        boolean recorded = digest.map(d ->
+                        outbox.record(to, period, run.now(), writer.message(d), Items.of(d), to.cursor(), next, by))
                 .orElse(false);
         if (!recorded) {
             subscriptions.lookedAt(to.id(), period);
         }
+        if (digest.isEmpty() && !by.isEmpty()) {
+            told.remember(to.id(), by);
+        }
         return recorded ? RunReport.COMPOSED : RunReport.SILENT;
     }
 
-    private RunReport alert(Making making, Run run) {
+    private RunReport alert(Making making, RunSight run) {
         Subscription to = making.to();
         long next = run.sight().lastEvent();
         Period period =
                 Period.ofAlert(next, run.now().atZone(to.rhythm().zone()).toLocalDate());
-        Material material = run.material(making, period, run.histories(to.wish().alertCursor()));
+        Material material = run.material(to, making.views(), period, run.histories(to.wish().alertCursor()));
         Optional<Digest> digest = making.views().isEmpty()
                 ? Optional.empty()
                 : AlertComposer.compose(material, to.wish().alerts());
@@ -193,75 +190,5 @@ public final class DigestRun {
             outbox.noAlert(to, next);
         }
         return recorded ? RunReport.COMPOSED : RunReport.NOTHING;
-    }
-
-    /**
-     * One look at the world, the sums of events that many persons share, and which calls persons of one cursor and lead time may be
-     * told of.
-     */
-    private record Run(
-            DigestInputs.Sight sight,
-            Instant now,
-            Map<Long, Map<CallId, CallHistory>> sums,
-            Map<List<Long>, Predicate<Call>> choices) {
-        private static final Predicate<Call> ALL = call -> true;
-
-        Map<CallId, CallHistory> histories(long cursor) {
-            return sums.computeIfAbsent(
-                    cursor, c -> CallHistory.of(sight.newsAfter(c).changes()));
-        }
-
-        /** A first letter does not tell how things came to be. */
-        Map<CallId, CallHistory> since(Subscription to) {
-            return to.past().lastLetter().isEmpty() ? Map.of() : histories(to.cursor());
-        }
-
-        /** A first letter, and the first of a quarter, may name more than what happened. */
-        Predicate<Call> wantedByLetter(Subscription to) {
-            if (to.past().lastLetter().isEmpty()) {
-                return ALL;
-            }
-            int soon = Math.max(Material.SOON_DAYS, to.wish().leadDays());
-            return choices.computeIfAbsent(
-                    List.of(to.cursor(), (long) soon),
-                    any -> Material.wanted(histories(to.cursor()).keySet(), soon, now));
-        }
-
-        Predicate<Call> wantedByAlert(Subscription to) {
-            return choices.computeIfAbsent(List.of(to.wish().alertCursor()), any -> {
-                Map<CallId, CallHistory> told = histories(to.wish().alertCursor());
-                return call -> told.containsKey(call.id()) || call.status(now) == Status.OPEN;
-            });
-        }
-
-        Material material(Making making, Period period, Map<CallId, CallHistory> histories) {
-            Subscription to = making.to();
-            return new Material(
-                    recipient(making),
-                    period,
-                    making.views(),
-                    histories,
-                    sight.found(to.email(), to.sirens()),
-                    sight.dismissed(to.sirens()),
-                    new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
-                    new Material.Past(
-                            to.past().since().atZone(to.rhythm().zone()).toLocalDate(),
-                            to.past().lastLetter()),
-                    Math.max(Material.SOON_DAYS, to.wish().leadDays()),
-                    now);
-        }
-
-        private static Recipient recipient(Making making) {
-            Subscription to = making.to();
-            List<DigestInputs.View> views = making.views();
-            return new Recipient(
-                    to.id(),
-                    views.isEmpty() ? "" : views.get(0).siren(),
-                    views.stream().map(DigestInputs.View::authority).collect(Collectors.joining(", ")),
-                    views.stream().anyMatch(DigestInputs.View::fictional),
-                    to.email(),
-                    to.locale(),
-                    to.wish().extent());
-        }
     }
 }

@@ -1,17 +1,21 @@
 package fr.levier.digest;
 
+import fr.levier.call.DeadlineCalendar;
+import fr.levier.message.Messages;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,10 +44,16 @@ public final class EmlWriter {
     /**
      * A letter that somebody asked for, and not the one that is due.
      *
+     * @param reader the subscription of who answers its questions; zero for none
      * @param form which form asked: sent twice, it makes the same message
      */
-    Message messageAskedFor(Digest digest, String form) {
-        return message(digest, key(digest, "asked " + form));
+    Message messageAskedFor(Digest digest, long reader, String form) {
+        String key = key(digest, "asked " + form);
+        return reader == 0 ? message(digest, key) : answeredBy(digest, reader).message(digest, key);
+    }
+
+    private EmlWriter answeredBy(Digest digest, long reader) {
+        return new EmlWriter(letters.answeredBy(Links.Answering.from(reader, digest.composedAt())), sender);
     }
 
     /** Returns where letters lead. */
@@ -76,8 +86,10 @@ public final class EmlWriter {
 
     /** A letter that is not kept in the outbox stands nowhere as a page. */
     private Letter letter(Digest digest) {
-        boolean kept = digest.recipient().id() > 0;
-        return letters.write(digest, kept ? Optional.of(key(digest, "")) : Optional.empty());
+        long reader = digest.recipient().id();
+        return reader == 0
+                ? letters.write(digest, Optional.empty())
+                : answeredBy(digest, reader).letters.write(digest, Optional.of(key(digest, "")));
     }
 
     private Message mime(Digest digest, Letter letter, String key) throws MessagingException, IOException {
@@ -91,10 +103,20 @@ public final class EmlWriter {
         }
         MimeMultipart words = new Parts(
                 "alternative", key, part(TextLetter.of(letter), "plain"), part(HtmlLetter.of(letter), "html"));
-        Optional<String> calendar =
-                CalendarWriter.of(digest, letters.links(), sender.address().domain());
-        mime.setContent(calendar.isEmpty() ? words : mixed(key, words, calendar.get()));
+        DeadlineCalendar calendar = calendar(digest);
+        mime.setContent(calendar.isEmpty() ? words : mixed(key, words, calendar.text()));
         return mime.written();
+    }
+
+    /** Returns the deadlines of all calls that the letter names. */
+    DeadlineCalendar calendar(Digest digest) {
+        Messages words = Messages.in(digest.recipient().locale());
+        DeadlineCalendar calendar = new DeadlineCalendar(words, digest.composedAt());
+        digest.entries().forEach(entry -> {
+            Links links = letters.links().of(entry.whom().siren());
+            calendar.add(entry.call(), URI.create(links.page(entry.id())), List.of());
+        });
+        return calendar;
     }
 
     private static MimeMultipart mixed(String key, MimeMultipart words, String calendar) throws MessagingException {

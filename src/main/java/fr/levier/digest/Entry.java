@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Deadline;
@@ -19,12 +20,14 @@ import java.util.Optional;
  *
  * @param whom the authority for which it was judged
  * @param call the call
- * @param verdict its verdict for the authority, never a refusal
+ * @param verdict its verdict for the authority; a refusal only where it turned into one, a search of the reader finds the call, or
+ *     the authority counts on it
  * @param status where it stands when the letter is composed
  * @param deadline the first deadline that has not passed
  * @param daysLeft days from the day of the letter to that deadline, both in the deadline's zone; never negative
  * @param history what happened to it since the last letter
  * @param ties what else binds the reader to it
+ * @param verdictChange what the authority can have of it otherwise than when its reader was last told
  */
 public record Entry(
         Whom whom,
@@ -34,7 +37,8 @@ public record Entry(
         Optional<Deadline> deadline,
         Optional<Long> daysLeft,
         CallHistory history,
-        Ties ties) {
+        Ties ties,
+        Optional<VerdictChange> verdictChange) {
 
     /**
      * What binds a reader to a call besides the rules.
@@ -55,16 +59,28 @@ public record Entry(
      * An authority of the reader.
      *
      * @param named whether its name must be said, because the reader has several
+     * @param welcomed whether no letter told the reader of it yet, so that its calls are all new
+     * @param said what it said by which letters go
      */
-    record Whom(String siren, String name, boolean named) {}
+    record Whom(String siren, String name, boolean named, boolean welcomed, DigestInputs.Said said) {
+        static Whom of(DigestInputs.View view, boolean named) {
+            return new Whom(
+                    view.siren(), view.authority(), named, view.memory().isFirst(), view.said());
+        }
+    }
 
     static Entry of(Whom whom, Call call, Verdict verdict, CallHistory history, Instant now) {
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
-        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history, Ties.NONE);
+        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history, Ties.NONE, Optional.empty());
     }
 
     Entry tied(Ties known) {
-        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, known);
+        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, known, verdictChange);
+    }
+
+    /** The same, with what changed besides the call. */
+    Entry judgedOtherwise(Optional<VerdictChange> than) {
+        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, ties, than);
     }
 
     private static long days(Deadline deadline, Instant now) {
@@ -73,8 +89,7 @@ public record Entry(
 
     /** Returns how many of the days left are working days of an administration; zero without a deadline. */
     long workdaysLeft() {
-        return deadline.map(d -> Workdays.between(d.date().minusDays(daysLeft.orElse(0L)), d.date()))
-                .orElse(0L);
+        return deadline.map(d -> Workdays.between(today(d), d.date())).orElse(0L);
     }
 
     public CallId id() {
@@ -98,7 +113,36 @@ public record Entry(
         return status == Status.OPEN || status == Status.FORTHCOMING || status == Status.UNKNOWN;
     }
 
-    boolean closesWithin(int days) {
-        return live() && daysLeft.filter(left -> left <= days).isPresent();
+    /** Returns whether the authority decided not to apply. */
+    boolean declined() {
+        return whom.said().declined().contains(id());
+    }
+
+    /** Returns which assembly of the authority decides on it; nothing where nobody knows. */
+    Optional<Council.Outlook> outlook() {
+        return live() ? deadline.flatMap(d -> whom.said().council().outlook(d.date(), today(d))) : Optional.empty();
+    }
+
+    /** Returns how many working days are left to that assembly. */
+    long workdaysTo(LocalDate assembly) {
+        return deadline.map(d -> Workdays.between(today(d), assembly)).orElse(0L);
+    }
+
+    /**
+     * Returns whether its authority had to know so many days ago that it closes: within a time, or because of times of its own.
+     *
+     * @param ago zero for the day of the letter
+     */
+    boolean pressed(int within, long ago) {
+        return live()
+                && deadline.filter(d -> whom.said()
+                                .council()
+                                .mustKnow(d.date(), today(d).minusDays(ago), within))
+                        .isPresent();
+    }
+
+    /** The day of the letter where the deadline is told. */
+    private LocalDate today(Deadline next) {
+        return next.date().minusDays(daysLeft.orElse(0L));
     }
 }

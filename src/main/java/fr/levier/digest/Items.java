@@ -5,6 +5,7 @@ import fr.levier.rule.Outcome;
 import fr.levier.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns a letter into what is kept of it, so that it can be explained later. */
 final class Items {
@@ -30,7 +31,7 @@ final class Items {
                 entry.verdict().eligibility().name(),
                 because(digest, entry),
                 entry.verdict().rulebook(),
-                events(entry.history().events()));
+                events(entry));
     }
 
     /** What fits says why; what is to confirm says what is asked. */
@@ -43,8 +44,8 @@ final class Items {
                     .orElse("");
         }
         if (!entry.eligible()) {
-            return entry.verdict().missing().stream()
-                    .findFirst()
+            return CardWriter.first(entry)
+                    .or(() -> entry.verdict().missing().stream().findFirst())
                     .map(q -> q.question().in(digest.recipient().locale()))
                     .orElse("");
         }
@@ -56,10 +57,16 @@ final class Items {
     }
 
     /** A call with two hundred changes keeps the last ones; their sum is in the letter. */
-    private static List<String> events(List<NumberedEvent> events) {
-        return events.subList(Math.max(0, events.size() - EVENTS), events.size()).stream()
-                .map(Items::event)
-                .toList();
+    private static List<String> events(Entry entry) {
+        List<NumberedEvent> events = entry.history().events();
+        Stream<String> last = events.subList(Math.max(0, events.size() - EVENTS), events.size()).stream()
+                .map(Items::event);
+        return Stream.concat(last, entry.verdictChange().map(Items::turn).stream()).toList();
+    }
+
+    private static String turn(VerdictChange change) {
+        return "VERDICT " + change.before() + " → " + change.after() + " " + change.former().inOrder() + " "
+                + change.former().verdict().rulebook();
     }
 
     private static String event(NumberedEvent numbered) {

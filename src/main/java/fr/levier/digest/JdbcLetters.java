@@ -26,6 +26,15 @@ public final class JdbcLetters {
     /** By which links name a letter. */
     private static final String KEY = "substring(message_id from '^<levier[.]([0-9a-f]+)@')";
 
+    /**
+     * An old letter is read by its link as long as its reader still reads each authority whose calls it tells, and any at all: who left
+     * one, or has no account any more, is told nothing of it by what lies in their mailbox. Who only ended their letters reads on.
+     */
+    static final String READABLE = """
+            exists (select 1 from letter_reader r where r.recipient = l.recipient)
+            and not exists (select 1 from digest_item i where i.letter = l.id and i.siren <> '' and not exists
+                (select 1 from letter_reader r where r.recipient = l.recipient and r.siren = i.siren))""";
+
     private final DataSource database;
 
     public JdbcLetters(DataSource database) {
@@ -239,12 +248,12 @@ public final class JdbcLetters {
                 .findFirst();
     }
 
-    /** Returns the last letters that were written to a person, the newest first. */
+    /** Returns the last letters that were written to a person and that they may still read, the newest first. */
     List<Written> of(long recipient, int most) {
         return JdbcSession.transact(
                 database,
                 session -> session.query(
-                        "select message_id, composed_at, eml from digest_letter where recipient = ?"
+                        "select message_id, composed_at, eml from digest_letter l where recipient = ? and " + READABLE
                                 + " and status <> 'CANCELLED' and octet_length(eml) > 0 order by id desc limit ?",
                         row -> new Written(
                                 row.getString("message_id").replaceAll("^<levier\\.|@.*$", ""),
@@ -262,13 +271,13 @@ public final class JdbcLetters {
                 Optional.ofNullable(row.getObject("letter", Long.class)));
     }
 
-    /** Returns the bytes of a letter by the part of its Message-ID that names it, as long as they are kept. */
+    /** Returns the bytes of a letter that may still be read, by the part of its Message-ID that names it, as long as they are kept. */
     Optional<byte[]> message(String key) {
         return JdbcSession.transact(
                 database,
                 session -> session.first(
-                        "select eml from digest_letter where " + KEY
-                                + " = ? and recipient is not null and octet_length(eml) > 0",
+                        "select eml from digest_letter l where " + KEY
+                                + " = ? and recipient is not null and octet_length(eml) > 0 and " + READABLE,
                         row -> row.getBytes("eml"),
                         key));
     }

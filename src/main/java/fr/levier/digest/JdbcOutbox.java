@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -61,6 +62,23 @@ public final class JdbcOutbox {
             List<Item> items,
             long cursor,
             long next) {
+        return record(to, period, composedAt, message, items, cursor, next, Map.of());
+    }
+
+    /**
+     * The same, and remembers by what the calls of each authority were judged.
+     *
+     * @param by authorities of which the person was told by something else until now
+     */
+    boolean record(
+            Subscription to,
+            Period period,
+            Instant composedAt,
+            Message message,
+            List<Item> items,
+            long cursor,
+            long next,
+            Map<String, Basis> by) {
         return JdbcSession.transact(database, session -> {
             boolean free = isAt(session, "cursor", to.id(), cursor) && !has(session, to.id(), period);
             if (free) {
@@ -72,6 +90,7 @@ public final class JdbcOutbox {
                         period.name(),
                         day,
                         to.id());
+                JdbcTold.remember(session, to.id(), by, Optional.of(day));
             }
             return free;
         });

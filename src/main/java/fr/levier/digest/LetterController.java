@@ -18,9 +18,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -103,15 +100,6 @@ final class LetterController {
         return page(request, new UnsubscribeView(found.email().value(), request.getPath(), true));
     }
 
-    /** Opens the page on which the question is asked; whoever may not see the authority there is asked to sign in. */
-    @Get("/repondre/{token}")
-    HttpResponse<?> answer(String token) {
-        List<String> named = named(Seal.Purpose.ANSWER, token);
-        String siren = named.get(0).isEmpty() ? "" : "?siren=" + named.get(0);
-        String fact = URLEncoder.encode(named.get(2), StandardCharsets.UTF_8);
-        return HttpResponse.seeOther(URI.create("/appels/" + named.get(1) + siren + "#q-d." + fact));
-    }
-
     private Subscription subscription(String token) {
         String id = named(Seal.Purpose.UNSUBSCRIBE, token).get(0);
         return subscriptions.find(Long.parseLong(id)).orElseThrow(LetterController::notFound);
@@ -124,7 +112,7 @@ final class LetterController {
     private HttpResponse<?> page(HttpRequest<?> request, UnsubscribeView view) {
         Messages messages = pages.messages(request);
         PageView page = pages.page(request, messages.text("digest.unsubscribe.title"));
-        return pages.ok("digest/unsubscribe", page, view);
+        return HttpLetters.secret(pages.ok("digest/unsubscribe", page, view));
     }
 
     private static HttpStatusException notFound() {

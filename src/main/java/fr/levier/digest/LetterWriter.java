@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a digest into words of its reader's language. Pure. */
@@ -24,6 +25,11 @@ public final class LetterWriter {
     /** The same letters with links that need no password. */
     LetterWriter sealedBy(Seal seal) {
         return new LetterWriter(links.sealedBy(seal), funders);
+    }
+
+    /** The same letters whose questions this reader answers without signing in. */
+    LetterWriter answeredBy(Links.Answering reader) {
+        return new LetterWriter(links.answeredBy(reader), funders);
     }
 
     Links links() {
@@ -114,9 +120,10 @@ public final class LetterWriter {
         } else if (digest.kind() == Digest.Kind.SIGN_OF_LIFE) {
             sentences.add(words.text("digest.life", digest.world().liveCalls()));
         }
+        welcomed(digest).ifPresent(names -> sentences.add(words.text("digest.sentence.welcomed", names)));
         for (Section section : digest.sections()) {
             sentences.add(
-                    words.text("digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays()));
+                    words.text("digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays(), section.turns().gained(), section.turns().lost()));
         }
         nearest(digest)
                 .ifPresent(e -> sentences.add(words.text(
@@ -125,6 +132,16 @@ public final class LetterWriter {
                         Formats.of(words).date(e.deadline().orElseThrow().date()),
                         e.daysLeft().orElseThrow())));
         return String.join(" ", sentences);
+    }
+
+    /** Who reads of one more authority is told why there are so many new calls. */
+    private static Optional<String> welcomed(Digest digest) {
+        String names = digest.entries()
+                .filter(e -> digest.kind() == Digest.Kind.LETTER && e.whom().welcomed())
+                .map(e -> PlainText.line(e.whom().name()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     private static Optional<Entry> nearest(Digest digest) {
@@ -149,26 +166,43 @@ public final class LetterWriter {
         String code = code(section.kind(), digest);
         return new Letter.Part(
                 words.text("digest.heading." + code, digest.soonDays()),
-                words.text(isUnanswerable(section) ? "digest.unanswerable." + code : "digest.lead." + code),
+                words.text(lead(section, code)),
                 section.full().stream().map(cards::card).toList(),
                 section.brief().stream().map(e -> cards.line(e, section.kind())).toList(),
                 section.more() == 0 ? Optional.empty() : Optional.of(words.text("digest.more", section.more())));
     }
 
+    private static String lead(Section section, String code) {
+        if (section.kind() == Section.Kind.CLOSING_SOON) {
+            boolean known = told(section).anyMatch(e -> e.outlook().isPresent());
+            return known ? "digest.lead.closing-soon" : "digest.lead.closing-soon-unsaid";
+        }
+        return isUnanswerable(section) ? "digest.unanswerable." + code : "digest.lead." + code;
+    }
+
+    private static Stream<Entry> told(Section section) {
+        return Stream.concat(section.full().stream(), section.brief().stream());
+    }
+
     /** Where no question is asked, no answer decides anything. */
     private static boolean isUnanswerable(Section section) {
         return section.kind() == Section.Kind.TO_CONFIRM
-                && Stream.concat(section.full().stream(), section.brief().stream())
-                        .flatMap(CardWriter::asked)
-                        .findAny()
-                        .isEmpty();
+                && told(section).flatMap(CardWriter::asked).findAny().isEmpty();
     }
 
     /** A welcome tells what there is, and not what appeared. */
     private static String code(Section.Kind kind, Digest digest) {
         boolean now =
                 digest.kind() == Digest.Kind.WELCOME && (kind == Section.Kind.NEW || kind == Section.Kind.TO_CONFIRM);
-        return now ? code(kind) + "-welcome" : code(kind);
+        return now ? code(kind) + "-welcome" : isDecidedBefore(kind, digest) ? code(kind) + "-decision" : code(kind);
+    }
+
+    /** A closing that is not near itself stands among the near ones because the assembly that decides on it is. */
+    private static boolean isDecidedBefore(Section.Kind kind, Digest digest) {
+        return kind == Section.Kind.CLOSING_SOON
+                && digest.find(kind).stream()
+                        .flatMap(LetterWriter::told)
+                        .anyMatch(e -> e.daysLeft().orElse(0L) > digest.soonDays());
     }
 
     static String code(Section.Kind kind) {

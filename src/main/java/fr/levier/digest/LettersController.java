@@ -134,7 +134,7 @@ final class LettersController {
         String asked = form.has(LetterPages.SENDING)
                 ? form.text(LetterPages.SENDING)
                 : LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
-        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, asked), now));
+        digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, to.id(), asked), now));
         return done(digest.isEmpty() ? "rien" : delivery.isPossible() ? "envoi" : "attente");
     }
 

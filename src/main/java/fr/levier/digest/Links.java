@@ -2,10 +2,15 @@ package fr.levier.digest;
 
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
+import fr.levier.call.Deadline;
 import fr.levier.call.Origin;
 import fr.levier.call.SafeLink;
+import fr.levier.match.Answers;
 import fr.levier.web.Token;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,8 +19,9 @@ import java.util.Optional;
  * @param base the address of this Levier, as the reader of the letter reaches it
  * @param siren the authority for which pages show their verdicts; empty for none
  * @param seal signs the links that need no password; without it there are none
+ * @param answering who answers questions by these links; nobody in a preview, which leads to the call's page instead
  */
-public record Links(URI base, String siren, Optional<Seal> seal) {
+public record Links(URI base, String siren, Optional<Seal> seal, Optional<Answering> answering) {
     /** Where the pages of letters stand. */
     static final String LETTER = "/lettre";
 
@@ -27,6 +33,21 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
     static final String UNSUBSCRIBE = LETTER + "/desabonner";
     static final String ANSWER = LETTER + "/repondre";
 
+    /**
+     * Who may answer the questions of one letter without signing in.
+     *
+     * @param recipient the number of their subscription
+     * @param until the last day
+     */
+    record Answering(long recipient, LocalDate until) {
+        static final int DAYS = 60;
+
+        static Answering from(long recipient, Instant letter) {
+            return new Answering(
+                    recipient, LocalDate.ofInstant(letter, Deadline.PARIS).plusDays(DAYS));
+        }
+    }
+
     public Links {
         if (!siren.chars().allMatch(c -> c >= '0' && c <= '9')) {
             siren = "";
@@ -34,15 +55,19 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
     }
 
     public Links(URI base) {
-        this(base, "", Optional.empty());
+        this(base, "", Optional.empty(), Optional.empty());
     }
 
     Links sealedBy(Seal own) {
-        return new Links(base, siren, Optional.of(own));
+        return new Links(base, siren, Optional.of(own), answering);
     }
 
     Links of(String authority) {
-        return new Links(base, authority, seal);
+        return new Links(base, authority, seal, answering);
+    }
+
+    Links answeredBy(Answering reader) {
+        return new Links(base, siren, seal, Optional.of(reader));
     }
 
     /** Returns the page of one call. */
@@ -71,9 +96,11 @@ public record Links(URI base, String siren, Optional<Seal> seal) {
     }
 
     /** Returns where one question of a call is answered; looking at it changes nothing. */
-    String answer(CallId call, String fact) {
-        return seal.map(s -> root() + ANSWER + "/" + s.of(Seal.Purpose.ANSWER, siren, call.value(), fact))
-                .orElseGet(() -> page(call));
+    String answer(CallId call, String fact, Locale locale) {
+        Optional<String> signed = seal.flatMap(s -> answering.map(who -> root() + ANSWER + "/"
+                + new AnswerLink(who.recipient(), siren, call, fact, who.until()).sealed(s)));
+        String language = locale.getLanguage().equals("en") ? "?lang=en" : "";
+        return signed.map(link -> link + language).orElseGet(() -> page(call) + "#q-" + Answers.PREFIX + fact);
     }
 
     /** Returns where the letter stands as a page. */

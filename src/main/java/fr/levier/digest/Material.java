@@ -2,13 +2,14 @@ package fr.levier.digest;
 
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
+import fr.levier.call.Deadline;
 import fr.levier.call.NumberedEvent;
 import fr.levier.call.Status;
-import fr.levier.match.Match;
 import fr.levier.rule.AdministrativeWindows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import java.util.function.Predicate;
  * @param views the authorities of the reader, each with its verdicts
  * @param histories what happened to calls since the last recorded letter; not looked at for a first letter
  * @param found what the reader's saved searches find, each call with their names
- * @param dismissed what the reader said is not for them: it comes back only when it changes
  * @param world what is the same for all readers
  * @param past when the reader was written to before
  * @param soonDays how many days before a deadline the reader must know of it
@@ -36,7 +36,6 @@ public record Material(
         List<DigestInputs.View> views,
         Map<CallId, CallHistory> histories,
         Map<CallId, List<String>> found,
-        Set<CallId> dismissed,
         World world,
         Past past,
         int soonDays,
@@ -46,7 +45,6 @@ public record Material(
     public Material {
         views = List.copyOf(views);
         found = Map.copyOf(found);
-        dismissed = Set.copyOf(dismissed);
     }
 
     /** The same of a reader without saved searches. */
@@ -55,12 +53,11 @@ public record Material(
             Period period,
             List<DigestInputs.View> views,
             Map<CallId, CallHistory> histories,
-            Set<CallId> dismissed,
             World world,
             Past past,
             int soonDays,
             Instant now) {
-        this(recipient, period, views, histories, Map.of(), dismissed, world, past, soonDays, now);
+        this(recipient, period, views, histories, Map.of(), world, past, soonDays, now);
     }
 
     /** What is the same for all readers. */
@@ -78,20 +75,18 @@ public record Material(
      *
      * @param since the day of the subscription
      * @param lastLetter the day of the last letter; nothing before the first
+     * @param zone where the reader lives: every day here is one of its calendar
      */
-    public record Past(LocalDate since, Optional<LocalDate> lastLetter) {
+    public record Past(LocalDate since, Optional<LocalDate> lastLetter, ZoneId zone) {
+        /** The past of a reader in Paris. */
+        public Past(LocalDate since, Optional<LocalDate> lastLetter) {
+            this(since, lastLetter, Deadline.PARIS);
+        }
+
         /** Returns the last day on which the reader heard of Levier. */
         LocalDate lastSign() {
             return lastLetter.orElse(since);
         }
-    }
-
-    /** The ordinary letter of a week after another one, for one authority that counts on nothing. */
-    public static Material ofWeek(
-            Recipient recipient, Period period, List<Match> matches, List<NumberedEvent> events, Instant now) {
-        DigestInputs.View view = new DigestInputs.View(
-                recipient.siren(), recipient.authority(), recipient.fictional(), matches, Map.of());
-        return ofWeek(recipient, period, view, events, now);
     }
 
     /** The ordinary letter of a week after another one, for one authority. */
@@ -103,7 +98,6 @@ public record Material(
                 period,
                 List.of(view),
                 CallHistory.of(events),
-                Set.of(),
                 World.EMPTY,
                 new Past(before, Optional.of(before)),
                 SOON_DAYS,
@@ -112,23 +106,18 @@ public record Material(
 
     /** The same with what everybody is told. */
     public Material in(World everybody) {
-        return new Material(recipient, period, views, histories, found, dismissed, everybody, past, soonDays, now);
-    }
-
-    /** The same for a reader who put these calls aside. */
-    public Material without(Set<CallId> aside) {
-        return new Material(recipient, period, views, histories, found, aside, world, past, soonDays, now);
+        return new Material(recipient, period, views, histories, found, everybody, past, soonDays, now);
     }
 
     /** The same for a reader whose saved searches find this. */
     Material finding(Map<CallId, List<String>> searched) {
-        return new Material(recipient, period, views, histories, searched, dismissed, world, past, soonDays, now);
+        return new Material(recipient, period, views, histories, searched, world, past, soonDays, now);
     }
 
     /** The same for a reader whose last letter was of that day. */
     public Material after(Optional<LocalDate> lastLetter) {
-        Past then = new Past(lastLetter.orElse(past.since()), lastLetter);
-        return new Material(recipient, period, views, histories, found, dismissed, world, then, soonDays, now);
+        Past then = new Past(lastLetter.orElse(past.since()), lastLetter, past.zone());
+        return new Material(recipient, period, views, histories, found, world, then, soonDays, now);
     }
 
     /**
@@ -145,15 +134,27 @@ public record Material(
                         .isPresent();
     }
 
+    /** Returns whether the reader never read of any of these authorities. */
     boolean isFirst() {
-        return past.lastLetter().isEmpty();
+        return past.lastLetter().isEmpty()
+                || !views.isEmpty() && views.stream().allMatch(v -> v.memory().isFirst());
     }
 
-    /** Returns whether this is the first letter of a quarter. */
+    /** Returns the day of the letter where its reader lives. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now, past.zone());
+    }
+
+    /** Returns how near the deadlines are that the letter tells as near, for the reader's authority that needs most time. */
+    int longestLead() {
+        return views.stream()
+                .flatMap(view -> view.said().council().leadDays().stream())
+                .reduce(soonDays, Math::max);
+    }
+
+    /** Returns whether this is the first letter of a quarter, whenever it is written and for whichever week. */
     boolean opensQuarter() {
-        return past.lastLetter()
-                .map(last -> quarter(last) != quarter(period.firstDay()))
-                .orElse(true);
+        return past.lastLetter().map(last -> quarter(last) != quarter(today())).orElse(true);
     }
 
     private static int quarter(LocalDate day) {

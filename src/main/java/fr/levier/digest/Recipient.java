@@ -1,7 +1,9 @@
 package fr.levier.digest;
 
 import fr.levier.mail.MailAddress;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A person who receives the letter, and for which authority.
@@ -25,6 +27,19 @@ public record Recipient(
     /** A reader of the whole letter without a subscription. */
     public Recipient(String siren, String authority, boolean fictional, MailAddress email, Locale locale) {
         this(0, siren, authority, fictional, email, locale, Subscription.Extent.FULL);
+    }
+
+    /** Returns the reader of the letter of these authorities. */
+    static Recipient of(
+            long id, List<DigestInputs.View> views, MailAddress email, Locale locale, Subscription.Extent extent) {
+        return new Recipient(
+                id,
+                views.isEmpty() ? "" : views.get(0).siren(),
+                views.stream().map(DigestInputs.View::authority).collect(Collectors.joining(", ")),
+                views.stream().anyMatch(DigestInputs.View::fictional),
+                email,
+                locale,
+                extent);
     }
 
     /** Returns the officer of an authority whose address nobody gave: a preview, to an address that no mail can reach. */

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Shares the calls out among the parts of a letter. Each call is told in full at most once, at its first place, and no more than twelve
- * are; the others get a line, and beyond thirty lines in a part (ten in a welcome) only their number.
+ * are; the others get a line, and beyond thirty lines in a part (ten in a welcome) only their number. A change of rules that turns
+ * hundreds of verdicts is twelve calls and their number.
  */
 final class Sections {
     static final int IN_FULL = 12;
@@ -44,7 +45,9 @@ final class Sections {
             boolean tell = told.size() < IN_FULL && told.add(entry.id());
             (tell ? full : brief).add(entry);
         }
-        int lines = Math.min(most, brief.size());
-        return Optional.of(new Section(kind, full, brief.subList(0, lines), brief.size() - lines));
+        int allowed = kind == Section.Kind.TURNED ? IN_FULL - full.size() : most;
+        int lines = Math.min(allowed, brief.size());
+        return Optional.of(new Section(
+                kind, full, brief.subList(0, lines), brief.size() - lines, Section.Turns.of(entries)));
     }
 }

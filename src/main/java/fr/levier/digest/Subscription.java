@@ -76,6 +76,15 @@ public record Subscription(
             alerts = Set.copyOf(alerts);
         }
 
+        /** Returns how many days before a deadline letters tell it. */
+        int soonDays() {
+            return soonDays(leadDays);
+        }
+
+        static int soonDays(int leadDays) {
+            return Math.max(Material.SOON_DAYS, leadDays);
+        }
+
         /** Returns whether both ask for the same, wherever they stand. */
         boolean saysAs(Wish other) {
             return extent == other.extent && leadDays == other.leadDays && alerts.equals(other.alerts);

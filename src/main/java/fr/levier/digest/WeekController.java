@@ -43,6 +43,7 @@ final class WeekController {
     private final AuthorityNames names;
     private final Catalogue catalogue;
     private final JdbcStances stances;
+    private final JdbcSubscriptions subscriptions;
     private final FunderNames funders;
     private final Delivery delivery;
     private final HttpPages pages;
@@ -53,6 +54,7 @@ final class WeekController {
             AuthorityNames names,
             Catalogue catalogue,
             JdbcStances stances,
+            JdbcSubscriptions subscriptions,
             FunderNames funders,
             Delivery delivery,
             HttpPages pages,
@@ -61,6 +63,7 @@ final class WeekController {
         this.names = names;
         this.catalogue = catalogue;
         this.stances = stances;
+        this.subscriptions = subscriptions;
         this.funders = funders;
         this.delivery = delivery;
         this.pages = pages;
@@ -78,10 +81,14 @@ final class WeekController {
         }
         Instant now = clock.instant();
         Messages messages = pages.messages(request);
-        WeekLetters.Reader reader = new WeekLetters.Reader(
-                List.of(siren), visitor.account().email(), messages.locale(), Subscription.Extent.FULL, 0);
+        WeekLetters.Reader reader = subscriptions
+                .find(visitor.account().email())
+                .map(WeekLetters.Reader::of)
+                .orElseGet(() -> WeekLetters.Reader.of(
+                        Subscription.none(visitor.account().email(), messages.locale(), now)))
+                .whole(siren, messages.locale());
         Optional<Letter> letter = week.compose(reader, now)
-                .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest));
+                .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest.asAgenda()));
         WeekView page = new WeekPages(siren, messages, now)
                 .view(names.name(siren), delivery.isPossible(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);

@@ -3,18 +3,17 @@ package fr.levier.digest;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
-import fr.levier.call.Deadline;
 import fr.levier.call.NumberedEvent;
 import fr.levier.mail.MailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The letter of the running week as it would be now, for a page, a preview, or who asks to have it at once. It is kept nowhere, and
@@ -35,8 +34,15 @@ final class WeekLetters {
      * For whom, without a subscription.
      *
      * @param sirens the authorities
+     * @param zone where the reader lives
      */
-    record Reader(List<String> sirens, MailAddress email, Locale locale, Subscription.Extent extent, int leadDays) {
+    record Reader(
+            List<String> sirens,
+            MailAddress email,
+            Locale locale,
+            Subscription.Extent extent,
+            int leadDays,
+            ZoneId zone) {
         Reader {
             sirens = List.copyOf(sirens);
         }
@@ -47,7 +53,17 @@ final class WeekLetters {
                     to.email(),
                     to.locale(),
                     to.wish().extent(),
-                    to.wish().leadDays());
+                    to.wish().leadDays(),
+                    to.rhythm().zone());
+        }
+
+        /** The same reader of the whole letter of one authority, in the language of a page. */
+        Reader whole(String siren, Locale page) {
+            return new Reader(List.of(siren), email, page, Subscription.Extent.FULL, leadDays, zone);
+        }
+
+        int soonDays() {
+            return Subscription.Wish.soonDays(leadDays);
         }
     }
 
@@ -55,15 +71,11 @@ final class WeekLetters {
     Optional<Digest> compose(Reader reader, Instant now) {
         DigestInputs.Sight sight = inputs.glance(now);
         Map<CallId, CallHistory> told = CallHistory.of(week(now));
-        Predicate<Call> wanted = Material.wanted(told.keySet(), soonDays(reader), now);
+        Predicate<Call> wanted = Material.wanted(told.keySet(), reader.soonDays(), now);
         List<DigestInputs.View> views = reader.sirens().stream()
-                .flatMap(siren -> sight.find(siren, wanted).stream())
+                .flatMap(siren -> sight.find(siren, wanted, reader.soonDays(), sight.told(siren), told).stream())
                 .toList();
         return views.isEmpty() ? Optional.empty() : DigestComposer.compose(material(reader, views, told, sight, now));
-    }
-
-    private static int soonDays(Reader reader) {
-        return Math.max(Material.SOON_DAYS, reader.leadDays());
     }
 
     private static Material material(
@@ -72,29 +84,18 @@ final class WeekLetters {
             Map<CallId, CallHistory> told,
             DigestInputs.Sight sight,
             Instant now) {
-        LocalDate lastWeek = LocalDate.ofInstant(now.minus(WEEK), Deadline.PARIS);
+        LocalDate today = LocalDate.ofInstant(now, reader.zone());
+        LocalDate lastWeek = today.minusWeeks(1);
         return new Material(
-                recipient(reader, views),
-                Period.weekOf(LocalDate.ofInstant(now, Deadline.PARIS)),
+                Recipient.of(0, views, reader.email(), reader.locale(), reader.extent()),
+                Period.weekOf(today),
                 views,
                 told,
                 sight.found(reader.email(), reader.sirens()),
-                sight.dismissed(reader.sirens()),
                 new Material.World(sight.windows(), sight.gaps(), sight.liveCalls()),
-                new Material.Past(lastWeek, Optional.of(lastWeek)),
-                soonDays(reader),
+                new Material.Past(lastWeek, Optional.of(lastWeek), reader.zone()),
+                reader.soonDays(),
                 now);
-    }
-
-    private static Recipient recipient(Reader reader, List<DigestInputs.View> views) {
-        return new Recipient(
-                0,
-                views.get(0).siren(),
-                views.stream().map(DigestInputs.View::authority).collect(Collectors.joining(", ")),
-                views.stream().anyMatch(DigestInputs.View::fictional),
-                reader.email(),
-                reader.locale(),
-                reader.extent());
     }
 
     private List<NumberedEvent> week(Instant now) {

@@ -1,6 +1,8 @@
 package fr.levier.dossier;
 
+import fr.levier.authority.Council;
 import fr.levier.call.CallId;
+import fr.levier.reference.TypedDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,9 +71,14 @@ record Dossier(String siren, CallId call, Map<String, String> said, int version,
         return TypedDays.read(text(TARGET)).stream().findFirst();
     }
 
-    /** Returns the days on which the assembly meets, in order. */
+    /** Returns the days on which the assembly meets as this file says, in order. */
     List<LocalDate> assemblies() {
         return List.copyOf(new TreeSet<>(TypedDays.read(text(ASSEMBLIES))));
+    }
+
+    /** Returns when the assembly meets: what this file says goes before what the authority says. */
+    Council council(Council house) {
+        return assemblies().isEmpty() ? house : house.meeting(assemblies());
     }
 
     List<Piece> pieces() {

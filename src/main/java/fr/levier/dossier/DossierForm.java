@@ -5,6 +5,7 @@ import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.web.CleanText;
 import fr.levier.web.Form;
+import fr.levier.reference.TypedDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

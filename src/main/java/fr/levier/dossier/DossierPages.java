@@ -144,7 +144,7 @@ final class DossierPages {
                                         Dossier.ASSEMBLIES,
                                         messages.text("dossier.field.assemblies"),
                                         dossier.text(Dossier.ASSEMBLIES))
-                                .withHint(messages.text("dossier.hint.assemblies"))
+                                .withHint(words.assemblies(facts.house()))
                                 .withErrorOf(wrong)),
                 steps,
                 pieces(dossier, wrong),

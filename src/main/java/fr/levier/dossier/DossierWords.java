@@ -1,5 +1,6 @@
 package fr.levier.dossier;
 
+import fr.levier.authority.Council;
 import fr.levier.call.CallSection;
 import fr.levier.call.Deadline;
 import fr.levier.call.Evidence;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says a file in the language of its reader, once for the page, the document and programs. */
 final class DossierWords {
@@ -87,6 +89,14 @@ final class DossierWords {
             return Optional.of(messages.text("dossier.warning.after-closing"));
         }
         return schedule.last().isEmpty() ? Optional.of(messages.text("dossier.warning.no-closing")) : Optional.empty();
+    }
+
+    /** Says what an empty field of assemblies means. */
+    String assemblies(Council house) {
+        String days = house.assemblies().stream().map(formats::date).collect(Collectors.joining(", "));
+        return days.isEmpty()
+                ? messages.text("dossier.hint.assemblies")
+                : messages.text("dossier.hint.assemblies-known", days);
     }
 
     /** Returns the sentences of the page that speak of pieces, and where they stand. */

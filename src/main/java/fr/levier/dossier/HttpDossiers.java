@@ -2,6 +2,7 @@ package fr.levier.dossier;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.authority.Council;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
@@ -13,7 +14,6 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Joins the files of an authority to their calls and to what the rules say of these for it. */
@@ -39,19 +39,9 @@ final class HttpDossiers {
         }
     }
 
-    /** Returns the file of a call; one that nobody began has the assemblies that the authority named last. */
+    /** Returns the file of a call; one that nobody began says nothing. */
     Dossier dossier(String siren, CallId call) {
-        return dossiers.get().find(siren, call).orElseGet(() -> begun(siren, call));
-    }
-
-    private Dossier begun(String siren, CallId call) {
-        Dossier none = Dossier.none(siren, call);
-        return dossiers.get().listOf(siren).stream()
-                .map(other -> other.text(Dossier.ASSEMBLIES))
-                .filter(days -> !days.isEmpty())
-                .findFirst()
-                .map(days -> none.saying(Map.of(Dossier.ASSEMBLIES, days), "", Instant.EPOCH))
-                .orElse(none);
+        return dossiers.get().find(siren, call).orElseGet(() -> Dossier.none(siren, call));
     }
 
     boolean save(Dossier dossier) {
@@ -63,8 +53,9 @@ final class HttpDossiers {
     }
 
     DossierFacts facts(Dossier dossier, Call call, Instant now) {
-        Situation situation = Situation.of(authority(dossier.siren()), Optional.empty());
-        return DossierFacts.of(dossier, call, matcher.one(situation, call, now), now);
+        Authority authority = authority(dossier.siren());
+        Situation situation = Situation.of(authority, Optional.empty());
+        return DossierFacts.of(dossier, call, matcher.one(situation, call, now), Council.of(authority), now);
     }
 
     /** Returns the files that were begun, those of calls that are not there any more left out. */

@@ -44,6 +44,16 @@ final class JdbcDossiers {
                         siren));
     }
 
+    /** Returns the calls for which the authority has a file. */
+    List<CallId> callsOf(String siren) {
+        return JdbcSession.transact(
+                database,
+                s -> s.query(
+                        "select call_id from dossier where siren = ?",
+                        row -> new CallId(row.getString("call_id")),
+                        siren));
+    }
+
     /**
      * Saves the file for who saw the version that it carries.
      *

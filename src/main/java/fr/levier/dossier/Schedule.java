@@ -1,5 +1,6 @@
 package fr.levier.dossier;
 
+import fr.levier.authority.Council;
 import fr.levier.reference.Workdays;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param last the day from which is counted
  * @param assembly the assembly that can decide; nothing when the house named none in time
- * @param missed whether assemblies are named and none of them is in time
+ * @param missed whether assemblies to come are named and none of them is in time
  */
 record Schedule(Optional<LocalDate> last, Optional<LocalDate> assembly, boolean missed, List<Due> steps) {
     Schedule {
@@ -26,18 +27,21 @@ record Schedule(Optional<LocalDate> last, Optional<LocalDate> assembly, boolean 
      */
     record Due(Step step, int days, Optional<LocalDate> day, boolean done, boolean late, String who) {}
 
-    /** @param closing the day on which the call closes next */
-    static Schedule of(Dossier dossier, Optional<LocalDate> closing, LocalDate today) {
+    /**
+     * @param house when the assembly meets, where the file says nothing of it
+     * @param closing the day on which the call closes next
+     */
+    static Schedule of(Dossier dossier, Council house, Optional<LocalDate> closing, LocalDate today) {
         Optional<LocalDate> last = dossier.target().or(() -> closing);
-        List<LocalDate> named = dossier.assemblies();
-        Optional<LocalDate> latest = last.map(day -> Workdays.before(day, dossier.days(Step.DELIBERATION)));
-        Optional<LocalDate> assembly = latest.flatMap(
-                day -> named.stream().filter(one -> !one.isAfter(day)).reduce((one, later) -> later));
-        boolean isMissed = last.isPresent() && !named.isEmpty() && assembly.isEmpty();
+        int days = dossier.days(Step.DELIBERATION);
+        Optional<LocalDate> latest = last.map(day -> Council.latest(day, days));
+        Optional<Council.Outlook> outlook = last.flatMap(day -> dossier.council(house)
+                .outlook(day, days, dossier.isDone(Step.DELIBERATION) ? LocalDate.MIN : today));
+        Optional<LocalDate> assembly = outlook.flatMap(Council.Outlook::assembly);
         return new Schedule(
                 last,
                 assembly,
-                isMissed,
+                outlook.filter(Council.Outlook::isMissed).isPresent(),
                 Arrays.stream(Step.values())
                         .map(step -> due(step, dossier, last, assembly.or(() -> latest), today))
                         .toList());

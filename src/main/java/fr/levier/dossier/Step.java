@@ -1,5 +1,7 @@
 package fr.levier.dossier;
 
+import fr.levier.authority.Council;
+
 /**
  * What has to be done in the house before a call closes, in its order. The working days are a proposal of Levier, which no text fixes:
  * each file may say others.
@@ -11,7 +13,7 @@ enum Step {
     /** The report goes to who prepares the assembly; counted back from the assembly. */
     REPORT("rapport", 15, true),
     /** The last assembly that leaves so many working days before the file is handed in. */
-    DELIBERATION("deliberation", 10, false),
+    DELIBERATION("deliberation", Council.WORKDAYS, false),
     SIGNATURES("signatures", 5, false),
     SUBMISSION("depot", 2, false);
 

@@ -5,7 +5,9 @@ import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,6 +42,19 @@ public final class JdbcStances {
                         "select * from stance where siren = ? order by changed_at desc, call_id",
                         JdbcStances::read,
                         siren));
+    }
+
+    /** Returns the calls that an authority put aside, each with when it last said so. */
+    Map<CallId, Instant> dismissedOf(String siren) {
+        Map<CallId, Instant> dismissed = new HashMap<>();
+        JdbcSession.transact(
+                        database,
+                        s -> s.query(
+                                "select * from stance where siren = ? and dismissed is not null",
+                                JdbcStances::read,
+                                siren))
+                .forEach(stance -> dismissed.put(stance.call(), stance.changedAt()));
+        return dismissed;
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.levier.call.CallId;
 import fr.levier.match.Marks;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Set;
 @Singleton
 public final class StanceMarks implements Marks {
     private static final Map<Decision, String> DECISIONS =
-            Map.of(Decision.GO, "go", Decision.WATCH, "veille", Decision.NO, "non");
+            Map.of(Decision.GO, "go", Decision.WATCH, "veille", Decision.NO, Marks.DECLINED);
 
     private final Provider<JdbcStances> stances;
 
@@ -26,6 +27,11 @@ public final class StanceMarks implements Marks {
         Map<CallId, Set<String>> marks = new HashMap<>();
         stances.get().listOf(siren).forEach(stance -> marks.put(stance.call(), marks(stance)));
         return marks;
+    }
+
+    @Override
+    public Map<CallId, Instant> dismissed(String siren) {
+        return stances.get().dismissedOf(siren);
     }
 
     private static Set<String> marks(Stance stance) {

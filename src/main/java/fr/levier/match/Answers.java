@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
+import fr.levier.reference.TypedDays;
 import fr.levier.rule.Fact;
 import fr.levier.rule.Rulebook;
 import java.math.BigDecimal;
@@ -103,6 +104,7 @@ public record Answers(ObjectNode facts, Map<String, String> written, Map<String,
                         : JSON.textNode(typed);
             case INTEGER, AMOUNT, RATE -> number(typed);
             case CODES, COUNTRIES -> list(typed);
+            case DATES -> texts(TypedDays.words(typed));
             default -> JSON.textNode(typed);
         };
     }
@@ -114,8 +116,14 @@ public record Answers(ObjectNode facts, Map<String, String> written, Map<String,
     }
 
     private static ArrayNode list(String typed) {
+        return texts(Arrays.stream(typed.split(","))
+                .filter(code -> !code.equals(NOTHING))
+                .toList());
+    }
+
+    private static ArrayNode texts(List<String> words) {
         ArrayNode list = JSON.arrayNode();
-        Arrays.stream(typed.split(",")).filter(code -> !code.equals(NOTHING)).forEach(list::add);
+        words.forEach(list::add);
         return list;
     }
 

@@ -6,6 +6,7 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.CallView;
 import fr.levier.call.Catalogue;
+import fr.levier.call.DeadlineCalendar;
 import fr.levier.message.Messages;
 import fr.levier.reference.Names;
 import fr.levier.web.Links;
@@ -63,7 +64,7 @@ public final class Exports {
             case CSV -> new ExportTable(messages).csv(calls);
             case XLSX -> new ExportTable(messages).xlsx(calls);
             case ATOM -> new AtomFeed(messages, list, now).write(calls);
-            case ICS -> new Calendar(messages, now).write(calls);
+            case ICS -> calendar(calls, messages, now);
         };
     }
 
@@ -74,7 +75,17 @@ public final class Exports {
 
     /** Writes the closings of one call as a calendar. */
     byte[] calendar(Call call, String asker, Messages messages, Instant now) {
-        return new Calendar(messages, now).write(List.of(exported(call, Optional.empty(), asker, messages, now)));
+        return calendar(List.of(exported(call, Optional.empty(), asker, messages, now)), messages, now);
+    }
+
+    private static byte[] calendar(List<ExportedCall> calls, Messages messages, Instant now) {
+        DeadlineCalendar calendar = new DeadlineCalendar(messages, now);
+        for (ExportedCall call : calls) {
+            List<String> notes = new ArrayList<>(call.verdict().stream().toList());
+            notes.addAll(call.attribution());
+            calendar.add(call.call(), call.page(), notes);
+        }
+        return calendar.bytes();
     }
 
     private List<ExportedCall> calls(Found found, Messages messages, Instant now) {

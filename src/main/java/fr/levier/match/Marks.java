@@ -1,14 +1,16 @@
 package fr.levier.match;
 
 import fr.levier.call.CallId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an authority has said of calls, as far as lists tell it: the room in which it is said stands above this one. */
 public interface Marks {
     /** The mark of a call that is not for the authority. */
     String DISMISSED = "ecarte";
+    /** The mark of a call for which the authority decided not to apply. */
+    String DECLINED = "non";
 
     /**
      * Returns the marks of each call of which the authority has said something: {@code suivi}, {@code go}, {@code veille}, {@code non},
@@ -16,10 +18,15 @@ public interface Marks {
      */
     Map<CallId, Set<String>> of(String siren);
 
-    /** Returns the calls that are not for the authority. */
-    default Set<CallId> dismissed(String siren) {
+    /** Returns the calls that are not for the authority, each with when that was said last. */
+    default Map<CallId, Instant> dismissed(String siren) {
+        return Map.of();
+    }
+
+    /** Returns the calls for which the authority decided not to apply. */
+    default Set<CallId> declined(String siren) {
         return of(siren).entrySet().stream()
-                .filter(said -> said.getValue().contains(DISMISSED))
+                .filter(said -> said.getValue().contains(DECLINED))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -38,6 +38,13 @@ public record QuestionView(
         Optional<String> refused,
         Map<String, String> kept) {
 
+    /** Returns the question alone, where nothing else is asked and nothing is carried on; nothing when it has no simple answer. */
+    public static Optional<QuestionView> alone(
+            String factId, Answers answers, Rulebook rules, Messages messages, Names names) {
+        Asker asker = new Asker("", Optional.empty(), List.of(), Optional.empty(), answers);
+        return of(factId, Optional.empty(), asker, Map.of(), rules, messages, names);
+    }
+
     /** Returns the question about a fact, or nothing when it has no simple answer (a list of countries, a free text). */
     static Optional<QuestionView> of(
             String factId,
@@ -49,7 +56,7 @@ public record QuestionView(
             Names names) {
         return rules.facts()
                 .find(factId)
-                .filter(fact -> fact.type() != FactType.TEXT)
+                .filter(fact -> fact.type() != FactType.TEXT && fact.type() != FactType.DATES)
                 .map(fact -> of(fact, why, asker, page, rules, messages, names));
     }
 

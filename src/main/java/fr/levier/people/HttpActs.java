@@ -35,9 +35,14 @@ public final class HttpActs {
 
     /** Writes down what somebody did about something that belongs to an authority. */
     public void note(HttpRequest<?> request, Account who, Optional<String> siren, Action action, String subject) {
+        note(request, who.email().value(), siren, action, subject);
+    }
+
+    /** The same of somebody who did not sign in: who answers the question of a letter. */
+    public void note(HttpRequest<?> request, String who, Optional<String> siren, Action action, String subject) {
         journal.add(new JournalEntry(
                 clock.instant(),
-                who.email().value(),
+                who,
                 siren,
                 action,
                 subject,

@@ -9,7 +9,8 @@ public enum Role {
     /** Also says who the other members are. */
     ADMINISTRATOR;
 
-    boolean changes() {
+    /** Returns whether this member may change what the authority wrote. */
+    public boolean changes() {
         return this != READER;
     }
 }

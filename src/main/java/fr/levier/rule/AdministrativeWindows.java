@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The windows that the administration opens every year, as a day sees them: for the letter, and for everything that asks for a fact
@@ -32,14 +34,24 @@ public final class AdministrativeWindows {
         public boolean assumed() {
             return year.assumed();
         }
+
+        /** Returns the same window as another day sees it. */
+        public Optional<Opening> on(LocalDate day) {
+            return opening(window, day);
+        }
     }
 
-    /** Returns the windows that are open on that day or the next to open, the first to close first; none beyond the years known. */
+    /** Returns the windows that are open on that day or the next to open, the first to close first; beyond the years known, as in the last of them, « présumé ». */
     public List<Opening> on(LocalDate day) {
         return windows.stream()
                 .flatMap(window -> opening(window, day).stream())
                 .sorted(Comparator.comparing(opening -> opening.year().to()))
                 .toList();
+    }
+
+    /** Returns the facts that become true by using a window. */
+    public Set<String> facts() {
+        return windows.stream().flatMap(window -> window.fact().stream()).collect(Collectors.toSet());
     }
 
     private static Optional<Opening> opening(YearlyWindow window, LocalDate day) {

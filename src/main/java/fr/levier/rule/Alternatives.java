@@ -43,7 +43,7 @@ final class Alternatives {
             case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, present, atoms);
             case CODE, COUNTRY -> single(fact, (String) present, atoms);
             case CODES, COUNTRIES -> new SetAlternatives(knowledge, day, fact).of(set(fact, present), atoms);
-            case TEXT -> List.of();
+            case DATES, TEXT -> List.of();
         };
     }
 

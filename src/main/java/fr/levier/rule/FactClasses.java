@@ -98,7 +98,7 @@ final class FactClasses {
             case COUNTRY -> values(atoms, country(fact, atoms, day));
             case CODES -> SetGroups.of(codes(fact), setAtoms(atoms), day);
             case COUNTRIES -> SetGroups.of(countries.codes(), setAtoms(atoms), day);
-            case TEXT -> throw new IllegalArgumentException("No condition asks about a text");
+            case DATES, TEXT -> throw new IllegalArgumentException("No condition asks about a text or many days");
         };
     }
 

@@ -14,6 +14,8 @@ public enum FactType {
     COUNTRY,
     COUNTRIES,
     DATE,
+    /** Days, in no order; complete once given. */
+    DATES,
     TEXT;
 
     /** Returns the type as it is written in rule files. */
@@ -35,7 +37,7 @@ public enum FactType {
         return this == INTEGER || this == AMOUNT || this == RATE || this == DATE;
     }
 
-    /** Returns whether a value is a set, complete once given. */
+    /** Returns whether a value is a set of codes, complete once given. */
     public boolean isSet() {
         return this == CODES || this == COUNTRIES;
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class FactValueReader {
     private static final int LONGEST_SHOWN = 60;
     private static final int MOST_LISTED = 15;
+    private static final int MOST_DAYS = 60;
 
     private final Vocabulary vocabulary;
     private final CountryLists countries;
@@ -31,7 +32,8 @@ final class FactValueReader {
     Optional<Object> read(Fact fact, JsonNode node, Place place, Problems problems) {
         return switch (fact.type()) {
             case BOOLEAN -> truth(node, place, problems).map(Object.class::cast);
-            case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, node, place, problems);
+            case INTEGER, AMOUNT, RATE, DATE -> ordered(fact, fact.type(), node, place, problems);
+            case DATES -> days(fact, node, place, problems);
             case CODE -> code(fact.codes().orElse(""), node, place, problems).map(Object.class::cast);
             case COUNTRY -> country(node, place, problems).map(Object.class::cast);
             case CODES ->
@@ -127,10 +129,25 @@ final class FactValueReader {
         return isComplete ? Optional.of(elements) : Optional.empty();
     }
 
-    private static Optional<Object> ordered(Fact fact, JsonNode node, Place place, Problems problems) {
-        Optional<BigDecimal> number = number(fact.type(), node);
+    private static Optional<Object> days(Fact fact, JsonNode node, Place place, Problems problems) {
+        if (node.size() > MOST_DAYS) {
+            problems.add(place, "rule.problem.too-many-days", node.size(), MOST_DAYS);
+            return Optional.empty();
+        }
+        return set(
+                node,
+                FactType.DATES,
+                place,
+                problems,
+                (element, where) ->
+                        ordered(fact, FactType.DATE, element, where, problems).map(Object::toString));
+    }
+
+    private static Optional<Object> ordered(
+            Fact fact, FactType type, JsonNode node, Place place, Problems problems) {
+        Optional<BigDecimal> number = number(type, node);
         if (number.isEmpty()) {
-            wrongKind(node, fact.type(), place, problems);
+            wrongKind(node, type, place, problems);
             return Optional.empty();
         }
         BigDecimal value = number.get();
@@ -138,10 +155,10 @@ final class FactValueReader {
                 fact.from().isPresent() && value.compareTo(fact.from().get()) < 0;
         boolean isTooLarge = fact.to().isPresent() && value.compareTo(fact.to().get()) > 0;
         if (isTooSmall || isTooLarge) {
-            problems.add(place, "rule.problem.out-of-domain", shown(node.asText()), end(fact.from()), end(fact.to()));
+            problems.add(place, "rule.problem.out-of-domain", shown(node.asText()), end(fact.from(), type), end(fact.to(), type));
             return Optional.empty();
         }
-        return Optional.of(fact.type() == FactType.DATE ? LocalDate.ofEpochDay(value.longValueExact()) : value);
+        return Optional.of(type == FactType.DATE ? LocalDate.ofEpochDay(value.longValueExact()) : value);
     }
 
     private static Optional<BigDecimal> number(FactType type, JsonNode node) {
@@ -159,8 +176,11 @@ final class FactValueReader {
         return isReasonable ? Optional.of(value) : Optional.empty();
     }
 
-    private static String end(Optional<BigDecimal> end) {
-        return end.map(BigDecimal::toPlainString).orElse("…");
+    private static String end(Optional<BigDecimal> end, FactType type) {
+        return end.map(found -> type == FactType.DATE
+                        ? LocalDate.ofEpochDay(found.longValueExact()).toString()
+                        : found.toPlainString())
+                .orElse("…");
     }
 
     private static Optional<String> text(JsonNode node, FactType type, Place place, Problems problems) {

@@ -25,6 +25,10 @@ import java.util.TreeSet;
  */
 public final class FactsReader {
     static final String PARTNERS = "partners";
+
+    /** What who wrote the description says of it, for people. */
+    static final String NOTE = "note";
+
     private static final Set<String> PARTNER_KEYS = Set.of("name", "kind", "country", "agreementSigned");
     private static final String DESCRIPTION = "project.description";
     private static final String THEMES = "project.themes";
@@ -99,6 +103,8 @@ public final class FactsReader {
             values.read(fact.get(), value, here, problems).ifPresent(found -> read.put(id, found));
         } else if (FREE_TEXTS.contains(id)) {
             values.text(value, here, problems).ifPresent(found -> read.put(id, found));
+        } else if (id.equals(NOTE)) {
+            values.text(value, here, problems); // no fact
         } else if (catalogue.ids().stream().noneMatch(known -> known.startsWith(id + "."))) {
             unknownKey(id, here, problems);
         } else if (value.isObject()) {

@@ -49,6 +49,7 @@ public final class FactsSchema {
                 member(root, id, typed("string"));
             }
         }
+        member(root, FactsReader.NOTE, typed("string"));
         partners(root);
         ObjectNode defs = root.putObject("$defs");
         definitions.forEach(defs::set);
@@ -95,6 +96,7 @@ public final class FactsSchema {
             case AMOUNT -> numberOr(fact, "^\\d{1,15}(\\.\\d{1,2})? EUR$");
             case RATE -> numberOr(fact, "^\\d{1,3}(\\.\\d{1,6})? ?%$");
             case DATE -> day(fact);
+            case DATES -> listOf(day(fact));
             case CODE -> orNull(codes(fact.codes().orElse("")));
             case COUNTRY -> orNull(country());
             case CODES -> listOf(codes(fact.codes().orElse("")));

@@ -4,6 +4,8 @@ import fr.levier.problem.Place;
 import fr.levier.problem.Problem;
 import fr.levier.problem.Problems;
 import fr.levier.yaml.YamlReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +26,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * The bytes of a whole rulebook's files, by path within it ({@code facts.yml}, {@code schemes/afd-ficol.yml}): read at once, so that a
@@ -87,6 +92,33 @@ public final class RuleFiles {
     public static RuleFiles of(Map<String, String> texts) {
         RuleFiles files = new RuleFiles("rules");
         texts.forEach((name, text) -> files.files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    /** Returns all files in one, to keep them. */
+    public byte[] zipped() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Returns the files that were {@link #zipped}. */
+    public static RuleFiles unzipped(byte[] kept) {
+        RuleFiles files = new RuleFiles("rules");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(kept))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.files.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
         return files;
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * <p>Its version is a digest of its files: a verdict that names it can be recomputed to the same answer.
  */
 public final class Rulebook {
+    private final RuleFiles files;
     private final String version;
     private final Knowledge knowledge;
     private final Map<String, Scheme> schemes;
@@ -33,13 +34,14 @@ public final class Rulebook {
     private final FactsReader factsReader;
 
     Rulebook(
-            String version,
+            RuleFiles files,
             Knowledge knowledge,
             Map<String, Scheme> schemes,
             Competences competences,
             Map<String, YearlyWindow> windows,
             List<GeneralTerms> generalTerms) {
-        this.version = version;
+        this.files = files;
+        this.version = files.version();
         this.knowledge = knowledge;
         this.schemes = Collections.unmodifiableMap(new LinkedHashMap<>(schemes));
         this.competences = competences;
@@ -53,6 +55,11 @@ public final class Rulebook {
 
     public String version() {
         return version;
+    }
+
+    /** Returns the files that it was read from. */
+    public RuleFiles files() {
+        return files;
     }
 
     /** Returns every scheme by identity. */

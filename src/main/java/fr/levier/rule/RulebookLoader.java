@@ -63,6 +63,11 @@ public final class RulebookLoader {
         return new RulebookLoader(RuleFiles.bundled()).load(false);
     }
 
+    /** Reads rules that were in force once: their examples were run then. A later version of Levier may understand them no more. */
+    public static Loaded loadFormer(RuleFiles files) {
+        return new RulebookLoader(files).load(false);
+    }
+
     private Loaded load(boolean withChecks) {
         refuseOtherFiles();
         Map<String, YamlMap> parsed = new TreeMap<>();
@@ -80,7 +85,7 @@ public final class RulebookLoader {
                 new YearlyWindowsReader(knowledge, problems).read(Optional.ofNullable(parsed.get("windows.yml")));
         List<GeneralTerms> general = new GeneralTermsReader(knowledge, shared.reader(), schemes.keySet(), problems)
                 .read(Optional.ofNullable(parsed.get("terms.yml")));
-        Rulebook rulebook = new Rulebook(files.version(), knowledge, schemes, competences, windows, general);
+        Rulebook rulebook = new Rulebook(files, knowledge, schemes, competences, windows, general);
         if (isSound && withChecks) {
             check(rulebook, knowledge, parsed);
         }

@@ -22,7 +22,7 @@ final class WrittenNumber {
             case INTEGER -> INTEGER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
             case AMOUNT -> first(AMOUNT, text);
             case RATE -> first(RATE, text).filter(rate -> rate.compareTo(BigDecimal.valueOf(100)) <= 0);
-            case DATE -> day(text);
+            case DATE, DATES -> day(text);
             default -> Optional.empty();
         };
     }

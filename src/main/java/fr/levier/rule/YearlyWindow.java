@@ -2,6 +2,7 @@ package fr.levier.rule;
 
 import fr.levier.reference.Label;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +25,30 @@ public record YearlyWindow(String id, Label name, Optional<String> fact, Optiona
             LocalDate to,
             Optional<Integer> amountsOf,
             Optional<Reference> reference,
-            boolean assumed) {}
+            boolean assumed) {
 
-    /** Returns the window that is open on that day or opens next. */
+        /** Returns the first later year's window that is not over on that day, if it has the same days. */
+        private Year presumedOn(LocalDate day) {
+            int later = day.getYear() - to.getYear();
+            int years = to.plusYears(later).isBefore(day) ? later + 1 : later;
+            return new Year(
+                    year + years,
+                    from.map(first -> first.plusYears(years)),
+                    to.plusYears(years),
+                    amountsOf.map(amounts -> amounts + years),
+                    Optional.empty(),
+                    true);
+        }
+    }
+
+    /**
+     * Returns the window that is open on that day or opens next. What was opened every year is presumed to be opened again, on the days
+     * of the last year known: it must not be missed because nobody read the new text yet.
+     */
     public Optional<Year> next(LocalDate day) {
         return years.stream()
                 .filter(year -> !year.to().isBefore(day))
-                .min((one, other) -> one.to().compareTo(other.to()));
+                .min(Comparator.comparing(Year::to))
+                .or(() -> years.stream().max(Comparator.comparing(Year::to)).map(last -> last.presumedOn(day)));
     }
 }

@@ -3,6 +3,7 @@ package fr.levier.web;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,16 @@ public record Form(Map<String, String> fields) {
             }
         }
         return new Form(fields);
+    }
+
+    /** Reads the same with every value of each field, as boxes to tick send them. */
+    public static Map<String, List<String>> readAll(String encoded) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String pair : encoded.split("&", -1)) {
+            read(pair).fields().forEach((name, value) -> fields.computeIfAbsent(name, any -> new ArrayList<>())
+                    .add(value));
+        }
+        return fields;
     }
 
     private static void put(Map<String, String> fields, String name, String value) {

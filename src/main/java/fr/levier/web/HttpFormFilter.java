@@ -19,6 +19,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.security.authentication.AuthorizationException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +32,8 @@ import reactor.core.publisher.Mono;
  * a form proves it by its token, which {@link HttpTokenFilter} asks for. A request whose secret stands in a header that no other site can make a browser send needs neither; nor
  * does the question of a program that is JSON and carries no cookie, for it acts in nobody's name.
  *
- * So does one whose secret stands in its own address: the one click by which a mail program unsubscribes its reader comes from no page.
+ * So does one whose secret stands in its own address: the one click by which a mail program unsubscribes its reader comes from no page,
+ * and who answers the question of a letter has no session.
  *
  * <p>It comes before it is asked who is here: what was typed must be known even where nobody is signed in any more.
  */
@@ -40,7 +42,7 @@ final class HttpFormFilter implements HttpServerFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
     static final String REFUSAL = "levier.refusal";
 
-    private static final String SECRET_IN_ADDRESS = "/lettre/desabonner/";
+    private static final List<String> SECRET_IN_ADDRESS = List.of("/lettre/desabonner/", "/lettre/repondre/");
     private static final String FETCHED_FROM = "Sec-Fetch-Site";
 
     /** Of a form and of a question of a program; who sends a document may send more. */
@@ -67,12 +69,14 @@ final class HttpFormFilter implements HttpServerFilter {
     @Override
     public Publisher<MutableHttpResponse<?>> doFilter(HttpRequest<?> request, ServerFilterChain chain) {
         if (HARMLESS.contains(request.getMethodName())
-                || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
-                || request.getPath().startsWith(SECRET_IN_ADDRESS)) {
+                || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
             return chain.proceed(request);
         }
         if (request.getContentLength() > (isMultipart(request) ? LARGEST_WITH_FILE : LARGEST)) {
             return refused(request, chain, new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large"));
+        }
+        if (SECRET_IN_ADDRESS.stream().anyMatch(request.getPath()::startsWith)) {
+            return chain.proceed(request);
         }
         if (saysForeign(request) || (!isForm(request) && !saysOurs(request) && !isQuestionOfAProgram(request))) {
             return Mono.error(forbidden());

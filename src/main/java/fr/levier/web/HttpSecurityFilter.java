@@ -8,6 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts the same headers on every answer, errors and files included: the browser runs only the scripts that are files of ours, loads nothing
@@ -15,11 +16,14 @@ import java.util.Map;
  */
 @ServerFilter(MATCH_ALL_PATTERN)
 final class HttpSecurityFilter {
-    /** A page that came by mail brings its styles with it and says so itself, more strictly otherwise. */
-    private static final String POLICY = "Content-Security-Policy";
+    /**
+     * A page that came by mail brings its styles with it and says so itself, more strictly otherwise; one whose address is a secret tells
+     * it to nobody.
+     */
+    private static final Set<String> OWN = Set.of("Content-Security-Policy", "Referrer-Policy");
 
     private static final Map<String, String> ALWAYS = Map.of(
-            POLICY,
+            "Content-Security-Policy",
             "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'",
             "X-Content-Type-Options",
@@ -38,7 +42,7 @@ final class HttpSecurityFilter {
     @ResponseFilter
     void secure(HttpRequest<?> request, MutableHttpResponse<?> response) {
         ALWAYS.forEach((name, value) -> {
-            if (!name.equals(POLICY) || !response.getHeaders().contains(POLICY)) {
+            if (!OWN.contains(name) || !response.getHeaders().contains(name)) {
                 response.getHeaders().set(name, value);
             }
         });

@@ -6,9 +6,8 @@ import fr.levier.rule.AdministrativeWindows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** A world without windows, gaps and dismissals, that looks the same at any time. */
+/** A world without windows and gaps, that looks the same at any time. */
 interface FixedSight extends DigestInputs, DigestInputs.Sight {
     @Override
     default Sight at(Instant now) {
@@ -28,11 +27,6 @@ interface FixedSight extends DigestInputs, DigestInputs.Sight {
     @Override
     default List<Gap> gaps() {
         return List.of();
-    }
-
-    @Override
-    default Set<CallId> dismissed(List<String> sirens) {
-        return Set.of();
     }
 
     @Override

@@ -219,35 +219,13 @@ final class LetterPartsTest {
                 Samples.closing(Deadline.ofDay(LocalDate.of(2026, 12, 1))));
         Digest digest = Samples.compose(List.of(Samples.eligible(hostile)), List.of());
         String eml = new String(Samples.writer().message(digest).bytes(), java.nio.charset.StandardCharsets.US_ASCII);
-        String calendar = CalendarWriter.of(
-                        digest, new Links(java.net.URI.create("https://levier.example")), "levier.example")
-                .orElseThrow();
+        String calendar = Samples.writer().calendar(digest).text();
 
         assertThat(eml.lines().takeWhile(line -> !line.isEmpty())).noneMatch(line -> line.startsWith("Bcc:"));
         assertThat(calendar.lines().filter(line -> line.equals("END:VEVENT"))).hasSize(1);
         assertThat(calendar).contains("\\;\\,\\\\");
         assertThat(calendar.split("\r\n"))
                 .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
-    }
-
-    @Test
-    void deadlineThatMovesKeepsItsPlaceInTheCalendar() {
-        Call before = Samples.call("moving", LocalDate.of(2026, 12, 1));
-        Call after = Samples.call("moving", LocalDate.of(2026, 12, 15));
-
-        assertThat(uid(before)).isEqualTo(uid(after)).isEqualTo("UID:levier-test.moving@levier.example");
-    }
-
-    private static String uid(Call call) {
-        return CalendarWriter.of(
-                        Samples.compose(List.of(Samples.eligible(call)), List.of()),
-                        new Links(java.net.URI.create("https://levier.example")),
-                        "levier.example")
-                .orElseThrow()
-                .lines()
-                .filter(line -> line.startsWith("UID"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Optional<Digest> compose(Material material) {
@@ -272,7 +250,6 @@ final class LetterPartsTest {
                 Samples.WEEK,
                 List.of(new DigestInputs.View("210000001", "Valmont-sur-Loire", true, matches, Map.of())),
                 Map.of(),
-                Set.of(),
                 Material.World.EMPTY,
                 past,
                 Material.SOON_DAYS,
@@ -285,24 +262,18 @@ final class LetterPartsTest {
 
     private static Material views(Material m, List<DigestInputs.View> views, Map<CallId, CallHistory> histories) {
         return new Material(
-                m.recipient(), m.period(), views, histories, m.dismissed(), m.world(), m.past(), m.soonDays(), m.now());
+                m.recipient(), m.period(), views, histories, m.world(), m.past(), m.soonDays(), m.now());
     }
 
     private static Material withSoon(Material m, int days) {
         return new Material(
-                m.recipient(), m.period(), m.views(), m.histories(), m.dismissed(), m.world(), m.past(), days, m.now());
+                m.recipient(), m.period(), m.views(), m.histories(), m.world(), m.past(), days, m.now());
     }
 
     private static Material dismissing(Material m, CallId call, List<CallEvent> events) {
-        return new Material(
-                m.recipient(),
-                m.period(),
-                m.views(),
-                CallHistory.of(Samples.numbered(events)),
-                Set.of(call),
-                m.world(),
-                m.past(),
-                m.soonDays(),
-                m.now());
+        List<DigestInputs.View> views = m.views().stream()
+                .map(view -> view.without(Map.of(call, Samples.NOW.minusSeconds(86_400))))
+                .toList();
+        return views(m, views, CallHistory.of(Samples.numbered(events)));
     }
 }

@@ -204,7 +204,7 @@ final class OutboxTest {
     }
 
     private DigestRun run(DigestInputs inputs) {
-        return new DigestRun(subscriptions, inputs, Samples.writer(), outbox);
+        return new DigestRun(subscriptions, inputs, Samples.writer(), outbox, new JdbcTold(database));
     }
 
     /** Every call is new, whatever the cursor; the authority "broken" makes a fault. */

@@ -247,7 +247,7 @@ final class RefusedLettersTest {
     @Test
     void subscriberWithoutAnAuthorityOrOfAnUnknownOneGetsNothing() {
         DigestInputs nobody = new Nobody();
-        DigestRun run = new DigestRun(subscriptions, nobody, Samples.writer(), outbox);
+        DigestRun run = new DigestRun(subscriptions, nobody, Samples.writer(), outbox, new JdbcTold(database));
 
         assertThat(run.due(Samples.NOW.plus(Duration.ofDays(7)))).isEqualTo(new RunReport(0, 1, 0));
         assertThat(run.due(Samples.NOW.plus(Duration.ofDays(7))))

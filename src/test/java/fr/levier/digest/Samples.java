@@ -30,6 +30,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Invented calls, verdicts and readers for the tests of the letter. */
@@ -160,7 +161,12 @@ final class Samples {
     }
 
     static Optional<Digest> compose(Recipient reader, List<Match> matches, List<CallEvent> changes) {
-        return DigestComposer.compose(Material.ofWeek(reader, WEEK, matches, numbered(changes), NOW));
+        return DigestComposer.compose(Material.ofWeek(reader, WEEK, view(reader, matches), numbered(changes), NOW));
+    }
+
+    /** The authority of a reader, which counts on nothing. */
+    static DigestInputs.View view(Recipient reader, List<Match> matches) {
+        return new DigestInputs.View(reader.siren(), reader.authority(), reader.fictional(), matches, Map.of());
     }
 
     static List<NumberedEvent> numbered(List<CallEvent> events) {

@@ -60,7 +60,7 @@ class SharedJudgingTest {
         List<NumberedEvent> events = IntStream.range(0, CALLS.size())
                 .mapToObj(i -> new NumberedEvent(i + 1, Samples.appeared(CALLS.get(i))))
                 .toList();
-        Material material = Material.ofWeek(reader, Samples.WEEK, matches, events, Samples.NOW);
+        Material material = Material.ofWeek(reader, Samples.WEEK, Samples.view(reader, matches), events, Samples.NOW);
         return Samples.writer()
                 .message(DigestComposer.compose(material).orElseThrow())
                 .bytes();

@@ -2,21 +2,25 @@ package fr.levier.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.authority.Council;
 import fr.levier.call.CallId;
+import fr.levier.reference.TypedDays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Dates are counted back in working days from the closing, or from the assembly that is in time. */
 final class ScheduleTest {
+    private static final Council HOUSE = Council.UNKNOWN;
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     private static final Optional<LocalDate> CLOSING = Optional.of(LocalDate.parse("2027-01-08"));
 
     private static Schedule schedule(Optional<LocalDate> closing, Map<String, String> said) {
         Dossier dossier = new Dossier("000000018", new CallId("test/call"), said, 1, "", Instant.EPOCH);
-        return Schedule.of(dossier, closing, TODAY);
+        return Schedule.of(dossier, HOUSE, closing, TODAY);
     }
 
     private static Optional<LocalDate> day(Schedule schedule, Step step) {
@@ -49,6 +53,18 @@ final class ScheduleTest {
     void noAssemblyInTimeIsTold() {
         assertThat(schedule(CLOSING, Map.of("seances", "2027-01-07")).missed()).isTrue();
         assertThat(schedule(CLOSING, Map.of()).missed()).isFalse();
+    }
+
+    @Test
+    void aFileThatNamesNoAssemblyCountsByThoseOfTheAuthorityAndNeverByOneThatIsOver() {
+        Council house = Council.UNKNOWN.meeting(List.of(LocalDate.parse("2026-11-19"), LocalDate.parse("2026-12-10")));
+        Dossier silent = Dossier.none("000000018", new CallId("test/call"));
+        Dossier own = silent.saying(Map.of("seances", "2026-12-03"), "", Instant.EPOCH);
+        Optional<LocalDate> soon = Optional.of(LocalDate.parse("2026-12-18"));
+
+        assertThat(Schedule.of(silent, house, CLOSING, TODAY).assembly()).hasValue(LocalDate.parse("2026-12-10"));
+        assertThat(Schedule.of(own, house, CLOSING, TODAY).assembly()).hasValue(LocalDate.parse("2026-12-03"));
+        assertThat(Schedule.of(silent, house, soon, TODAY).missed()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.levier.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.levier.authority.Authority;
 import fr.levier.rule.RuleFiles;
@@ -63,6 +64,20 @@ final class AnswersTest {
 
         assertThat(answers.refused()).containsOnlyKeys(fact);
         assertThat(answers.facts()).isEmpty();
+    }
+
+    @Test
+    void daysAreTypedAsPeopleWriteThem() {
+        String fact = "authority.assemblies";
+        Answers read = read(Map.of("d." + fact, List.of("14/12/2026\n2027-01-05; 1.2.2027")));
+
+        assertThat(read.facts().at("/authority/assemblies"))
+                .extracting(JsonNode::asText)
+                .containsExactly("2026-12-14", "2027-01-05", "2027-02-01");
+        assertThat(read(Map.of("d." + fact, List.of("14/12/2026, 31/02/2027"))).refused())
+                .hasEntrySatisfying(
+                        fact, problem -> assertThat(problem.details().toString()).contains("31/02/2027"));
+        assertThat(read(Map.of("d." + fact, List.of("14/12/2926"))).refused()).containsOnlyKeys(fact);
     }
 
     @Test

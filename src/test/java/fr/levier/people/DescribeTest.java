@@ -87,6 +87,25 @@ final class DescribeTest {
     }
 
     @Test
+    void theDaysOfTheAssemblyAreTypedReadBackAndRefusedAtTheirField() {
+        Map<String, String> form = opened(anne, "moyens");
+        form.put("d.authority.leadDays", "45");
+        form.put("d.authority.assemblies", "14/12/2026\r\n05/01/2027");
+
+        assertThat(anne.open(TestBrowser.location(send(anne, form))).body())
+                .contains("14\u00a0décembre 2026, 5\u00a0janvier 2027");
+        assertThat(stored())
+                .containsEntry("leadDays", 45)
+                .containsEntry("assemblies", List.of("2026-12-14", "2027-01-05"));
+        Map<String, String> again = opened(anne, "moyens");
+        assertThat(again).containsEntry("d.authority.assemblies", "14/12/2026\n05/01/2027");
+        again.put("d.authority.assemblies", "31/02/2027");
+        HttpResponse<String> refused = send(anne, again);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("31/02/2027", "n’est pas une date");
+    }
+
+    @Test
     void twoWhoChangeDifferentFactsBothSucceed() {
         Map<String, String> annes = opened(anne, "identite");
         Map<String, String> pauls = opened(paul, "identite");

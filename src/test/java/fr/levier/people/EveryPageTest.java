@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.call.Catalogue;
 import fr.levier.call.SourceRun;
+import fr.levier.digest.Frequency;
+import fr.levier.digest.JdbcSubscriptions;
+import fr.levier.mail.MailAddress;
 import fr.levier.web.Chromium;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +65,9 @@ final class EveryPageTest {
     /** The address of a plan of eight contributions. */
     private String plan;
 
+    /** The question of a letter, by its link. */
+    private String question;
+
     @BeforeAll
     void start() throws IOException {
         browser = Chromium.start().as(360, "light");
@@ -73,6 +81,13 @@ final class EveryPageTest {
         member = server.signedIn(EMAIL);
         member.get("/plans/nouveau?siren=" + OURS);
         byte[] file = Files.readAllBytes(Path.of("fixtures/projects/eau-fatick-plan.yml"));
+        server.bean(JdbcSubscriptions.class)
+                .put(OURS, new MailAddress("lettre@ours.example"), Locale.FRANCE, Frequency.WEEKLY);
+        question = new AnswerLinks(server)
+                .written("lettre@ours.example", now.plus(Duration.ofDays(7))).stream()
+                        .filter(path -> AnswerLinks.named(path).contains("authority.odaDeclared"))
+                        .findFirst()
+                        .orElseThrow();
         plan = TestBrowser.location(member.upload("/plans/importer", Map.of("siren", OURS), "plan.yml", file))
                 .replaceFirst("\\?.*", "");
     }
@@ -105,7 +120,7 @@ final class EveryPageTest {
     }
 
     private String address(String path) {
-        String filled = path.replace("/plans/{id}", plan);
+        String filled = path.replace("/plans/{id}", plan).replace("/lettre/repondre/{token}", question);
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             filled = filled.replace(part.getKey(), part.getValue());
         }
@@ -133,7 +148,7 @@ final class EveryPageTest {
         assertThat(body.getBytes(StandardCharsets.UTF_8).length).as(address).isLessThan(LIGHT);
         browser.driver.get(server.address + address);
         browser.assertNothingMoved(address);
-        String name = "page" + address.replaceAll("\\?.*", "").replace('/', '-') + "-" + language;
+        String name = "page" + address.replaceAll("\\?.*|(?<=/repondre)/.*", "").replace('/', '-') + "-" + language;
         if (language.equals("fr")) {
             browser.look(name);
         } else {

@@ -43,7 +43,7 @@ final class IsolationTest {
     private static final UUID THEIR_DRAFT = new UUID(0, 42);
 
     /** What the address itself allows, whoever sends it: the one click of a mail program comes from no page of ours. */
-    private static final Set<String> SECRET_IN_ADDRESS = Set.of("POST /lettre/desabonner/{token}");
+    private static final Set<String> SECRET_IN_ADDRESS = Set.of("POST /lettre/desabonner/{token}", "POST /lettre/repondre/{token}");
 
     /** How a route is guarded. */
     private enum Guard {
@@ -243,6 +243,7 @@ final class IsolationTest {
             Map.entry("GET /lettre/desabonner/{token}", Declared.open("/lettre/desabonner/x")),
             Map.entry("POST /lettre/desabonner/{token}", Declared.open("/lettre/desabonner/x")),
             Map.entry("GET /lettre/repondre/{token}", Declared.open("/lettre/repondre/x")),
+            Map.entry("POST /lettre/repondre/{token}", Declared.open("/lettre/repondre/x")),
             Map.entry("GET /collectivite", Declared.open("/collectivite", "/collectivite?siren=" + THEIRS)),
             Map.entry(
                     "GET /collectivite/modifier",

@@ -242,6 +242,7 @@ final class LettersTest {
         var entries = Jsoup.parse(feed.body(), "", org.jsoup.parser.Parser.xmlParser())
                 .select("entry");
         assertThat(entries).hasSize(1);
+        assertIsAtom(feed, address.group());
         String page = entries.select("link[rel=alternate]").attr("href");
         String pdf = entries.select("link[type=application/pdf]").attr("href");
         assertThat(server.browser().get(URI.create(page).getPath()).body()).contains("Villes jumelées");
@@ -257,6 +258,26 @@ final class LettersTest {
         anne.get("/lettres");
         anne.post("/lettres/flux/retirer", Map.of());
         assertThat(server.browser().get(address.group()).statusCode()).isEqualTo(404);
+    }
+
+    /** What RFC 4287 wants of every feed and entry; the same ids however often it is read. */
+    private void assertIsAtom(HttpResponse<String> feed, String path) {
+        var xml = Jsoup.parse(feed.body(), "", org.jsoup.parser.Parser.xmlParser());
+        for (var element : xml.select("feed, entry")) {
+            assertThat(element.select("> id, > title, > updated")).hasSize(3);
+            assertThat(URI.create(element.select("> id").text()).isAbsolute()).isTrue();
+            assertThat(Instant.parse(element.select("> updated").text())).isNotNull();
+        }
+        assertThat(xml.select("entry > author > name").text()).isEqualTo("Levier");
+        assertThat(xml.select("feed > link[rel=self]").attr("href")).endsWith(path);
+        assertThat(xml.select("entry > content").attr("type")).isEqualTo("html");
+        assertThat(server.browser().get(path).body()).isEqualTo(feed.body());
+        assertThat(feed.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(feed.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(feed.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+        HttpRequest.Builder head = HttpRequest.newBuilder(server.address.resolve(path))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody());
+        assertThat(server.browser().send(head).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -92,7 +92,6 @@ final class UnsubscribeTest {
                 Period.weekOf(LocalDate.of(2026, 11, 23)),
                 List.of(),
                 Map.of(),
-                Set.of(),
                 new Material.World(List.of(), List.of(), 3),
                 new Material.Past(last, Optional.of(last)),
                 30,

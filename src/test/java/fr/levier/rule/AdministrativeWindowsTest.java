@@ -31,7 +31,20 @@ class AdministrativeWindowsTest {
         assertThat(windows.on(LocalDate.of(2025, 4, 15)).get(0).open()).isTrue();
         assertThat(windows.on(LocalDate.of(2025, 4, 14)).get(0).open()).isFalse();
         assertThat(windows.on(LocalDate.of(2025, 5, 31)).get(0).assumed()).isFalse();
-        assertThat(windows.on(LocalDate.of(2030, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void aYearBeyondTheFileHasTheDaysOfTheLastOnePresumed() {
+        AdministrativeWindows windows = RULEBOOK.administrativeWindows();
+        AdministrativeWindows.Opening next =
+                windows.on(LocalDate.of(2029, 6, 1)).get(0);
+
+        assertThat(next.year().to()).isEqualTo(LocalDate.of(2030, 5, 31));
+        assertThat(next.year().from()).hasValue(LocalDate.of(2030, 4, 15));
+        assertThat(next.year().amountsOf()).hasValue(2029);
+        assertThat(next.assumed()).isTrue();
+        assertThat(next.open()).isFalse();
+        assertThat(windows.on(LocalDate.of(2030, 5, 31)).get(0).open()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.levier.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
@@ -11,8 +12,13 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import fr.levier.problem.Place;
 import fr.levier.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +53,21 @@ class FactsSchemaTest {
                 .containsAll(RULEBOOK.facts().ids().stream()
                         .map(id -> RULEBOOK.facts().get(id).question().fr())
                         .toList());
+    }
+
+    @Test
+    void everyBundledAuthorityCanBeGivenBackAsItStands() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("fixtures/authorities"))) {
+            List<Path> all = files.toList();
+            assertThat(all).isNotEmpty();
+            for (Path file : all) {
+                Problems problems = new Problems();
+                JsonNode description = JSON.readTree(file.toFile());
+                RULEBOOK.factsReader().read(description, Place.of(file.toString()), problems);
+                assertThat(problems.list()).isEmpty();
+                assertThat(schema.validate(description)).as(file.toString()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest

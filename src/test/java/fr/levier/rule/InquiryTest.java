@@ -111,7 +111,7 @@ class InquiryTest {
             case DATE -> Optional.of(DAY.minusDays(random.nextInt(1_000)));
             case CODE, COUNTRY -> Optional.of(codes.get(random.nextInt(codes.size())));
             case CODES, COUNTRIES -> Optional.of(Set.of(codes.get(random.nextInt(codes.size()))));
-            case TEXT -> Optional.empty();
+            case DATES, TEXT -> Optional.empty();
         };
     }
 }

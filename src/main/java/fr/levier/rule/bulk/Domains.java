@@ -45,7 +45,7 @@ final class Domains {
                         .<Object>map(end -> LocalDate.ofEpochDay(end.longValue()))
                         .toList();
             case INTEGER, AMOUNT, RATE -> ends(fact).<Object>map(end -> end).toList();
-            case TEXT -> List.of();
+            case DATES, TEXT -> List.of();
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.authority;
+
+import org.jspecify.annotations.NullMarked;
