@@ -8,7 +8,6 @@ import fr.levier.digest.DigestInputs;
 import fr.levier.digest.DigestRun;
 import fr.levier.digest.EmlWriter;
 import fr.levier.digest.Frequency;
-import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcOutbox;
 import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.digest.JdbcTold;
@@ -22,6 +21,7 @@ import fr.levier.digest.RunReport;
 import fr.levier.digest.Sender;
 import fr.levier.digest.Subscription;
 import fr.levier.mail.MailAddress;
+import fr.levier.reference.Label;
 import fr.levier.sql.JdbcSession;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -45,7 +45,10 @@ final class Letters {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final Sender SENDER = new Sender("Levier", new MailAddress("lettre@levier.example"));
     private static final EmlWriter WRITER =
-            new EmlWriter(new LetterWriter(new Links(URI.create("https://levier.example")), FunderNames.none()), SENDER);
+            new EmlWriter(
+                    new LetterWriter(
+                            new Links(URI.create("https://levier.example")), (set, code) -> new Label(code, code)),
+                    SENDER);
 
     private final int people;
     private final DataSource database;

@@ -84,9 +84,8 @@ public record Council(Optional<Integer> leadDays, List<LocalDate> assemblies) {
         List<LocalDate> announced =
                 assemblies.stream().filter(day -> !day.isBefore(from)).toList();
         LocalDate latest = latest(closing, workdays);
-        Optional<LocalDate> last = announced.stream()
-                .filter(day -> !day.isAfter(latest))
-                .reduce((one, later) -> later);
+        Optional<LocalDate> last =
+                announced.stream().filter(day -> !day.isAfter(latest)).reduce((one, later) -> later);
         return announced.isEmpty() ? Optional.empty() : Optional.of(new Outlook(latest, last));
     }
 

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Says the values of a call's fields in words, in one language. */
-final class CallValues {
+/** Says the values of a call's fields in words, in one language: the same words on pages and in letters. */
+public final class CallValues {
     private static final Map<Field<?>, String> SETS = Map.of(
             Field.FUNDER, "funders",
             Field.SCHEME, "schemes",
@@ -30,7 +30,8 @@ final class CallValues {
     private final Instant now;
     private final Map<Class<?>, Function<Object, String>> byType;
 
-    CallValues(Messages messages, Names names, Instant now) {
+    /** @param now when; what has passed by then is said to be past */
+    public CallValues(Messages messages, Names names, Instant now) {
         this.messages = messages;
         this.formats = Formats.of(messages);
         this.names = names;
@@ -58,18 +59,20 @@ final class CallValues {
         return now;
     }
 
-    String label(Field<?> field) {
+    /** Returns what people call the field. */
+    public String label(Field<?> field) {
         return messages.text("call.field." + field.name());
     }
 
     /** Returns what is stated, one line for each of several values. */
-    List<String> lines(Field<?> field, Object value) {
+    public List<String> lines(Field<?> field, Object value) {
         return value instanceof Collection<?> several
                 ? several.stream().map(one -> line(field, one)).toList()
                 : List.of(line(field, value));
     }
 
-    String line(Field<?> field, Object value) {
+    /** Returns one value, such as one of the countries, with its unit. */
+    public String line(Field<?> field, Object value) {
         if (value instanceof String code) {
             return text(field, code);
         }

@@ -54,8 +54,9 @@ public final class Content {
     Content before(CallEvent change) {
         Content former = new Content(stated);
         Field<?> field = change.field().orElseThrow();
-        Optional<Evidence> proof =
-                Optional.<Stated<?>>ofNullable(stated.get(field)).map(Stated::evidence).or(change::evidence);
+        Optional<Evidence> proof = Optional.<Stated<?>>ofNullable(stated.get(field))
+                .map(Stated::evidence)
+                .or(change::evidence);
         former.stated.remove(field);
         change.valueBefore().ifPresent(value -> proof.ifPresent(p -> former.stated.put(field, new Stated<>(value, p))));
         return former;

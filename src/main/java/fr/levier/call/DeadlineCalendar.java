@@ -84,9 +84,8 @@ public final class DeadlineCalendar {
      */
     private static String uid(Call call, List<Deadline> all, Deadline deadline) {
         int place = all.indexOf(deadline);
-        String which = all.size() == 1
-                ? ""
-                : deadline.label().map(l -> "." + code(l)).orElse(place == 0 ? "" : "." + place);
+        String which =
+                all.size() == 1 ? "" : deadline.label().map(l -> "." + code(l)).orElse(place == 0 ? "" : "." + place);
         return "levier-" + call.id().value().replace('/', '.') + which + "@levier";
     }
 
@@ -123,7 +122,8 @@ public final class DeadlineCalendar {
     /** An invented call must never look real in an agenda that shows nothing but titles. */
     private String title(Call call) {
         Content content = call.content();
-        String title = content.title().isBlank() ? call.id().value() : content.title().strip();
+        String title =
+                content.title().isBlank() ? call.id().value() : content.title().strip();
         return (content.is(Field.FICTIONAL) ? "[" + words.text("call.mark.fictional") + "] " : "")
                 + (content.is(Field.FORMAT_PRESUMED) ? "[" + words.text("call.mark.presumed") + "] " : "")
                 + title.replaceAll("\\R", " ");

@@ -28,7 +28,7 @@ public enum DeadlineMove {
     }
 
     /** Compares the last closings first: an intermediate one moves the call only when the last stays. */
-    static DeadlineMove of(List<Deadline> before, List<Deadline> after, Instant at) {
+    public static DeadlineMove of(List<Deadline> before, List<Deadline> after, Instant at) {
         if (before.isEmpty() || after.isEmpty()) {
             return before.isEmpty() ? STATED : UNSTATED;
         }

@@ -15,7 +15,6 @@ import fr.levier.call.SourceWatch;
 import fr.levier.call.search.CallSearch;
 import fr.levier.call.search.JdbcCallSearch;
 import fr.levier.digest.Delivery;
-import fr.levier.digest.FunderNames;
 import fr.levier.digest.JdbcLetters;
 import fr.levier.digest.JdbcOutbox;
 import fr.levier.digest.JdbcSubscriptions;
@@ -201,12 +200,6 @@ final class AssemblyFactory {
     @Singleton
     ReplayedLetters replayedLetters(Catalogue catalogue, LetterInputs inputs, JdbcSubscriptions subscriptions) {
         return new ReplayedLetters(catalogue, inputs, subscriptions);
-    }
-
-    @Singleton
-    FunderNames funderNames(RulebookInForce rules) {
-        return (funder, locale) ->
-                rules.current().vocabulary().label("funders", funder).in(locale);
     }
 
     @Singleton

@@ -70,7 +70,10 @@ final class DigestReplayCommand implements Callable<Integer> {
                 ? messages.text("digest.letters.frequency.DAILY")
                 : messages.text("digest.letters.day." + rhythm.day().getValue());
         return messages.text(
-                "levier.digest.replay-today", day, rhythm.at().toString(), rhythm.zone().getId());
+                "levier.digest.replay-today",
+                day,
+                rhythm.at().toString(),
+                rhythm.zone().getId());
     }
 
     private static ArrayNode json(List<Digest> letters, EmlWriter writer) {

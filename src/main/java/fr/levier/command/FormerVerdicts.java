@@ -93,8 +93,7 @@ final class FormerVerdicts {
         return former;
     }
 
-    private static Former former(
-            Call call, Hearing then, Set<Former.Cause> causes, Map<CallId, CallHistory> since) {
+    private static Former former(Call call, Hearing then, Set<Former.Cause> causes, Map<CallId, CallHistory> since) {
         if (!turns(call, since)) {
             return new Former(then.explain(call).verdict(), causes);
         }
@@ -129,17 +128,19 @@ final class FormerVerdicts {
 
     /** A sitting apart: it sees calls under identities that the run knows with other contents. */
     private Optional<Matcher.Sitting> sitting(String version) {
-        return sittings.computeIfAbsent(version, any -> rulebook(version).map(then -> new RuleMatcher(() -> then).at(now)));
+        return sittings.computeIfAbsent(
+                version, any -> rulebook(version).map(then -> new RuleMatcher(() -> then).at(now)));
     }
 
     private Optional<Rulebook> rulebook(String version) {
         if (version.equals(rules.version())) {
             return Optional.of(rules);
         }
-        Optional<Rulebook> then =
-                kept.rulebook(version).flatMap(files -> RulebookLoader.loadFormer(files).rulebook());
+        Optional<Rulebook> then = kept.rulebook(version)
+                .flatMap(files -> RulebookLoader.loadFormer(files).rulebook());
         if (then.isEmpty()) {
-            LOG.warn("The rules {} are not kept or understood no more: letters cannot tell what changed since", version);
+            LOG.warn(
+                    "The rules {} are not kept or understood no more: letters cannot tell what changed since", version);
         }
         return then;
     }

@@ -33,6 +33,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -93,7 +95,8 @@ public record LetterInputs(
     /** Returns the facts that windows of the administration make true, and that the situation says are. */
     private Set<String> done(Situation situation) {
         return rules.current().administrativeWindows().facts().stream()
-                .filter(fact -> situation.facts().at("/" + fact.replace('.', '/')).asBoolean())
+                .filter(fact ->
+                        situation.facts().at("/" + fact.replace('.', '/')).asBoolean())
                 .collect(Collectors.toSet());
     }
 

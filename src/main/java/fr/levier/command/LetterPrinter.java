@@ -103,9 +103,11 @@ final class LetterPrinter {
         if (!item.because().isEmpty()) {
             text.append("    ").append(item.because()).append(LINE);
         }
-        text.append("    ")
-                .append(messages.text("levier.digest.judged", item.siren(), item.rulebook()))
-                .append(LINE);
+        if (!item.rulebook().isEmpty()) {
+            text.append("    ")
+                    .append(messages.text("levier.digest.judged", item.siren(), item.rulebook()))
+                    .append(LINE);
+        }
         item.events()
                 .forEach(event -> text.append("    ")
                         .append(messages.text("levier.digest.event", event))

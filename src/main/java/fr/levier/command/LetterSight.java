@@ -45,7 +45,8 @@ final class LetterSight implements DigestInputs.Sight {
     private LetterSight(LetterInputs inputs, Function<Matcher.Sitting, LetterCalls> calls, Instant now) {
         this.inputs = inputs;
         this.now = now;
-        // Asked first: when others come into force now, the next letter compares with these and tells what they changed.
+        // Asked first: when others come into force now, the next letter compares with these and tells what they
+        // changed.
         this.rules = inputs.rules().current();
         this.sitting = inputs.matcher().at(now);
         this.former = new FormerVerdicts(inputs.told(), rules, now);
@@ -69,8 +70,8 @@ final class LetterSight implements DigestInputs.Sight {
     public Optional<DigestInputs.View> find(String siren, Predicate<Call> wanted) {
         return inputs.authorities()
                 .find(siren)
-                .map(authority -> inputs.view(
-                        Situation.of(authority, Optional.empty()), calls.of(authority, wanted), sitting));
+                .map(authority ->
+                        inputs.view(Situation.of(authority, Optional.empty()), calls.of(authority, wanted), sitting));
     }
 
     @Override

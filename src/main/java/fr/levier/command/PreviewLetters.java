@@ -71,6 +71,9 @@ final class PreviewLetters {
     private boolean isStored(Situation situation) {
         Authority described = situation.authority();
         return situation.project().isEmpty()
-                && inputs.authorities().find(described.siren()).filter(described::equals).isPresent();
+                && inputs.authorities()
+                        .find(described.siren())
+                        .filter(described::equals)
+                        .isPresent();
     }
 }

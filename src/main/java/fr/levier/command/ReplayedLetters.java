@@ -84,8 +84,7 @@ final class ReplayedLetters {
                 .toList();
     }
 
-    private Material material(
-            Then then, long cursor, Situation situation, Period period, Instant now, Locale locale) {
+    private Material material(Then then, long cursor, Situation situation, Period period, Instant now, Locale locale) {
         List<Call> known = then.calls(now);
         DigestInputs.View today = inputs.view(situation, known, inputs.matcher().at(now));
         DigestInputs.View view = today.without(today.dismissed().entrySet().stream()
@@ -94,8 +93,7 @@ final class ReplayedLetters {
         List<NumberedEvent> happened = then.events(cursor, now);
         DigestInputs.View reader = inputs.remembering(view, situation, Told.LONG_AGO, happened, now);
         Material.World world = inputs.world(LetterCalls.count(known.stream(), now), now);
-        return Material.ofWeek(
-                        PreviewLetters.officer(view, locale), period, reader, happened, now)
+        return Material.ofWeek(PreviewLetters.officer(view, locale), period, reader, happened, now)
                 .in(new Material.World(world.windows(), List.of(), world.liveCalls()));
     }
 
@@ -107,7 +105,8 @@ final class ReplayedLetters {
 
         Then(List<NumberedEvent> events, List<Call> calls) {
             this.events = events;
-            this.byCall = events.stream().collect(Collectors.groupingBy(e -> e.event().call()));
+            this.byCall =
+                    events.stream().collect(Collectors.groupingBy(e -> e.event().call()));
             this.calls = calls;
         }
 

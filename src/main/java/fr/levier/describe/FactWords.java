@@ -85,7 +85,9 @@ final class FactWords {
 
     /** Returns what stands in the field of a form for that value, to be typed over. */
     String typed(Fact fact, Optional<JsonNode> value) {
-        return value.flatMap(node -> read(fact, node)).map(found -> typed(fact, found)).orElse("");
+        return value.flatMap(node -> read(fact, node))
+                .map(found -> typed(fact, found))
+                .orElse("");
     }
 
     private String typed(Fact fact, Object value) {

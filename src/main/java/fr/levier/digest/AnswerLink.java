@@ -23,7 +23,12 @@ record AnswerLink(long recipient, String siren, CallId call, String fact, LocalD
 
     String sealed(Seal seal) {
         return seal.of(
-                Seal.Purpose.ANSWER, String.valueOf(recipient), siren, call.value(), fact, String.valueOf(until.toEpochDay()));
+                Seal.Purpose.ANSWER,
+                String.valueOf(recipient),
+                siren,
+                call.value(),
+                fact,
+                String.valueOf(until.toEpochDay()));
     }
 
     /** Returns what a token names; nothing when it was not made here, or not for answering. */

@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What happened to one call in the time of a letter, in sum: two hundred changes of one field are one change, from the first value to
  * the last, and none when both are equal. A page that is edited in ways that mean nothing to people leaves no trace here.
  *
  * @param isNew whether it appeared
- * @param turn the last time that it was withdrawn or reopened
+ * @param turn what it was last: withdrawn or reopened
  * @param fields what changed in sum, the weightiest field first
  * @param overtaken what its pages say otherwise than when a person corrected them: the correction stands, and may be out of date
- * @param events the events that this sums up, oldest first
+ * @param events the events that this sums up, in the order in which they were recorded: clocks may go back, numbers do not
  */
 public record CallHistory(
         boolean isNew,
@@ -33,12 +34,16 @@ public record CallHistory(
         List<NumberedEvent> events) {
     public static final CallHistory NONE = new CallHistory(false, Optional.empty(), List.of(), List.of(), List.of());
 
-    /** The fields whose change is told, in this order. */
+    /**
+     * The fields whose change is told, in this order. Of the others, a withdrawal has its own event; language, programme and contact
+     * decide nothing.
+     */
     private static final List<Field<?>> TOLD = List.of(
             Field.DEADLINES,
             Field.OPENS,
             Field.PERMANENT,
             Field.BUDGET,
+            Field.BUDGET_SCOPE,
             Field.GRANT_MAX,
             Field.GRANT_MIN,
             Field.RATE_MAX,
@@ -47,8 +52,13 @@ public record CallHistory(
             Field.APPLICANTS,
             Field.COUNTRIES,
             Field.THEMES,
+            Field.LOTS,
             Field.FUNDER,
+            Field.SCHEME,
+            Field.EDITION,
             Field.TITLE,
+            Field.UPDATES,
+            Field.APPLY_URL,
             Field.DOCUMENTS,
             Field.DESCRIPTION);
 
@@ -56,7 +66,13 @@ public record CallHistory(
     private static final Set<Field<?>> DECIDING =
             Set.of(Field.SCHEME, Field.EDITION, Field.APPLICANTS, Field.COUNTRIES);
 
-    /** Sums up what happened to each call. */
+    private static final Set<CallEvent.Kind> TURNS = Set.of(CallEvent.Kind.WITHDRAWN, CallEvent.Kind.REOPENED);
+
+    /**
+     * Sums up what happened to each call.
+     *
+     * @param all in the order in which it was recorded
+     */
     public static Map<CallId, CallHistory> of(List<NumberedEvent> all) {
         Map<CallId, List<NumberedEvent>> byCall = new LinkedHashMap<>();
         all.forEach(e -> byCall.computeIfAbsent(e.event().call(), id -> new ArrayList<>())
@@ -76,7 +92,8 @@ public record CallHistory(
         return !isNew
                 && events.stream()
                         .filter(e -> e.event().kind() == CallEvent.Kind.CHANGED)
-                        .anyMatch(e -> e.event().field().filter(DECIDING::contains).isPresent());
+                        .anyMatch(e ->
+                                e.event().field().filter(DECIDING::contains).isPresent());
     }
 
     /** Returns the call as it was before. */
@@ -85,7 +102,11 @@ public record CallHistory(
     }
 
     boolean tellsChange() {
-        return !isNew && (turn.isPresent() || !fields.isEmpty() || !overtaken.isEmpty());
+        return !isNew
+                && (turn.isPresent()
+                        || !fields.isEmpty()
+                        || !overtaken.isEmpty()
+                        || nextCampaign().isPresent());
     }
 
     /** Returns whether a deadline moved, or is stated for the first time, or no longer. */
@@ -97,16 +118,48 @@ public record CallHistory(
         return turn.filter(CallEvent.Kind.WITHDRAWN::equals).isPresent();
     }
 
-    private static CallHistory sum(List<NumberedEvent> unordered) {
-        List<NumberedEvent> numbered = unordered.stream()
-                .sorted(Comparator.comparing(e -> e.event().at()))
-                .toList();
+    /** Returns whether it is in the end what it was: what was withdrawn is open again, or what was reopened is withdrawn. */
+    boolean isTurnedBack() {
+        return turns(events.stream().map(NumberedEvent::event))
+                .findFirst()
+                .filter(first -> !turn.equals(Optional.of(first)))
+                .isPresent();
+    }
+
+    /** Returns the call of the campaign after this one, which its page announces now. */
+    Optional<CallId> nextCampaign() {
+        return otherCampaign(CallEvent.Kind.FOLLOWED);
+    }
+
+    /** Returns the call of the campaign before this one, which its page announced. */
+    Optional<CallId> formerCampaign() {
+        return otherCampaign(CallEvent.Kind.FOLLOWS);
+    }
+
+    private Optional<CallId> otherCampaign(CallEvent.Kind kind) {
+        return events.stream()
+                .map(NumberedEvent::event)
+                .filter(event -> event.kind() == kind)
+                .flatMap(event -> event.otherCampaign().stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Returns when the last of it happened. */
+    Instant until() {
+        return events.stream()
+                .map(e -> e.event().at())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static Stream<CallEvent.Kind> turns(Stream<CallEvent> events) {
+        return events.map(CallEvent::kind).filter(TURNS::contains);
+    }
+
+    private static CallHistory sum(List<NumberedEvent> numbered) {
         List<CallEvent> events = numbered.stream().map(NumberedEvent::event).toList();
         boolean isNew = events.stream().anyMatch(e -> e.kind() == CallEvent.Kind.NEW);
-        Optional<CallEvent.Kind> turn = events.stream()
-                .map(CallEvent::kind)
-                .filter(Set.of(CallEvent.Kind.WITHDRAWN, CallEvent.Kind.REOPENED)::contains)
-                .reduce((earlier, later) -> later);
+        Optional<CallEvent.Kind> turn = turns(events.stream()).reduce((earlier, later) -> later);
         return new CallHistory(
                 isNew,
                 turn,

@@ -33,7 +33,7 @@ public final class DigestComposer {
     /** Without news for so long, the reader is told that there is none. */
     static final int SILENT_DAYS = 28;
 
-    private static final Comparator<Entry> BEST = Comparator.<Entry>comparingInt(e -> e.eligible() ? 0 : e.refused() ? 2 : 1)
+    static final Comparator<Entry> BEST = Comparator.<Entry>comparingInt(e -> e.eligible() ? 0 : e.refused() ? 2 : 1)
             .thenComparing(Entry::declined);
 
     private final Material material;
@@ -96,11 +96,7 @@ public final class DigestComposer {
         rules.put(Section.Kind.CLOSING_SOON, e -> (suits(e) || isFollowed(e)) && closings.tells(e));
         rules.put(Section.Kind.TO_CONFIRM, e -> suits(e) && isNew(e) && e.live() && !e.eligible());
         rules.put(Section.Kind.FOUND, this::isOnlyFound);
-        rules.put(
-                Section.Kind.PERMANENT,
-                e -> suits(e)
-                        && e.status() == Status.PERMANENT
-                        && (quarter || isNew(e)));
+        rules.put(Section.Kind.PERMANENT, e -> suits(e) && e.status() == Status.PERMANENT && (quarter || isNew(e)));
         return rules;
     }
 
@@ -183,9 +179,7 @@ public final class DigestComposer {
 
     /** What an authority put aside stays away until it changes, unless something else of the authority counts on it. */
     private boolean isAside(Entry entry, DigestInputs.View view) {
-        return view.dismissed().containsKey(entry.id())
-                && !view.followed().containsKey(entry.id())
-                && !changed(entry);
+        return view.dismissed().containsKey(entry.id()) && !view.followed().containsKey(entry.id()) && !changed(entry);
     }
 
     /** Where calls stand for the authority that they suit best. */
@@ -205,11 +199,7 @@ public final class DigestComposer {
         CallHistory all = isFirst ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
         Optional<Instant> aside = Optional.ofNullable(view.dismissed().get(call.id()));
         Entry entry = Entry.of(
-                        whom,
-                        call,
-                        match.verdict(),
-                        aside.map(all::after).orElse(all),
-                        material.now())
+                        whom, call, match.verdict(), aside.map(all::after).orElse(all), material.now())
                 .tied(ties(call.id()));
         Optional<Former> former = Optional.ofNullable(view.memory().former().get(call.id()));
         return isFirst || all.isNew()

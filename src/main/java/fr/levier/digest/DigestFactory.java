@@ -6,6 +6,7 @@ import fr.levier.call.SourceWatch;
 import fr.levier.mail.MailAddress;
 import fr.levier.message.Messages;
 import fr.levier.people.LetterOffer;
+import fr.levier.reference.Names;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -38,8 +39,8 @@ final class DigestFactory {
     }
 
     @Singleton
-    EmlWriter writer(Links links, Seal seal, Optional<FunderNames> funders, Sender sender) {
-        LetterWriter letters = new LetterWriter(links.sealedBy(seal), funders.orElseGet(FunderNames::none));
+    EmlWriter writer(Links links, Seal seal, Names names, Sender sender) {
+        LetterWriter letters = new LetterWriter(links.sealedBy(seal), names);
         return new EmlWriter(letters, sender);
     }
 
@@ -112,11 +113,7 @@ final class DigestFactory {
 
     @Singleton
     DigestRun run(
-            JdbcSubscriptions subscriptions,
-            DigestInputs inputs,
-            EmlWriter writer,
-            JdbcOutbox outbox,
-            JdbcTold told) {
+            JdbcSubscriptions subscriptions, DigestInputs inputs, EmlWriter writer, JdbcOutbox outbox, JdbcTold told) {
         return new DigestRun(subscriptions, inputs, writer, outbox, told);
     }
 

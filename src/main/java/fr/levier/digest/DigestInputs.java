@@ -43,8 +43,7 @@ public interface DigestInputs {
          */
         default Optional<View> find(
                 String siren, Predicate<Call> wanted, int soonDays, Told told, Map<CallId, CallHistory> since) {
-            return find(siren, wanted)
-                    .map(view -> view.remembering(new Memory(told.isFirst(), Basis.NONE, Map.of())));
+            return find(siren, wanted).map(view -> view.remembering(new Memory(told.isFirst(), Basis.NONE, Map.of())));
         }
 
         /** Returns by what somebody was last told of an authority, for who reads its letter without being on it. */

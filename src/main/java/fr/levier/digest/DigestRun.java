@@ -35,11 +35,7 @@ public final class DigestRun {
     private final JdbcTold told;
 
     public DigestRun(
-            JdbcSubscriptions subscriptions,
-            DigestInputs inputs,
-            EmlWriter writer,
-            JdbcOutbox outbox,
-            JdbcTold told) {
+            JdbcSubscriptions subscriptions, DigestInputs inputs, EmlWriter writer, JdbcOutbox outbox, JdbcTold told) {
         this.told = told;
         this.subscriptions = subscriptions;
         this.inputs = inputs;
@@ -179,7 +175,8 @@ public final class DigestRun {
         long next = run.sight().lastEvent();
         Period period =
                 Period.ofAlert(next, run.now().atZone(to.rhythm().zone()).toLocalDate());
-        Material material = run.material(to, making.views(), period, run.histories(to.wish().alertCursor()));
+        Material material =
+                run.material(to, making.views(), period, run.histories(to.wish().alertCursor()));
         Optional<Digest> digest = making.views().isEmpty()
                 ? Optional.empty()
                 : AlertComposer.compose(material, to.wish().alerts());

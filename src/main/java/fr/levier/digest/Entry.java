@@ -64,14 +64,22 @@ public record Entry(
      */
     record Whom(String siren, String name, boolean named, boolean welcomed, DigestInputs.Said said) {
         static Whom of(DigestInputs.View view, boolean named) {
-            return new Whom(
-                    view.siren(), view.authority(), named, view.memory().isFirst(), view.said());
+            return new Whom(view.siren(), view.authority(), named, view.memory().isFirst(), view.said());
         }
     }
 
     static Entry of(Whom whom, Call call, Verdict verdict, CallHistory history, Instant now) {
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
-        return new Entry(whom, call, verdict, call.status(now), next, next.map(d -> days(d, now)), history, Ties.NONE, Optional.empty());
+        return new Entry(
+                whom,
+                call,
+                verdict,
+                call.status(now),
+                next,
+                next.map(d -> days(d, now)),
+                history,
+                Ties.NONE,
+                Optional.empty());
     }
 
     Entry tied(Ties known) {
@@ -96,6 +104,12 @@ public record Entry(
         return call.id();
     }
 
+    /** Returns its title as one harmless line, or its identity when no page states one. */
+    String title() {
+        String title = PlainText.line(call.content().title());
+        return title.isEmpty() ? id().value() : title;
+    }
+
     public boolean eligible() {
         return verdict.eligibility() == Eligibility.ELIGIBLE;
     }
@@ -110,6 +124,10 @@ public record Entry(
 
     /** Returns whether somebody may still apply, now or later, within a window of time. */
     boolean live() {
+        return isLive(status);
+    }
+
+    static boolean isLive(Status status) {
         return status == Status.OPEN || status == Status.FORTHCOMING || status == Status.UNKNOWN;
     }
 
@@ -135,9 +153,7 @@ public record Entry(
      */
     boolean pressed(int within, long ago) {
         return live()
-                && deadline.filter(d -> whom.said()
-                                .council()
-                                .mustKnow(d.date(), today(d).minusDays(ago), within))
+                && deadline.filter(d -> whom.said().council().mustKnow(d.date(), today(d).minusDays(ago), within))
                         .isPresent();
     }
 

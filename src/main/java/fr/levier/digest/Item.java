@@ -3,10 +3,11 @@ package fr.levier.digest;
 import java.util.List;
 
 /**
- * What a letter says of one call and why, as it is kept to be explained when calls and rules have changed since.
+ * What a letter says of one call and why, as it is kept to be explained when calls and rules have changed since. A window of the
+ * administration or a source that could not be read is one too, with neither verdict nor events.
  *
- * @param section the part in which it stands
- * @param call the identity of the call
+ * @param section the part in which it stands, or WINDOW or GAP
+ * @param call the identity of the call, or of the window, or the name of the source
  * @param siren the authority for which it was judged
  * @param inFull whether it is told in full; else it got one line
  * @param verdict the verdict

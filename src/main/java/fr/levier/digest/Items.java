@@ -1,24 +1,36 @@
 package fr.levier.digest;
 
 import fr.levier.call.NumberedEvent;
-import fr.levier.rule.Outcome;
-import fr.levier.rule.Severity;
+import fr.levier.rule.AdministrativeWindows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Turns a letter into what is kept of it, so that it can be explained later. */
 final class Items {
     private static final int EVENTS = 20;
+    private static final String WINDOW = "WINDOW";
+    private static final String GAP = "GAP";
 
     private Items() {}
 
+    /** Returns the calls of the letter in its order, then the windows of the administration and the sources that it names. */
     static List<Item> of(Digest digest) {
         List<Item> items = new ArrayList<>();
         for (Section section : digest.sections()) {
             section.full().forEach(e -> items.add(item(digest, section, e, true)));
             section.brief().forEach(e -> items.add(item(digest, section, e, false)));
         }
+        Locale locale = digest.recipient().locale();
+        digest.windows()
+                .forEach(w ->
+                        items.add(besides(digest, WINDOW, w.window().id(), AdministrativeWindows.words(w, locale))));
+        digest.world()
+                .gaps()
+                .forEach(g -> items.add(besides(digest, GAP, g.source().in(locale), gap(g))));
         return items;
     }
 
@@ -29,49 +41,52 @@ final class Items {
                 entry.whom().siren(),
                 inFull,
                 entry.verdict().eligibility().name(),
-                because(digest, entry),
+                Grounds.first(entry).map(l -> l.in(digest.recipient().locale())).orElse(""),
                 entry.verdict().rulebook(),
                 events(entry));
     }
 
-    /** What fits says why; what is to confirm says what is asked. */
-    private static String because(Digest digest, Entry entry) {
-        if (entry.refused()) {
-            return entry.verdict().reasons().stream()
-                    .filter(r -> r.outcome() == Outcome.UNMET && r.severity() == Severity.BLOCKING)
-                    .findFirst()
-                    .map(r -> r.sentence().in(digest.recipient().locale()))
-                    .orElse("");
-        }
-        if (!entry.eligible()) {
-            return CardWriter.first(entry)
-                    .or(() -> entry.verdict().missing().stream().findFirst())
-                    .map(q -> q.question().in(digest.recipient().locale()))
-                    .orElse("");
-        }
-        return entry.verdict().reasons().stream()
-                .filter(r -> r.outcome() == Outcome.MET && r.severity() != Severity.ADVICE)
-                .findFirst()
-                .map(r -> r.sentence().in(digest.recipient().locale()))
-                .orElse("");
-    }
-
-    /** A call with two hundred changes keeps the last ones; their sum is in the letter. */
     private static List<String> events(Entry entry) {
-        List<NumberedEvent> events = entry.history().events();
-        Stream<String> last = events.subList(Math.max(0, events.size() - EVENTS), events.size()).stream()
-                .map(Items::event);
-        return Stream.concat(last, entry.verdictChange().map(Items::turn).stream()).toList();
+        return Stream.concat(summed(entry.history().events()).stream(), entry.verdictChange().map(Items::turn).stream())
+                .toList();
     }
 
     private static String turn(VerdictChange change) {
-        return "VERDICT " + change.before() + " → " + change.after() + " " + change.former().inOrder() + " "
-                + change.former().verdict().rulebook();
+        return "VERDICT " + change.before() + " → " + change.after() + " "
+                + change.former().inOrder() + " " + change.former().verdict().rulebook();
+    }
+
+    private static Item besides(Digest digest, String what, String which, String because) {
+        return new Item(what, which, digest.recipient().siren(), true, "", because, "", List.of());
+    }
+
+    private static String gap(Gap gap) {
+        return gap.standing() + gap.since().map(at -> " " + at).orElse("");
+    }
+
+    /** Of a call with two hundred changes, for each field the first, where the letter's « from » stands, and the last with its « to ». */
+    private static List<String> summed(List<NumberedEvent> events) {
+        if (events.size() <= EVENTS) {
+            return events.stream().map(Items::event).toList();
+        }
+        Map<String, NumberedEvent> first = new HashMap<>();
+        Map<String, NumberedEvent> last = new HashMap<>();
+        for (NumberedEvent event : events) {
+            first.putIfAbsent(what(event), event);
+            last.put(what(event), event);
+        }
+        return events.stream()
+                .filter(e -> e.equals(first.get(what(e))) || e.equals(last.get(what(e))))
+                .map(Items::event)
+                .toList();
+    }
+
+    private static String what(NumberedEvent numbered) {
+        String field = numbered.event().field().map(f -> " " + f.name()).orElse("");
+        return numbered.event().kind() + field;
     }
 
     private static String event(NumberedEvent numbered) {
-        String field = numbered.event().field().map(f -> " " + f.name()).orElse("");
-        return numbered.number() + " " + numbered.event().kind() + field + " "
-                + numbered.event().at();
+        return numbered.number() + " " + what(numbered) + " " + numbered.event().at();
     }
 }

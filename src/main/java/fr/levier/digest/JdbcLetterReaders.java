@@ -26,7 +26,8 @@ final class JdbcLetterReaders {
 
     /** Returns the reader; nothing when they ended their letters, left the authority, or have no account any more. */
     Optional<Reader> find(long recipient, String siren) {
-        return JdbcSession.transact(database, session -> session.first("""
+        return JdbcSession.transact(
+                database, session -> session.first("""
                         select r.email, r.language, reader.role
                         from letter_reader reader join digest_recipient r on r.id = reader.recipient
                         where reader.recipient = ? and reader.siren = ? and (r.frequency <> 'NONE' or r.alert_kinds <> '{}')""", JdbcLetterReaders::reader, recipient, siren));

@@ -37,18 +37,24 @@ public record Letter(
     /**
      * What the foot of a letter leads to, each where there is such a thing: a preview is kept nowhere and ends nothing.
      *
+     * @param whole the whole letter, for who is sent one paragraph of it
      * @param web the letter as a page
      * @param pdf the letter as a document
      * @param settings where its reader says how letters are
      * @param unsubscribe where its reader ends them
      */
     public record Ways(
-            Optional<String> web, Optional<String> pdf, Optional<String> settings, Optional<String> unsubscribe) {
-        static final Ways NONE = new Ways(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
+            Optional<String> whole,
+            Optional<String> web,
+            Optional<String> pdf,
+            Optional<String> settings,
+            Optional<String> unsubscribe) {}
 
     /** Several calls under one heading. */
-    public record Part(String heading, String lead, List<Card> cards, List<Line> lines, Optional<String> more) {}
+    public record Part(String heading, String lead, List<Card> cards, List<Line> lines, Optional<More> more) {}
+
+    /** How many other calls a part would have, and where they stand. */
+    public record More(String text, String page) {}
 
     /**
      * One call in full.
@@ -56,6 +62,7 @@ public record Letter(
      * @param tone how its verdict is shown: {@code fits}, {@code asks} or {@code refused}
      * @param why what the reasons say: why it is told, or why not to apply
      * @param answer where its first question is answered
+     * @param campaign the page of the campaign after this one
      */
     public record Card(
             String title,
@@ -69,7 +76,8 @@ public record Letter(
             List<String> questions,
             Optional<String> answer,
             String page,
-            Optional<String> source) {}
+            Optional<String> source,
+            Optional<String> campaign) {}
 
     /** One call in one line. */
     public record Line(String title, List<String> marks, String detail, String page) {}

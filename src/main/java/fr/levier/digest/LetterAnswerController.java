@@ -116,8 +116,8 @@ final class LetterAnswerController {
 
     private HttpResponse<?> keep(Visit visit, LetterQuestions.Asked asked, Map<String, List<String>> sent) {
         String fact = asked.link().fact();
-        Map<String, List<String>> own = Map.of(
-                Answers.PREFIX + fact, sent.getOrDefault(Answers.PREFIX + fact, List.of()));
+        Map<String, List<String>> own =
+                Map.of(Answers.PREFIX + fact, sent.getOrDefault(Answers.PREFIX + fact, List.of()));
         Answers answers = Answers.read(own, visit.rules());
         Optional<JsonNode> value = facts.find(answers, fact);
         if (value.isEmpty()) {
@@ -213,8 +213,7 @@ final class LetterAnswerController {
 
     private HttpResponse<?> page(Visit visit, HttpStatus status, LetterAnswerView view) {
         String title = visit.words().text("digest.answer.title");
-        return HttpLetters.secret(
-                pages.answer(status, "digest/answer", pages.page(visit.request(), title), view));
+        return HttpLetters.secret(pages.answer(status, "digest/answer", pages.page(visit.request(), title), view));
     }
 
     private static boolean says(Map<String, List<String>> sent, String field) {

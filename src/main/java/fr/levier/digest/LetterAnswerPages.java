@@ -185,7 +185,9 @@ final class LetterAnswerPages {
     private LetterAnswerView.Verdict verdict(Verdict verdict) {
         String code = verdict.eligibility().name();
         return new LetterAnswerView.Verdict(
-                code, words.text("digest.verdict." + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                code,
+                words.text("digest.verdict."
+                        + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
     }
 
     private List<String> notes(LetterQuestions.Asked asked) {

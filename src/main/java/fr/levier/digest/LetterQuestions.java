@@ -100,8 +100,7 @@ final class LetterQuestions {
         return asked.map(found -> new Found(asked, refusal(found, now))).orElseGet(() -> Found.hidden(Refusal.GONE));
     }
 
-    private Asked asked(
-            AnswerLink link, JdbcLetterReaders.Reader reader, Described described, Call call, Instant now) {
+    private Asked asked(AnswerLink link, JdbcLetterReaders.Reader reader, Described described, Call call, Instant now) {
         Authority authority = described.authority();
         Optional<JsonNode> present = link.isKept() ? facts.find(authority, link.fact()) : Optional.empty();
         Authority before = present.isPresent() ? facts.without(authority, link.fact()) : authority;

@@ -1,35 +1,35 @@
 package fr.levier.digest;
 
+import fr.levier.call.CallValues;
 import fr.levier.call.Deadline;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.reference.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a digest into words of its reader's language. Pure. */
 public final class LetterWriter {
     private final Links links;
-    private final FunderNames funders;
+    private final Names names;
 
-    public LetterWriter(Links links, FunderNames funders) {
+    public LetterWriter(Links links, Names names) {
         this.links = links;
-        this.funders = funders;
+        this.names = names;
     }
 
     /** The same letters with links that need no password. */
     LetterWriter sealedBy(Seal seal) {
-        return new LetterWriter(links.sealedBy(seal), funders);
+        return new LetterWriter(links.sealedBy(seal), names);
     }
 
     /** The same letters whose questions this reader answers without signing in. */
     LetterWriter answeredBy(Links.Answering reader) {
-        return new LetterWriter(links.answeredBy(reader), funders);
+        return new LetterWriter(links.answeredBy(reader), names);
     }
 
     Links links() {
@@ -44,21 +44,29 @@ public final class LetterWriter {
     Letter write(Digest digest, Optional<String> key) {
         Messages words = Messages.in(digest.recipient().locale());
         Links own = links.of(digest.recipient().siren());
+        CallValues values = new CallValues(words, names, digest.composedAt());
+        boolean whole = isWhole(digest);
         return new Letter(
                 words.locale().getLanguage(),
                 subject(digest, words),
                 title(digest.recipient(), words),
                 period(digest, words),
                 notice(digest.recipient(), words),
-                summary(digest, words),
-                digest.recipient().extent() == Subscription.Extent.FULL ? parts(digest, words, own) : List.of(),
+                new SummaryWriter(digest, words, values).write(),
+                whole ? parts(digest, words, own, values) : List.of(),
                 own.all(),
                 List.of(words.text("digest.closing.why"), words.text("digest.closing.check")),
                 new Letter.Ways(
+                        whole ? Optional.empty() : Optional.of(links.whole()),
                         key.flatMap(links::web),
                         key.flatMap(links::pdf),
                         own.unsubscribe(digest.recipient()).map(any -> links.settings()),
                         own.unsubscribe(digest.recipient())));
+    }
+
+    /** An alert is short, and always says what happened. */
+    private static boolean isWhole(Digest digest) {
+        return digest.recipient().extent() == Subscription.Extent.FULL || digest.kind() == Digest.Kind.ALERT;
     }
 
     private static String subject(Digest digest, Messages words) {
@@ -78,10 +86,7 @@ public final class LetterWriter {
     }
 
     private static String firstTitle(Digest digest) {
-        return digest.entries()
-                .findFirst()
-                .map(e -> PlainText.line(e.call().content().title()))
-                .orElse("");
+        return digest.entries().findFirst().map(Entry::title).orElse("");
     }
 
     private static String period(Digest digest, Messages words) {
@@ -92,7 +97,7 @@ public final class LetterWriter {
         return words.text(digest.period().isWeek() ? "digest.period" : "digest.period.day", day);
     }
 
-    private static String title(Recipient recipient, Messages words) {
+    static String title(Recipient recipient, Messages words) {
         String name = PlainText.line(recipient.authority());
         return recipient.fictional() ? words.text("digest.title.fictional", name) : name;
     }
@@ -113,63 +118,28 @@ public final class LetterWriter {
         return String.join(", ", counts.subList(0, Math.min(3, counts.size())));
     }
 
-    private static String summary(Digest digest, Messages words) {
-        List<String> sentences = new ArrayList<>();
-        if (digest.kind() == Digest.Kind.WELCOME) {
-            sentences.add(words.text("digest.welcome"));
-        } else if (digest.kind() == Digest.Kind.SIGN_OF_LIFE) {
-            sentences.add(words.text("digest.life", digest.world().liveCalls()));
-        }
-        welcomed(digest).ifPresent(names -> sentences.add(words.text("digest.sentence.welcomed", names)));
-        for (Section section : digest.sections()) {
-            sentences.add(
-                    words.text("digest.sentence." + code(section.kind(), digest), section.size(), digest.soonDays(), section.turns().gained(), section.turns().lost()));
-        }
-        nearest(digest)
-                .ifPresent(e -> sentences.add(words.text(
-                        "digest.sentence.nearest",
-                        PlainText.line(e.call().content().title()),
-                        Formats.of(words).date(e.deadline().orElseThrow().date()),
-                        e.daysLeft().orElseThrow())));
-        return String.join(" ", sentences);
-    }
-
-    /** Who reads of one more authority is told why there are so many new calls. */
-    private static Optional<String> welcomed(Digest digest) {
-        String names = digest.entries()
-                .filter(e -> digest.kind() == Digest.Kind.LETTER && e.whom().welcomed())
-                .map(e -> PlainText.line(e.whom().name()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
-    }
-
-    private static Optional<Entry> nearest(Digest digest) {
-        return digest.entries()
-                .filter(Entry::live)
-                .filter(e -> e.deadline().isPresent())
-                .min(Comparator.comparing(e -> e.deadline().orElseThrow()));
-    }
-
-    private List<Letter.Part> parts(Digest digest, Messages words, Links own) {
-        CardWriter cards = new CardWriter(words, own, funders);
+    private List<Letter.Part> parts(Digest digest, Messages words, Links own, CallValues values) {
+        CardWriter cards = new CardWriter(words, own, values);
         LineWriter lines = new LineWriter(words, own);
         List<Letter.Part> parts = new ArrayList<>();
-        digest.sections().forEach(s -> parts.add(part(s, digest, words, cards)));
+        digest.sections().forEach(s -> parts.add(part(s, digest, words, cards, own)));
         lines.windows(digest.windows()).ifPresent(parts::add);
         LocalDate today = LocalDate.ofInstant(digest.composedAt(), Deadline.PARIS);
         lines.gaps(digest.world().gaps(), today).ifPresent(parts::add);
         return parts;
     }
 
-    private Letter.Part part(Section section, Digest digest, Messages words, CardWriter cards) {
+    private Letter.Part part(Section section, Digest digest, Messages words, CardWriter cards, Links own) {
         String code = code(section.kind(), digest);
         return new Letter.Part(
                 words.text("digest.heading." + code, digest.soonDays()),
                 words.text(lead(section, code)),
                 section.full().stream().map(cards::card).toList(),
-                section.brief().stream().map(e -> cards.line(e, section.kind())).toList(),
-                section.more() == 0 ? Optional.empty() : Optional.of(words.text("digest.more", section.more())));
+                section.brief().stream().map(cards::line).toList(),
+                section.more() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Letter.More(words.text("digest.more", section.more()), own.all(section.kind()))));
     }
 
     private static String lead(Section section, String code) {
@@ -187,11 +157,11 @@ public final class LetterWriter {
     /** Where no question is asked, no answer decides anything. */
     private static boolean isUnanswerable(Section section) {
         return section.kind() == Section.Kind.TO_CONFIRM
-                && told(section).flatMap(CardWriter::asked).findAny().isEmpty();
+                && told(section).flatMap(Grounds::asked).findAny().isEmpty();
     }
 
     /** A welcome tells what there is, and not what appeared. */
-    private static String code(Section.Kind kind, Digest digest) {
+    static String code(Section.Kind kind, Digest digest) {
         boolean now =
                 digest.kind() == Digest.Kind.WELCOME && (kind == Section.Kind.NEW || kind == Section.Kind.TO_CONFIRM);
         return now ? code(kind) + "-welcome" : isDecidedBefore(kind, digest) ? code(kind) + "-decision" : code(kind);

@@ -113,6 +113,14 @@ final class LettersController {
                 .orElseGet(() -> done("rien"));
     }
 
+    /** The same in full, for who is sent one paragraph of it. */
+    @Get(Links.WHOLE)
+    HttpResponse<?> whole(SignedIn visitor) {
+        return week.compose(WeekLetters.Reader.of(of(visitor)).inFull(), clock.instant())
+                .<HttpResponse<?>>map(digest -> HttpLetters.page(writer.html(digest)))
+                .orElseGet(() -> done("rien"));
+    }
+
     /** Who asks for a document gets one, and be it one that says that there is no letter. */
     @Get("/apercu.pdf")
     HttpResponse<?> document(HttpRequest<?> request, SignedIn visitor) {

@@ -28,6 +28,9 @@ public record Links(URI base, String siren, Optional<Seal> seal, Optional<Answer
     /** Where people say how their letters are. */
     static final String SETTINGS = "/lettres";
 
+    /** Below the settings, because it is shown to who signed in. */
+    static final String WHOLE = "/entiere";
+
     static final String FEED = LETTER + "/flux";
     static final String PDF = LETTER + "/pdf";
     static final String UNSUBSCRIBE = LETTER + "/desabonner";
@@ -80,6 +83,21 @@ public record Links(URI base, String siren, Optional<Seal> seal, Optional<Answer
         return root() + "/appels" + query();
     }
 
+    /** Returns the page of all calls such as those of a part of the letter. */
+    String all(Section.Kind kind) {
+        boolean isJudged = !siren.isEmpty();
+        return switch (kind) {
+            case NEW -> isJudged ? all() + "&verdict=eligible&tri=recents" : all();
+            case TO_CONFIRM -> isJudged ? all() + "&verdict=a-confirmer&tri=recents" : all();
+            case PORTFOLIO, CHANGED, TURNED, CLOSING_SOON, FOUND, PERMANENT -> all();
+        };
+    }
+
+    /** Returns the whole letter of today, for who is sent one paragraph of it and signs in. */
+    String whole() {
+        return settings() + WHOLE;
+    }
+
     /** Returns the page that says how well each source is known. */
     String sources() {
         return root() + "/sources";
@@ -97,8 +115,8 @@ public record Links(URI base, String siren, Optional<Seal> seal, Optional<Answer
 
     /** Returns where one question of a call is answered; looking at it changes nothing. */
     String answer(CallId call, String fact, Locale locale) {
-        Optional<String> signed = seal.flatMap(s -> answering.map(who -> root() + ANSWER + "/"
-                + new AnswerLink(who.recipient(), siren, call, fact, who.until()).sealed(s)));
+        Optional<String> signed = seal.flatMap(s -> answering.map(who ->
+                root() + ANSWER + "/" + new AnswerLink(who.recipient(), siren, call, fact, who.until()).sealed(s)));
         String language = locale.getLanguage().equals("en") ? "?lang=en" : "";
         return signed.map(link -> link + language).orElseGet(() -> page(call) + "#q-" + Answers.PREFIX + fact);
     }

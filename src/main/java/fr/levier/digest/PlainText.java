@@ -14,10 +14,15 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String line(String text) {
-        String clean = SPACES.matcher(HARMFUL.matcher(text).replaceAll(" "))
+    /** The same without an end to its length, for who compares before cutting. */
+    static String whole(String text) {
+        return SPACES.matcher(HARMFUL.matcher(text).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    static String line(String text) {
+        String clean = whole(text);
         if (clean.length() <= LONGEST) {
             return clean;
         }

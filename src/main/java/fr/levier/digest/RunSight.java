@@ -60,7 +60,8 @@ final class RunSight {
                 .reduce(Predicate::or)
                 .orElseThrow();
         int soonDays = alike.stream().mapToInt(s -> s.wish().soonDays()).max().orElse(Material.SOON_DAYS);
-        boolean welcomes = one.sirens().stream().anyMatch(siren -> told(one, siren).isFirst());
+        boolean welcomes =
+                one.sirens().stream().anyMatch(siren -> told(one, siren).isFirst());
         return one.sirens().stream()
                 .flatMap(siren ->
                         sight.find(siren, welcomes ? ALL : wanted, soonDays, told(one, siren), since(one)).stream())

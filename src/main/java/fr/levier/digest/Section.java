@@ -33,7 +33,7 @@ public record Section(Kind kind, List<Entry> full, List<Entry> brief, int more, 
     }
 
     Section byDeadline() {
-        return new Section(kind, byDeadline(full), byDeadline(brief), more);
+        return new Section(kind, byDeadline(full), byDeadline(brief), more, turns);
     }
 
     private static List<Entry> byDeadline(List<Entry> entries) {

@@ -47,7 +47,7 @@ final class Sections {
         }
         int allowed = kind == Section.Kind.TURNED ? IN_FULL - full.size() : most;
         int lines = Math.min(allowed, brief.size());
-        return Optional.of(new Section(
-                kind, full, brief.subList(0, lines), brief.size() - lines, Section.Turns.of(entries)));
+        return Optional.of(
+                new Section(kind, full, brief.subList(0, lines), brief.size() - lines, Section.Turns.of(entries)));
     }
 }

@@ -29,6 +29,7 @@ final class TextLetter {
             blank();
         });
         paragraph("", letter.summary());
+        way("digest.whole", letter.links().whole());
         letter.parts().forEach(this::part);
         blank();
         paragraph("", words.text("digest.all"));
@@ -54,7 +55,8 @@ final class TextLetter {
         part.lines().forEach(this::line);
         part.more().ifPresent(more -> {
             blank();
-            paragraph("", more);
+            paragraph("", more.text());
+            address("", more.page());
         });
     }
 
@@ -73,6 +75,7 @@ final class TextLetter {
         card.answer().ifPresent(url -> address("  ", labelled(words.text("digest.answer"), url)));
         address("  ", labelled(words.text("digest.page"), card.page()));
         card.source().ifPresent(url -> address("  ", labelled(words.text("digest.source"), url)));
+        card.campaign().ifPresent(url -> address("  ", labelled(words.text("digest.campaign"), url)));
     }
 
     private void cited(Letter.Cited reason) {

@@ -33,7 +33,10 @@ public record VerdictChange(Former former, Verdict now) {
     public static Optional<VerdictChange> between(Former former, Verdict now) {
         VerdictChange change = new VerdictChange(former, now);
         boolean usable = now.eligibility() != Eligibility.INELIGIBLE || change.turns();
-        return usable && (change.turns() || change.isOtherCampaign() || !change.terms().isEmpty())
+        return usable
+                        && (change.turns()
+                                || change.isOtherCampaign()
+                                || !change.terms().isEmpty())
                 ? Optional.of(change)
                 : Optional.empty();
     }
@@ -73,20 +76,24 @@ public record VerdictChange(Former former, Verdict now) {
         Map<String, Term> before = byName(former.verdict());
         Map<String, Term> after = byName(now);
         List<TermChange> changes = new ArrayList<>();
-        Stream.concat(after.keySet().stream(), before.keySet().stream()).distinct().forEach(name -> {
-            Optional<Term> was = Optional.ofNullable(before.get(name));
-            Optional<Term> is = Optional.ofNullable(after.get(name));
-            if (!was.map(VerdictChange::plain).equals(is.map(VerdictChange::plain))) {
-                changes.add(new TermChange(is.or(() -> was).orElseThrow(), was.map(Term::value), is.map(Term::value)));
-            }
-        });
+        Stream.concat(after.keySet().stream(), before.keySet().stream())
+                .distinct()
+                .forEach(name -> {
+                    Optional<Term> was = Optional.ofNullable(before.get(name));
+                    Optional<Term> is = Optional.ofNullable(after.get(name));
+                    if (!was.map(VerdictChange::plain).equals(is.map(VerdictChange::plain))) {
+                        changes.add(new TermChange(
+                                is.or(() -> was).orElseThrow(), was.map(Term::value), is.map(Term::value)));
+                    }
+                });
         return changes;
     }
 
     private static Map<String, Term> byName(Verdict verdict) {
         Map<String, Term> terms = new LinkedHashMap<>();
         verdict.terms()
-                .forEach(t -> terms.putIfAbsent(t.name() + " " + t.when().map(w -> w.fr()).orElse(""), t));
+                .forEach(t -> terms.putIfAbsent(
+                        t.name() + " " + t.when().map(w -> w.fr()).orElse(""), t));
         return terms;
     }
 
@@ -123,7 +130,6 @@ public record VerdictChange(Former former, Verdict now) {
     }
 
     private static Stream<Reason> blocking(Verdict verdict, Outcome outcome) {
-        return verdict.reasons().stream()
-                .filter(r -> r.severity() == Severity.BLOCKING && r.outcome() == outcome);
+        return verdict.reasons().stream().filter(r -> r.severity() == Severity.BLOCKING && r.outcome() == outcome);
     }
 }

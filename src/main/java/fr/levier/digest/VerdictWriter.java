@@ -27,7 +27,8 @@ final class VerdictWriter {
     }
 
     static String name(Messages words, Eligibility verdict) {
-        return words.text("digest.verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.text(
+                "digest.verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     Stream<String> sentences(VerdictChange change) {

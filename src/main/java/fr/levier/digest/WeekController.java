@@ -8,6 +8,7 @@ import fr.levier.message.Messages;
 import fr.levier.people.Access;
 import fr.levier.people.AuthorityNames;
 import fr.levier.people.SignedIn;
+import fr.levier.reference.Names;
 import fr.levier.web.HttpPages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -44,7 +45,7 @@ final class WeekController {
     private final Catalogue catalogue;
     private final JdbcStances stances;
     private final JdbcSubscriptions subscriptions;
-    private final FunderNames funders;
+    private final Names codes;
     private final Delivery delivery;
     private final HttpPages pages;
     private final Clock clock;
@@ -55,7 +56,7 @@ final class WeekController {
             Catalogue catalogue,
             JdbcStances stances,
             JdbcSubscriptions subscriptions,
-            FunderNames funders,
+            Names codes,
             Delivery delivery,
             HttpPages pages,
             Clock clock) {
@@ -64,7 +65,7 @@ final class WeekController {
         this.catalogue = catalogue;
         this.stances = stances;
         this.subscriptions = subscriptions;
-        this.funders = funders;
+        this.codes = codes;
         this.delivery = delivery;
         this.pages = pages;
         this.clock = clock;
@@ -88,7 +89,7 @@ final class WeekController {
                         Subscription.none(visitor.account().email(), messages.locale(), now)))
                 .whole(siren, messages.locale());
         Optional<Letter> letter = week.compose(reader, now)
-                .map(digest -> new LetterWriter(new Links(URI.create("")), funders).write(digest.asAgenda()));
+                .map(digest -> new LetterWriter(new Links(URI.create("")), codes).write(digest.asAgenda()));
         WeekView page = new WeekPages(siren, messages, now)
                 .view(names.name(siren), delivery.isPossible(), tasks(visitor, siren), this::find, letter);
         return pages.ok("digest/week", pages.page(request, messages.text("digest.week.title")), page);

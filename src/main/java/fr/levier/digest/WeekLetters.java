@@ -65,6 +65,11 @@ final class WeekLetters {
         int soonDays() {
             return Subscription.Wish.soonDays(leadDays);
         }
+
+        /** The same person, who reads the whole letter now. */
+        Reader inFull() {
+            return new Reader(sirens, email, locale, Subscription.Extent.FULL, leadDays, zone);
+        }
     }
 
     /** Composes the letter; nothing when there is nothing to say, or none of the authorities is known. */

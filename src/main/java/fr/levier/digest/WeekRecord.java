@@ -3,8 +3,10 @@ package fr.levier.digest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.CallJson;
+import fr.levier.call.CallValues;
 import fr.levier.call.Deadline;
 import fr.levier.message.Messages;
+import fr.levier.reference.Names;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
@@ -20,12 +22,12 @@ import java.util.stream.IntStream;
 @Singleton
 public final class WeekRecord {
     private final WeekLetters week;
-    private final FunderNames funders;
+    private final Names names;
     private final Links links;
 
-    WeekRecord(WeekLetters week, FunderNames funders, Links links) {
+    WeekRecord(WeekLetters week, Names names, Links links) {
         this.week = week;
-        this.funders = funders;
+        this.names = names;
         this.links = links;
     }
 
@@ -47,7 +49,7 @@ public final class WeekRecord {
                 digest.map(Digest::period)
                         .orElseGet(() -> Period.weekOf(LocalDate.ofInstant(now, Deadline.PARIS)))
                         .name());
-        digest.map(found -> new LetterWriter(new Links(URI.create("")), funders).write(found))
+        digest.map(found -> new LetterWriter(new Links(URI.create("")), names).write(found))
                 .ifPresent(letter -> json.put("subject", letter.subject()).put("summary", letter.summary()));
         json.put("soonDays", digest.map(Digest::soonDays).orElse(Material.SOON_DAYS));
         ArrayNode items = json.putArray("items");
@@ -60,10 +62,11 @@ public final class WeekRecord {
 
     /** Each item with what the letter says of it besides: its title, what changed, and where its question is answered. */
     private List<ObjectNode> items(Digest digest, Messages messages) {
-        CardWriter cards = new CardWriter(messages, links.of(digest.recipient().siren()), funders);
+        CardWriter cards = new CardWriter(
+                messages, links.of(digest.recipient().siren()), new CallValues(messages, names, digest.composedAt()));
         List<Item> kept = Items.of(digest);
         List<Entry> entries = digest.entries().toList();
-        return IntStream.range(0, kept.size())
+        return IntStream.range(0, entries.size())
                 .mapToObj(place -> item(kept.get(place), cards.card(entries.get(place))))
                 .toList();
     }

@@ -35,8 +35,8 @@ record Schedule(Optional<LocalDate> last, Optional<LocalDate> assembly, boolean 
         Optional<LocalDate> last = dossier.target().or(() -> closing);
         int days = dossier.days(Step.DELIBERATION);
         Optional<LocalDate> latest = last.map(day -> Council.latest(day, days));
-        Optional<Council.Outlook> outlook = last.flatMap(day -> dossier.council(house)
-                .outlook(day, days, dossier.isDone(Step.DELIBERATION) ? LocalDate.MIN : today));
+        Optional<Council.Outlook> outlook = last.flatMap(day ->
+                dossier.council(house).outlook(day, days, dossier.isDone(Step.DELIBERATION) ? LocalDate.MIN : today));
         Optional<LocalDate> assembly = outlook.flatMap(Council.Outlook::assembly);
         return new Schedule(
                 last,

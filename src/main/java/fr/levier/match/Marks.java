@@ -4,11 +4,13 @@ import fr.levier.call.CallId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an authority has said of calls, as far as lists tell it: the room in which it is said stands above this one. */
 public interface Marks {
     /** The mark of a call that is not for the authority. */
     String DISMISSED = "ecarte";
+
     /** The mark of a call for which the authority decided not to apply. */
     String DECLINED = "non";
 

@@ -41,12 +41,7 @@ public final class HttpActs {
     /** The same of somebody who did not sign in: who answers the question of a letter. */
     public void note(HttpRequest<?> request, String who, Optional<String> siren, Action action, String subject) {
         journal.add(new JournalEntry(
-                clock.instant(),
-                who,
-                siren,
-                action,
-                subject,
-                browser(request).address()));
+                clock.instant(), who, siren, action, subject, browser(request).address()));
     }
 
     private static String shortened(String text) {

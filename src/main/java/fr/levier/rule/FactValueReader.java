@@ -143,8 +143,7 @@ final class FactValueReader {
                         ordered(fact, FactType.DATE, element, where, problems).map(Object::toString));
     }
 
-    private static Optional<Object> ordered(
-            Fact fact, FactType type, JsonNode node, Place place, Problems problems) {
+    private static Optional<Object> ordered(Fact fact, FactType type, JsonNode node, Place place, Problems problems) {
         Optional<BigDecimal> number = number(type, node);
         if (number.isEmpty()) {
             wrongKind(node, type, place, problems);
@@ -155,7 +154,12 @@ final class FactValueReader {
                 fact.from().isPresent() && value.compareTo(fact.from().get()) < 0;
         boolean isTooLarge = fact.to().isPresent() && value.compareTo(fact.to().get()) > 0;
         if (isTooSmall || isTooLarge) {
-            problems.add(place, "rule.problem.out-of-domain", shown(node.asText()), end(fact.from(), type), end(fact.to(), type));
+            problems.add(
+                    place,
+                    "rule.problem.out-of-domain",
+                    shown(node.asText()),
+                    end(fact.from(), type),
+                    end(fact.to(), type));
             return Optional.empty();
         }
         return Optional.of(type == FactType.DATE ? LocalDate.ofEpochDay(value.longValueExact()) : value);

@@ -50,8 +50,10 @@ public record Form(Map<String, String> fields) {
     public static Map<String, List<String>> readAll(String encoded) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String pair : encoded.split("&", -1)) {
-            read(pair).fields().forEach((name, value) -> fields.computeIfAbsent(name, any -> new ArrayList<>())
-                    .add(value));
+            read(pair)
+                    .fields()
+                    .forEach((name, value) -> fields.computeIfAbsent(name, any -> new ArrayList<>())
+                            .add(value));
         }
         return fields;
     }

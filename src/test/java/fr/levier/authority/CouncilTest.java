@@ -15,8 +15,7 @@ final class CouncilTest {
     private static final LocalDate CLOSING = LocalDate.parse("2027-01-08");
 
     private static Council meeting(String... days) {
-        return Council.UNKNOWN.meeting(
-                Arrays.stream(days).map(LocalDate::parse).toList());
+        return Council.UNKNOWN.meeting(Arrays.stream(days).map(LocalDate::parse).toList());
     }
 
     private static Optional<LocalDate> decides(Council council) {
@@ -42,7 +41,10 @@ final class CouncilTest {
     @Test
     void anAssemblyThatIsOverDecidesNothing() {
         assertThat(meeting("2026-11-20").outlook(CLOSING, TODAY)).isEmpty();
-        assertThat(meeting("2026-11-20", "2027-02-01").outlook(CLOSING, TODAY).orElseThrow().isMissed())
+        assertThat(meeting("2026-11-20", "2027-02-01")
+                        .outlook(CLOSING, TODAY)
+                        .orElseThrow()
+                        .isMissed())
                 .isTrue();
         assertThat(decides(meeting("2026-11-21"))).hasValue(TODAY);
     }
@@ -60,8 +62,10 @@ final class CouncilTest {
     void aClosingIsNearByItsDayByTheLeadTimeOrByTheAssembly() {
         assertThat(Council.UNKNOWN.mustKnow(CLOSING, TODAY, 48)).isTrue();
         assertThat(Council.UNKNOWN.mustKnow(CLOSING, TODAY, 47)).isFalse();
-        assertThat(new Council(Optional.of(60), List.of()).mustKnow(CLOSING, TODAY, 30)).isTrue();
-        assertThat(new Council(Optional.of(10), List.of()).mustKnow(CLOSING, TODAY, 48)).isTrue();
+        assertThat(new Council(Optional.of(60), List.of()).mustKnow(CLOSING, TODAY, 30))
+                .isTrue();
+        assertThat(new Council(Optional.of(10), List.of()).mustKnow(CLOSING, TODAY, 48))
+                .isTrue();
         assertThat(meeting("2026-12-14").mustKnow(CLOSING, TODAY, 30)).isTrue();
         assertThat(meeting("2026-12-22").mustKnow(CLOSING, TODAY, 30)).isFalse();
     }

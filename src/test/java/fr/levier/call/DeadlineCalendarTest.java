@@ -45,11 +45,14 @@ class DeadlineCalendarTest {
     @Test
     void deadlineThatMovesKeepsItsPlaceWithAGreaterSequence() {
         Map<String, String> before = read(call(NOW, Deadline.ofDay(DAY))).get(0);
-        Map<String, String> after = read(call(LATER, Deadline.ofDay(DAY.plusDays(30)))).get(0);
+        Map<String, String> after =
+                read(call(LATER, Deadline.ofDay(DAY.plusDays(30)))).get(0);
 
         assertThat(after.getOrDefault("UID", "")).isEqualTo(before.getOrDefault("UID", ""));
-        assertThat(after.getOrDefault("DTSTART;VALUE=DATE", "")).isNotEqualTo(before.getOrDefault("DTSTART;VALUE=DATE", ""));
-        assertThat(Long.parseLong(after.getOrDefault("SEQUENCE", ""))).isGreaterThan(Long.parseLong(before.getOrDefault("SEQUENCE", "")));
+        assertThat(after.getOrDefault("DTSTART;VALUE=DATE", ""))
+                .isNotEqualTo(before.getOrDefault("DTSTART;VALUE=DATE", ""));
+        assertThat(Long.parseLong(after.getOrDefault("SEQUENCE", "")))
+                .isGreaterThan(Long.parseLong(before.getOrDefault("SEQUENCE", "")));
         assertThat(Long.parseLong(after.getOrDefault("SEQUENCE", ""))).isLessThan(Integer.MAX_VALUE);
         assertThat(read(other("two", NOW, Deadline.ofDay(DAY))).get(0).getOrDefault("UID", ""))
                 .isNotEqualTo(before.getOrDefault("UID", ""));

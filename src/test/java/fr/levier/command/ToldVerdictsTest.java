@@ -140,8 +140,8 @@ final class ToldVerdictsTest {
 
         collect("region");
         assertThat(nextWeek())
-                .hasValueSatisfying(text -> assertThat(text)
-                        .contains("N’est plus éligible", "(les conditions de l’appel ont changé)"));
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("N’est plus éligible", "(les conditions de l’appel ont changé)"));
         assertThat(nextWeek()).isEmpty();
     }
 
@@ -193,15 +193,15 @@ final class ToldVerdictsTest {
     /** The letters of the first three weeks, as history gives them. */
     private List<String> letters() {
         return new ReplayedLetters(catalogue, inputs, subscriptions)
-                .between(
-                        LocalDate.of(2026, 11, 20),
-                        LocalDate.of(2026, 12, 8),
-                        Situation.of(towns.find(SIREN).orElseThrow(), Optional.empty()),
-                        Rhythm.USUAL,
-                        Locale.FRANCE)
-                .stream()
-                .map(digest -> writer.text(digest).replaceAll("\\s+", " "))
-                .toList();
+                        .between(
+                                LocalDate.of(2026, 11, 20),
+                                LocalDate.of(2026, 12, 8),
+                                Situation.of(towns.find(SIREN).orElseThrow(), Optional.empty()),
+                                Rhythm.USUAL,
+                                Locale.FRANCE)
+                        .stream()
+                        .map(digest -> writer.text(digest).replaceAll("\\s+", " "))
+                        .toList();
     }
 
     private Optional<String> nextWeek() {
@@ -213,8 +213,11 @@ final class ToldVerdictsTest {
         DigestRun run = new DigestRun(subscriptions, inputs, writer, new JdbcOutbox(database), new JdbcTold(database));
         return run.due(now).composed() == 0
                 ? Optional.empty()
-                : JdbcSession.transact(database, session -> session.first(
-                                "select eml from digest_letter order by id desc limit 1", row -> row.getBytes(1)))
+                : JdbcSession.transact(
+                                database,
+                                session -> session.first(
+                                        "select eml from digest_letter order by id desc limit 1",
+                                        row -> row.getBytes(1)))
                         .map(ToldVerdictsTest::text);
     }
 

@@ -153,7 +153,7 @@ final class DigestComposerTest {
 
         assertThat(digest.sections()).extracting(Section::kind).containsExactly(Section.Kind.CHANGED);
         assertThat(Samples.writer().text(digest))
-                .contains("la page passe de 1\u202f000\u00a0€ à 2\u202f000\u00a0€", "vérifiez-la");
+                .contains("Subvention maximale\u00a0: 1\u202f000\u00a0€ → 2\u202f000\u00a0€", "vérifiez-la");
     }
 
     @Test

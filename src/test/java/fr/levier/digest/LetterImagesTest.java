@@ -16,7 +16,7 @@ final class LetterImagesTest {
     Path folder;
 
     /** As it is kept and sent, with the links at its foot. */
-    private static String kept() {
+    private static String kept(Subscription.Extent extent) {
         Recipient reader = new Recipient(
                 7,
                 Samples.READER.siren(),
@@ -24,8 +24,8 @@ final class LetterImagesTest {
                 true,
                 Samples.READER.email(),
                 Samples.READER.locale(),
-                Subscription.Extent.FULL);
-        LetterWriter letters = new LetterWriter(new Links(URI.create("https://levier.example")), FunderNames.none())
+                extent);
+        LetterWriter letters = new LetterWriter(new Links(URI.create("https://levier.example")), Samples.NAMES)
                 .sealedBy(new Seal("secret"));
         return new EmlWriter(letters, new Sender("Levier", Samples.READER.email())).html(Samples.richDigest(reader));
     }
@@ -33,7 +33,9 @@ final class LetterImagesTest {
     @Test
     void letterIsReadableOnEveryScreen() throws IOException {
         Path page = folder.resolve("letter.html");
-        Files.writeString(page, kept());
+        Files.writeString(page, kept(Subscription.Extent.FULL));
+        Path paragraph = folder.resolve("paragraph.html");
+        Files.writeString(paragraph, kept(Subscription.Extent.PARAGRAPH));
         Files.write(
                 Files.createDirectories(Path.of("target/letters")).resolve("letter.pdf"),
                 LetterPdf.of(Files.readString(page)));
@@ -43,6 +45,8 @@ final class LetterImagesTest {
                     browser.as(width, scheme).driver.get(page.toUri().toString());
                     browser.look("letter-" + scheme + "-" + width);
                 }
+                browser.driver.get(paragraph.toUri().toString());
+                browser.look("letter-paragraph-" + scheme);
             }
         }
     }

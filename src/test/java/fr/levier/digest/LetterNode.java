@@ -33,8 +33,12 @@ final class LetterNode {
         Path control = Path.of(arguments[2]);
         JdbcOutbox outbox = new JdbcOutbox(database);
         Sender sender = new Sender("Levier", Samples.READER.email());
-        DigestRun run =
-                new DigestRun(new JdbcSubscriptions(database), now -> new World(control), Samples.writer(), outbox, new JdbcTold(database));
+        DigestRun run = new DigestRun(
+                new JdbcSubscriptions(database),
+                now -> new World(control),
+                Samples.writer(),
+                outbox,
+                new JdbcTold(database));
         Delivery delivery =
                 new Delivery(outbox, Optional.of(new SmtpMailer(smtp, sender.address())), Integer.MAX_VALUE);
         while (Files.exists(control)) {

@@ -2,6 +2,7 @@ package fr.levier.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import fr.levier.call.Call;
 import fr.levier.call.CallEvent;
 import fr.levier.call.CallId;
@@ -134,6 +135,33 @@ final class LetterPartsTest {
     }
 
     @Test
+    void newCampaignOfAFollowedCallIsToldEvenWhenThatCallIsClosed() {
+        Call call = Samples.call("last-year", LocalDate.of(2026, 3, 1));
+        DigestInputs.View view = new DigestInputs.View(
+                "210000001",
+                "Valmont",
+                true,
+                List.of(Samples.eligible(call)),
+                Map.of(call.id(), List.of(new Label("Eau à Fatick", "Water in Fatick"))));
+        CallEvent followed = new CallEvent(
+                call.id(),
+                Samples.NOW,
+                CallEvent.Kind.FOLLOWED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new TextNode("test/this-year")),
+                Optional.empty());
+        Digest digest = compose(views(
+                        material(List.of(), before(7)),
+                        List.of(view),
+                        CallHistory.of(Samples.numbered(List.of(followed)))))
+                .orElseThrow();
+
+        assertThat(Samples.writer().text(digest))
+                .contains("[Éligible] – Eau à Fatick", "Nouvelle campagne", "/appels/test/this-year?siren=210000001");
+    }
+
+    @Test
     void searchNamesWhatItFindsOnceAmongWhatFitsAndApartWhatDoesNot() {
         Match fits = Samples.eligible(Samples.call("fits", FAR));
         Match refused = Samples.refused(Samples.call("refused", FAR));
@@ -184,11 +212,11 @@ final class LetterPartsTest {
                 Samples.READER.email(),
                 java.util.Locale.FRANCE,
                 Subscription.Extent.PARAGRAPH);
-        Letter letter = new LetterWriter(new Links(java.net.URI.create("https://levier.example")), FunderNames.none())
+        Letter letter = new LetterWriter(new Links(java.net.URI.create("https://levier.example")), Samples.NAMES)
                 .write(Samples.richDigest(mayor));
 
         assertThat(letter.parts()).isEmpty();
-        assertThat(letter.summary()).contains("2 nouveaux appels", "Première échéance");
+        assertThat(letter.summary()).contains("2 nouveaux appels", "À décider ensuite");
     }
 
     @Test
@@ -208,7 +236,7 @@ final class LetterPartsTest {
         assertThat(Samples.writer().text(digest))
                 .contains("Titre 0 → Titre 200")
                 .doesNotContain("Titre 100");
-        assertThat(Items.of(digest).get(0).events()).hasSize(20);
+        assertThat(Items.of(digest).get(0).events()).hasSize(2);
     }
 
     @Test
@@ -261,13 +289,11 @@ final class LetterPartsTest {
     }
 
     private static Material views(Material m, List<DigestInputs.View> views, Map<CallId, CallHistory> histories) {
-        return new Material(
-                m.recipient(), m.period(), views, histories, m.world(), m.past(), m.soonDays(), m.now());
+        return new Material(m.recipient(), m.period(), views, histories, m.world(), m.past(), m.soonDays(), m.now());
     }
 
     private static Material withSoon(Material m, int days) {
-        return new Material(
-                m.recipient(), m.period(), m.views(), m.histories(), m.world(), m.past(), days, m.now());
+        return new Material(m.recipient(), m.period(), m.views(), m.histories(), m.world(), m.past(), days, m.now());
     }
 
     private static Material dismissing(Material m, CallId call, List<CallEvent> events) {

@@ -19,7 +19,15 @@ final class LetterRenderingTest {
     private final EmlWriter writer = Samples.writer();
 
     static Stream<Recipient> readers() {
-        return Stream.of(Samples.READER, Samples.english());
+        Recipient elected = new Recipient(
+                7,
+                Samples.READER.siren(),
+                Samples.READER.authority(),
+                true,
+                Samples.READER.email(),
+                Locale.FRANCE,
+                Subscription.Extent.PARAGRAPH);
+        return Stream.of(Samples.READER, Samples.english(), elected);
     }
 
     @ParameterizedTest
@@ -76,8 +84,8 @@ final class LetterRenderingTest {
         String text = writer.text(Samples.richDigest(Samples.READER));
 
         assertThat(text)
-                .contains("Échéance (reportée)\u00a0: 18\u00a0décembre 2026 → 12\u00a0février 2027")
-                .contains("Aide maximale\u00a0: 1\u202f500\u202f000\u00a0€ → 1\u202f234\u202f567,50\u00a0€")
+                .contains("Échéance reportée\u00a0: 18\u00a0décembre 2026 → 12\u00a0février 2027")
+                .contains("Subvention maximale\u00a0: 1\u202f500\u202f000\u00a0€ → 1\u202f234\u202f567,50\u00a0€")
                 .contains("3\u00a0décembre 2026 à 17\u00a0h (heure de Bruxelles), dans 10 jours")
                 .contains("[Éligible] – appel fictif")
                 .contains("[Éligible] – format présumé – présumé")
@@ -93,7 +101,7 @@ final class LetterRenderingTest {
         String text = writer.text(Samples.richDigest(Samples.english()));
 
         assertThat(text)
-                .contains("Deadline (extended): 18\u00a0December 2026 → 12\u00a0February 2027")
+                .contains("Deadline extended: 18\u00a0December 2026 → 12\u00a0February 2027")
                 .contains("3\u00a0December 2026 at 17:00 (Brussels time), in 10 days")
                 .contains("fictional call")
                 .doesNotContain("Éligible", "Échéance");
@@ -119,8 +127,7 @@ final class LetterRenderingTest {
     }
 
     private static Letter letter(Digest digest) {
-        return new LetterWriter(new Links(java.net.URI.create("https://levier.example")), FunderNames.none())
-                .write(digest);
+        return new LetterWriter(new Links(java.net.URI.create("https://levier.example")), Samples.NAMES).write(digest);
     }
 
     private static List<String> facts(Letter letter) {
@@ -135,7 +142,7 @@ final class LetterRenderingTest {
                         Stream.of(part.heading(), part.lead()),
                         part.cards().stream().flatMap(LetterRenderingTest::facts),
                         part.lines().stream().flatMap(l -> Stream.of(l.title(), l.detail())),
-                        part.more().stream())
+                        part.more().stream().map(Letter.More::text))
                 .flatMap(s -> s);
     }
 

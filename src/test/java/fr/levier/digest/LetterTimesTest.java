@@ -39,7 +39,8 @@ final class LetterTimesTest {
     }
 
     private static DigestInputs.Said meeting(String... days) {
-        List<LocalDate> all = java.util.Arrays.stream(days).map(LocalDate::parse).toList();
+        List<LocalDate> all =
+                java.util.Arrays.stream(days).map(LocalDate::parse).toList();
         return new DigestInputs.Said(new Council(Optional.empty(), all), Set.of(), Set.of());
     }
 
@@ -65,7 +66,8 @@ final class LetterTimesTest {
         assertThat(DigestComposer.compose(weekly(view(meeting(), call)))).isEmpty();
         assertThat(text(weekly(view(meeting("2026-12-14", "2027-01-11"), call))))
                 .contains("Clôtures ou décisions dans les 30 jours")
-                .contains("dernière séance de l’assemblée avant la clôture\u00a0: 14\u00a0décembre 2026 (15 jours ouvrés)")
+                .contains(
+                        "dernière séance de l’assemblée avant la clôture\u00a0: 14\u00a0décembre 2026 (15 jours ouvrés)")
                 .contains("Pensez au temps de la délibération. [Éligible]")
                 .doesNotContain("Ma collectivité");
     }
@@ -109,8 +111,8 @@ final class LetterTimesTest {
     @Test
     void aCallThatTheAuthorityDeclinedIsNotToldAsClosing() {
         Match call = closing(20);
-        DigestInputs.Said declined =
-                new DigestInputs.Said(Council.UNKNOWN, Set.of(), Set.of(call.call().id()));
+        DigestInputs.Said declined = new DigestInputs.Said(
+                Council.UNKNOWN, Set.of(), Set.of(call.call().id()));
 
         assertThat(DigestComposer.compose(weekly(view(declined, call)))).isEmpty();
     }
@@ -120,17 +122,24 @@ final class LetterTimesTest {
         Call call = Samples.call("daily", LocalDate.of(2027, 1, 15));
         List<Long> told = new ArrayList<>();
         LocalDate last = LocalDate.of(2026, 12, 1);
-        for (LocalDate day = LocalDate.of(2026, 12, 2); day.isBefore(LocalDate.of(2027, 1, 17)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2026, 12, 2);
+                day.isBefore(LocalDate.of(2027, 1, 17));
+                day = day.plusDays(1)) {
             Material material = on(
                     day.atTime(7, 0).atZone(PARIS).toInstant(),
                     Period.of(day),
                     new Material.Past(last, Optional.of(last)),
                     view(DigestInputs.Said.NOTHING, Samples.eligible(call)),
                     List.of());
-            Optional<Digest> letter = DigestComposer.compose(material)
-                    .filter(digest -> digest.count(Section.Kind.CLOSING_SOON) == 1);
+            Optional<Digest> letter =
+                    DigestComposer.compose(material).filter(digest -> digest.count(Section.Kind.CLOSING_SOON) == 1);
             if (letter.isPresent()) {
-                told.add(letter.get().entries().findFirst().orElseThrow().daysLeft().orElseThrow());
+                told.add(letter.get()
+                        .entries()
+                        .findFirst()
+                        .orElseThrow()
+                        .daysLeft()
+                        .orElseThrow());
                 last = day;
             }
         }
@@ -171,7 +180,8 @@ final class LetterTimesTest {
                     view(DigestInputs.Said.NOTHING, scheme),
                     List.of()));
             last = letter.isPresent() ? day : last;
-            if (letter.filter(digest -> digest.count(Section.Kind.PERMANENT) == 1).isPresent()) {
+            if (letter.filter(digest -> digest.count(Section.Kind.PERMANENT) == 1)
+                    .isPresent()) {
                 letters.put(day, letter.get());
             }
         }

@@ -16,6 +16,7 @@ import fr.levier.match.Match;
 import fr.levier.match.Standing;
 import fr.levier.money.Money;
 import fr.levier.reference.Label;
+import fr.levier.reference.Names;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.Question;
@@ -42,6 +43,15 @@ final class Samples {
     static final Recipient READER = new Recipient(
             "210000001", "Valmont-sur-Loire", true, new MailAddress("international@valmont.example"), Locale.FRANCE);
 
+    private static final Map<String, Label> NAMED = Map.of(
+            "afd", new Label("Agence française de développement", "French development agency"),
+            "SN", new Label("Sénégal", "Senegal"),
+            "TN", new Label("Tunisie", "Tunisia"),
+            "commune", new Label("commune", "municipality"),
+            "region", new Label("région", "region"));
+
+    static final Names NAMES = (set, code) -> NAMED.getOrDefault(code, new Label(code, code));
+
     private Samples() {}
 
     static Recipient english() {
@@ -50,9 +60,7 @@ final class Samples {
 
     static EmlWriter writer() {
         return new EmlWriter(
-                new LetterWriter(
-                        new Links(URI.create("https://levier.example/")),
-                        (funder, locale) -> funder.equals("afd") ? "Agence française de développement" : funder),
+                new LetterWriter(new Links(URI.create("https://levier.example/")), NAMES),
                 new Sender("Levier", new MailAddress("lettre@levier.example")));
     }
 

@@ -72,7 +72,8 @@ final class VerdictChangeTest {
                 verdict(Eligibility.ELIGIBLE, List.of(reason("other-name", Outcome.MET)), List.of(term("50%"))),
                 Set.of(Former.Cause.RULES));
 
-        assertThat(VerdictChange.between(new Former(verdict(Eligibility.INELIGIBLE, List.of(), List.of()), Set.of()), refused))
+        assertThat(VerdictChange.between(
+                        new Former(verdict(Eligibility.INELIGIBLE, List.of(), List.of()), Set.of()), refused))
                 .isEmpty();
         assertThat(VerdictChange.between(other, fits)).isEmpty();
     }
@@ -97,7 +98,8 @@ final class VerdictChangeTest {
                 .mapToObj(i -> Samples.eligible(Samples.call("n" + i, FAR)))
                 .toList();
         Map<CallId, Former> former = new HashMap<>();
-        matches.forEach(m -> former.put(m.call().id(), former(Eligibility.TO_CONFIRM, reason("asked", Outcome.UNKNOWN))));
+        matches.forEach(m ->
+                former.put(m.call().id(), former(Eligibility.TO_CONFIRM, reason("asked", Outcome.UNKNOWN))));
         Digest digest = compose(matches, former, List.of()).orElseThrow();
 
         assertThat(digest.entries().map(e -> e.id().value())).hasSize(12).startsWith("test/n0", "test/n1");
@@ -137,10 +139,11 @@ final class VerdictChangeTest {
         Instant change = Samples.NOW.minusSeconds(7200);
         List<CallEvent> events = List.of(Samples.appeared(fits.call()), budget(fits, change));
         DigestInputs.View view = Samples.view(Samples.READER, List.of(fits));
-        DigestInputs.View neighbour = new DigestInputs.View(
-                "210000002", "Garrigue", true, List.of(Samples.refused(fits.call())), Map.of());
+        DigestInputs.View neighbour =
+                new DigestInputs.View("210000002", "Garrigue", true, List.of(Samples.refused(fits.call())), Map.of());
 
-        assertThat(letter(List.of(view.without(Map.of(call, Samples.NOW))), events)).isEmpty();
+        assertThat(letter(List.of(view.without(Map.of(call, Samples.NOW))), events))
+                .isEmpty();
         assertThat(letter(List.of(view.without(Map.of(call, Samples.NOW)), neighbour), events))
                 .isEmpty();
         assertThat(letter(List.of(view.without(Map.of(call, change.minusSeconds(60)))), List.of(budget(fits, change)))
@@ -153,11 +156,10 @@ final class VerdictChangeTest {
     void callThatIsNewAndChangedAfterItWasPutAsideComesBackAsChanged() {
         Match fits = Samples.eligible(Samples.call("aside", FAR));
         Instant appeared = Samples.appeared(fits.call()).at();
-        DigestInputs.View view =
-                Samples.view(Samples.READER, List.of(fits)).without(Map.of(fits.call().id(), appeared.plusSeconds(60)));
+        DigestInputs.View view = Samples.view(Samples.READER, List.of(fits))
+                .without(Map.of(fits.call().id(), appeared.plusSeconds(60)));
         Digest digest = letter(
-                        List.of(view),
-                        List.of(Samples.appeared(fits.call()), budget(fits, appeared.plusSeconds(120))))
+                        List.of(view), List.of(Samples.appeared(fits.call()), budget(fits, appeared.plusSeconds(120))))
                 .orElseThrow();
 
         assertThat(digest.sections()).extracting(Section::kind).containsExactly(Section.Kind.CHANGED);
@@ -173,8 +175,8 @@ final class VerdictChangeTest {
     }
 
     private static Optional<Digest> letter(List<DigestInputs.View> views, List<CallEvent> events) {
-        Material one = Material.ofWeek(
-                Samples.READER, Samples.WEEK, views.get(0), Samples.numbered(events), Samples.NOW);
+        Material one =
+                Material.ofWeek(Samples.READER, Samples.WEEK, views.get(0), Samples.numbered(events), Samples.NOW);
         return DigestComposer.compose(new Material(
                 one.recipient(),
                 one.period(),

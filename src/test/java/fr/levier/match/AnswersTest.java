@@ -76,7 +76,8 @@ final class AnswersTest {
                 .containsExactly("2026-12-14", "2027-01-05", "2027-02-01");
         assertThat(read(Map.of("d." + fact, List.of("14/12/2026, 31/02/2027"))).refused())
                 .hasEntrySatisfying(
-                        fact, problem -> assertThat(problem.details().toString()).contains("31/02/2027"));
+                        fact,
+                        problem -> assertThat(problem.details().toString()).contains("31/02/2027"));
         assertThat(read(Map.of("d." + fact, List.of("14/12/2926"))).refused()).containsOnlyKeys(fact);
     }
 

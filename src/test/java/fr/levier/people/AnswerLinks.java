@@ -34,7 +34,11 @@ final class AnswerLinks {
     /** Writes what is due and returns the paths in the last letter to an address, in their order. */
     List<String> written(String email, Instant at) {
         server.bean(DigestRun.class).due(at);
-        return LINK.matcher(letter(email)).results().map(MatchResult::group).distinct().toList();
+        return LINK.matcher(letter(email))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     /** Returns the text part of the last letter to an address. */
@@ -79,8 +83,8 @@ final class AnswerLinks {
     @SuppressWarnings("unchecked")
     <T> T one(String sql, String argument) {
         DataSource database = DelegatingDataSource.unwrapDataSource(server.bean(DataSource.class));
-        return (T) JdbcSession.transact(database, s -> s.query(sql, row -> row.getObject(1), argument)
-                .get(0));
+        return (T) JdbcSession.transact(
+                database, s -> s.query(sql, row -> row.getObject(1), argument).get(0));
     }
 
     int update(String sql, Object... arguments) {

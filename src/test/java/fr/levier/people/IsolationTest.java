@@ -43,7 +43,8 @@ final class IsolationTest {
     private static final UUID THEIR_DRAFT = new UUID(0, 42);
 
     /** What the address itself allows, whoever sends it: the one click of a mail program comes from no page of ours. */
-    private static final Set<String> SECRET_IN_ADDRESS = Set.of("POST /lettre/desabonner/{token}", "POST /lettre/repondre/{token}");
+    private static final Set<String> SECRET_IN_ADDRESS =
+            Set.of("POST /lettre/desabonner/{token}", "POST /lettre/repondre/{token}");
 
     /** How a route is guarded. */
     private enum Guard {
@@ -164,6 +165,7 @@ final class IsolationTest {
             Map.entry("POST /lettres", Declared.members("/lettres")),
             Map.entry("GET /lettres/apercu", Declared.members("/lettres/apercu", "/lettres/apercu?siren=" + THEIRS)),
             Map.entry("GET /lettres/apercu.pdf", Declared.members("/lettres/apercu.pdf")),
+            Map.entry("GET /lettres/entiere", Declared.members("/lettres/entiere")),
             Map.entry("POST /lettres/envoi", Declared.members("/lettres/envoi")),
             Map.entry("POST /lettres/flux", Declared.members("/lettres/flux")),
             Map.entry("POST /lettres/flux/retirer", Declared.members("/lettres/flux/retirer")),

@@ -71,9 +71,7 @@ final class LetterAnswerTest {
                 .toList();
 
         assertThat(asked).extracting(named -> named.get(3)).doesNotHaveDuplicates();
-        assertThat(asked)
-                .extracting(named -> named.get(4))
-                .contains("authority.odaDeclared", "authority.competences");
+        assertThat(asked).extracting(named -> named.get(4)).contains("authority.odaDeclared", "authority.competences");
         assertThat(links.letter(READER).replaceAll("[\\s\u00a0]+", " ")).contains("Répondre : http");
     }
 
@@ -121,10 +119,11 @@ final class LetterAnswerTest {
         Document other = page(send("POST", link.path(), "d." + ODA + "=false&version=1"), 409);
         assertThat(other.select("main").text()).contains("déjà enregistrée : oui", "Remplacer cette réponse");
         assertThat(said(link, "odaDeclared")).isEqualTo("true");
-        assertThat(page(send("GET", link.path(), ""), 200).select("main").text()).contains("déjà enregistrée : oui");
+        assertThat(page(send("GET", link.path(), ""), 200).select("main").text())
+                .contains("déjà enregistrée : oui");
 
-        Document replaced = page(
-                send("POST", link.path(), hidden(other, 0) + "&remplacer=oui&d." + ODA + "=false"), 200);
+        Document replaced =
+                page(send("POST", link.path(), hidden(other, 0) + "&remplacer=oui&d." + ODA + "=false"), 200);
         assertThat(said(link, "odaDeclared")).isEqualTo("false");
         Document back = page(send("POST", link.path(), hidden(replaced, 0)), 200);
         assertThat(back.select("[role=status]").text()).contains("retirée");
@@ -143,7 +142,8 @@ final class LetterAnswerTest {
         assertThat(page(send("POST", link.path(), "version=1&inconnu=oui"), 200).text())
                 .contains("Rien n’a été enregistré");
         assertThat(page(send("POST", link.path(), "version=1"), 400).text()).contains("Choisissez ou saisissez");
-        assertThat(page(send("POST", link.path(), "d." + ODA + "=peut-être"), 400).text())
+        assertThat(page(send("POST", link.path(), "d." + ODA + "=peut-être"), 400)
+                        .text())
                 .contains("Choisissez ou saisissez");
         assertThat(version(link)).isEqualTo(1);
     }
@@ -244,7 +244,8 @@ final class LetterAnswerTest {
     @Test
     void oldLetterOfAnAuthorityThatItsReaderLeftIsReadByNobody() throws Exception {
         Link link = link("ancien@etat.example", MEAE, ODA);
-        List<String> paths = links.written("ancien@etat.example", server.clock.instant().plus(Duration.ofDays(7)));
+        List<String> paths =
+                links.written("ancien@etat.example", server.clock.instant().plus(Duration.ofDays(7)));
         List<String> own = paths.stream()
                 .filter(path -> path.matches("/lettre/(pdf/)?[A-Za-z0-9_-]+\\..*"))
                 .toList();

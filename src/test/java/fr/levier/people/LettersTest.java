@@ -281,6 +281,42 @@ final class LettersTest {
     }
 
     @Test
+    void everyLinkOfALetterLeadsToAPage() {
+        TestBrowser anne = member("liens@ours.example", Role.OFFICER);
+        for (String extent : List.of("FULL", "PARAGRAPH")) {
+            settle(anne, Map.of("etendue", extent, "rythme", extent.equals("FULL") ? "WEEKLY" : "DAILY"));
+            collect("liens-" + extent.toLowerCase(Locale.ROOT), List.of("Lien " + extent));
+            server.bean(DigestRun.class).due(later(extent.equals("FULL") ? 7 : 9));
+            String page = Jsoup.parse(anne.get("/lettres").body())
+                    .select("main .people strong a[href*=/lettre/]")
+                    .attr("href");
+            List<String> links = Jsoup.parse(
+                            anne.get(URI.create(page).getPath()).body())
+                    .select("a[href^=http://localhost]")
+                    .eachAttr("href");
+
+            assertThat(links)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(link ->
+                            assertThat(arrives(anne, URI.create(link))).as(link).isTrue());
+        }
+    }
+
+    /** A link may be answered by the way to a page, one time. */
+    private static boolean arrives(TestBrowser reader, URI link) {
+        HttpResponse<String> answer = reader.get(path(link));
+        if (answer.statusCode() == 303) {
+            answer = reader.get(
+                    path(URI.create(answer.headers().firstValue("Location").orElseThrow())));
+        }
+        return answer.statusCode() == 200;
+    }
+
+    private static String path(URI link) {
+        return link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery());
+    }
+
+    @Test
     void aFollowedCallThatIsWithdrawnAndWhatASearchFindsAreInTheLetter() {
         String email = "suivi@ours.example";
         TestBrowser anne = member(email, Role.OFFICER);
