@@ -30,7 +30,7 @@ public final class JdbcLetters {
      * An old letter is read by its link as long as its reader still reads each authority whose calls it tells, and any at all: who left
      * one, or has no account any more, is told nothing of it by what lies in their mailbox. Who only ended their letters reads on.
      */
-    private static final String READABLE = """
+    static final String READABLE = """
             exists (select 1 from letter_reader r where r.recipient = l.recipient)
             and not exists (select 1 from digest_item i where i.letter = l.id and i.siren <> '' and not exists
                 (select 1 from letter_reader r where r.recipient = l.recipient and r.siren = i.siren))""";

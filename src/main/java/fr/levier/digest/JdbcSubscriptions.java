@@ -19,19 +19,13 @@ import javax.sql.DataSource;
 
 /** Who receives letters, when, and for which authorities. */
 public final class JdbcSubscriptions {
-    /** Who asked for an authority's letter as its member receives it as long as they are one. */
-    static final String READS = """
-            not a.asked or exists (select 1 from account c join membership m on m.account = c.id
-                where lower(c.email) = lower(r.email) and c.deactivated_at is null and m.siren = a.siren)""";
-
     /** Nobody writes to the address of an account that may not sign in any more, whoever put it on a letter. */
     static final String DEACTIVATED =
             "select 1 from account c where lower(c.email) = lower(%s.email) and c.deactivated_at is not null";
 
     private static final String ALL = """
-            select r.*, array(select siren from digest_authority a where a.recipient = r.id and (%s) and not exists (%s)
-                order by siren) as sirens
-            from digest_recipient r\s""".formatted(READS, DEACTIVATED.formatted("r"));
+            select r.*, array(select siren from letter_reader v where v.recipient = r.id order by siren) as sirens
+            from digest_recipient r\s""";
 
     private final DataSource database;
 

@@ -17,11 +17,8 @@ final class JdbcUnwanted {
                 when l.recipient is null then null
                 when r.suspended_at is not null then 'SUSPENDED'
                 when l.kind = 'LETTER' and r.frequency = 'NONE' or l.kind = 'ALERT' and r.alert_kinds = '{}' then 'UNSUBSCRIBED'
-                when not exists (select 1 from digest_authority a where a.recipient = r.id and (%s))
-                    or exists (select 1 from digest_item i where i.letter = l.id and i.siren <> '' and not exists (
-                        select 1 from digest_authority a where a.recipient = r.id and a.siren = i.siren and (%s)))
-                    then 'LEFT' end)""".formatted(
-                    JdbcSubscriptions.DEACTIVATED.formatted("l"), JdbcSubscriptions.READS, JdbcSubscriptions.READS);
+                when not (%s) then 'LEFT' end)""".formatted(
+                    JdbcSubscriptions.DEACTIVATED.formatted("l"), JdbcLetters.READABLE);
 
     private static final String WAITING = """
             select l.id, l.kind, coalesce(l.recipient, 0) as recipient, coalesce(l.cursor_before, 0) as before,
@@ -67,6 +64,10 @@ final class JdbcUnwanted {
                 row.reason(),
                 row.id());
         if (row.kind().equals("LETTER")) {
+            session.update("""
+                    update digest_authority a set told_since = null where recipient = ? and told_since = (
+                        select (l.composed_at at time zone r.zone)::date from digest_letter l
+                            join digest_recipient r on r.id = l.recipient where l.id = ?)""", row.recipient(), row.id());
             session.update("""
                     update digest_recipient r set cursor = ?, last_letter = (
                         select max((l.composed_at at time zone r.zone)::date) from digest_letter l

@@ -133,7 +133,6 @@ final class AlertComposerTest {
                 Period.ofAlert(9, LocalDate.of(2026, 11, 23)),
                 views,
                 CallHistory.of(Samples.numbered(List.of(events))),
-                Set.of(),
                 Material.World.EMPTY,
                 new Material.Past(before, Optional.of(before)),
                 Material.SOON_DAYS,

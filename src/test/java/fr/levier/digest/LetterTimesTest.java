@@ -35,7 +35,7 @@ final class LetterTimesTest {
             RulebookLoader.loadBundled().rulebook().orElseThrow();
 
     private static DigestInputs.View view(DigestInputs.Said said, Match... matches) {
-        return new DigestInputs.View("210000001", "Valmont", true, List.of(matches), Map.of(), said);
+        return new DigestInputs.View("210000001", "Valmont", true, List.of(matches), Map.of(), Map.of(), DigestInputs.Memory.NONE, said);
     }
 
     private static DigestInputs.Said meeting(String... days) {
@@ -276,7 +276,6 @@ final class LetterTimesTest {
                 period,
                 List.of(view),
                 Map.of(),
-                Set.of(),
                 new Material.World(windows, List.of(), 0),
                 past,
                 Material.SOON_DAYS,

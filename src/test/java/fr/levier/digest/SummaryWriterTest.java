@@ -178,7 +178,6 @@ final class SummaryWriterTest {
                 Samples.WEEK,
                 List.of(new DigestInputs.View(reader.siren(), reader.authority(), false, matches, counting)),
                 CallHistory.of(Samples.numbered(events)),
-                Set.of(),
                 world,
                 new Material.Past(before, Optional.of(before)),
                 Material.SOON_DAYS,
