@@ -77,7 +77,8 @@ final class LetterAnswerController {
     }
 
     /** Everything that one request is about. */
-    private record Visit(HttpRequest<?> request, Instant now, Messages words, Rulebook rules, LetterAnswerPages pages) {
+    private record HttpVisit(
+            HttpRequest<?> request, Instant now, Messages words, Rulebook rules, LetterAnswerPages pages) {
         String action() {
             return request.getPath();
         }
@@ -85,7 +86,7 @@ final class LetterAnswerController {
 
     @Get("/{token}")
     HttpResponse<?> ask(HttpRequest<?> request, String token) {
-        Visit visit = visit(request);
+        HttpVisit visit = visit(request);
         LetterQuestions.Found found = find(token, visit);
         return found.refusal().isPresent()
                 ? refused(visit, found)
@@ -95,7 +96,7 @@ final class LetterAnswerController {
     @Post("/{token}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> answer(HttpRequest<?> request, String token, @Nullable @Body String body) {
-        Visit visit = visit(request);
+        HttpVisit visit = visit(request);
         LetterQuestions.Found found = find(token, visit);
         if (found.refusal().isPresent()) {
             return refused(visit, found);
@@ -114,7 +115,7 @@ final class LetterAnswerController {
         return made.isPresent() ? takeBack(visit, asked, sent, made.get()) : keep(visit, asked, sent);
     }
 
-    private HttpResponse<?> keep(Visit visit, LetterQuestions.Asked asked, Map<String, List<String>> sent) {
+    private HttpResponse<?> keep(HttpVisit visit, LetterQuestions.Asked asked, Map<String, List<String>> sent) {
         String fact = asked.link().fact();
         Map<String, List<String>> own =
                 Map.of(Answers.PREFIX + fact, sent.getOrDefault(Answers.PREFIX + fact, List.of()));
@@ -141,7 +142,7 @@ final class LetterAnswerController {
         return answered(visit, now, said, questions.now(now, visit.now()), Answers.NONE, Optional.of(back));
     }
 
-    private boolean keep(Visit visit, LetterQuestions.Asked asked, int seen, Optional<JsonNode> value) {
+    private boolean keep(HttpVisit visit, LetterQuestions.Asked asked, int seen, Optional<JsonNode> value) {
         String author = LetterAnswerPages.author(
                 asked.reader(), Messages.in(asked.reader().locale()));
         AnswerLink link = asked.link();
@@ -150,7 +151,7 @@ final class LetterAnswerController {
 
     /** Puts back what stood there before the answer, unless somebody answered again since. */
     private HttpResponse<?> takeBack(
-            Visit visit, LetterQuestions.Asked asked, Map<String, List<String>> sent, int made) {
+            HttpVisit visit, LetterQuestions.Asked asked, Map<String, List<String>> sent, int made) {
         String fact = asked.link().fact();
         Optional<JsonNode> before = number(sent, "avant")
                 .flatMap(version -> descriptions.find(asked.link().siren(), version))
@@ -163,29 +164,30 @@ final class LetterAnswerController {
     }
 
     /** Somebody answered otherwise: they are shown what, and asked before it is replaced. */
-    private HttpResponse<?> meanwhile(Visit visit, LetterQuestions.Asked asked, Answers answers) {
+    private HttpResponse<?> meanwhile(HttpVisit visit, LetterQuestions.Asked asked, Answers answers) {
         String said = visit.words().text("digest.answer.meanwhile");
         return asking(visit, HttpStatus.CONFLICT, again(asked, visit), answers, said, false);
     }
 
-    private LetterQuestions.Asked again(LetterQuestions.Asked asked, Visit visit) {
+    private LetterQuestions.Asked again(LetterQuestions.Asked asked, HttpVisit visit) {
         return questions.find(asked.link(), visit.now()).asked().orElse(asked);
     }
 
-    private Visit visit(HttpRequest<?> request) {
+    private HttpVisit visit(HttpRequest<?> request) {
         Instant now = clock.instant();
         Messages words = pages.messages(request);
         Rulebook current = rules.current();
-        return new Visit(request, now, words, current, new LetterAnswerPages(questions, current, names, words, now));
+        return new HttpVisit(
+                request, now, words, current, new LetterAnswerPages(questions, current, names, words, now));
     }
 
-    private LetterQuestions.Found find(String token, Visit visit) {
+    private LetterQuestions.Found find(String token, HttpVisit visit) {
         AnswerLink link = AnswerLink.read(seal, token)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "Not a link of ours"));
         return questions.find(link, visit.now());
     }
 
-    private HttpResponse<?> refused(Visit visit, LetterQuestions.Found found) {
+    private HttpResponse<?> refused(HttpVisit visit, LetterQuestions.Found found) {
         LetterQuestions.Refusal why = found.refusal().orElseThrow();
         HttpStatus status = why.hides()
                 ? HttpStatus.GONE
@@ -194,7 +196,12 @@ final class LetterAnswerController {
     }
 
     private HttpResponse<?> asking(
-            Visit visit, HttpStatus status, LetterQuestions.Asked asked, Answers typed, String said, boolean isDone) {
+            HttpVisit visit,
+            HttpStatus status,
+            LetterQuestions.Asked asked,
+            Answers typed,
+            String said,
+            boolean isDone) {
         String present = asked.present()
                 .map(value -> facts.words(visit.rules().facts().get(asked.link().fact()), value, visit.words()))
                 .orElse("");
@@ -202,7 +209,7 @@ final class LetterAnswerController {
     }
 
     private HttpResponse<?> answered(
-            Visit visit,
+            HttpVisit visit,
             LetterQuestions.Asked asked,
             String said,
             Verdict verdict,
@@ -211,7 +218,7 @@ final class LetterAnswerController {
         return page(visit, HttpStatus.OK, visit.pages().answered(visit.action(), asked, said, verdict, tried, back));
     }
 
-    private HttpResponse<?> page(Visit visit, HttpStatus status, LetterAnswerView view) {
+    private HttpResponse<?> page(HttpVisit visit, HttpStatus status, LetterAnswerView view) {
         String title = visit.words().text("digest.answer.title");
         return HttpLetters.secret(pages.answer(status, "digest/answer", pages.page(visit.request(), title), view));
     }

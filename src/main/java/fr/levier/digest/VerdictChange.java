@@ -57,8 +57,9 @@ public record VerdictChange(Former former, Verdict now) {
         return turns() && after() == Eligibility.ELIGIBLE;
     }
 
+    /** Who must confirm something now has lost nothing yet. */
     boolean isLoss() {
-        return turns() && before() == Eligibility.ELIGIBLE;
+        return turns() && before() == Eligibility.ELIGIBLE && after() == Eligibility.INELIGIBLE;
     }
 
     /** A scheme that nobody had written down has no other campaign than before. */

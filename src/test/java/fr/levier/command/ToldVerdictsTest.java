@@ -139,8 +139,8 @@ final class ToldVerdictsTest {
 
         collect("region");
         assertThat(nextWeek())
-                .hasValueSatisfying(text ->
-                        assertThat(text).contains("N’est plus éligible", "(les conditions de l’appel ont changé)"));
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("Verdict\u00a0: Éligible → À confirmer (les conditions de l’appel ont changé)"));
         assertThat(nextWeek()).isEmpty();
     }
 
@@ -182,11 +182,13 @@ final class ToldVerdictsTest {
         collect("region");
 
         assertThat(letters()).hasSize(2).first().asString().contains("Un nouvel appel vous convient", "[Éligible]");
-        assertThat(letters().get(1)).contains("N’est plus éligible").doesNotContain("Eau à Fatick");
+        assertThat(letters().get(1)).contains("Éligible → À confirmer").doesNotContain("Eau à Fatick");
 
         followed = Map.of(CallId.of("essai", "essai"), List.of(new Label("Eau à Fatick", "Water in Fatick")));
-        assertThat(letters().get(1)).contains("Vos projets et appels suivis", "Eau à Fatick", "Candidats admis");
-        assertThat(preview()).contains("Vos projets et appels suivis", "Eau à Fatick", "Candidats admis");
+        assertThat(letters().get(1))
+                .contains("Vos projets et appels suivis", "Eau à Fatick", "Candidats\u00a0: commune → region");
+        assertThat(preview())
+                .contains("Vos projets et appels suivis", "Eau à Fatick", "Candidats\u00a0: commune → region");
     }
 
     /** The letters of the first three weeks, as history gives them. */
