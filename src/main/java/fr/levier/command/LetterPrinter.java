@@ -68,15 +68,14 @@ final class LetterPrinter {
                 standing.copies(),
                 standing.alarms());
         String lag = messages.text(
-                "levier.digest.lag",
-                Duration.ofSeconds(standing.lagSeconds()).toMinutes(),
-                standing.late());
+                "levier.digest.lag", Duration.ofSeconds(standing.lagSeconds()).toMinutes(), standing.late());
         return counts + LINE + others + LINE + (standing.waiting() > 0 ? lag + LINE : "");
     }
 
     /** An address, and how it is believed again. */
     private String refusing(JdbcLetters.Suspended address) {
-        String said = messages.text("levier.digest.suspended", address.email(), at(address.since()), said(address.because()));
+        String said =
+                messages.text("levier.digest.suspended", address.email(), at(address.since()), said(address.because()));
         String lift = address.letter()
                 .map(letter -> messages.text("levier.digest.lift-by-letter", String.valueOf(letter)))
                 .orElseGet(() -> messages.text("levier.digest.lift"));
@@ -107,8 +106,7 @@ final class LetterPrinter {
     String at(Instant at) {
         ZonedDateTime there = at.atZone(Deadline.PARIS);
         Formats formats = Formats.of(messages);
-        return messages.text(
-                "levier.digest.at", formats.date(there.toLocalDate()), formats.time(there.toLocalTime()));
+        return messages.text("levier.digest.at", formats.date(there.toLocalDate()), formats.time(there.toLocalTime()));
     }
 
     JsonNode json(JdbcLetters.Stored letter, List<Item> items) {

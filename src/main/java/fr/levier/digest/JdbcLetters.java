@@ -223,8 +223,7 @@ public final class JdbcLetters {
 
     /** Returns a letter, or a message that is none. */
     public Optional<Stored> find(long id) {
-        return query(LETTERS + "where l.id = ?", id).stream()
-                .findFirst();
+        return query(LETTERS + "where l.id = ?", id).stream().findFirst();
     }
 
     private List<Stored> query(String sql, Object... arguments) {
@@ -340,8 +339,9 @@ public final class JdbcLetters {
 
     /** Returns what keeps the outbox from leaving: why a message waits whose attempts are not counted, because the fault is not its own. */
     public Optional<String> obstacle() {
-        String sql = "select last_error from digest_letter where status = 'PENDING' and attempts = 0 and last_error is not null"
-                + " order by attempted_at desc nulls last limit 1";
+        String sql =
+                "select last_error from digest_letter where status = 'PENDING' and attempts = 0 and last_error is not null"
+                        + " order by attempted_at desc nulls last limit 1";
         return JdbcSession.transact(database, session -> session.first(sql, row -> row.getString(1)));
     }
 

@@ -24,16 +24,13 @@ final class JdbcSuspension {
     /** Returns suspended addresses and why, of whose letters nobody was told yet, and remembers that somebody is. */
     static Map<String, String> untold(JdbcSession session, Instant now) {
         Map<String, String> refused = new LinkedHashMap<>();
-        session.query(
-                        """
+        session.query("""
                         with told as (update digest_letter set told_at = ? where id in (
                             select l.id from digest_letter l join digest_recipient r on r.id = l.recipient
                             where l.status = 'FAILED' and l.told_at is null and r.suspended_at is not null
                             order by l.id for update of l skip locked) returning recipient)
                         select email, coalesce(suspended_because, '') as because from digest_recipient
-                        where id in (select recipient from told) order by suspended_at, id""",
-                        row -> Map.entry(row.getString("email"), row.getString("because")),
-                        now)
+                        where id in (select recipient from told) order by suspended_at, id""", row -> Map.entry(row.getString("email"), row.getString("because")), now)
                 .forEach(each -> refused.put(each.getKey(), each.getValue()));
         return refused;
     }

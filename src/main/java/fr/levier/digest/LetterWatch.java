@@ -44,7 +44,8 @@ final class LetterWatch {
 
     /** To whom, and what the server said. */
     private String words(JdbcLetters.Stored letter) {
-        String error = letter.error().map(e -> " – " + PlainText.line(said.of(e))).orElse("");
+        String error =
+                letter.error().map(e -> " – " + PlainText.line(said.of(e))).orElse("");
         return letter.email() + error;
     }
 }

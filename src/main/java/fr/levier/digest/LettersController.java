@@ -7,8 +7,8 @@ import fr.levier.people.HttpActs;
 import fr.levier.people.SignedIn;
 import fr.levier.web.Form;
 import fr.levier.web.HttpPages;
-import fr.levier.web.WorldNotice;
 import fr.levier.web.Token;
+import fr.levier.web.WorldNotice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -43,7 +43,8 @@ import java.util.TreeSet;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LettersController {
-    private static final Set<String> DONE = Set.of("regle", "jamais", "envoi", "attente", "demonstration", "rien", "flux");
+    private static final Set<String> DONE =
+            Set.of("regle", "jamais", "envoi", "attente", "demonstration", "rien", "flux");
 
     private final JdbcSubscriptions subscriptions;
     private final JdbcLetterFeeds feeds;

@@ -17,6 +17,7 @@ import fr.levier.digest.Frequency;
 import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.mail.MailAddress;
 import fr.levier.sql.JdbcSession;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -73,7 +74,9 @@ final class DigestCommandsTest {
     private void assertThatServerThatIsAwayIsToldAndLetterThatWasSentIsNotSentAgainUnasked(String id) {
         Ran away = withServer(1, () -> run("run"));
         assertThat(away.code()).isEqualTo(ExitCode.PROBLEMS.code());
-        assertThat(away.out()).contains("1 en attente", "rien n’écoute à 127.0.0.1:1").doesNotContain("Exception");
+        assertThat(away.out())
+                .contains("1 en attente", "rien n’écoute à 127.0.0.1:1")
+                .doesNotContain("Exception");
         Ran soon = withServer(1, () -> run("run", "--json"));
         assertThat(soon.code()).as("it waits for the next attempt").isEqualTo(ExitCode.PROBLEMS.code());
         assertThat(soon.json().at("/delivery/waiting").asInt()).isEqualTo(1);
@@ -91,7 +94,7 @@ final class DigestCommandsTest {
         StoreOptions options = CommandLine.populateCommand(new StoreOptions(), "--data", data());
         try (Session session = Session.live(options, Map.of())) {
             JdbcSession.transact(
-                    session.bean(DataSource.class),
+                    DelegatingDataSource.unwrapDataSource(session.bean(DataSource.class)),
                     s -> s.update(
                             "update digest_letter set status = 'SENT', sent_at = ?, last_error = null where id = ?",
                             session.now(),
@@ -101,7 +104,12 @@ final class DigestCommandsTest {
 
     private static Ran withServer(int port, Supplier<Ran> command) {
         Map<String, String> settings = Map.of(
-                "levier.smtp.host", "127.0.0.1", "levier.smtp.port", String.valueOf(port), "levier.smtp.starttls", "false");
+                "levier.smtp.host",
+                "127.0.0.1",
+                "levier.smtp.port",
+                String.valueOf(port),
+                "levier.smtp.starttls",
+                "false");
         settings.forEach(System::setProperty);
         try {
             return command.get();

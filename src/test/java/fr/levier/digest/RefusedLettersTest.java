@@ -40,7 +40,8 @@ final class RefusedLettersTest {
         assertThat(deliver(m -> {
                     throw MailFailure.badAddress("550 no such user", new IllegalStateException());
                 }))
-                .extracting("sent", "waiting", "failed").containsExactly(0, 0, 1);
+                .extracting("sent", "waiting", "failed")
+                .containsExactly(0, 0, 1);
         assertThat(subscriptions.active()).isEmpty();
         assertThat(letters.suspended())
                 .singleElement()
@@ -104,7 +105,8 @@ final class RefusedLettersTest {
                                 throw MailFailure.unreachable("connection refused", new IllegalStateException());
                             },
                             later))
-                    .extracting("sent", "waiting", "failed").containsExactly(0, 1, 0);
+                    .extracting("sent", "waiting", "failed")
+                    .containsExactly(0, 1, 0);
         }
         assertThat(letters.last(1).get(0).attempts()).isZero();
         assertThat(letters.standing(later).late()).isEqualTo(1);
@@ -184,7 +186,8 @@ final class RefusedLettersTest {
     void letterIsNotGivenToAServerWhoseEncryptionNobodyVouchesForAndTheStatusSaysWhy() throws Exception {
         try (StartTlsServer server = new StartTlsServer()) {
             assertThat(deliver(new SmtpMailer(server.settings(), Samples.READER.email())))
-                    .extracting("sent", "waiting", "failed").containsExactly(0, 1, 0);
+                    .extracting("sent", "waiting", "failed")
+                    .containsExactly(0, 1, 0);
 
             assertThat(server.said()).contains("STARTTLS").doesNotContain("MAIL", "RCPT", "DATA");
             JdbcLetters.Stored waiting = letters.last(1).get(0);

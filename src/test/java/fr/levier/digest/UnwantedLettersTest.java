@@ -3,8 +3,8 @@ package fr.levier.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.mail.MailAddress;
-import fr.levier.sql.JdbcSession;
 import fr.levier.message.Messages;
+import fr.levier.sql.JdbcSession;
 import fr.levier.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +145,9 @@ final class UnwantedLettersTest {
                     }
                 }),
                 100);
-        assertThat(choosy.run(Samples.NOW)).extracting("sent", "waiting", "failed").containsExactly(0, 1, 0);
+        assertThat(choosy.run(Samples.NOW))
+                .extracting("sent", "waiting", "failed")
+                .containsExactly(0, 1, 0);
         assertThat(letters.suspended()).isEmpty();
 
         outbox.record(
@@ -173,11 +175,14 @@ final class UnwantedLettersTest {
             try (ScriptedServer server = new ScriptedServer(Map.of("RCPT", relaying))) {
                 assertThat(deliver(server, LATER))
                         .as("three in a row, then it stops")
-                        .extracting("sent", "waiting", "failed").containsExactly(0, 3, 0);
+                        .extracting("sent", "waiting", "failed")
+                        .containsExactly(0, 3, 0);
             }
         }
         try (ScriptedServer server = new ScriptedServer(Map.of("MAIL", "530 5.7.0 Authentication required"))) {
-            assertThat(deliver(server, LATER.plusSeconds(7200))).extracting("sent", "waiting", "failed").containsExactly(0, 1, 0);
+            assertThat(deliver(server, LATER.plusSeconds(7200)))
+                    .extracting("sent", "waiting", "failed")
+                    .containsExactly(0, 1, 0);
         }
         assertThat(letters.suspended()).isEmpty();
         assertThat(letters.givenUp()).isEmpty();
@@ -189,7 +194,9 @@ final class UnwantedLettersTest {
     @Test
     void addressThatAServerNamesIsSuspendedAlsoAfterTheMessage() throws Exception {
         try (ScriptedServer server = new ScriptedServer(Map.of(".", "550 5.1.1 no such user"))) {
-            assertThat(deliver(server, LATER)).extracting("sent", "waiting", "failed").containsExactly(0, 0, 1);
+            assertThat(deliver(server, LATER))
+                    .extracting("sent", "waiting", "failed")
+                    .containsExactly(0, 0, 1);
         }
         assertThat(letters.suspended()).hasSize(1);
     }
