@@ -2,6 +2,7 @@ package fr.levier.administration;
 
 import fr.levier.digest.JdbcLetterDesk;
 import fr.levier.digest.JdbcLetters;
+import fr.levier.digest.MailWords;
 import fr.levier.message.Messages;
 import fr.levier.web.FormView;
 import fr.levier.web.Links;
@@ -60,9 +61,9 @@ record MailPages(Messages messages, String siren, boolean possible) {
     private List<String> counts(JdbcLetters.Standing standing, int suspended) {
         return List.of(
                 messages.text("administration.mail.sent", standing.sent()),
-                messages.text("administration.mail.pending", standing.pending()),
+                messages.text("administration.mail.pending", standing.waiting()),
                 messages.text("administration.mail.late", standing.late()),
-                messages.text("administration.mail.failed", standing.failed()),
+                messages.text("administration.mail.failed", standing.givenUp()),
                 messages.text("administration.mail.cancelled", standing.cancelled()),
                 messages.text("administration.mail.suspended", suspended));
     }
@@ -91,7 +92,7 @@ record MailPages(Messages messages, String siren, boolean possible) {
                                 .map(why -> " " + messages.text("administration.mail.because." + why))
                                 .orElse(""),
                 letter.status().equals("FAILED") || letter.error().isPresent(),
-                letter.error().orElse(""),
+                letter.error().map(new MailWords(messages)::of).orElse(""),
                 letter.isResendable() ? Optional.of(resend(number)) : Optional.empty());
     }
 
@@ -108,7 +109,7 @@ record MailPages(Messages messages, String siren, boolean possible) {
         return new MailView.Refusing(
                 suspended.email(),
                 new Times(messages).at(suspended.since()),
-                suspended.because(),
+                new MailWords(messages).of(suspended.because()),
                 new FormView(
                         MailController.PATH + "/retablir",
                         parameters("email", suspended.email()),

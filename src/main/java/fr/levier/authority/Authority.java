@@ -1,5 +1,6 @@
 package fr.levier.authority;
 
+import fr.levier.message.PlainText;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public record Authority(String siren, String name, String type, boolean fictional, Map<String, Object> description) {
     public Authority {
+        name = PlainText.whole(name);
         description = Map.copyOf(description);
     }
 }

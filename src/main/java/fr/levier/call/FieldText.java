@@ -1,6 +1,7 @@
 package fr.levier.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.levier.message.PlainText;
 import fr.levier.money.Money;
 import fr.levier.money.Rate;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ public final class FieldText {
     private static final Set<String> NO = Set.of("non", "no", "false");
 
     private static final Map<Field<?>, Function<String, Object>> READERS = Map.ofEntries(
+            Map.entry(Field.DESCRIPTION, words -> words),
             Map.entry(Field.OPENS, TypedDay::read),
             Map.entry(Field.DEADLINES, FieldText::deadlines),
             Map.entry(Field.PERMANENT, FieldText::truth),
@@ -59,7 +61,7 @@ public final class FieldText {
     private FieldText() {}
 
     /**
-     * Returns the value in its JSON form.
+     * Returns the value in its JSON form. Only a description may have several lines: of any other text one line is made.
      *
      * @throws IllegalArgumentException when the text is no value of the field
      */
@@ -70,7 +72,7 @@ public final class FieldText {
         }
         try {
             return CallJson.mapper()
-                    .valueToTree(READERS.getOrDefault(field, words -> words).apply(value));
+                    .valueToTree(READERS.getOrDefault(field, PlainText::whole).apply(value));
         } catch (DateTimeException notADate) {
             throw new IllegalArgumentException(notADate);
         }

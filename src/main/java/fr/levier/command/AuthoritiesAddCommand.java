@@ -74,10 +74,9 @@ final class AuthoritiesAddCommand implements Callable<Integer> {
     }
 
     private MailAddress address(String text) {
-        try {
-            return new MailAddress(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(Problem.at(Place.of("--email"), "levier.problem.bad-email", text), e);
-        }
+        MailAddress.fault(text).ifPresent(fault -> {
+            throw new Refusal(Problem.at(Place.of("--email"), "levier.problem.bad-email." + fault, text));
+        });
+        return MailAddress.typed(text);
     }
 }

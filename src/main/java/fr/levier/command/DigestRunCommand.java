@@ -1,13 +1,17 @@
 package fr.levier.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.CallJson;
 import fr.levier.digest.Delivery;
 import fr.levier.digest.DeliveryReport;
 import fr.levier.digest.DigestRun;
+import fr.levier.digest.JdbcLetters;
 import fr.levier.digest.RunReport;
 import fr.levier.message.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,10 +45,12 @@ final class DigestRunCommand implements Callable<Integer> {
             RunReport made = run.due(session.now());
             Delivery delivery = session.bean(Delivery.class);
             DeliveryReport sent = delivery.run(session.now());
-            output.print(
-                    () -> CallJson.mapper().valueToTree(Map.of("letters", made, "delivery", sent)),
-                    () -> said(made, sent, delivery.isPossible()));
-            boolean troubled = made.failed() + sent.failed() > 0;
+            JdbcLetters letters = session.bean(JdbcLetters.class);
+            JdbcLetters.Standing standing = letters.standing(session.now());
+            Optional<String> trouble = delivery.isPossible() ? sent.trouble().or(letters::obstacle) : Optional.empty();
+            DeliveryPrinter printer = new DeliveryPrinter(messages, sent, standing, trouble);
+            output.print(() -> json(made, printer.json()), () -> said(made, printer, delivery.isPossible()));
+            boolean troubled = made.failed() + sent.failed() > 0 || trouble.isPresent();
             return (troubled ? ExitCode.PROBLEMS : ExitCode.DONE).code();
         }
     }
@@ -61,11 +67,16 @@ final class DigestRunCommand implements Callable<Integer> {
         }
     }
 
-    private String said(RunReport made, DeliveryReport sent, boolean possible) {
+    private static JsonNode json(RunReport made, JsonNode delivery) {
+        ObjectNode json = CallJson.mapper().createObjectNode();
+        json.set("letters", CallJson.mapper().valueToTree(made));
+        json.set("delivery", delivery);
+        return json;
+    }
+
+    private String said(RunReport made, DeliveryPrinter printer, boolean possible) {
         String letters = messages.text("levier.digest.made", made.composed(), made.silent(), made.failed());
-        String delivery = possible
-                ? messages.text("levier.digest.sent", sent.sent(), sent.waiting(), sent.failed())
-                : messages.text("levier.digest.no-server");
+        String delivery = possible ? printer.text() : messages.text("levier.digest.no-server");
         return letters + System.lineSeparator() + delivery;
     }
 }

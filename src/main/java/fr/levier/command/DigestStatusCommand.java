@@ -4,9 +4,6 @@ import fr.levier.digest.Item;
 import fr.levier.digest.JdbcLetters;
 import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.message.Messages;
-import fr.levier.problem.Place;
-import fr.levier.problem.Problem;
-import fr.levier.problem.Refusal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ final class DigestStatusCommand implements Callable<Integer> {
     private final OutputOptions output = new OutputOptions();
 
     @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "levier.option.letter")
-    private @Nullable Long id;
+    private @Nullable String id;
 
     DigestStatusCommand(Messages messages) {
         this.messages = messages;
@@ -38,7 +35,7 @@ final class DigestStatusCommand implements Callable<Integer> {
     public Integer call() {
         try (Session session = Session.reading(store, output, messages)) {
             JdbcLetters letters = session.bean(JdbcLetters.class);
-            return id == null ? all(letters, session) : one(letters, id);
+            return id == null ? all(letters, session) : one(letters, LetterNumber.of(id));
         }
     }
 
@@ -48,7 +45,7 @@ final class DigestStatusCommand implements Callable<Integer> {
                 letters.standing(session.now()),
                 session.bean(JdbcSubscriptions.class).overdue(session.now()),
                 letters.last(LAST),
-                letters.givenUp(LAST),
+                letters.givenUp(),
                 letters.suspended());
         LetterPrinter printer = new LetterPrinter(messages);
         output.print(() -> printer.json(status), () -> printer.text(status));
@@ -56,9 +53,7 @@ final class DigestStatusCommand implements Callable<Integer> {
     }
 
     private int one(JdbcLetters letters, long number) {
-        JdbcLetters.Stored letter = letters.find(number)
-                .orElseThrow(() ->
-                        new Refusal(Problem.at(Place.of(String.valueOf(number)), "levier.problem.no-such-letter")));
+        JdbcLetters.Stored letter = letters.find(number).orElseThrow(() -> LetterNumber.unknown(number));
         List<Item> items = letters.items(number);
         LetterPrinter printer = new LetterPrinter(messages);
         output.print(() -> printer.json(letter, items), () -> printer.text(letter, items));

@@ -75,7 +75,7 @@ final class HealthController {
     private boolean letters(ObjectNode json) {
         JdbcLetters.Standing standing = letters.standing(clock.instant());
         ObjectNode counts = json.putObject("letters");
-        counts.put("composed", standing.composed()).put("sent", standing.sent()).put("failed", standing.failed());
+        counts.put("composed", standing.composed()).put("sent", standing.sent()).put("failed", standing.givenUp());
         counts.put("failedLately", standing.failedLately()).put("cancelled", standing.cancelled());
         counts.put("lagSeconds", standing.lagSeconds()).put("late", standing.late());
         int overdue = subscriptions.overdue(clock.instant());

@@ -3,10 +3,15 @@ package fr.levier.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.levier.call.CallJson;
+import fr.levier.call.Deadline;
 import fr.levier.digest.Item;
 import fr.levier.digest.JdbcLetters;
+import fr.levier.digest.MailWords;
+import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** Says how letters stand, and what one of them held and why. */
@@ -50,17 +55,27 @@ final class LetterPrinter {
                 standing.sent(),
                 standing.pending(),
                 standing.failed(),
-                standing.late());
+                standing.cancelled(),
+                standing.alerts());
+        JdbcLetters.Others rest = standing.others();
         String others = messages.text(
-                "levier.digest.others", standing.alerts(), standing.copies(), standing.alarms(), standing.cancelled());
+                "levier.digest.others",
+                rest.all(),
+                rest.sent(),
+                rest.pending(),
+                rest.failed(),
+                rest.cancelled(),
+                standing.copies(),
+                standing.alarms());
         String lag = messages.text(
-                "levier.digest.lag", Duration.ofSeconds(standing.lagSeconds()).toMinutes());
-        return counts + LINE + others + LINE + (standing.pending() > 0 ? lag + LINE : "");
+                "levier.digest.lag", Duration.ofSeconds(standing.lagSeconds()).toMinutes(), standing.late());
+        return counts + LINE + others + LINE + (standing.waiting() > 0 ? lag + LINE : "");
     }
 
     /** An address, and how it is believed again. */
     private String refusing(JdbcLetters.Suspended address) {
-        String said = messages.text("levier.digest.suspended", address.email(), address.since(), address.because());
+        String said =
+                messages.text("levier.digest.suspended", address.email(), at(address.since()), said(address.because()));
         String lift = address.letter()
                 .map(letter -> messages.text("levier.digest.lift-by-letter", String.valueOf(letter)))
                 .orElseGet(() -> messages.text("levier.digest.lift"));
@@ -74,7 +89,24 @@ final class LetterPrinter {
                 + letter.cancelled()
                         .map(why -> " – " + messages.text("levier.digest.cancelled." + why))
                         .orElse("")
-                + letter.error().map(e -> " – " + e).orElse("");
+                + letter.error().map(e -> " – " + said(e)).orElse("")
+                + (lost(letter) ? " – " + messages.text("levier.digest.lost") : "");
+    }
+
+    /** What cannot be sent again: nothing is kept of a link that no longer opens anything. */
+    private static boolean lost(JdbcLetters.Stored letter) {
+        return letter.status().equals("FAILED") && !letter.isResendable();
+    }
+
+    private String said(String error) {
+        return new MailWords(messages).of(error);
+    }
+
+    /** The day and the hour in Paris. */
+    String at(Instant at) {
+        ZonedDateTime there = at.atZone(Deadline.PARIS);
+        Formats formats = Formats.of(messages);
+        return messages.text("levier.digest.at", formats.date(there.toLocalDate()), formats.time(there.toLocalTime()));
     }
 
     JsonNode json(JdbcLetters.Stored letter, List<Item> items) {
@@ -85,6 +117,13 @@ final class LetterPrinter {
 
     String text(JdbcLetters.Stored letter, List<Item> items) {
         StringBuilder text = new StringBuilder(line(letter)).append(LINE);
+        int attempts = letter.earlierAttempts() + letter.attempts();
+        letter.sentAt()
+                .ifPresent(sent -> text.append(messages.text("levier.digest.sent-at", at(sent), attempts))
+                        .append(LINE));
+        letter.firstSentAt()
+                .ifPresent(first -> text.append(messages.text("levier.digest.first-sent-at", at(first)))
+                        .append(LINE));
         text.append(messages.text(
                         "levier.digest.events",
                         letter.composedAt(),

@@ -9,7 +9,7 @@ import java.util.List;
  * @param standing how many there are, by what became of them
  * @param overdue how many should have been composed long ago
  * @param last the last ones
- * @param givenUp the last that no server took
+ * @param givenUp all that no server took
  * @param suspended addresses that refuse letters
  */
 record LetterStatus(
@@ -25,6 +25,6 @@ record LetterStatus(
     }
 
     boolean isTroubled() {
-        return standing.late() + standing.failed() + overdue + suspended.size() > 0;
+        return standing.late() + standing.givenUp() + overdue + suspended.size() > 0;
     }
 }

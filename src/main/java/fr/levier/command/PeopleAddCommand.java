@@ -136,10 +136,9 @@ final class PeopleAddCommand implements Callable<Integer> {
     }
 
     private MailAddress address() {
-        try {
-            return new MailAddress(email);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(Problem.at(Place.of("EMAIL"), "levier.problem.bad-email", email), e);
-        }
+        MailAddress.fault(email).ifPresent(fault -> {
+            throw new Refusal(Problem.at(Place.of("EMAIL"), "levier.problem.bad-email." + fault, email));
+        });
+        return MailAddress.typed(email);
     }
 }

@@ -5,6 +5,7 @@ import fr.levier.call.SourceAlarm;
 import fr.levier.mail.MailAddress;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import fr.levier.problem.Problem;
 import jakarta.mail.MessagingException;
 import java.io.IOException;

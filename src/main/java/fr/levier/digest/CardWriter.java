@@ -7,6 +7,7 @@ import fr.levier.call.SafeLink;
 import fr.levier.call.Status;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import fr.levier.rule.Question;
 import fr.levier.rule.Reason;
 import fr.levier.rule.Reference;

@@ -41,13 +41,20 @@ public final class Delivery {
             return report;
         }
         int refused = 0;
-        Optional<Answer> answer = outbox.sendNext(mailer.get(), perMinute, now);
-        while (answer.isPresent()) {
-            report = report.plus(answer.get());
-            refused = answer.get().isOurs() ? refused + 1 : 0;
-            boolean stops = answer.get().refusal() == Answer.Refusal.NOT_ASKED || refused == REFUSED_IN_A_ROW;
-            answer = stops ? Optional.empty() : outbox.sendNext(mailer.get(), perMinute, now);
+        Optional<DeliveryReport.Tried> tried = next(mailer.get(), now);
+        while (tried.isPresent()) {
+            report = report.plus(tried.get());
+            Answer answer = tried.get().answer();
+            refused = answer.isOurs() ? refused + 1 : 0;
+            boolean stops = answer.refusal() == Answer.Refusal.NOT_ASKED || refused == REFUSED_IN_A_ROW;
+            tried = stops ? Optional.empty() : next(mailer.get(), now);
         }
         return report;
+    }
+
+    /** Last comes one message that names all addresses which were suspended on the way. */
+    private Optional<DeliveryReport.Tried> next(Mailer by, Instant now) {
+        return outbox.sendNext(by, perMinute, now)
+                .or(() -> outbox.tellSuspended(now) ? outbox.sendNext(by, perMinute, now) : Optional.empty());
     }
 }

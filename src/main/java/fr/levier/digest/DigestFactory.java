@@ -5,6 +5,7 @@ import fr.levier.call.SourceDirectory;
 import fr.levier.call.SourceWatch;
 import fr.levier.mail.MailAddress;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import fr.levier.people.LetterOffer;
 import fr.levier.reference.Names;
 import io.micronaut.context.annotation.Factory;
@@ -57,13 +58,17 @@ final class DigestFactory {
 
     private static JdbcOutbox.Notice notice(MailAddress to, Sender sender, Locale locale) {
         Messages words = Messages.in(locale);
-        return (refused, because, at) -> new NoteWriter(sender)
-                .write(
-                        to,
-                        locale,
-                        words.text("digest.suspended.subject", refused.value()),
-                        words.text("digest.suspended.text", refused.value(), PlainText.line(because)),
-                        at);
+        MailWords said = new MailWords(words);
+        return (refused, at) -> {
+            StringBuilder lines = new StringBuilder();
+            refused.forEach((email, because) -> lines.append(
+                            words.text("digest.suspended.line", email, PlainText.line(said.of(because))))
+                    .append('\n'));
+            String first = refused.keySet().iterator().next();
+            String subject = words.text("digest.suspended.subject", refused.size(), first);
+            return new NoteWriter(sender)
+                    .write(to, locale, subject, words.text("digest.suspended.text", lines, refused.size()), at);
+        };
     }
 
     private static Optional<MailAddress> address(String administrator) {
@@ -118,8 +123,13 @@ final class DigestFactory {
     }
 
     @Singleton
-    LetterWatch letterWatch(JdbcLetters letters, JdbcLetterDesk desk, JdbcSubscriptions subscriptions) {
-        return new LetterWatch(letters, desk, subscriptions);
+    LetterWatch letterWatch(
+            JdbcLetters letters,
+            JdbcLetterDesk desk,
+            JdbcSubscriptions subscriptions,
+            @Value("${levier.lang:fr}") String language) {
+        MailWords said = new MailWords(Messages.in(Locale.forLanguageTag(language)));
+        return new LetterWatch(letters, desk, subscriptions, said);
     }
 
     @Singleton

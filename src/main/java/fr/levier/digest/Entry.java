@@ -5,6 +5,7 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Deadline;
 import fr.levier.call.Status;
+import fr.levier.message.PlainText;
 import fr.levier.reference.Label;
 import fr.levier.reference.Workdays;
 import fr.levier.rule.Eligibility;

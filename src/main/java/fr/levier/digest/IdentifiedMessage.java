@@ -1,6 +1,7 @@
 package fr.levier.digest;
 
 import fr.levier.mail.MailAddress;
+import fr.levier.message.PlainText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;

@@ -15,7 +15,7 @@ public final class JdbcLetters {
 
     static final String LETTERS = """
             select l.id, l.kind, coalesce(l.period, '') as period, l.email, l.composed_at, l.status, l.cancelled, l.attempts,
-                l.sent_at, l.last_error, l.message_id, l.cursor_before, l.cursor_after, octet_length(l.eml) > 0 as held
+                l.sent_at, l.first_sent_at, l.earlier_attempts, l.last_error, l.message_id, l.cursor_before, l.cursor_after, octet_length(l.eml) > 0 as held
             from digest_letter l\s""";
 
     static final String SUSPENDED = """
@@ -48,6 +48,8 @@ public final class JdbcLetters {
      * @param period empty for a message that is no letter
      * @param status PENDING, SENT, FAILED or CANCELLED
      * @param cancelled why: UNSUBSCRIBED, LEFT (an authority of which it speaks), DEACTIVATED or SUSPENDED
+     * @param firstSentAt when it was sent, before somebody had it sent again
+     * @param earlierAttempts how often it was tried before that
      * @param held whether its bytes are still kept
      */
     public record Stored(
@@ -60,6 +62,8 @@ public final class JdbcLetters {
             Optional<String> cancelled,
             int attempts,
             Optional<Instant> sentAt,
+            Optional<Instant> firstSentAt,
+            int earlierAttempts,
             Optional<String> error,
             String messageId,
             long cursorBefore,
@@ -87,19 +91,21 @@ public final class JdbcLetters {
     public record Suspended(String email, Instant since, String because, Optional<Long> letter) {}
 
     /**
-     * How letters stand, and the other messages that wait with them (links, invitations): these wait for the same server.
+     * How letters stand, and apart from them the other messages (links, invitations, alarms) that leave by the same server. Sent,
+     * pending, given up and cancelled add up to all.
      *
      * @param composed how many letters there are
-     * @param pending how many messages wait to be sent
+     * @param pending how many letters are not sent yet, those that wait for another attempt included
      * @param sent how many letters were sent
-     * @param failed how many messages were given up
-     * @param failedLately how many of these within the last week
+     * @param failed how many letters were given up
+     * @param failedLately how many messages of all kinds were given up within the last week
      * @param cancelled how many letters nobody wanted any more when their turn came
      * @param late how many messages wait longer than six hours
      * @param lagSeconds how long the oldest message waits that is not sent
      * @param alerts how many of the letters are alerts
      * @param copies how many letters somebody asked to have at once
      * @param alarms how many messages told the administrator of a trouble
+     * @param others the messages that are no letters of a period, copies and alarms among them
      */
     public record Standing(
             int composed,
@@ -112,7 +118,21 @@ public final class JdbcLetters {
             long lagSeconds,
             int alerts,
             int copies,
-            int alarms) {}
+            int alarms,
+            Others others) {
+        /** Returns how many messages of all kinds are not sent yet. */
+        public int waiting() {
+            return pending + others.pending();
+        }
+
+        /** Returns how many messages of all kinds were given up. */
+        public int givenUp() {
+            return failed + others.failed();
+        }
+    }
+
+    /** Messages that are no letters of a period, by what became of them. */
+    public record Others(int all, int sent, int pending, int failed, int cancelled) {}
 
     static void keep(JdbcSession session, long letter, List<Item> items) {
         List<Object[]> rows = java.util.stream.IntStream.range(0, items.size())
@@ -146,11 +166,16 @@ public final class JdbcLetters {
                 database,
                 session -> session.first(
                                 """
-                                select count(recipient) as composed, count(*) filter (where status = 'PENDING') as pending,
+                                select count(recipient) as composed, count(recipient) filter (where status = 'PENDING') as pending,
                                     count(recipient) filter (where status = 'SENT') as sent,
-                                    count(*) filter (where status = 'FAILED') as failed,
+                                    count(recipient) filter (where status = 'FAILED') as failed,
                                     count(*) filter (where status = 'FAILED' and attempted_at > ?) as failed_lately,
-                                    count(*) filter (where status = 'CANCELLED') as cancelled,
+                                    count(recipient) filter (where status = 'CANCELLED') as cancelled,
+                                    count(*) filter (where recipient is null) as o_all,
+                                    count(*) filter (where recipient is null and status = 'SENT') as o_sent,
+                                    count(*) filter (where recipient is null and status = 'PENDING') as o_pending,
+                                    count(*) filter (where recipient is null and status = 'FAILED') as o_failed,
+                                    count(*) filter (where recipient is null and status = 'CANCELLED') as o_cancelled,
                                     count(*) filter (where kind = 'ALERT') as alerts,
                                     count(*) filter (where kind = 'COPY') as copies,
                                     count(*) filter (where kind = 'ALARM') as alarms,
@@ -177,7 +202,13 @@ public final class JdbcLetters {
                 Math.max(0, row.getLong("lag")),
                 row.getInt("alerts"),
                 row.getInt("copies"),
-                row.getInt("alarms"));
+                row.getInt("alarms"),
+                new Others(
+                        row.getInt("o_all"),
+                        row.getInt("o_sent"),
+                        row.getInt("o_pending"),
+                        row.getInt("o_failed"),
+                        row.getInt("o_cancelled")));
     }
 
     /** Returns the last letters, alerts, copies and alarms, the newest first, and links and invitations that were not sent. */
@@ -185,14 +216,14 @@ public final class JdbcLetters {
         return query(LETTERS + "where l.kind <> 'NOTE' or l.status <> 'SENT' order by l.id desc limit ?", most);
     }
 
-    /** Returns what was given up and not sent again since, the newest first. */
-    public List<Stored> givenUp(int most) {
-        return query(LETTERS + "where l.status = 'FAILED' order by l.id desc limit ?", most);
+    /** Returns all that was given up and not sent again since, the newest first. */
+    public List<Stored> givenUp() {
+        return query(LETTERS + "where l.status = 'FAILED' order by l.id desc");
     }
 
+    /** Returns a letter, or a message that is none. */
     public Optional<Stored> find(long id) {
-        return query(LETTERS + "where l.id = ? and l.recipient is not null", id).stream()
-                .findFirst();
+        return query(LETTERS + "where l.id = ?", id).stream().findFirst();
     }
 
     private List<Stored> query(String sql, Object... arguments) {
@@ -209,13 +240,18 @@ public final class JdbcLetters {
                 row.getString("status"),
                 Optional.ofNullable(row.getString("cancelled")),
                 row.getInt("attempts"),
-                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                moment(row, "sent_at"),
+                moment(row, "first_sent_at"),
+                row.getInt("earlier_attempts"),
                 Optional.ofNullable(row.getString("last_error")),
                 row.getString("message_id"),
                 row.getLong("cursor_before"),
                 row.getLong("cursor_after"),
                 row.getBoolean("held"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** Returns what a letter held, in its order. */
@@ -292,12 +328,21 @@ public final class JdbcLetters {
         return JdbcSession.transact(database, session -> {
             Optional<Long> recipient = session.first("""
                     update digest_letter set status = 'PENDING', attempts = 0, next_attempt_at = ?, sent_at = null,
+                        first_sent_at = coalesce(first_sent_at, sent_at), earlier_attempts = earlier_attempts + attempts,
                         last_error = null, told_at = null
                     where id = ? and recipient is not null and status in ('SENT', 'FAILED') and octet_length(eml) > 0
                     returning recipient""", row -> row.getLong(1), now, id);
             recipient.ifPresent(to -> JdbcSuspension.lift(session, to));
             return recipient.isPresent();
         });
+    }
+
+    /** Returns what keeps the outbox from leaving: why a message waits whose attempts are not counted, because the fault is not its own. */
+    public Optional<String> obstacle() {
+        String sql =
+                "select last_error from digest_letter where status = 'PENDING' and attempts = 0 and last_error is not null"
+                        + " order by attempted_at desc nulls last limit 1";
+        return JdbcSession.transact(database, session -> session.first(sql, row -> row.getString(1)));
     }
 
     /**

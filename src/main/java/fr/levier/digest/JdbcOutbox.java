@@ -36,15 +36,15 @@ public final class JdbcOutbox {
         this(database, Optional.empty());
     }
 
-    /** @param notice tells somebody that an address was suspended, in the transaction that suspends it */
+    /** @param notice tells somebody which addresses were suspended */
     JdbcOutbox(DataSource database, Optional<Notice> notice) {
         this.database = database;
         this.notice = notice;
     }
 
-    /** Writes the message that tells of an address which refuses letters. */
+    /** Writes the message that tells of addresses which refuse letters, at least one, each with what its server said. */
     interface Notice {
-        Message of(MailAddress refused, String because, Instant at);
+        Message of(Map<String, String> refused, Instant at);
     }
 
     /**
@@ -212,12 +212,14 @@ public final class JdbcOutbox {
      * Sends the next message that is due and records the answer; nothing when none is due, another node has it in hand, or so many
      * were tried within the last minute that no more may be.
      */
-    Optional<Answer> sendNext(Mailer mailer, int perMinute, Instant now) {
+    Optional<DeliveryReport.Tried> sendNext(Mailer mailer, int perMinute, Instant now) {
         return JdbcSession.transact(database, session -> {
             Optional<Due> due = isFree(session, perMinute, now) ? lockNext(session, now) : Optional.empty();
-            return due.map(d -> JdbcUnwanted.cancel(session, d.id())
-                    ? Answer.CANCELLED
-                    : recordAnswer(session, d, d.send(mailer), now));
+            return due.map(d -> new DeliveryReport.Tried(
+                    d.recipient() != 0,
+                    JdbcUnwanted.cancel(session, d.id())
+                            ? Answer.CANCELLED
+                            : recordAnswer(session, d, d.send(mailer), now)));
         });
     }
 
@@ -267,7 +269,7 @@ public final class JdbcOutbox {
                 answer.status() != Answer.Status.PENDING,
                 due.id());
         if (answer.refusal() == Answer.Refusal.ADDRESS) {
-            suspend(session, due, answer, now);
+            JdbcSuspension.suspend(session, due.recipient(), answer.error().orElse(""), now);
         }
         return answer;
     }
@@ -289,12 +291,18 @@ public final class JdbcOutbox {
         return takes ? answer.ofAddress() : answer;
     }
 
-    private void suspend(JdbcSession session, Due due, Answer answer, Instant now) {
-        String because = answer.error().orElse("");
-        if (JdbcSuspension.suspend(session, due.recipient(), because, now) && notice.isPresent()) {
-            alarm(session, notice.get().of(due.message().to(), because, now), now);
-            session.update("update digest_letter set told_at = ? where id = ?", now, due.id());
+    /** Records one message for all addresses that refused a letter and of which nobody was told yet; returns whether there were any. */
+    boolean tellSuspended(Instant now) {
+        return notice.map(n -> JdbcSession.transact(database, session -> tellSuspended(session, n, now)))
+                .orElse(false);
+    }
+
+    private static boolean tellSuspended(JdbcSession session, Notice notice, Instant now) {
+        Map<String, String> refused = JdbcSuspension.untold(session, now);
+        if (!refused.isEmpty()) {
+            alarm(session, notice.of(refused, now), now);
         }
+        return !refused.isEmpty();
     }
 
     /** One minute, then four times as long each time, six hours at most: twenty attempts take almost four days. */

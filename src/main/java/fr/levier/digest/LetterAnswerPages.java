@@ -5,6 +5,7 @@ import fr.levier.match.Choice;
 import fr.levier.match.QuestionView;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import fr.levier.reference.Names;
 import fr.levier.rule.Outcome;
 import fr.levier.rule.Reason;

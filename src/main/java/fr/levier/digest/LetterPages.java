@@ -54,7 +54,10 @@ final class LetterPages {
                 current.email().value(),
                 refused.isPresent() ? words.text("digest.letters.state-suspended") : state(current),
                 possible ? "" : words.text("digest.off"),
-                refused.map(r -> words.text("digest.letters.suspended", day(r.since(), current), r.because()))
+                refused.map(r -> words.text(
+                                "digest.letters.suspended",
+                                day(r.since(), current),
+                                new MailWords(words).of(r.because())))
                         .orElse(""),
                 settings,
                 current.sirens().isEmpty() ? Optional.empty() : Optional.of(send()),

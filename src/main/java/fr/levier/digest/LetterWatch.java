@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.message.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ final class LetterWatch {
     private final JdbcLetters letters;
     private final JdbcLetterDesk desk;
     private final JdbcSubscriptions subscriptions;
+    private final MailWords said;
 
-    LetterWatch(JdbcLetters letters, JdbcLetterDesk desk, JdbcSubscriptions subscriptions) {
+    LetterWatch(JdbcLetters letters, JdbcLetterDesk desk, JdbcSubscriptions subscriptions, MailWords said) {
+        this.said = said;
         this.letters = letters;
         this.desk = desk;
         this.subscriptions = subscriptions;
@@ -22,7 +25,7 @@ final class LetterWatch {
         List<LateLetters> late = new ArrayList<>();
         int unsent = letters.standing(now).late();
         if (unsent > 0) {
-            Stream<String> some = desk.late(LateLetters.NAMED, now).stream().map(LetterWatch::words);
+            Stream<String> some = desk.late(LateLetters.NAMED, now).stream().map(this::words);
             late.add(new LateLetters(LateLetters.Trouble.UNSENT, unsent, some.toList()));
         }
         List<JdbcLetters.Stored> givenUp = desk.untold();
@@ -40,8 +43,9 @@ final class LetterWatch {
     }
 
     /** To whom, and what the server said. */
-    private static String words(JdbcLetters.Stored letter) {
-        String error = letter.error().map(said -> " – " + PlainText.line(said)).orElse("");
+    private String words(JdbcLetters.Stored letter) {
+        String error =
+                letter.error().map(e -> " – " + PlainText.line(said.of(e))).orElse("");
         return letter.email() + error;
     }
 }

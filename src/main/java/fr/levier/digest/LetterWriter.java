@@ -4,6 +4,7 @@ import fr.levier.call.CallValues;
 import fr.levier.call.Deadline;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import fr.levier.reference.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;

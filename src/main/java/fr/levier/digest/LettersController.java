@@ -8,6 +8,7 @@ import fr.levier.people.SignedIn;
 import fr.levier.web.Form;
 import fr.levier.web.HttpPages;
 import fr.levier.web.Token;
+import fr.levier.web.WorldNotice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -42,7 +43,8 @@ import java.util.TreeSet;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LettersController {
-    private static final Set<String> DONE = Set.of("regle", "jamais", "envoi", "attente", "rien", "flux");
+    private static final Set<String> DONE =
+            Set.of("regle", "jamais", "envoi", "attente", "demonstration", "rien", "flux");
 
     private final JdbcSubscriptions subscriptions;
     private final JdbcLetterFeeds feeds;
@@ -55,6 +57,7 @@ final class LettersController {
     private final AuthorityNames names;
     private final HttpPages pages;
     private final HttpActs acts;
+    private final WorldNotice notice;
     private final Clock clock;
 
     LettersController(
@@ -69,6 +72,7 @@ final class LettersController {
             AuthorityNames names,
             HttpPages pages,
             HttpActs acts,
+            WorldNotice notice,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.feeds = feeds;
@@ -81,6 +85,7 @@ final class LettersController {
         this.names = names;
         this.pages = pages;
         this.acts = acts;
+        this.notice = notice;
         this.clock = clock;
     }
 
@@ -145,7 +150,15 @@ final class LettersController {
         long reader =
                 to.rhythm().frequency() == Frequency.NONE && to.wish().alerts().isEmpty() ? 0 : to.id();
         digest.ifPresent(d -> outbox.recordOnce(writer.messageAskedFor(d, reader, asked), now));
-        return done(digest.isEmpty() ? "rien" : delivery.isPossible() ? "envoi" : "attente");
+        return done(digest.isEmpty() ? "rien" : sending());
+    }
+
+    /** Nothing leaves from a demonstration, whatever server is set. */
+    private String sending() {
+        if (notice.bundledOn().isPresent()) {
+            return "demonstration";
+        }
+        return delivery.isPossible() ? "envoi" : "attente";
     }
 
     /** Makes the address of one's feed, told once; the one before it is worth nothing any more. */

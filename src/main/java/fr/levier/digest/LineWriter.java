@@ -4,6 +4,7 @@ import fr.levier.call.Deadline;
 import fr.levier.call.SafeLink;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import fr.levier.rule.AdministrativeWindows;
 import fr.levier.rule.Reference;
 import java.time.LocalDate;

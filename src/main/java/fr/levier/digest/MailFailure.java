@@ -1,5 +1,7 @@
 package fr.levier.digest;
 
+import fr.levier.message.PlainText;
+
 /** Why a message was not accepted. The text is one line, holds no secret and is kept with the letter. */
 public final class MailFailure extends Exception {
     private static final long serialVersionUID = 2;

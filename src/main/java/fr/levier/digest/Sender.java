@@ -1,6 +1,7 @@
 package fr.levier.digest;
 
 import fr.levier.mail.MailAddress;
+import fr.levier.message.PlainText;
 
 /** Who the letter comes from; the domain of the address also ends its Message-ID and its List-Id. */
 public record Sender(String name, MailAddress address) {

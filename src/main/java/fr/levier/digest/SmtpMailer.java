@@ -15,6 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
  * Sends by SMTP, one connection for one message, with limits on every wait.
@@ -95,13 +96,13 @@ public final class SmtpMailer implements Mailer {
                     settings.login().map(SmtpSettings.Login::user).orElse(null),
                     settings.login().map(SmtpSettings.Login::password).orElse(null));
         } catch (MessagingException away) {
-            throw MailFailure.unreachable(reason(away), away);
+            throw MailFailure.unreachable(MailTrouble.connecting(away, server(), reply(transport)), away);
         }
     }
 
     private static MailFailure failure(MessagingException failed) {
         for (Exception one = failed; one != null; one = next(one)) {
-            String reason = one.getMessage() == null ? reason(failed) : one.getMessage();
+            String reason = one.getMessage() == null ? MailTrouble.sending(failed) : one.getMessage();
             if (one instanceof SMTPAddressFailedException address) {
                 return MailFailure.of(new SmtpReply(address.getReturnCode(), reason).ofRecipient(), reason, failed);
             }
@@ -112,7 +113,7 @@ public final class SmtpMailer implements Mailer {
                 return MailFailure.of(refusal(send, reason), reason, failed);
             }
         }
-        return MailFailure.temporary(reason(failed), failed);
+        return MailFailure.temporary(MailTrouble.sending(failed), failed);
     }
 
     /** Who may not even begin a message (no password, no encryption) is refused as a sender. */
@@ -129,18 +130,13 @@ public final class SmtpMailer implements Mailer {
         return send.getCommand() == null ? "." : send.getCommand().toUpperCase(Locale.ROOT);
     }
 
-    /** The deepest cause says what the operator has to repair: a name, a certificate, a port. */
-    private static String reason(MessagingException failed) {
-        Throwable deepest = failed;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        String said = said(failed);
-        return deepest == failed ? said : said + " (" + said(deepest) + ")";
+    private String server() {
+        return settings.host() + ":" + settings.port();
     }
 
-    private static String said(Throwable failed) {
-        return failed.getClass().getSimpleName() + ": " + failed.getMessage();
+    private static String reply(Transport transport) {
+        String last = transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse() : null;
+        return last == null ? "" : last;
     }
 
     private static @org.jspecify.annotations.Nullable Exception next(Exception one) {

@@ -4,6 +4,7 @@ import fr.levier.call.CallValues;
 import fr.levier.call.Field;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import fr.levier.reference.Label;
 import fr.levier.rule.AdministrativeWindows;
 import java.util.ArrayList;

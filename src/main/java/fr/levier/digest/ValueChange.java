@@ -4,6 +4,7 @@ import fr.levier.call.CallValues;
 import fr.levier.call.Field;
 import fr.levier.call.Lot;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package fr.levier.digest;
 
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import fr.levier.rule.Eligibility;
 import fr.levier.rule.Reason;
 import fr.levier.rule.TermWords;

@@ -4,6 +4,7 @@ import fr.levier.call.Call;
 import fr.levier.call.Deadline;
 import fr.levier.follow.Stance;
 import fr.levier.message.Messages;
+import fr.levier.message.PlainText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -298,7 +298,7 @@ final class FollowController {
 
     private static Optional<MailAddress> address(String typed) {
         try {
-            return Optional.of(new MailAddress(typed));
+            return Optional.of(MailAddress.typed(typed));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

@@ -51,8 +51,9 @@ record InvitationForm(Form typed, Messages messages) {
 
     /** Returns what is wrong, under the name of its field; empty when nothing is. */
     Map<String, String> problems() {
-        if (email().isEmpty()) {
-            return Map.of(EMAIL, messages.text("people.email.wrong"));
+        Optional<MailAddress.Fault> fault = MailAddress.fault(typed.text(EMAIL));
+        if (fault.isPresent()) {
+            return Map.of(EMAIL, messages.text("people.email." + fault.get()));
         }
         return role().isEmpty() ? Map.of(ROLE, messages.text("people.role.wrong")) : Map.of();
     }

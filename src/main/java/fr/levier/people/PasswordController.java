@@ -71,7 +71,7 @@ final class PasswordController {
         Instant now = clock.instant();
         String email = form.text("email");
         if (SignIn.address(email).isEmpty()) {
-            Map<String, String> wrong = Map.of("email", messages.text("people.email.wrong"));
+            Map<String, String> wrong = Map.of("email", messages.text("people.email.SHAPE"));
             return page(request, HttpStatus.BAD_REQUEST, asking(messages, form, wrong));
         }
         if (!attempts.allow("link " + email.toLowerCase(java.util.Locale.ROOT), browser.address(), now)) {

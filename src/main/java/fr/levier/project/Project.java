@@ -1,5 +1,6 @@
 package fr.levier.project;
 
+import fr.levier.message.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public record Project(
         Map<String, Object> description,
         Optional<List<Map<String, Object>>> partners) {
     public Project {
+        title = PlainText.whole(title);
         description = Map.copyOf(description);
         partners = partners.map(List::copyOf);
     }

@@ -16,12 +16,16 @@ import fr.levier.call.Sighting;
 import fr.levier.digest.Frequency;
 import fr.levier.digest.JdbcSubscriptions;
 import fr.levier.mail.MailAddress;
+import fr.levier.sql.JdbcSession;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -53,10 +57,65 @@ final class DigestCommandsTest {
         Ran explained = run("status", id);
         assertThat(explained.out()).contains("private-" + SIREN + "/appel", SIREN, "règles");
 
-        assertThat(run("resend", id).code()).as("it waits already").isEqualTo(2);
-        assertThat(run("resend", "4711").code()).isEqualTo(2);
-        assertThat(run("status", "4711").code()).isEqualTo(2);
-        assertThat(run("status", "x").code()).isEqualTo(2);
+        Ran again = run("resend", id);
+        assertThat(again.code()).as("it waits already").isEqualTo(2);
+        assertThat(again.err()).contains("attend déjà");
+        for (String command : List.of("resend", "status")) {
+            Ran nowhere = run(command, "4711");
+            assertThat(nowhere.code()).isEqualTo(2);
+            assertThat(nowhere.err()).contains("Aucune lettre de ce numéro");
+            Ran slip = run(command, "abc");
+            assertThat(slip.code()).isEqualTo(2);
+            assertThat(slip.err()).contains("Un numéro de lettre est attendu");
+        }
+        assertThatServerThatIsAwayIsToldAndLetterThatWasSentIsNotSentAgainUnasked(id);
+    }
+
+    private void assertThatServerThatIsAwayIsToldAndLetterThatWasSentIsNotSentAgainUnasked(String id) {
+        Ran away = withServer(1, () -> run("run"));
+        assertThat(away.code()).isEqualTo(ExitCode.PROBLEMS.code());
+        assertThat(away.out())
+                .contains("1 en attente", "rien n’écoute à 127.0.0.1:1")
+                .doesNotContain("Exception");
+        Ran soon = withServer(1, () -> run("run", "--json"));
+        assertThat(soon.code()).as("it waits for the next attempt").isEqualTo(ExitCode.PROBLEMS.code());
+        assertThat(soon.json().at("/delivery/waiting").asInt()).isEqualTo(1);
+        assertThat(run("status").out()).contains("1 en attente", "rien n’écoute à 127.0.0.1:1");
+
+        sent(id);
+        Ran twice = run("resend", id);
+        assertThat(twice.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(twice.err()).contains("a déjà été envoyée le", "--force");
+        assertThat(run("resend", id, "--force").code()).isZero();
+        assertThat(run("status", id).out()).contains("Déjà envoyée une première fois le");
+    }
+
+    private void sent(String id) {
+        StoreOptions options = CommandLine.populateCommand(new StoreOptions(), "--data", data());
+        try (Session session = Session.live(options, Map.of())) {
+            JdbcSession.transact(
+                    DelegatingDataSource.unwrapDataSource(session.bean(DataSource.class)),
+                    s -> s.update(
+                            "update digest_letter set status = 'SENT', sent_at = ?, last_error = null where id = ?",
+                            session.now(),
+                            Long.valueOf(id)));
+        }
+    }
+
+    private static Ran withServer(int port, Supplier<Ran> command) {
+        Map<String, String> settings = Map.of(
+                "levier.smtp.host",
+                "127.0.0.1",
+                "levier.smtp.port",
+                String.valueOf(port),
+                "levier.smtp.starttls",
+                "false");
+        settings.forEach(System::setProperty);
+        try {
+            return command.get();
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+        }
     }
 
     @Test

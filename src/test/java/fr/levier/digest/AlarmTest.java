@@ -196,7 +196,10 @@ final class AlarmTest {
         return new AlarmRun(
                 new FixedWatch(states),
                 new LetterWatch(
-                        new JdbcLetters(database), new JdbcLetterDesk(database), new JdbcSubscriptions(database)),
+                        new JdbcLetters(database),
+                        new JdbcLetterDesk(database),
+                        new JdbcSubscriptions(database),
+                        new MailWords(Messages.in(language))),
                 new JdbcAlarms(database),
                 writer,
                 administrator);

@@ -36,7 +36,9 @@ final class OutboxTest {
         assertThat(run(5).due(Samples.NOW).composed()).isEqualTo(1);
         assertThat(run(9).due(Samples.NOW.plusSeconds(3600)).composed()).isZero();
 
-        assertThat(delivery(sent::add).run(Samples.NOW)).isEqualTo(new DeliveryReport(1, 0, 0));
+        assertThat(delivery(sent::add).run(Samples.NOW))
+                .extracting("sent", "waiting", "failed")
+                .containsExactly(1, 0, 0);
         assertThat(delivery(sent::add).run(Samples.NOW.plusSeconds(3600))).isEqualTo(DeliveryReport.NOTHING);
         assertThat(sent).hasSize(1);
         assertThat(cursor()).isEqualTo(5);
@@ -139,15 +141,21 @@ final class OutboxTest {
         Delivery failing = delivery(m -> {
             throw MailFailure.temporary("451 later", new IllegalStateException());
         });
-        assertThat(failing.run(Samples.NOW)).isEqualTo(new DeliveryReport(0, 1, 0));
+        assertThat(failing.run(Samples.NOW))
+                .extracting("sent", "waiting", "failed")
+                .containsExactly(0, 1, 0);
         assertThat(failing.run(Samples.NOW.plusSeconds(59))).isEqualTo(DeliveryReport.NOTHING);
 
         Instant later = Samples.NOW;
         for (int attempt = 2; attempt < JdbcOutbox.ATTEMPTS; attempt++) {
             later = later.plus(Duration.ofHours(7));
-            assertThat(failing.run(later)).isEqualTo(new DeliveryReport(0, 1, 0));
+            assertThat(failing.run(later))
+                    .extracting("sent", "waiting", "failed")
+                    .containsExactly(0, 1, 0);
         }
-        assertThat(failing.run(later.plus(Duration.ofHours(7)))).isEqualTo(new DeliveryReport(0, 0, 1));
+        assertThat(failing.run(later.plus(Duration.ofHours(7))))
+                .extracting("sent", "waiting", "failed")
+                .containsExactly(0, 0, 1);
         assertThat(failing.run(later.plus(Duration.ofDays(9)))).isEqualTo(DeliveryReport.NOTHING);
     }
 
@@ -158,7 +166,9 @@ final class OutboxTest {
                     throw MailFailure.temporary("451 later", new IllegalStateException());
                 })
                 .run(Samples.NOW);
-        assertThat(delivery(sent::add).run(Samples.NOW.plusSeconds(60))).isEqualTo(new DeliveryReport(1, 0, 0));
+        assertThat(delivery(sent::add).run(Samples.NOW.plusSeconds(60)))
+                .extracting("sent", "waiting", "failed")
+                .containsExactly(1, 0, 0);
     }
 
     @Test
@@ -167,7 +177,9 @@ final class OutboxTest {
         Delivery refusing = delivery(m -> {
             throw MailFailure.permanent("550 no such user", new IllegalStateException());
         });
-        assertThat(refusing.run(Samples.NOW)).isEqualTo(new DeliveryReport(0, 0, 1));
+        assertThat(refusing.run(Samples.NOW))
+                .extracting("sent", "waiting", "failed")
+                .containsExactly(0, 0, 1);
         assertThat(delivery(sent::add).run(Samples.NOW.plus(Duration.ofDays(9))))
                 .isEqualTo(DeliveryReport.NOTHING);
     }

@@ -44,7 +44,7 @@ final class ScriptedServer implements AutoCloseable {
     private void talk(Socket client) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = client.getOutputStream();
-        say(out, "220 scripted");
+        say(out, refusals.getOrDefault("GREETING", "220 scripted"));
         boolean data = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (data && !line.equals(".")) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.levier.mail.MailAddress;
+import fr.levier.message.Messages;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,24 @@ final class SmtpMailerTest {
         assertThat(refused("RCPT", "550 no such user").isPermanent()).isTrue();
         assertThat(refused(".", "554 refused").isPermanent()).isTrue();
         assertThat(refused("RCPT", "550 no such user")).hasMessageContaining("no such user");
+    }
+
+    @Test
+    void whyMailDoesNotLeaveIsSaidInWordsWithTheServersOwnReply() throws Exception {
+        Mailer mailer = mailer(Optional.empty(), false);
+        server.stop();
+        assertThat(said(failure(mailer))).contains("rien n’écoute à 127.0.0.1:");
+        assertThat(said(refused("MAIL", "550 who are you"))).contains("a répondu «\u00a0550 who are you\u00a0»");
+        assertThat(said(refused("RCPT", "451 try later"))).contains("451 try later");
+        assertThat(said(refused("GREETING", "554 go away"))).contains("refuse la connexion", "554 go away");
+        assertThat(new MailWords(Messages.in(Locale.FRANCE)).of("SendFailedException: 451 later"))
+                .isEqualTo("451 later");
+    }
+
+    private static String said(MailFailure failure) {
+        String said = new MailWords(Messages.in(Locale.FRANCE)).of(String.valueOf(failure.getMessage()));
+        assertThat(said).doesNotContain("Exception");
+        return said;
     }
 
     @Test

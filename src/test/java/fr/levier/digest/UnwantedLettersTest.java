@@ -3,6 +3,7 @@ package fr.levier.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.mail.MailAddress;
+import fr.levier.message.Messages;
 import fr.levier.sql.JdbcSession;
 import fr.levier.store.TestDatabase;
 import java.time.Duration;
@@ -94,7 +95,7 @@ final class UnwantedLettersTest {
                 100);
         Instant then = Samples.NOW;
         record(Period.weekOf(Samples.WEEK.firstDay().plusWeeks(1)), 9, 12);
-        assertThat(refusing.run(then)).isEqualTo(new DeliveryReport(0, 0, 1));
+        assertThat(refusing.run(then)).extracting("sent", "waiting", "failed").containsExactly(0, 0, 1);
 
         assertThat(last().cancelled()).contains("SUSPENDED");
         JdbcLetters.Suspended refused = letters.suspended().get(0);
@@ -117,7 +118,7 @@ final class UnwantedLettersTest {
                 }),
                 100);
         refusing.run(Samples.NOW);
-        LetterWatch watch = new LetterWatch(letters, desk, subscriptions);
+        LetterWatch watch = new LetterWatch(letters, desk, subscriptions, new MailWords(Messages.in(Locale.FRANCE)));
 
         assertThat(watch.late(Samples.NOW)).singleElement().satisfies(late -> {
             assertThat(late.trouble()).isEqualTo(LateLetters.Trouble.FAILED);
@@ -129,7 +130,7 @@ final class UnwantedLettersTest {
         assertThat(letters.standing(Samples.NOW).failedLately()).isEqualTo(1);
         assertThat(tell(watch)).isEqualTo(1);
         assertThat(tell(watch)).isZero();
-        assertThat(letters.resend(letters.givenUp(1).get(0).id(), Samples.NOW)).isTrue();
+        assertThat(letters.resend(letters.givenUp().get(0).id(), Samples.NOW)).isTrue();
         refusing.run(Samples.NOW);
         assertThat(tell(watch)).isEqualTo(1);
     }
@@ -144,14 +145,16 @@ final class UnwantedLettersTest {
                     }
                 }),
                 100);
-        assertThat(choosy.run(Samples.NOW)).isEqualTo(new DeliveryReport(0, 1, 0));
+        assertThat(choosy.run(Samples.NOW))
+                .extracting("sent", "waiting", "failed")
+                .containsExactly(0, 1, 0);
         assertThat(letters.suspended()).isEmpty();
 
         outbox.record(
                 new NoteWriter(new Sender("Levier", READER))
                         .write(new MailAddress("autre@valmont.example"), Locale.FRANCE, "note", "text", LATER),
                 LATER);
-        assertThat(choosy.run(LATER)).isEqualTo(new DeliveryReport(1, 0, 1));
+        assertThat(choosy.run(LATER)).extracting("sent", "waiting", "failed").containsExactly(1, 0, 1);
         assertThat(letters.suspended()).hasSize(1);
     }
 
@@ -172,14 +175,17 @@ final class UnwantedLettersTest {
             try (ScriptedServer server = new ScriptedServer(Map.of("RCPT", relaying))) {
                 assertThat(deliver(server, LATER))
                         .as("three in a row, then it stops")
-                        .isEqualTo(new DeliveryReport(0, 3, 0));
+                        .extracting("sent", "waiting", "failed")
+                        .containsExactly(0, 3, 0);
             }
         }
         try (ScriptedServer server = new ScriptedServer(Map.of("MAIL", "530 5.7.0 Authentication required"))) {
-            assertThat(deliver(server, LATER.plusSeconds(7200))).isEqualTo(new DeliveryReport(0, 1, 0));
+            assertThat(deliver(server, LATER.plusSeconds(7200)))
+                    .extracting("sent", "waiting", "failed")
+                    .containsExactly(0, 1, 0);
         }
         assertThat(letters.suspended()).isEmpty();
-        assertThat(letters.givenUp(9)).isEmpty();
+        assertThat(letters.givenUp()).isEmpty();
         try (ScriptedServer server = new ScriptedServer(Map.of())) {
             assertThat(deliver(server, LATER.plus(Duration.ofDays(1))).sent()).isEqualTo(6);
         }
@@ -188,7 +194,9 @@ final class UnwantedLettersTest {
     @Test
     void addressThatAServerNamesIsSuspendedAlsoAfterTheMessage() throws Exception {
         try (ScriptedServer server = new ScriptedServer(Map.of(".", "550 5.1.1 no such user"))) {
-            assertThat(deliver(server, LATER)).isEqualTo(new DeliveryReport(0, 0, 1));
+            assertThat(deliver(server, LATER))
+                    .extracting("sent", "waiting", "failed")
+                    .containsExactly(0, 0, 1);
         }
         assertThat(letters.suspended()).hasSize(1);
     }
