@@ -78,7 +78,7 @@ public final class LetterWriter {
                 words.text(
                         "digest.subject.alert",
                         firstTitle(digest),
-                        digest.entries().count());
+                        digest.sections().stream().mapToInt(Section::size).sum() - 1);
             case LETTER ->
                 words.text(
                         digest.period().isWeek() ? "digest.subject" : "digest.subject.day", news(digest, words), day);
