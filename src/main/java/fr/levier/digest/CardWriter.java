@@ -61,7 +61,8 @@ final class CardWriter {
     /** What a line has room for: the deadline, the assembly that decides, then what changed, else what decides. */
     Letter.Line line(Entry entry) {
         String why = changed(entry).findFirst().orElseGet(() -> ground(entry));
-        String all = Stream.of(deadline(entry, "digest.deadline.unknown-alone"), assemblies.sentence(entry), Optional.of(why))
+        String all = Stream.of(
+                        deadline(entry, "digest.deadline.unknown-alone"), assemblies.sentence(entry), Optional.of(why))
                 .flatMap(Optional::stream)
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(". "));

@@ -73,8 +73,7 @@ public final class DigestRun {
         RunSight run = new RunSight(inputs.glance(now), now, told.of(List.of(to)));
         List<DigestInputs.View> views = run.forLetters(List.of(to));
         Period period = to.due(now)
-                .orElseGet(() ->
-                        Period.weekOf(now.atZone(to.rhythm().zone()).toLocalDate()));
+                .orElseGet(() -> Period.weekOf(now.atZone(to.rhythm().zone()).toLocalDate()));
         return views.isEmpty()
                 ? Optional.empty()
                 : DigestComposer.compose(run.material(to.unkept(), views, period, run.since(to)));

@@ -11,14 +11,14 @@ import java.util.List;
  */
 final class JdbcUnwanted {
     /** Why a waiting message is not sent; null for one that is. A letter holds what was for all authorities that its reader read. */
-    private static final String REASON = """
+    private static final String REASON =
+            """
             (select case
                 when exists (%s) then 'DEACTIVATED'
                 when l.recipient is null then null
                 when r.suspended_at is not null then 'SUSPENDED'
                 when l.kind = 'LETTER' and r.frequency = 'NONE' or l.kind = 'ALERT' and r.alert_kinds = '{}' then 'UNSUBSCRIBED'
-                when not (%s) then 'LEFT' end)""".formatted(
-                    JdbcSubscriptions.DEACTIVATED.formatted("l"), JdbcLetters.READABLE);
+                when not (%s) then 'LEFT' end)""".formatted(JdbcSubscriptions.DEACTIVATED.formatted("l"), JdbcLetters.READABLE);
 
     private static final String WAITING = """
             select l.id, l.kind, coalesce(l.recipient, 0) as recipient, coalesce(l.cursor_before, 0) as before,

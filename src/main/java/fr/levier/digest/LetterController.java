@@ -115,8 +115,7 @@ final class LetterController {
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, Subscription found, UnsubscribeView.State state) {
-        UnsubscribeView view =
-                new UnsubscribeView(found.email().value(), request.getPath(), state, Links.SETTINGS);
+        UnsubscribeView view = new UnsubscribeView(found.email().value(), request.getPath(), state, Links.SETTINGS);
         Messages messages = pages.messages(request);
         PageView page = pages.page(request, messages.text("digest.unsubscribe.title"));
         return HttpLetters.secret(pages.ok("digest/unsubscribe", page, view));

@@ -102,8 +102,7 @@ final class AlertComposerTest {
         Call other = Samples.call("other", FAR);
         DigestInputs.View view =
                 view("1", List.of(), fitting(Samples.eligible(CALL), 2), fitting(Samples.eligible(other), 2));
-        Digest alert = alert(
-                        Subscription.Alert.NEW, List.of(view), Samples.appeared(CALL), Samples.appeared(other))
+        Digest alert = alert(Subscription.Alert.NEW, List.of(view), Samples.appeared(CALL), Samples.appeared(other))
                 .orElseThrow();
 
         assertThat(Samples.writer().subject(alert)).endsWith(" et un autre");

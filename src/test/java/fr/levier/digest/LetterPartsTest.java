@@ -76,7 +76,10 @@ final class LetterPartsTest {
         Material moved = dismissing(quiet, call.id(), List.of(longer));
 
         assertThat(compose(quiet)).isEmpty();
-        assertThat(compose(moved).orElseThrow().count(Section.Kind.CHANGED)).isEqualTo(1);
+        Digest back = compose(moved).orElseThrow();
+        assertThat(back.count(Section.Kind.CHANGED)).isEqualTo(1);
+        assertThat(Samples.writer().text(back))
+                .contains("écarté par votre collectivité, revient parce qu’il a changé", "→");
     }
 
     @Test

@@ -46,14 +46,16 @@ final class LetterPdfTest {
                 assertThat(root.getParentTree().getValue(link.getStructParent()))
                         .isNotNull();
             }
-            assertThat(new PDFTextStripper().getText(pdf)).contains("Avant Répondre <", "> après");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Avant Répondre", "<https://levier.example/", "> après");
         }
     }
 
     @Test
     void whatOnlyLooksLikeAnAddressMakesNoLink() throws IOException {
-        String html = "<html lang=fr><body><p>&lt;https://evil.example/&gt; &lt;<a href='https://levier.example/'>ici</a>"
-                + " <a href='javascript:alert(1)'>là</a></p></body></html>";
+        String html =
+                "<html lang=fr><body><p>&lt;https://evil.example/&gt; &lt;<a href='https://levier.example/'>ici</a>"
+                        + " <a href='javascript:alert(1)'>là</a></p></body></html>";
         try (PDDocument pdf = Loader.loadPDF(LetterPdf.of(html))) {
             assertThat(links(pdf)).containsExactly("https://levier.example/");
         }

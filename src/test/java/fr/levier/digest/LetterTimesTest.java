@@ -35,7 +35,8 @@ final class LetterTimesTest {
             RulebookLoader.loadBundled().rulebook().orElseThrow();
 
     private static DigestInputs.View view(DigestInputs.Said said, Match... matches) {
-        return new DigestInputs.View("210000001", "Valmont", true, List.of(matches), Map.of(), Map.of(), DigestInputs.Memory.NONE, said);
+        return new DigestInputs.View(
+                "210000001", "Valmont", true, List.of(matches), Map.of(), Map.of(), DigestInputs.Memory.NONE, said);
     }
 
     private static DigestInputs.Said meeting(String... days) {

@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -78,8 +80,12 @@ final class LetterAnswerTest {
 
     @Test
     void whoIsGivenTheLetterReadsItsCallsAndHowToSeeTheRest() {
-        List<String> calls =
-                written.stream().filter(path -> path.startsWith("/appels")).toList();
+        List<String> calls = Pattern.compile("(?<=[0-9a-z])/appels[^\\s>#]*siren=" + SIREN)
+                .matcher(links.letter(READER))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
         assertThat(calls).anyMatch(path -> path.startsWith("/appels?")).anyMatch(path -> path.startsWith("/appels/"));
         server.account("maire.passant@etat.example");
         TestBrowser stranger = server.signedIn("maire.passant@etat.example");
@@ -88,9 +94,11 @@ final class LetterAnswerTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             Document page = Jsoup.parse(answer.body());
             assertThat(page.select("h1").text()).as(path).isNotEmpty();
-            assertThat(page.select("main a[href^=/connexion?suite=]").text()).contains("Connectez-vous pour voir ce que");
+            assertThat(page.select("main a[href^=/connexion?suite=]").text())
+                    .contains("Connectez-vous pour voir ce que");
             assertThat(page.text()).as(path).doesNotContain("Montclair");
-            String nobodys = server.browser().get(path.replace(SIREN, "999999999")).body();
+            String nobodys =
+                    server.browser().get(path.replace(SIREN, "999999999")).body();
             assertThat(Jsoup.parse(nobodys).select("main").text())
                     .isEqualTo(page.select("main").text());
             assertThat(Jsoup.parse(stranger.get(path).body()).select("main").text())
@@ -119,7 +127,8 @@ final class LetterAnswerTest {
     @Test
     void privateCallOfAnAuthorityStaysUnknownToWhoHoldsItsAddress() {
         String path = "/appels/" + CallId.ofPrivate(PeopleServer.THEIRS, "call").value() + "?siren=";
-        assertThat(server.browser().get(path + PeopleServer.THEIRS).statusCode()).isEqualTo(404);
+        assertThat(server.browser().get(path + PeopleServer.THEIRS).statusCode())
+                .isEqualTo(404);
         assertThat(server.browser().get(path + "999999999").statusCode()).isEqualTo(404);
     }
 

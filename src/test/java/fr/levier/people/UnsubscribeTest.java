@@ -88,7 +88,8 @@ final class UnsubscribeTest {
                     .startsWith("C’est fait");
             assertThat(subscriptions.list(Frequency.WEEKLY)).isEmpty();
 
-            Document again = Jsoup.parse(send(HttpRequest.newBuilder(link).GET()).body());
+            Document again =
+                    Jsoup.parse(send(HttpRequest.newBuilder(link).GET()).body());
             assertThat(again.select("main [role=status]").text()).startsWith("C’est déjà fait");
             assertThat(again.select("main form, main button")).isEmpty();
             assertThat(again.select("main a[href=/lettres]")).hasSize(1);
