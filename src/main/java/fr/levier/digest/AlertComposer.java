@@ -108,7 +108,7 @@ final class AlertComposer {
                 .flatMap(view -> view.followed().getOrDefault(call, List.of()).stream())
                 .distinct()
                 .toList();
-        return new Entry.Ties(counting, material.found().getOrDefault(call, List.of()));
+        return new Entry.Ties(counting, material.found().getOrDefault(call, List.of()), false);
     }
 
     /** Returns how many aims of the authority the best call meets that it may use and that is not over. */

@@ -62,7 +62,8 @@ final class CardWriter {
     /** What a line has room for: the deadline, the assembly that decides, then what changed, else what decides. */
     Letter.Line line(Entry entry) {
         String why = changed(entry).findFirst().orElseGet(() -> ground(entry));
-        String all = Stream.of(deadline(entry), assemblies.sentence(entry), Optional.of(why))
+        String all = Stream.of(
+                        deadline(entry, "digest.deadline.unknown-alone"), assemblies.sentence(entry), Optional.of(why))
                 .flatMap(Optional::stream)
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(". "));
@@ -97,6 +98,9 @@ final class CardWriter {
         }
         entry.ties().counting().forEach(label -> marks.add(PlainText.line(label.in(words.locale()))));
         entry.ties().searches().forEach(name -> marks.add(words.text("digest.mark.search", PlainText.line(name))));
+        if (entry.ties().putAside()) {
+            marks.add(words.text("digest.mark.put-aside"));
+        }
         if (entry.history().isNew() && entry.history().formerCampaign().isPresent()) {
             marks.add(words.text("digest.mark.campaign"));
         }
@@ -120,7 +124,7 @@ final class CardWriter {
         if (entry.status() == Status.FORTHCOMING) {
             content.opens().ifPresent(day -> facts.add(fact("opens", formats.date(day), false)));
         }
-        deadline(entry)
+        deadline(entry, "digest.deadline.unknown")
                 .ifPresent(d -> facts.add(fact(
                         "deadline",
                         d,
@@ -134,12 +138,13 @@ final class CardWriter {
         return new Letter.Fact(words.text("digest.fact." + label), value, pressing);
     }
 
-    private Optional<String> deadline(Entry entry) {
+    /** @param unknown says that nobody stated it, after the word « échéance » or where that word is missing */
+    private Optional<String> deadline(Entry entry, String unknown) {
         if (entry.status() == Status.PERMANENT) {
             return Optional.of(words.text("digest.deadline.permanent"));
         }
         if (entry.live() && entry.deadline().isEmpty()) {
-            return Optional.of(words.text("digest.deadline.unknown"));
+            return Optional.of(words.text(unknown));
         }
         return entry.deadline()
                 .filter(d -> entry.live())

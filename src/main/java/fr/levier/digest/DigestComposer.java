@@ -198,9 +198,9 @@ public final class DigestComposer {
         boolean isFirst = material.isFirst() || whom.welcomed();
         CallHistory all = isFirst ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
         Optional<Instant> aside = Optional.ofNullable(view.dismissed().get(call.id()));
-        Entry entry = Entry.of(
-                        whom, call, match.verdict(), aside.map(all::after).orElse(all), material.now())
+        Entry told = Entry.of(whom, call, match.verdict(), aside.map(all::after).orElse(all), material.now())
                 .tied(ties(call.id()));
+        Entry entry = aside.isPresent() && changed(told) ? told.tied(told.ties().onceAside()) : told;
         Optional<Former> former = Optional.ofNullable(view.memory().former().get(call.id()));
         return isFirst || all.isNew()
                 ? entry
@@ -210,7 +210,7 @@ public final class DigestComposer {
     private Entry.Ties ties(CallId call) {
         List<Label> those = counting.getOrDefault(call, List.of());
         List<String> searches = material.found().getOrDefault(call, List.of());
-        return those.isEmpty() && searches.isEmpty() ? Entry.Ties.NONE : new Entry.Ties(those, searches);
+        return those.isEmpty() && searches.isEmpty() ? Entry.Ties.NONE : new Entry.Ties(those, searches, false);
     }
 
     /** Whichever of the reader's authorities counts on a call. */

@@ -46,13 +46,18 @@ public record Entry(
      *
      * @param counting what of the authority counts on it
      * @param searches the names of the reader's searches that find it
+     * @param putAside whether the authority had put it aside, and it is told because it changed since
      */
-    record Ties(List<Label> counting, List<String> searches) {
-        static final Ties NONE = new Ties(List.of(), List.of());
+    record Ties(List<Label> counting, List<String> searches, boolean putAside) {
+        static final Ties NONE = new Ties(List.of(), List.of(), false);
 
         Ties {
             counting = List.copyOf(counting);
             searches = List.copyOf(searches);
+        }
+
+        Ties onceAside() {
+            return new Ties(counting, searches, true);
         }
     }
 

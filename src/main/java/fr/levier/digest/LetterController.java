@@ -89,7 +89,7 @@ final class LetterController {
     @Get("/desabonner/{token}")
     HttpResponse<?> ask(HttpRequest<?> request, String token) {
         Subscription found = subscription(token);
-        return page(request, new UnsubscribeView(found.email().value(), request.getPath(), false));
+        return page(request, found, isEnded(found) ? UnsubscribeView.State.ALREADY : UnsubscribeView.State.ASKED);
     }
 
     @Post("/desabonner/{token}")
@@ -97,7 +97,12 @@ final class LetterController {
     HttpResponse<?> end(HttpRequest<?> request, String token) {
         Subscription found = subscription(token);
         subscriptions.end(found.id());
-        return page(request, new UnsubscribeView(found.email().value(), request.getPath(), true));
+        return page(request, found, isEnded(found) ? UnsubscribeView.State.ALREADY : UnsubscribeView.State.DONE);
+    }
+
+    private static boolean isEnded(Subscription found) {
+        return found.rhythm().frequency() == Frequency.NONE
+                && found.wish().alerts().isEmpty();
     }
 
     private Subscription subscription(String token) {
@@ -109,7 +114,8 @@ final class LetterController {
         return seal.open(purpose, token).orElseThrow(LetterController::notFound);
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, UnsubscribeView view) {
+    private HttpResponse<?> page(HttpRequest<?> request, Subscription found, UnsubscribeView.State state) {
+        UnsubscribeView view = new UnsubscribeView(found.email().value(), request.getPath(), state, Links.SETTINGS);
         Messages messages = pages.messages(request);
         PageView page = pages.page(request, messages.text("digest.unsubscribe.title"));
         return HttpLetters.secret(pages.ok("digest/unsubscribe", page, view));

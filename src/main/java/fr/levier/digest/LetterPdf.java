@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,7 +34,7 @@ final class LetterPdf {
         Document letter = Jsoup.parse(html);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument pdf = new PDDocument()) {
-            TaggedPages pages = new TaggedPages(pdf);
+            TaggedPages pages = new TaggedPages(pdf, addresses(letter));
             LetterPdf writer = new LetterPdf(pages);
             writer.write(letter.body());
             writer.endList();
@@ -46,6 +48,12 @@ final class LetterPdf {
             throw new UncheckedIOException("A letter could not be put into a document", impossible);
         }
         return out.toByteArray();
+    }
+
+    private static Set<String> addresses(Document letter) {
+        return letter.select("a[href]").eachAttr("href").stream()
+                .filter(href -> href.startsWith("https://") || href.startsWith("http://"))
+                .collect(Collectors.toSet());
     }
 
     private void write(Element element) throws IOException {
@@ -98,7 +106,7 @@ final class LetterPdf {
         return element.tagName().equals("tr") && element.childrenSize() == 2;
     }
 
-    /** The words with the address behind each link: paper cannot be clicked. */
+    /** The words with the address behind each link: paper cannot be clicked, and on a screen the address can. */
     private static String said(Element element) {
         Element copy = element.clone();
         copy.select("br").forEach(br -> br.replaceWith(new org.jsoup.nodes.TextNode(" – ")));

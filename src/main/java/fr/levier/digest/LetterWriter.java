@@ -79,7 +79,7 @@ public final class LetterWriter {
                 words.text(
                         "digest.subject.alert",
                         firstTitle(digest),
-                        digest.entries().count());
+                        digest.sections().stream().mapToInt(Section::size).sum() - 1);
             case LETTER ->
                 words.text(
                         digest.period().isWeek() ? "digest.subject" : "digest.subject.day", news(digest, words), day);

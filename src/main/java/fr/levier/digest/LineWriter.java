@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Puts into lines what a letter says besides calls: what the administration asks for, and what could not be read. */
 final class LineWriter {
+    private static final int NAMED_GAPS = 5;
+
     private final Messages words;
     private final Links links;
 
@@ -43,8 +45,16 @@ final class LineWriter {
         return " – " + words.text("digest.reference", title, Formats.of(words).date(text.checkedOn()));
     }
 
+    /** More sources than one would read through are one line: the page of sources has them all. */
     Optional<Letter.Part> gaps(List<Gap> gaps, LocalDate today) {
-        return part("gaps", gaps.stream().map(gap -> gap(gap, today)).toList());
+        return gaps.size() > NAMED_GAPS
+                ? part("gaps", List.of(manyGaps(gaps.size())))
+                : part("gaps", gaps.stream().map(gap -> gap(gap, today)).toList());
+    }
+
+    private Letter.Line manyGaps(int count) {
+        return new Letter.Line(
+                words.text("digest.gap.many", count), List.of(), words.text("digest.gap.many.what"), links.sources());
     }
 
     private Letter.Line gap(Gap gap, LocalDate today) {

@@ -52,7 +52,7 @@ final class WeekPages {
     private Sorted task(Stance stance, Call call) {
         Optional<Deadline> next = call.nextDeadline(now);
         String when = next.map(d -> messages.text("digest.week.until", LetterDeadline.of(d, messages)))
-                .orElseGet(() -> messages.text("digest.deadline.unknown"));
+                .orElseGet(() -> messages.text("digest.deadline.unknown-alone"));
         String title = call.content().title().isBlank()
                 ? call.id().value()
                 : call.content().title();

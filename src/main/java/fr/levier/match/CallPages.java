@@ -50,6 +50,7 @@ final class CallPages {
             List<Authority> authorities,
             Asker asker,
             Seeing seeing,
+            Optional<ClosedView> closed,
             String done,
             LongLists parts,
             Instant now,
@@ -59,6 +60,7 @@ final class CallPages {
         Match match = matcher.one(asker.situation().orElse(Situation.NOBODY), call, now);
         FormChoices choices = new FormChoices(messages);
         return new MatchPageView(
+                closed,
                 details,
                 parts.history(details, asker.parameters()),
                 parts.others(details, asker.parameters()),

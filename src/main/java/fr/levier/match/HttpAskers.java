@@ -39,7 +39,7 @@ final class HttpAskers {
     Asker asker(HttpRequest<?> request, Access access, String siren, String project, String carrier) {
         Answers answers = Answers.read(request.getParameters().asMap(), rules.current());
         Optional<Authority> authority = authority(access, siren);
-        boolean isMeant = !project.isEmpty() && (carrier.isEmpty() || carrier.equals(siren));
+        boolean isMeant = isMeant(siren, project, carrier);
         if (authority.isEmpty()) {
             if (isMeant) {
                 throw notFound();
@@ -53,6 +53,20 @@ final class HttpAskers {
                 : Optional.empty();
         List<Project> own = access.judges(siren) ? projects.listOf(siren) : List.of();
         return new Asker(siren, authority, own, chosen, answers);
+    }
+
+    /**
+     * Returns whether what an address names is, for this visitor, not there: an authority that open data do not know either, or a
+     * project. Whether there is one makes no difference.
+     */
+    boolean isClosed(Access access, String siren, String project, String carrier) {
+        return CODE.matcher(siren).matches()
+                && !access.judges(siren)
+                && (isMeant(siren, project, carrier) || directory.find(siren).isEmpty());
+    }
+
+    private static boolean isMeant(String siren, String project, String carrier) {
+        return !project.isEmpty() && (carrier.isEmpty() || carrier.equals(siren));
     }
 
     /** Who may not see what an authority wrote of itself sees it as open data do. */

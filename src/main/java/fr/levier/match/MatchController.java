@@ -70,17 +70,33 @@ final class MatchController {
                     Links.to(MatchPages.LIST, Map.of("siren", access.authority().get()))));
         }
         Messages messages = pages.messages(request);
-        Asker asker = askers.asker(request, access, siren, projet, porteur);
+        Optional<ClosedView> closed = closed(request, access, siren, projet, porteur, messages);
+        Asker asker = closed.isPresent() ? Asker.NOBODY : askers.asker(request, access, siren, projet, porteur);
         MatchListView view = views.list(
                 HttpAskers.query(request),
                 askers.authorities(access),
                 asker,
                 HttpAskers.seeing(access, siren),
+                closed,
                 catalogue.lastEvent() == 0 ? Optional.of(reader(access)) : Optional.empty(),
                 clock.instant(),
                 messages);
         PageView layout = pages.page(request, messages.text("match.list.title"));
         return pages.ok("match/list", layout, view);
+    }
+
+    /** Letters are passed on, and sessions end: what is public is shown all the same, with how to see the rest. */
+    private Optional<ClosedView> closed(
+            HttpRequest<?> request, Access access, String siren, String project, String carrier, Messages messages) {
+        if (!askers.isClosed(access, siren, project, carrier)) {
+            return Optional.empty();
+        }
+        if (access.account().isPresent()) {
+            return Optional.of(new ClosedView(messages.text("match.closed.member"), Optional.empty()));
+        }
+        String key = request.getPath().equals(MatchPages.LIST) ? "match.closed.list" : "match.closed.call";
+        String back = Links.to("/connexion", Map.of("suite", request.getUri().toString()));
+        return Optional.of(new ClosedView(messages.text(key), Optional.of(back)));
     }
 
     /** Who finds an empty catalogue is told what they can do about it. */
@@ -104,7 +120,8 @@ final class MatchController {
             @QueryValue(value = LongLists.HISTORY, defaultValue = "1") int history,
             @QueryValue(value = LongLists.OTHERS, defaultValue = "1") int others) {
         Messages messages = pages.messages(request);
-        Asker asker = askers.asker(request, access, siren, projet, porteur);
+        Optional<ClosedView> closed = closed(request, access, siren, projet, porteur, messages);
+        Asker asker = closed.isPresent() ? Asker.NOBODY : askers.asker(request, access, siren, projet, porteur);
         Seeing seeing = HttpAskers.seeing(access, siren);
         Call call = find(issuer, key, seeing);
         MatchPageView view = calls.one(
@@ -114,6 +131,7 @@ final class MatchController {
                 askers.authorities(access),
                 asker,
                 seeing,
+                closed,
                 fait,
                 new LongLists(history, others),
                 clock.instant(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The list of calls.
  *
+ * @param closed what is said to who may not see what the address names
  * @param tallies what they come to for the chosen authority
  * @param authorities the authorities to choose from
  * @param projects the projects of the chosen authority to choose from; empty when it has none
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param next the address of the page after
  */
 public record MatchListView(
+        Optional<ClosedView> closed,
         Optional<TalliesView> tallies,
         List<Choice> authorities,
         List<Choice> projects,

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * The page of one call.
  *
+ * @param closed what is said to who may not see what the address names
  * @param call what the catalogue says
  * @param history the part of its history that is shown
  * @param others the part of what other pages say that is shown
@@ -38,6 +39,7 @@ import java.util.Optional;
  * @param ties how it stands to what the authority plans
  */
 public record MatchPageView(
+        Optional<ClosedView> closed,
         CallDetailView call,
         Slice<EventView> history,
         Slice<FieldView> others,

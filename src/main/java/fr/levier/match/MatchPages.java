@@ -41,6 +41,7 @@ final class MatchPages {
             List<Authority> authorities,
             Asker asker,
             Seeing seeing,
+            Optional<ClosedView> closed,
             Optional<MatchListView.Reader> nothingYet,
             Instant now,
             Messages messages) {
@@ -52,6 +53,7 @@ final class MatchPages {
         FormChoices choices = new FormChoices(messages);
         FacetWords facets = new FacetWords(query, asker.parameters(), names, messages);
         return new MatchListView(
+                closed,
                 tallies(findings, query, asker, described(seeing, authorities), messages),
                 choices.authorities(authorities, asker),
                 choices.projects(asker),

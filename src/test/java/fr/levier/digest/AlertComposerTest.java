@@ -98,6 +98,17 @@ final class AlertComposerTest {
     }
 
     @Test
+    void subjectCountsTheOthersAndNotTheCallThatItNames() {
+        Call other = Samples.call("other", FAR);
+        DigestInputs.View view =
+                view("1", List.of(), fitting(Samples.eligible(CALL), 2), fitting(Samples.eligible(other), 2));
+        Digest alert = alert(Subscription.Alert.NEW, List.of(view), Samples.appeared(CALL), Samples.appeared(other))
+                .orElseThrow();
+
+        assertThat(Samples.writer().subject(alert)).endsWith(" et un autre");
+    }
+
+    @Test
     void whoReadsOneParagraphIsToldFromWhatToWhatToo() {
         for (Locale locale : List.of(Locale.FRANCE, Locale.UK)) {
             Recipient mayor = new Recipient(

@@ -76,7 +76,10 @@ final class LetterPartsTest {
         Material moved = dismissing(quiet, call.id(), List.of(longer));
 
         assertThat(compose(quiet)).isEmpty();
-        assertThat(compose(moved).orElseThrow().count(Section.Kind.CHANGED)).isEqualTo(1);
+        Digest back = compose(moved).orElseThrow();
+        assertThat(back.count(Section.Kind.CHANGED)).isEqualTo(1);
+        assertThat(Samples.writer().text(back))
+                .contains("écarté par votre collectivité, revient parce qu’il a changé", "→");
     }
 
     @Test
@@ -105,8 +108,8 @@ final class LetterPartsTest {
 
         assertThat(digest.entries()).hasSize(1);
         assertThat(Samples.writer().text(digest))
-                .contains("pour Garrigue", "siren=210000002")
-                .doesNotContain("pour Valmont");
+                .contains("pour\u00a0: Garrigue", "siren=210000002")
+                .doesNotContain("pour\u00a0: Valmont");
     }
 
     @Test
@@ -200,6 +203,21 @@ final class LetterPartsTest {
                                         .in(world))
                                 .orElseThrow()))
                 .contains("Région Grand Est", "N’a pas été lue depuis le 17\u00a0novembre 2026 (il y a 6 jours)");
+    }
+
+    @Test
+    void manySourcesThatCouldNotBeReadAreOneLineThatLeadsToTheirPage() {
+        List<Gap> gaps = IntStream.range(0, 18)
+                .mapToObj(i -> new Gap(new Label("Source " + i, "Source " + i), SourceStanding.LATE, Optional.empty()))
+                .toList();
+        Call call = Samples.call("soon", LocalDate.of(2026, 12, 1));
+        Digest digest = compose(material(List.of(Samples.eligible(call)), before(7))
+                        .in(new Material.World(List.of(), gaps, 12)))
+                .orElseThrow();
+
+        assertThat(Samples.writer().text(digest))
+                .contains("18 sources", "la page des sources dit lesquelles", "/sources")
+                .doesNotContain("Source 3");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.authority.Authorities;
 import fr.levier.authority.Authority;
+import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
 import fr.levier.call.SourceRun;
 import fr.levier.digest.Frequency;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +76,60 @@ final class LetterAnswerTest {
         assertThat(asked).extracting(named -> named.get(3)).doesNotHaveDuplicates();
         assertThat(asked).extracting(named -> named.get(4)).contains("authority.odaDeclared", "authority.competences");
         assertThat(links.letter(READER).replaceAll("[\\s\u00a0]+", " ")).contains("Répondre : http");
+    }
+
+    @Test
+    void whoIsGivenTheLetterReadsItsCallsAndHowToSeeTheRest() {
+        List<String> calls = Pattern.compile("(?<=[0-9a-z])/appels[^\\s>#]*siren=" + SIREN)
+                .matcher(links.letter(READER))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(calls).anyMatch(path -> path.startsWith("/appels?")).anyMatch(path -> path.startsWith("/appels/"));
+        server.account("maire.passant@etat.example");
+        TestBrowser stranger = server.signedIn("maire.passant@etat.example");
+        for (String path : calls) {
+            HttpResponse<String> answer = server.browser().get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            Document page = Jsoup.parse(answer.body());
+            assertThat(page.select("h1").text()).as(path).isNotEmpty();
+            assertThat(page.select("main a[href^=/connexion?suite=]").text())
+                    .contains("Connectez-vous pour voir ce que");
+            assertThat(page.text()).as(path).doesNotContain("Montclair");
+            String nobodys =
+                    server.browser().get(path.replace(SIREN, "999999999")).body();
+            assertThat(Jsoup.parse(nobodys).select("main").text())
+                    .isEqualTo(page.select("main").text());
+            assertThat(Jsoup.parse(stranger.get(path).body()).select("main").text())
+                    .contains("que votre compte ne voit pas")
+                    .doesNotContain("Connectez-vous", "Montclair");
+        }
+    }
+
+    @Test
+    void signingInFromAPassedOnLetterLeadsBackToItsCall() {
+        server.member("retour@etat.example", SIREN, Role.READER);
+        String path = "/appels/" + MEAE + "?siren=" + SIREN;
+        TestBrowser browser = server.browser();
+        String link = Jsoup.parse(browser.get(path).body())
+                .select("main a[href^=/connexion]")
+                .attr("href");
+        Map<String, String> form = Pages.hidden(browser.get(link).body());
+        assertThat(form).containsEntry("suite", path);
+        HttpResponse<String> in = browser.post(
+                "/connexion",
+                Map.of("email", "retour@etat.example", "motdepasse", PeopleServer.PASSWORD, "suite", path));
+        assertThat(TestBrowser.location(in)).isEqualTo(path);
+        assertThat(browser.get(path).body()).contains("Montclair").doesNotContain("Connectez-vous pour voir");
+    }
+
+    @Test
+    void privateCallOfAnAuthorityStaysUnknownToWhoHoldsItsAddress() {
+        String path = "/appels/" + CallId.ofPrivate(PeopleServer.THEIRS, "call").value() + "?siren=";
+        assertThat(server.browser().get(path + PeopleServer.THEIRS).statusCode())
+                .isEqualTo(404);
+        assertThat(server.browser().get(path + "999999999").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,49 @@ final class UnsubscribeTest {
                 .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(subscriptions.list(Frequency.WEEKLY)).isEmpty();
-        assertThat(subscriptions.list(Frequency.NONE)).hasSize(1);
+        assertThat(subscriptions.list(Frequency.NONE))
+                .extracting(Subscription::email)
+                .contains(READER);
+    }
+
+    /** RFC 8058: the signed address is enough, whatever page a webmail sends the click from. */
+    @Test
+    void oneClickFromAForeignPageEndsTheLettersAndTheyAreEndedOnce() throws Exception {
+        for (String origin : List.of("null", "https://mail.example")) {
+            MailAddress reader = new MailAddress("reader" + origin.length() + "@ours.example");
+            subscriptions.put(PeopleServer.OURS, reader, Locale.FRANCE, Frequency.WEEKLY);
+            URI link = link(letter());
+            assertThat(Jsoup.parse(oneClick(link, origin).body())
+                            .select("[role=status]")
+                            .text())
+                    .startsWith("C’est fait");
+            assertThat(subscriptions.list(Frequency.WEEKLY)).isEmpty();
+
+            Document again =
+                    Jsoup.parse(send(HttpRequest.newBuilder(link).GET()).body());
+            assertThat(again.select("main [role=status]").text()).startsWith("C’est déjà fait");
+            assertThat(again.select("main form, main button")).isEmpty();
+            assertThat(again.select("main a[href=/lettres]")).hasSize(1);
+            assertThat(oneClick(link, origin).body()).contains("déjà fait");
+        }
+    }
+
+    @Test
+    void everyOtherFormStaysProtectedFromForeignPages() throws Exception {
+        for (String path : List.of("/connexion", "/lettres", "/compte")) {
+            for (String origin : List.of("null", "https://mail.example")) {
+                assertThat(oneClick(server.address.resolve(path), origin).statusCode())
+                        .as(path + " " + origin)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private HttpResponse<String> oneClick(URI link, String origin) throws Exception {
+        return send(HttpRequest.newBuilder(link)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
     }
 
     @Test

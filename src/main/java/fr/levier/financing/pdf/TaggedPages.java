@@ -2,6 +2,7 @@ package fr.levier.financing.pdf;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,12 +24,19 @@ public final class TaggedPages {
     private final PDDocument pdf;
     private final TypedText text;
     private final Tags tags = new Tags();
+    private final Set<String> known;
     private PDPage page;
     private PDPageContentStream stream;
     private float y;
 
     public TaggedPages(PDDocument pdf) throws IOException {
+        this(pdf, Set.of());
+    }
+
+    /** @param known the addresses that may be followed where a text has them between angle brackets */
+    public TaggedPages(PDDocument pdf, Set<String> known) throws IOException {
         this.pdf = pdf;
+        this.known = Set.copyOf(known);
         this.text = new TypedText(pdf);
         this.page = new PDPage(PDRectangle.A4);
         this.stream = open();
@@ -131,6 +139,8 @@ public final class TaggedPages {
     private void block(PDStructureElement element, String type, String words, float size, float indent, boolean isBold)
             throws IOException {
         boolean isOpen = false;
+        Addresses addresses = new Addresses(words, known);
+        PDStructureElement link = element;
         for (String line : text.wrap(words, size, width() - indent)) {
             if (y - size * LEADING < BOTTOM) {
                 if (isOpen) {
@@ -143,10 +153,31 @@ public final class TaggedPages {
                 begin(element, type);
                 isOpen = true;
             }
-            show(line, size, MARGIN + indent, y - size, isBold);
+            float x = MARGIN + indent;
+            for (Addresses.Piece piece : addresses.of(line)) {
+                if (piece.address().isPresent()) {
+                    link = piece.begins() ? Tags.child(element, "Link") : link;
+                    stream.endMarkedContent();
+                    link(link, piece.words(), piece.address().get(), size, x);
+                    begin(element, type);
+                } else {
+                    show(piece.words(), size, x, y - size, isBold);
+                }
+                x += text.width(piece.words(), size);
+            }
             y -= size * LEADING;
         }
         stream.endMarkedContent();
+    }
+
+    /** An address, or as much of it as the line holds: each part of it can be followed. */
+    private void link(PDStructureElement link, String words, String address, float size, float x) throws IOException {
+        begin(link, "Link");
+        stream.setNonStrokingColor(0f, 0.2f, 0.6f);
+        show(words, size, x, y - size, false);
+        stream.setNonStrokingColor(0f);
+        stream.endMarkedContent();
+        tags.link(page, link, new PDRectangle(x, y - size * LEADING, text.width(words, size), size * LEADING), address);
     }
 
     private void line(
