@@ -198,8 +198,7 @@ public final class DigestComposer {
         boolean isFirst = material.isFirst() || whom.welcomed();
         CallHistory all = isFirst ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
         Optional<Instant> aside = Optional.ofNullable(view.dismissed().get(call.id()));
-        Entry entry = Entry.of(
-                        whom, call, match.verdict(), aside.map(all::after).orElse(all), material.now())
+        Entry entry = Entry.of(whom, match, aside.map(all::after).orElse(all), material.now())
                 .tied(ties(call.id()));
         Optional<Former> former = Optional.ofNullable(view.memory().former().get(call.id()));
         return isFirst || all.isNew()
