@@ -119,6 +119,7 @@ final class CardWriter {
         if (entry.history().isNew() && entry.history().formerCampaign().isPresent()) {
             marks.add(words.text("digest.mark.campaign"));
         }
+        entry.bygone().ifPresent(year -> marks.add(words.text("digest.mark.bygone", String.valueOf(year))));
         if (content.is(Field.FICTIONAL)) {
             marks.add(words.text("digest.mark.fictional"));
         }
@@ -195,14 +196,8 @@ final class CardWriter {
         String sentence = PlainText.line(reason.sentence().in(words.locale()));
         return new Letter.Cited(
                 reason.assumed() ? words.text("digest.assumed", sentence) : sentence,
-                reason.reference().map(reference -> text(reference, words)),
+                reason.reference().map(text -> Citation.of(text, words)),
                 reason.reference().map(Reference::url).flatMap(SafeLink::of));
-    }
-
-    private static String text(Reference reference, Messages words) {
-        String title = PlainText.line(reference.title())
-                + reference.article().map(a -> ", " + PlainText.line(a)).orElse("");
-        return words.text("digest.reference", title, Formats.of(words).date(reference.checkedOn()));
     }
 
     private List<String> questions(Entry entry) {

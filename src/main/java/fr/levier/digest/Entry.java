@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param match the call with its verdict for the authority; a refusal only where it turned into one, a search of the reader finds the
  *     call, or the authority counts on it
  * @param status where it stands when the letter is composed
+ * @param bygone the year that its title names, where that is over and nothing says that the call is
  * @param deadline the first deadline that has not passed
  * @param daysLeft days from the day of the letter to that deadline, both in the deadline's zone; never negative
  * @param history what happened to it since the last letter
@@ -34,6 +35,7 @@ public record Entry(
         Whom whom,
         Match match,
         Status status,
+        Optional<Integer> bygone,
         Optional<Deadline> deadline,
         Optional<Long> daysLeft,
         CallHistory history,
@@ -75,6 +77,7 @@ public record Entry(
                 whom,
                 match,
                 call.status(now),
+                call.bygoneYear(now),
                 next,
                 next.map(d -> days(d, now)),
                 history,
@@ -83,12 +86,12 @@ public record Entry(
     }
 
     Entry tied(Ties known) {
-        return new Entry(whom, match, status, deadline, daysLeft, history, known, verdictChange);
+        return new Entry(whom, match, status, bygone, deadline, daysLeft, history, known, verdictChange);
     }
 
     /** The same, with what changed besides the call. */
     Entry judgedOtherwise(Optional<VerdictChange> than) {
-        return new Entry(whom, match, status, deadline, daysLeft, history, ties, than);
+        return new Entry(whom, match, status, bygone, deadline, daysLeft, history, ties, than);
     }
 
     private static long days(Deadline deadline, Instant now) {

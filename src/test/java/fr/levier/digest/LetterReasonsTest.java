@@ -2,19 +2,18 @@ package fr.levier.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.levier.call.Call;
+import fr.levier.call.Content;
+import fr.levier.call.Deadline;
 import fr.levier.match.Aim;
-import fr.levier.match.Closing;
 import fr.levier.match.Fit;
 import fr.levier.match.Match;
-import fr.levier.match.Standing;
-import fr.levier.reference.Label;
-import fr.levier.rule.Eligibility;
-import fr.levier.rule.Question;
-import fr.levier.rule.Reason;
-import fr.levier.rule.Verdict;
+import fr.levier.message.Messages;
+import fr.levier.rule.Reference;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.Test;
 /** Every call of a letter says why it is told, and asks what decides, also where nobody read the rules of its scheme. */
 final class LetterReasonsTest {
     private static final LocalDate FAR = LocalDate.of(2027, 9, 1);
-    private static final Question AMONG = new Question(
-            "call.admitsAuthority",
-            new Label("En faites-vous partie\u202f?", "Are you one of them?"));
     private static final Fit SENEGAL = new Fit(Map.of(Aim.COUNTRY, Set.of("SN")), Set.of(), true);
 
     @Test
@@ -68,7 +64,7 @@ final class LetterReasonsTest {
 
     @Test
     void aConditionThatIsMetStaysBesideTheTie() {
-        Match match = fitting(Samples.eligible(Samples.call("a", FAR)), SENEGAL);
+        Match match = Samples.fitting(Samples.eligible(Samples.call("a", FAR)), SENEGAL);
 
         assertThat(part(Samples.READER, match).cards().get(0).reasons())
                 .extracting(Letter.Cited::sentence)
@@ -81,34 +77,50 @@ final class LetterReasonsTest {
                 .isEqualTo("Aucun lien établi avec vos compétences ni avec votre stratégie.");
     }
 
+    @Test
+    void callThatNamesABygoneYearIsALineThatSaysSo() {
+        Call old = Samples.call("old", "Local integration of migrants 2023", Content.builder());
+        Letter.Part part = part(Samples.READER, Samples.eligible(old), Samples.eligible(Samples.call("new", FAR)));
+
+        assertThat(part.cards()).extracting(Letter.Card::title).containsExactly("Appel new");
+        assertThat(part.lines()).singleElement().satisfies(line -> {
+            assertThat(line.title()).contains("2023");
+            assertThat(line.marks()).containsExactly("édition 2023, à vérifier");
+        });
+    }
+
+    @Test
+    void yearsToComeDatesAndClosingsMakeNoEditionBygone() {
+        Match[] good = {
+            Samples.eligible(Samples.call("a", "Programme 2021-2027", Content.builder())),
+            Samples.eligible(Samples.call("b", "Appel du 3 mars 2025", Content.builder())),
+            Samples.eligible(Samples.call("c", "Appel 2025", Samples.closing(Deadline.ofDay(FAR))))
+        };
+
+        assertThat(part(Samples.READER, good).cards()).hasSize(3).allSatisfy(card -> assertThat(card.marks())
+                .isEmpty());
+    }
+
+    @Test
+    void sourcesKeepTheirTitlesAmongThePunctuationOfTheReader() {
+        Reference text = new Reference(
+                "test",
+                "Appel généraliste : ce qui compte",
+                URI.create("https://funder.example/"),
+                Optional.of("fiche 2025 ; adresse non relevée"),
+                Optional.empty(),
+                LocalDate.of(2026, 11, 3));
+
+        assertThat(Citation.of(text, Messages.in(Locale.UK)))
+                .isEqualTo("“Appel généraliste : ce qui compte”, fiche 2025; adresse non relevée, checked on"
+                        + " 3\u00a0November 2026");
+        assertThat(Citation.of(text, Messages.in(Locale.FRANCE)))
+                .isEqualTo("Appel généraliste : ce qui compte, fiche 2025\u202f; adresse non relevée, vérifié le"
+                        + " 3\u00a0novembre 2026");
+    }
+
     private static Match unread(String key, Fit fit) {
-        return fitting(new Match(Samples.call(key, FAR), unread(), Standing.unknown()), fit);
-    }
-
-    private static Match fitting(Match match, Fit fit) {
-        Standing standing = new Standing(
-                fit,
-                new Closing(Closing.Kind.UNKNOWN, Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new Match(match.call(), match.verdict(), standing);
-    }
-
-    /** A verdict on the words of the page alone. */
-    private static Verdict unread() {
-        List<Reason> none = List.of();
-        return new Verdict(
-                Eligibility.TO_CONFIRM,
-                false,
-                false,
-                LocalDate.of(2026, 11, 23),
-                Optional.empty(),
-                none,
-                List.of(AMONG),
-                List.of(),
-                List.of(),
-                "test");
+        return Samples.unread(Samples.call(key, FAR), fit);
     }
 
     private static Letter.Part part(Recipient reader, Match... matches) {
