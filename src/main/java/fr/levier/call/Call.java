@@ -68,7 +68,9 @@ public record Call(
     /** Returns the last year that its title names, where that year is over and nothing else says when the call closes. */
     public Optional<Integer> bygoneYear(Instant now) {
         int year = now.atZone(Deadline.PARIS).getYear();
-        return status(now) == Status.UNKNOWN ? Campaign.titleYear(content).filter(named -> named < year) : Optional.empty();
+        return status(now) == Status.UNKNOWN
+                ? Campaign.titleYear(content).filter(named -> named < year)
+                : Optional.empty();
     }
 
     /**

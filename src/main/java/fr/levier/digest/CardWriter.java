@@ -82,7 +82,8 @@ final class CardWriter {
     /** One reason, then what is open; nobody needs to read in every line that the authority told nothing of itself. */
     private Stream<String> grounds(Entry entry) {
         Stream<String> reason = Grounds.includeFit(entry)
-                ? Stream.of(standings.fit(entry.fit())).filter(any -> entry.fit().compared())
+                ? Stream.of(standings.fit(entry.fit()))
+                        .filter(any -> entry.fit().compared())
                 : Grounds.reasons(entry).limit(1).map(Reason::sentence).map(this::said);
         Stream<String> unchecked =
                 entry.verdict().modelled() ? Stream.empty() : Stream.of(words.text("digest.unmodelled.brief"));
@@ -202,8 +203,7 @@ final class CardWriter {
 
     private List<String> questions(Entry entry) {
         List<String> asked = new ArrayList<>();
-        Grounds.question(entry)
-                .ifPresent(q -> asked.add(said(q.question())));
+        Grounds.question(entry).ifPresent(q -> asked.add(said(q.question())));
         int others = (int) Grounds.asked(entry).count() - asked.size();
         if (others > 0) {
             asked.add(words.text("digest.questions.more", others));

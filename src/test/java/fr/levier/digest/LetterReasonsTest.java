@@ -59,7 +59,8 @@ final class LetterReasonsTest {
                 .extracting(Letter.Line::detail)
                 .singleElement()
                 .asString()
-                .endsWith(" jours ouvrés). Rejoint votre priorité Sénégal. Dispositif non modélisé\u00a0: conditions non vérifiées. En faites-vous partie\u202f?");
+                .endsWith(
+                        " jours ouvrés). Rejoint votre priorité Sénégal. Dispositif non modélisé\u00a0: conditions non vérifiées. En faites-vous partie\u202f?");
     }
 
     @Test
@@ -73,7 +74,12 @@ final class LetterReasonsTest {
 
     @Test
     void callWithoutAnyTieSaysSo() {
-        assertThat(part(Samples.READER, unread("a", Fit.unknown())).cards().get(0).reasons().get(0).sentence())
+        assertThat(part(Samples.READER, unread("a", Fit.unknown()))
+                        .cards()
+                        .get(0)
+                        .reasons()
+                        .get(0)
+                        .sentence())
                 .isEqualTo("Aucun lien établi avec vos compétences ni avec votre stratégie.");
     }
 
@@ -97,8 +103,9 @@ final class LetterReasonsTest {
             Samples.eligible(Samples.call("c", "Appel 2025", Samples.closing(Deadline.ofDay(FAR))))
         };
 
-        assertThat(part(Samples.READER, good).cards()).hasSize(3).allSatisfy(card -> assertThat(card.marks())
-                .isEmpty());
+        assertThat(part(Samples.READER, good).cards())
+                .hasSize(3)
+                .allSatisfy(card -> assertThat(card.marks()).isEmpty());
     }
 
     @Test

@@ -107,8 +107,8 @@ final class Samples {
 
     /** A call of whose scheme nothing was checked; its page names who may apply. */
     static Match unread(Call call, Fit fit) {
-        Question among = new Question(
-                "call.admitsAuthority", new Label("En faites-vous partie\u202f?", "Are you one of them?"));
+        Question among =
+                new Question("call.admitsAuthority", new Label("En faites-vous partie\u202f?", "Are you one of them?"));
         Verdict verdict = new Verdict(
                 Eligibility.TO_CONFIRM,
                 false,

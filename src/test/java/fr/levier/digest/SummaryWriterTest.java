@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,9 @@ final class SummaryWriterTest {
         String said = write(digest(reader, List.of(Samples.eligible(COUNTED)), events, QUIET))
                 .summary();
 
-        assertThat(said).contains("y title", "y edition", "y funder", "y scheme").doesNotContain("autres changements");
+        assertThat(said)
+                .contains("y title", "y edition", "y funder", "y scheme")
+                .doesNotContain("autres changements");
     }
 
     @Test
