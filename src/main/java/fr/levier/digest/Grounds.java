@@ -46,7 +46,7 @@ final class Grounds {
         return asked(entry).min(Comparator.comparing(q -> !q.isOfAFact() ? 2 : AnswerLink.isKept(q.fact()) ? 0 : 1));
     }
 
-    /** Returns what decides: the question where an answer does, else the first reason; nothing when no condition was checked. */
+    /** Returns what decides: the question where an answer does, else the first reason. */
     static Optional<Label> first(Entry entry) {
         Optional<Label> question =
                 entry.eligible() ? Optional.empty() : question(entry).map(Question::question);
