@@ -65,6 +65,14 @@ public record Call(
                 .orElse(false);
     }
 
+    /** Returns the last year that its title names, where that year is over and nothing else says when the call closes. */
+    public Optional<Integer> bygoneYear(Instant now) {
+        int year = now.atZone(Deadline.PARIS).getYear();
+        return status(now) == Status.UNKNOWN
+                ? Campaign.titleYear(content).filter(named -> named < year)
+                : Optional.empty();
+    }
+
     /**
      * Returns the call as it was before something happened to it.
      *

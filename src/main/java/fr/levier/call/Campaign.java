@@ -46,7 +46,7 @@ final class Campaign {
     }
 
     /** A year within a date says when it closes, not which campaign it is. */
-    private static Optional<Integer> titleYear(Content content) {
+    static Optional<Integer> titleYear(Content content) {
         return Edition.lastYear(DATE.matcher(content.title()).replaceAll(" "));
     }
 }

@@ -78,7 +78,7 @@ final class AlertComposer {
             return Optional.empty();
         }
         boolean several = material.views().size() > 1;
-        Entry entry = Entry.of(Entry.Whom.of(view, several), match.call(), match.verdict(), history, material.now())
+        Entry entry = Entry.of(Entry.Whom.of(view, several), match, history, material.now())
                 .tied(ties(match.call().id()));
         boolean counts = view.followed().containsKey(entry.id());
         return kind(entry, counts, best > 0 && match.fit().count() == best).map(kind -> new Alerted(kind, entry));

@@ -5,9 +5,12 @@ import fr.levier.call.Content;
 import fr.levier.call.Field;
 import fr.levier.call.SafeLink;
 import fr.levier.call.Status;
+import fr.levier.match.StandingWords;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.message.PlainText;
+import fr.levier.reference.Label;
+import fr.levier.reference.Names;
 import fr.levier.rule.Question;
 import fr.levier.rule.Reason;
 import fr.levier.rule.Reference;
@@ -29,8 +32,9 @@ final class CardWriter {
     private final ChangeWriter changes;
     private final VerdictWriter turns;
     private final AssemblyWords assemblies;
+    private final StandingWords standings;
 
-    CardWriter(Messages words, Links links, CallValues values) {
+    CardWriter(Messages words, Names names, Links links, CallValues values) {
         this.words = words;
         this.formats = Formats.of(words);
         this.links = links;
@@ -38,6 +42,7 @@ final class CardWriter {
         this.changes = new ChangeWriter(words, values);
         this.turns = new VerdictWriter(words, reason -> cited(reason, words));
         this.assemblies = new AssemblyWords(words);
+        this.standings = new StandingWords(words, names);
     }
 
     Letter.Card card(Entry entry) {
@@ -59,23 +64,40 @@ final class CardWriter {
                 entry.history().nextCampaign().map(own(entry)::page));
     }
 
-    /** What a line has room for: the deadline, the assembly that decides, then what changed, else what decides. */
+    /** What a line has room for: the deadline, the assembly that decides, then what changed, else why it is told and what decides. */
     Letter.Line line(Entry entry) {
-        String why = changed(entry).findFirst().orElseGet(() -> ground(entry));
-        String all = Stream.of(
-                        deadline(entry, "digest.deadline.unknown-alone"), assemblies.sentence(entry), Optional.of(why))
-                .flatMap(Optional::stream)
-                .filter(said -> !said.isEmpty())
-                .collect(Collectors.joining(". "));
+        String changes = changed(entry).collect(Collectors.joining(words.text("call.lot.between")));
+        Stream<String> why = changes.isEmpty() ? grounds(entry) : Stream.of(changes);
+        String all = Stream.concat(
+                        Stream.of(deadline(entry, "digest.deadline.unknown-alone"), assemblies.sentence(entry))
+                                .flatMap(Optional::stream),
+                        why)
+                .reduce("", CardWriter::followed);
         return new Letter.Line(entry.title(), marks(entry), all, own(entry).page(entry.id()));
     }
 
-    private String ground(Entry entry) {
-        return entry.verdict().modelled()
-                ? Grounds.first(entry)
-                        .map(l -> PlainText.line(l.in(words.locale())))
-                        .orElse("")
-                : words.text("digest.unmodelled.brief");
+    /** One sentence after another, of which some end themselves. */
+    private static String followed(String said, String next) {
+        boolean isEnded = said.isEmpty() || ".?!…".indexOf(said.charAt(said.length() - 1)) >= 0;
+        return said + (said.isEmpty() ? "" : isEnded ? " " : ". ") + next;
+    }
+
+    /** One reason, then what is open; nobody needs to read in every line that the authority told nothing of itself. */
+    private Stream<String> grounds(Entry entry) {
+        Stream<String> reason = Grounds.includeFit(entry)
+                ? Stream.of(standings.fit(entry.fit()))
+                        .filter(any -> entry.fit().compared())
+                : Grounds.reasons(entry).limit(1).map(Reason::sentence).map(this::said);
+        Stream<String> unchecked =
+                entry.verdict().modelled() ? Stream.empty() : Stream.of(words.text("digest.unmodelled.brief"));
+        Stream<String> open = entry.eligible()
+                ? Stream.empty()
+                : Grounds.question(entry).map(Question::question).map(this::said).stream();
+        return Stream.of(reason, unchecked, open).flatMap(told -> told);
+    }
+
+    private String said(Label label) {
+        return PlainText.line(label.in(words.locale()));
     }
 
     /** What the call's page says otherwise, then what the authority can have otherwise. */
@@ -104,6 +126,7 @@ final class CardWriter {
         if (entry.history().isNew() && entry.history().formerCampaign().isPresent()) {
             marks.add(words.text("digest.mark.campaign"));
         }
+        entry.bygone().ifPresent(year -> marks.add(words.text("digest.mark.bygone", String.valueOf(year))));
         if (content.is(Field.FICTIONAL)) {
             marks.add(words.text("digest.mark.fictional"));
         }
@@ -161,10 +184,19 @@ final class CardWriter {
     }
 
     private List<Letter.Cited> reasons(Entry entry) {
-        if (!entry.verdict().modelled()) {
-            return List.of(new Letter.Cited(words.text("digest.unmodelled"), Optional.empty(), Optional.empty()));
+        List<Letter.Cited> told = new ArrayList<>();
+        if (Grounds.includeFit(entry)) {
+            told.add(uncited(standings.fit(entry.fit()) + "."));
         }
-        return Grounds.reasons(entry).limit(REASONS).map(r -> cited(r, words)).toList();
+        Grounds.reasons(entry).limit(REASONS).map(r -> cited(r, words)).forEach(told::add);
+        if (!entry.verdict().modelled()) {
+            told.add(uncited(words.text("digest.unmodelled")));
+        }
+        return told;
+    }
+
+    private static Letter.Cited uncited(String sentence) {
+        return new Letter.Cited(sentence, Optional.empty(), Optional.empty());
     }
 
     /** Returns a reason and the text that it rests on. */
@@ -172,20 +204,13 @@ final class CardWriter {
         String sentence = PlainText.line(reason.sentence().in(words.locale()));
         return new Letter.Cited(
                 reason.assumed() ? words.text("digest.assumed", sentence) : sentence,
-                reason.reference().map(reference -> text(reference, words)),
+                reason.reference().map(text -> Citation.of(text, words)),
                 reason.reference().map(Reference::url).flatMap(SafeLink::of));
-    }
-
-    private static String text(Reference reference, Messages words) {
-        String title = PlainText.line(reference.title())
-                + reference.article().map(a -> ", " + PlainText.line(a)).orElse("");
-        return words.text("digest.reference", title, Formats.of(words).date(reference.checkedOn()));
     }
 
     private List<String> questions(Entry entry) {
         List<String> asked = new ArrayList<>();
-        Grounds.question(entry)
-                .ifPresent(q -> asked.add(PlainText.line(q.question().in(words.locale()))));
+        Grounds.question(entry).ifPresent(q -> asked.add(said(q.question())));
         int others = (int) Grounds.asked(entry).count() - asked.size();
         if (others > 0) {
             asked.add(words.text("digest.questions.more", others));

@@ -198,7 +198,7 @@ public final class DigestComposer {
         boolean isFirst = material.isFirst() || whom.welcomed();
         CallHistory all = isFirst ? CallHistory.NONE : material.histories().getOrDefault(call.id(), CallHistory.NONE);
         Optional<Instant> aside = Optional.ofNullable(view.dismissed().get(call.id()));
-        Entry told = Entry.of(whom, call, match.verdict(), aside.map(all::after).orElse(all), material.now())
+        Entry told = Entry.of(whom, match, aside.map(all::after).orElse(all), material.now())
                 .tied(ties(call.id()));
         Entry entry = aside.isPresent() && changed(told) ? told.tied(told.ties().onceAside()) : told;
         Optional<Former> former = Optional.ofNullable(view.memory().former().get(call.id()));

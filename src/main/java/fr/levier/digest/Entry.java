@@ -5,6 +5,8 @@ import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Deadline;
 import fr.levier.call.Status;
+import fr.levier.match.Fit;
+import fr.levier.match.Match;
 import fr.levier.message.PlainText;
 import fr.levier.reference.Label;
 import fr.levier.reference.Workdays;
@@ -20,10 +22,10 @@ import java.util.Optional;
  * One call in a letter, with all that may be said of it.
  *
  * @param whom the authority for which it was judged
- * @param call the call
- * @param verdict its verdict for the authority; a refusal only where it turned into one, a search of the reader finds the call, or
- *     the authority counts on it
+ * @param match the call with its verdict for the authority; a refusal only where it turned into one, a search of the reader finds the
+ *     call, or the authority counts on it
  * @param status where it stands when the letter is composed
+ * @param bygone the year that its title names, where that is over and nothing says that the call is
  * @param deadline the first deadline that has not passed
  * @param daysLeft days from the day of the letter to that deadline, both in the deadline's zone; never negative
  * @param history what happened to it since the last letter
@@ -32,9 +34,9 @@ import java.util.Optional;
  */
 public record Entry(
         Whom whom,
-        Call call,
-        Verdict verdict,
+        Match match,
         Status status,
+        Optional<Integer> bygone,
         Optional<Deadline> deadline,
         Optional<Long> daysLeft,
         CallHistory history,
@@ -74,13 +76,14 @@ public record Entry(
         }
     }
 
-    static Entry of(Whom whom, Call call, Verdict verdict, CallHistory history, Instant now) {
+    static Entry of(Whom whom, Match match, CallHistory history, Instant now) {
+        Call call = match.call();
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
         return new Entry(
                 whom,
-                call,
-                verdict,
+                match,
                 call.status(now),
+                call.bygoneYear(now),
                 next,
                 next.map(d -> days(d, now)),
                 history,
@@ -89,12 +92,12 @@ public record Entry(
     }
 
     Entry tied(Ties known) {
-        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, known, verdictChange);
+        return new Entry(whom, match, status, bygone, deadline, daysLeft, history, known, verdictChange);
     }
 
     /** The same, with what changed besides the call. */
     Entry judgedOtherwise(Optional<VerdictChange> than) {
-        return new Entry(whom, call, verdict, status, deadline, daysLeft, history, ties, than);
+        return new Entry(whom, match, status, bygone, deadline, daysLeft, history, ties, than);
     }
 
     private static long days(Deadline deadline, Instant now) {
@@ -106,22 +109,35 @@ public record Entry(
         return deadline.map(d -> Workdays.between(today(d), d.date())).orElse(0L);
     }
 
+    Call call() {
+        return match.call();
+    }
+
+    Verdict verdict() {
+        return match.verdict();
+    }
+
+    /** Returns what ties the call to the authority besides the rules. */
+    Fit fit() {
+        return match.fit();
+    }
+
     public CallId id() {
-        return call.id();
+        return call().id();
     }
 
     /** Returns its title as one harmless line, or its identity when no page states one. */
     String title() {
-        String title = PlainText.line(call.content().title());
+        String title = PlainText.line(call().content().title());
         return title.isEmpty() ? id().value() : title;
     }
 
     public boolean eligible() {
-        return verdict.eligibility() == Eligibility.ELIGIBLE;
+        return verdict().eligibility() == Eligibility.ELIGIBLE;
     }
 
     public boolean refused() {
-        return verdict.eligibility() == Eligibility.INELIGIBLE;
+        return verdict().eligibility() == Eligibility.INELIGIBLE;
     }
 
     public List<FieldChange> changes() {

@@ -22,10 +22,23 @@ final class Grounds {
                 .sorted(Comparator.comparing(Reason::severity));
     }
 
-    /** An answer changes nothing where a condition is not met for certain, nor where none of the scheme's was checked. */
+    /**
+     * Returns whether what ties the call to the authority is said: where something does, and where no condition speaks for the call. A
+     * scheme of which nothing was checked still answers to what the authority wants, or does not.
+     */
+    static boolean includeFit(Entry entry) {
+        boolean isNamed = entry.fit().count() > 0 || reasons(entry).findAny().isEmpty();
+        return isNamed && !entry.refused();
+    }
+
+    /** An answer changes nothing where a condition is not met for certain. */
     static Stream<Question> asked(Entry entry) {
-        boolean changesNothing = entry.refused() || !entry.verdict().modelled();
-        return changesNothing ? Stream.empty() : entry.verdict().missing().stream();
+        return entry.refused() ? Stream.empty() : entry.verdict().missing().stream();
+    }
+
+    /** Returns whether answers may make the call « éligible »: where no condition of its scheme was checked, they only exclude. */
+    static boolean areAnswerable(Entry entry) {
+        return entry.verdict().modelled() && asked(entry).findAny().isPresent();
     }
 
     /** One question is asked of a call: what the authority can say of itself, once for all its calls, before what one project decides. */
@@ -33,7 +46,7 @@ final class Grounds {
         return asked(entry).min(Comparator.comparing(q -> !q.isOfAFact() ? 2 : AnswerLink.isKept(q.fact()) ? 0 : 1));
     }
 
-    /** Returns what decides: the question where an answer does, else the first reason; nothing when no condition was checked. */
+    /** Returns what decides: the question where an answer does, else the first reason. */
     static Optional<Label> first(Entry entry) {
         Optional<Label> question =
                 entry.eligible() ? Optional.empty() : question(entry).map(Question::question);

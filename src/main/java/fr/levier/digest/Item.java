@@ -11,7 +11,7 @@ import java.util.List;
  * @param siren the authority for which it was judged
  * @param inFull whether it is told in full; else it got one line
  * @param verdict the verdict
- * @param because the reason that weighs most, in the language of the letter; empty when the scheme is not modelled
+ * @param because the reason that weighs most, in the language of the letter; empty when nothing decides
  * @param rulebook the version of the rules that judged
  * @param events the events of the catalogue that the letter tells of it: number, kind, field, instant
  */

@@ -120,7 +120,7 @@ public final class LetterWriter {
     }
 
     private List<Letter.Part> parts(Digest digest, Messages words, Links own, CallValues values) {
-        CardWriter cards = new CardWriter(words, own, values);
+        CardWriter cards = new CardWriter(words, names, own, values);
         LineWriter lines = new LineWriter(words, own);
         List<Letter.Part> parts = new ArrayList<>();
         digest.sections().forEach(s -> parts.add(part(s, digest, words, cards, own)));
@@ -155,10 +155,9 @@ public final class LetterWriter {
         return Stream.concat(section.full().stream(), section.brief().stream());
     }
 
-    /** Where no question is asked, no answer decides anything. */
+    /** Where no answer makes a call « éligible », its page must be read. */
     private static boolean isUnanswerable(Section section) {
-        return section.kind() == Section.Kind.TO_CONFIRM
-                && told(section).flatMap(Grounds::asked).findAny().isEmpty();
+        return section.kind() == Section.Kind.TO_CONFIRM && told(section).noneMatch(Grounds::areAnswerable);
     }
 
     /** A welcome tells what there is, and not what appeared. */

@@ -36,13 +36,8 @@ final class LineWriter {
         return new Letter.Line(
                 PlainText.line(opening.window().name().in(words.locale())),
                 opening.assumed() ? List.of(words.text("digest.mark.assumed")) : List.of(),
-                said + text.map(this::cited).orElse(""),
+                said + text.map(cited -> " – " + Citation.of(cited, words)).orElse(""),
                 text.map(Reference::url).flatMap(SafeLink::of).orElseGet(links::rules));
-    }
-
-    private String cited(Reference text) {
-        String title = PlainText.line(text.title());
-        return " – " + words.text("digest.reference", title, Formats.of(words).date(text.checkedOn()));
     }
 
     /** More sources than one would read through are one line: the page of sources has them all. */

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * Shares the calls out among the parts of a letter. Each call is told in full at most once, at its first place, and no more than twelve
- * are; the others get a line, and beyond thirty lines in a part (ten in a welcome) only their number. A change of rules that turns
+ * are; the others get a line, as does what is offered under the year of a former edition, and beyond thirty lines in a part (ten in a welcome) only their number. A change of rules that turns
  * hundreds of verdicts is twelve calls and their number.
  */
 final class Sections {
@@ -35,6 +35,12 @@ final class Sections {
         return parts;
     }
 
+    /** What may be over for years is named, and not recommended. */
+    private static boolean isDoubtful(Section.Kind kind, Entry entry) {
+        boolean isOffer = kind == Section.Kind.NEW || kind == Section.Kind.TO_CONFIRM;
+        return isOffer && entry.bygone().isPresent();
+    }
+
     private Optional<Section> part(Section.Kind kind, List<Entry> entries) {
         if (entries.isEmpty()) {
             return Optional.empty();
@@ -42,7 +48,7 @@ final class Sections {
         List<Entry> full = new ArrayList<>();
         List<Entry> brief = new ArrayList<>();
         for (Entry entry : entries) {
-            boolean tell = told.size() < IN_FULL && told.add(entry.id());
+            boolean tell = !isDoubtful(kind, entry) && told.size() < IN_FULL && told.add(entry.id());
             (tell ? full : brief).add(entry);
         }
         int allowed = kind == Section.Kind.TURNED ? IN_FULL - full.size() : most;

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class SummaryWriter {
     private static final int BEST = 3;
     private static final int ALERTED = 3;
-    private static final int CHANGES = 2;
 
     private final Digest digest;
     private final Messages words;
@@ -109,7 +108,11 @@ final class SummaryWriter {
     }
 
     private Optional<String> best() {
-        List<String> names = all(Section.Kind.NEW).limit(BEST).map(this::named).toList();
+        List<String> names = all(Section.Kind.NEW)
+                .sorted(Comparator.comparing(entry -> entry.bygone().isPresent()))
+                .limit(BEST)
+                .map(this::named)
+                .toList();
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.text("digest.paragraph.best", names.size(), enumerated(names)));
@@ -129,12 +132,12 @@ final class SummaryWriter {
 
     private String bracketed(Entry entry, Stream<String> told) {
         Stream<String> marks = Stream.of(
-                        Optional.of("digest.mark.fictional")
+                        entry.bygone().map(year -> words.text("digest.mark.bygone", String.valueOf(year))),
+                        Optional.of(words.text("digest.mark.fictional"))
                                 .filter(any -> entry.call().content().is(Field.FICTIONAL)),
-                        Optional.of("digest.mark.assumed")
+                        Optional.of(words.text("digest.mark.assumed"))
                                 .filter(any -> entry.verdict().assumed()))
-                .flatMap(Optional::stream)
-                .map(words::text);
+                .flatMap(Optional::stream);
         String all = Stream.concat(told, marks).collect(Collectors.joining(", "));
         return words.text("digest.quoted", entry.title()) + (all.isEmpty() ? "" : " (" + all + ")");
     }
@@ -166,12 +169,7 @@ final class SummaryWriter {
     private String change(Entry entry) {
         Stream<String> counting =
                 entry.ties().counting().stream().map(label -> PlainText.line(label.in(words.locale())));
-        List<String> all = changes.sentences(entry.history());
-        List<String> first = new ArrayList<>(all.subList(0, Math.min(CHANGES, all.size())));
-        if (all.size() > CHANGES) {
-            first.add(words.text("digest.change.more", all.size() - CHANGES));
-        }
-        String said = String.join(words.text("call.lot.between"), first);
+        String said = String.join(words.text("call.lot.between"), changes.sentences(entry.history()));
         return bracketed(entry, counting) + " – " + said;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Says what an authority can have of a call otherwise than before: from what to what, and what turned it. */
 final class VerdictWriter {
     /** A new campaign may have a dozen other terms; the call's page lists them. */
-    private static final int TERMS = 4;
+    private static final int TERMS = 8;
 
     private final Messages words;
     private final TermWords terms;

@@ -62,8 +62,9 @@ public final class WeekRecord {
 
     /** Each item with what the letter says of it besides: its title, what changed, and where its question is answered. */
     private List<ObjectNode> items(Digest digest, Messages messages) {
-        CardWriter cards = new CardWriter(
-                messages, links.of(digest.recipient().siren()), new CallValues(messages, names, digest.composedAt()));
+        Links own = links.of(digest.recipient().siren());
+        CallValues values = new CallValues(messages, names, digest.composedAt());
+        CardWriter cards = new CardWriter(messages, names, own, values);
         List<Item> kept = Items.of(digest);
         List<Entry> entries = digest.entries().toList();
         return IntStream.range(0, entries.size())

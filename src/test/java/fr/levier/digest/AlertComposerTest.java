@@ -7,10 +7,8 @@ import fr.levier.call.CallEvent;
 import fr.levier.call.Deadline;
 import fr.levier.call.Field;
 import fr.levier.match.Aim;
-import fr.levier.match.Closing;
 import fr.levier.match.Fit;
 import fr.levier.match.Match;
-import fr.levier.match.Standing;
 import fr.levier.reference.Label;
 import java.time.LocalDate;
 import java.util.List;
@@ -163,13 +161,7 @@ final class AlertComposerTest {
     private static Match fitting(Match match, int aims) {
         Map<Aim, Set<String>> met = new java.util.EnumMap<>(Aim.class);
         java.util.Arrays.stream(Aim.values()).limit(aims).forEach(aim -> met.put(aim, Set.of("x")));
-        Standing standing = new Standing(
-                new Fit(met, Set.of(), true),
-                new Closing(Closing.Kind.UNKNOWN, Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new Match(match.call(), match.verdict(), standing);
+        return Samples.fitting(match, new Fit(met, Set.of(), true));
     }
 
     private static Call withdrawn(Call open) {

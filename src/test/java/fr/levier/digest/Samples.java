@@ -12,6 +12,9 @@ import fr.levier.call.NumberedEvent;
 import fr.levier.call.Origin;
 import fr.levier.call.Rank;
 import fr.levier.mail.MailAddress;
+import fr.levier.match.Aim;
+import fr.levier.match.Closing;
+import fr.levier.match.Fit;
 import fr.levier.match.Match;
 import fr.levier.match.Standing;
 import fr.levier.money.Money;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Invented calls, verdicts and readers for the tests of the letter. */
 final class Samples {
@@ -99,6 +103,34 @@ final class Samples {
                 call,
                 verdict(Eligibility.TO_CONFIRM, false, List.of(metReason()), List.of(question)),
                 Standing.unknown());
+    }
+
+    /** A call of whose scheme nothing was checked; its page names who may apply. */
+    static Match unread(Call call, Fit fit) {
+        Question among =
+                new Question("call.admitsAuthority", new Label("En faites-vous partie\u202f?", "Are you one of them?"));
+        Verdict verdict = new Verdict(
+                Eligibility.TO_CONFIRM,
+                false,
+                false,
+                LocalDate.of(2026, 11, 23),
+                Optional.empty(),
+                List.of(),
+                List.of(among),
+                List.of(),
+                List.of(),
+                "test");
+        return fitting(new Match(call, verdict, Standing.unknown()), fit);
+    }
+
+    static Match fitting(Match match, Fit fit) {
+        Standing standing = new Standing(
+                fit,
+                new Closing(Closing.Kind.UNKNOWN, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Match(match.call(), match.verdict(), standing);
     }
 
     static Verdict verdict(Eligibility answer, boolean assumed, List<Reason> reasons, List<Question> missing) {
@@ -228,7 +260,7 @@ final class Samples {
                         Standing.unknown()),
                 toConfirm(youth),
                 toConfirm(onePercent),
-                toConfirm(confirm));
+                unread(confirm, new Fit(Map.of(Aim.COUNTRY, Set.of("SN", "TN")), Set.of(), true)));
         List<CallEvent> changes =
                 new ArrayList<>(List.of(appeared(water), appeared(towns), appeared(onePercent), appeared(confirm)));
         changes.add(changed(

@@ -57,6 +57,21 @@ final class SummaryWriterTest {
     }
 
     @Test
+    void electedOfficialReadsEveryChangeOfACallThatHasAFew() {
+        List<CallEvent> events = java.util.stream.Stream.of(Field.TITLE, Field.EDITION, Field.FUNDER, Field.SCHEME)
+                .map(field -> Samples.changed(
+                        COUNTED.id(), Samples.NOW, field, Optional.of("x"), Optional.of("y " + field.name())))
+                .toList();
+        Recipient reader = reader(Locale.FRANCE, Subscription.Extent.PARAGRAPH);
+        String said = write(digest(reader, List.of(Samples.eligible(COUNTED)), events, QUIET))
+                .summary();
+
+        assertThat(said)
+                .contains("y title", "y edition", "y funder", "y scheme")
+                .doesNotContain("autres changements");
+    }
+
+    @Test
     void englishParagraphHoldsNoFrench() {
         Letter letter = letter(Locale.UK, DECLARING);
 

@@ -66,7 +66,10 @@ final class WindowWords {
             "(?:pas de|sans|aucune) date limite|toute l’année|à tout moment|au fil de l’eau|all year round|no (?:fixed )?deadline|at any time|rolling basis");
     static final Pattern TODAY = Words.any(
             "(?:dès|à partir d’|à compter d’|depuis )aujourd’hui|(?:dès|à compter de) ce jour|from today|as of today|opens? today|ouvre (?:ce jour|aujourd’hui)");
-    static final Pattern WHOM = Words.any("^[^.;,:]{0,25}?((?:pour les|for) [^.,;:()|]{3,80})");
+    /** A comma ends whom a date is for, unless it stands within a list of them: « pour les départements, les régions et les EPCI ». */
+    static final Pattern WHOM = Words.any(
+            "^[^.;,:]{0,25}?((?:pour les|for) (?:[^.,;:()|]|,(?= (?:les|the) [^.,;:()|\\d]{3,40}?(?:,| et| and) (?:les|the) )){3,120})(?!\\p{L})");
+
     static final Pattern ANOTHER = Words.any(
             "\\s*(?:,|et|ou|puis|and|or|then|,\\s*puis|/|&|;)\\s*(?:le|au|du|jusqu’au|the|on|by)?\\s*(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s+)?");
     static final Pattern BRUSSELS_TIME = Words.any("^.{0,45}(?:heure de Bruxelles|Brussels|C\\.?E\\.?S?\\.?T)");

@@ -198,6 +198,23 @@ class ProseTest {
         assertEquals("pour les communes et EPCI", deadline.label().orElse(""));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pour les départements, les régions et les EPCI.|pour les départements, les régions et les EPCI",
+                "pour les communes, les EPCI, les syndicats et les départements.|pour les communes, les EPCI, les syndicats et les départements",
+                "pour les communes, les dossiers sont envoyés par courrier.|pour les communes",
+                "pour les communes, et le 20 juin 2020 pour les régions.|pour les communes"
+            })
+    void aListOfThoseWhomADeadlineIsForIsWhole(String told, String label) {
+        Deadline deadline = read("Appel", "Dépôt des dossiers jusqu'au 10 juin 2020 " + told)
+                .deadlines()
+                .get(0);
+
+        assertEquals(label, deadline.label().orElse(""));
+    }
+
     @Test
     void thinSpacesLigaturesAndInvisibleCharactersMakeNoDifference() {
         Content read = read(
