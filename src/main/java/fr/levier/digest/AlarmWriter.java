@@ -2,7 +2,10 @@ package fr.levier.digest;
 
 import fr.levier.call.Deadline;
 import fr.levier.call.SourceAlarm;
+import fr.levier.mail.IdentifiedMessage;
 import fr.levier.mail.MailAddress;
+import fr.levier.mail.Message;
+import fr.levier.mail.Sender;
 import fr.levier.message.Formats;
 import fr.levier.message.Messages;
 import fr.levier.message.PlainText;

@@ -1,5 +1,7 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailFailure;
+import fr.levier.mail.Mailer;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,7 +48,7 @@ public final class Delivery {
             report = report.plus(tried.get());
             Answer answer = tried.get().answer();
             refused = answer.isOurs() ? refused + 1 : 0;
-            boolean stops = answer.refusal() == Answer.Refusal.NOT_ASKED || refused == REFUSED_IN_A_ROW;
+            boolean stops = answer.refusal() == MailFailure.Refusal.NOT_ASKED || refused == REFUSED_IN_A_ROW;
             tried = stops ? Optional.empty() : next(mailer.get(), now);
         }
         return report;

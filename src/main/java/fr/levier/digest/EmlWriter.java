@@ -1,6 +1,9 @@
 package fr.levier.digest;
 
 import fr.levier.call.DeadlineCalendar;
+import fr.levier.mail.IdentifiedMessage;
+import fr.levier.mail.Message;
+import fr.levier.mail.Sender;
 import fr.levier.message.Messages;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;

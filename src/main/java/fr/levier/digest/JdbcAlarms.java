@@ -1,6 +1,7 @@
 package fr.levier.digest;
 
 import fr.levier.call.SourceAlarm;
+import fr.levier.mail.Message;
 import fr.levier.sql.JdbcSession;
 import java.time.Instant;
 import java.util.List;

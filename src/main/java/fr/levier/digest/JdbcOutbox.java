@@ -1,6 +1,9 @@
 package fr.levier.digest;
 
 import fr.levier.mail.MailAddress;
+import fr.levier.mail.MailFailure;
+import fr.levier.mail.Mailer;
+import fr.levier.mail.Message;
 import fr.levier.sql.JdbcSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -268,7 +271,7 @@ public final class JdbcOutbox {
                 answer.status() == Answer.Status.SENT ? Optional.of(now) : Optional.empty(),
                 answer.status() != Answer.Status.PENDING,
                 due.id());
-        if (answer.refusal() == Answer.Refusal.ADDRESS) {
+        if (answer.refusal() == MailFailure.Refusal.ADDRESS) {
             JdbcSuspension.suspend(session, due.recipient(), answer.error().orElse(""), now);
         }
         return answer;
@@ -276,12 +279,12 @@ public final class JdbcOutbox {
 
     /** A server that is away comes back soon; one that refuses us waits for somebody who mends it. */
     private static Duration wait(Answer ours) {
-        return ours.refusal() == Answer.Refusal.US ? Duration.ofHours(1) : Duration.ofMinutes(5);
+        return ours.refusal() == MailFailure.Refusal.US ? Duration.ofHours(1) : Duration.ofMinutes(5);
     }
 
     /** What is refused without a reason that anybody understands is the address, if the server takes what goes to others. */
     private static Answer understood(JdbcSession session, Due due, Answer answer, Instant now) {
-        boolean takes = answer.refusal() == Answer.Refusal.UNCLEAR
+        boolean takes = answer.refusal() == MailFailure.Refusal.UNCLEAR
                 && session.first(
                                 "select 1 from digest_letter where status = 'SENT' and sent_at > ? and email <> ? limit 1",
                                 row -> true,

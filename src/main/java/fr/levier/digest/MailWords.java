@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.mail.MailTrouble;
 import fr.levier.message.Messages;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

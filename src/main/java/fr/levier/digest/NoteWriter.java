@@ -1,6 +1,9 @@
 package fr.levier.digest;
 
+import fr.levier.mail.IdentifiedMessage;
 import fr.levier.mail.MailAddress;
+import fr.levier.mail.Message;
+import fr.levier.mail.Sender;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Instant;

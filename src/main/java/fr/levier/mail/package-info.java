@@ -1,4 +1,7 @@
-/** Addresses that mail can be sent to, for every room that knows people. */
+/**
+ * Mail, whatever it says: addresses, messages that are the same bytes each time, signatures (DKIM), and handing a message over to a
+ * server, whose refusal says of whom it speaks ({@link fr.levier.mail.SmtpReply}).
+ */
 @NullMarked
 package fr.levier.mail;
 

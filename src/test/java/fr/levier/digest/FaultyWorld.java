@@ -1,6 +1,7 @@
 package fr.levier.digest;
 
 import fr.levier.mail.MailAddress;
+import fr.levier.mail.MailTrap;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;

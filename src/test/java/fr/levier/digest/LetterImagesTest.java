@@ -1,5 +1,6 @@
 package fr.levier.digest;
 
+import fr.levier.mail.Sender;
 import fr.levier.web.Chromium;
 import java.io.IOException;
 import java.net.URI;

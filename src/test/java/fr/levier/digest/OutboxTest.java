@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.levier.call.Call;
 import fr.levier.mail.MailAddress;
+import fr.levier.mail.MailFailure;
+import fr.levier.mail.Mailer;
+import fr.levier.mail.Message;
 import fr.levier.match.Match;
 import fr.levier.store.TestDatabase;
 import java.time.Duration;

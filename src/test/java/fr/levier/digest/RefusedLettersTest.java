@@ -7,6 +7,14 @@ import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.levier.mail.MailAddress;
+import fr.levier.mail.MailFailure;
+import fr.levier.mail.MailTrap;
+import fr.levier.mail.Mailer;
+import fr.levier.mail.Message;
+import fr.levier.mail.Sender;
+import fr.levier.mail.SmtpMailer;
+import fr.levier.mail.SmtpSettings;
+import fr.levier.mail.StartTlsServer;
 import fr.levier.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,7 +183,7 @@ final class RefusedLettersTest {
             SmtpMailer mailer = new SmtpMailer(settings, Samples.READER.email());
             MailFailure failure = catchThrowableOfType(MailFailure.class, () -> mailer.send(message));
 
-            assertThat(failure.refusal()).isEqualTo(Answer.Refusal.NOT_ASKED);
+            assertThat(failure.refusal()).isEqualTo(MailFailure.Refusal.NOT_ASKED);
             assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();

@@ -12,6 +12,7 @@ import fr.levier.call.NumberedEvent;
 import fr.levier.call.Origin;
 import fr.levier.call.Rank;
 import fr.levier.mail.MailAddress;
+import fr.levier.mail.Sender;
 import fr.levier.match.Aim;
 import fr.levier.match.Closing;
 import fr.levier.match.Fit;
@@ -39,12 +40,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Invented calls, verdicts and readers for the tests of the letter. */
-final class Samples {
+public final class Samples {
     /** Monday 23 November 2026, 07:00 in Paris. */
-    static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
 
-    static final Period WEEK = Period.weekOf(LocalDate.of(2026, 11, 23));
-    static final Recipient READER = new Recipient(
+    public static final Period WEEK = Period.weekOf(LocalDate.of(2026, 11, 23));
+    public static final Recipient READER = new Recipient(
             "210000001", "Valmont-sur-Loire", true, new MailAddress("international@valmont.example"), Locale.FRANCE);
 
     private static final Map<String, Label> NAMED = Map.of(
@@ -54,48 +55,48 @@ final class Samples {
             "commune", new Label("commune", "municipality"),
             "region", new Label("région", "region"));
 
-    static final Names NAMES = (set, code) -> NAMED.getOrDefault(code, new Label(code, code));
+    public static final Names NAMES = (set, code) -> NAMED.getOrDefault(code, new Label(code, code));
 
     private Samples() {}
 
-    static Recipient english() {
+    public static Recipient english() {
         return new Recipient(READER.siren(), READER.authority(), true, READER.email(), Locale.UK);
     }
 
-    static EmlWriter writer() {
+    public static EmlWriter writer() {
         return new EmlWriter(
                 new LetterWriter(new Links(URI.create("https://levier.example/")), NAMES),
                 new Sender("Levier", new MailAddress("lettre@levier.example")));
     }
 
-    static Call call(String key, String title, Content.Builder more) {
+    public static Call call(String key, String title, Content.Builder more) {
         Content content = more.state(Field.TITLE, title, evidence()).build();
         Origin origin = new Origin("test", URI.create("https://funder.example/" + key), Rank.ISSUER, NOW, NOW);
         return new Call(new CallId("test/" + key), content, List.of(origin), NOW, Optional.empty());
     }
 
-    static Call call(String key, LocalDate deadline) {
+    public static Call call(String key, LocalDate deadline) {
         return call(key, "Appel " + key, closing(Deadline.ofDay(deadline)));
     }
 
-    static Content.Builder closing(Deadline... deadlines) {
+    public static Content.Builder closing(Deadline... deadlines) {
         return Content.builder().state(Field.DEADLINES, List.of(deadlines), evidence());
     }
 
-    static Evidence evidence() {
+    public static Evidence evidence() {
         return new Evidence(URI.create("https://funder.example/"), "", "", Evidence.Method.LAYOUT, NOW);
     }
 
-    static Match eligible(Call call) {
+    public static Match eligible(Call call) {
         return new Match(
                 call, verdict(Eligibility.ELIGIBLE, false, List.of(metReason()), List.of()), Standing.unknown());
     }
 
-    static Match refused(Call call) {
+    public static Match refused(Call call) {
         return new Match(call, verdict(Eligibility.INELIGIBLE, false, List.of(), List.of()), Standing.unknown());
     }
 
-    static Match toConfirm(Call call) {
+    public static Match toConfirm(Call call) {
         Question question = new Question(
                 "project.agreementSigned",
                 new Label("Une convention est-elle signée avec le partenaire\u202f?", "Has an agreement been signed?"));
@@ -106,7 +107,7 @@ final class Samples {
     }
 
     /** A call of whose scheme nothing was checked; its page names who may apply. */
-    static Match unread(Call call, Fit fit) {
+    public static Match unread(Call call, Fit fit) {
         Question among =
                 new Question("call.admitsAuthority", new Label("En faites-vous partie\u202f?", "Are you one of them?"));
         Verdict verdict = new Verdict(
@@ -123,7 +124,7 @@ final class Samples {
         return fitting(new Match(call, verdict, Standing.unknown()), fit);
     }
 
-    static Match fitting(Match match, Fit fit) {
+    public static Match fitting(Match match, Fit fit) {
         Standing standing = new Standing(
                 fit,
                 new Closing(Closing.Kind.UNKNOWN, Optional.empty()),
@@ -133,7 +134,7 @@ final class Samples {
         return new Match(match.call(), match.verdict(), standing);
     }
 
-    static Verdict verdict(Eligibility answer, boolean assumed, List<Reason> reasons, List<Question> missing) {
+    public static Verdict verdict(Eligibility answer, boolean assumed, List<Reason> reasons, List<Question> missing) {
         return new Verdict(
                 answer,
                 assumed,
@@ -147,7 +148,7 @@ final class Samples {
                 "test");
     }
 
-    static Reason metReason() {
+    public static Reason metReason() {
         Reference text = new Reference(
                 "test",
                 "Règlement 2026 de l’appel",
@@ -164,7 +165,8 @@ final class Samples {
                 false);
     }
 
-    static <T> CallEvent changed(CallId call, Instant at, Field<T> field, Optional<T> before, Optional<T> after) {
+    public static <T> CallEvent changed(
+            CallId call, Instant at, Field<T> field, Optional<T> before, Optional<T> after) {
         return new CallEvent(
                 call,
                 at,
@@ -176,7 +178,8 @@ final class Samples {
     }
 
     /** A page says something else of a value that a person had corrected. */
-    static <T> CallEvent overtaken(CallId call, Instant at, Field<T> field, Optional<T> before, Optional<T> after) {
+    public static <T> CallEvent overtaken(
+            CallId call, Instant at, Field<T> field, Optional<T> before, Optional<T> after) {
         CallEvent change = changed(call, at, field, before, after);
         return new CallEvent(
                 call,
@@ -188,35 +191,35 @@ final class Samples {
                 change.evidence());
     }
 
-    static CallEvent appeared(Call call) {
+    public static CallEvent appeared(Call call) {
         return CallEvent.of(call.id(), NOW.minusSeconds(3600), CallEvent.Kind.NEW);
     }
 
-    static List<CallEvent> appeared(List<Match> matches) {
+    public static List<CallEvent> appeared(List<Match> matches) {
         return matches.stream().map(m -> appeared(m.call())).toList();
     }
 
-    static Digest compose(List<Match> matches, List<CallEvent> changes) {
+    public static Digest compose(List<Match> matches, List<CallEvent> changes) {
         return compose(READER, matches, changes).orElseThrow();
     }
 
-    static Optional<Digest> compose(Recipient reader, List<Match> matches, List<CallEvent> changes) {
+    public static Optional<Digest> compose(Recipient reader, List<Match> matches, List<CallEvent> changes) {
         return DigestComposer.compose(Material.ofWeek(reader, WEEK, view(reader, matches), numbered(changes), NOW));
     }
 
     /** The authority of a reader, which counts on nothing. */
-    static DigestInputs.View view(Recipient reader, List<Match> matches) {
+    public static DigestInputs.View view(Recipient reader, List<Match> matches) {
         return new DigestInputs.View(reader.siren(), reader.authority(), reader.fictional(), matches, Map.of());
     }
 
-    static List<NumberedEvent> numbered(List<CallEvent> events) {
+    public static List<NumberedEvent> numbered(List<CallEvent> events) {
         return java.util.stream.IntStream.range(0, events.size())
                 .mapToObj(i -> new NumberedEvent(i + 1L, events.get(i)))
                 .toList();
     }
 
     /** A letter in which every part has something. */
-    static Digest richDigest(Recipient reader) {
+    public static Digest richDigest(Recipient reader) {
         Call water = call(
                 "eau-2026",
                 "Solidarité eau\u00a0: accès à l’eau potable et à l’assainissement",

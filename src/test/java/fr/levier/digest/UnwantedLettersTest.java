@@ -3,6 +3,11 @@ package fr.levier.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.levier.mail.MailAddress;
+import fr.levier.mail.MailFailure;
+import fr.levier.mail.Message;
+import fr.levier.mail.ScriptedServer;
+import fr.levier.mail.Sender;
+import fr.levier.mail.SmtpMailer;
 import fr.levier.message.Messages;
 import fr.levier.sql.JdbcSession;
 import fr.levier.store.TestDatabase;
@@ -141,7 +146,7 @@ final class UnwantedLettersTest {
                 outbox,
                 Optional.of(m -> {
                     if (m.to().equals(READER)) {
-                        throw MailFailure.of(Answer.Refusal.UNCLEAR, "550 no", new IllegalStateException());
+                        throw MailFailure.of(MailFailure.Refusal.UNCLEAR, "550 no", new IllegalStateException());
                     }
                 }),
                 100);

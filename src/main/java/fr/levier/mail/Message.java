@@ -1,6 +1,4 @@
-package fr.levier.digest;
-
-import fr.levier.mail.MailAddress;
+package fr.levier.mail;
 
 /**
  * A message ready to be sent or saved.

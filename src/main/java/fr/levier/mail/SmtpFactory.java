@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;

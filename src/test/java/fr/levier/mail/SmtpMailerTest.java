@@ -1,11 +1,13 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import fr.levier.mail.MailAddress;
+import fr.levier.digest.MailWords;
+import fr.levier.digest.Recipient;
+import fr.levier.digest.Samples;
 import fr.levier.message.Messages;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 /** Hands a message over to a server that then answers for it. */
 public interface Mailer {

@@ -1,6 +1,5 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
-import fr.levier.mail.MailAddress;
 import fr.levier.message.PlainText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -16,7 +15,7 @@ import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** A message that keeps the identity that it was given, where the library would make a new one each time. */
-final class IdentifiedMessage extends MimeMessage {
+public final class IdentifiedMessage extends MimeMessage {
     static {
         // else the library looks through the whole class path for it, ten times a letter
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
@@ -31,7 +30,7 @@ final class IdentifiedMessage extends MimeMessage {
      * @param key what makes the message the same when it is written again
      * @param language {@code fr} or {@code en}
      */
-    IdentifiedMessage(String key, Sender from, MailAddress to, String subject, Instant at, String language)
+    public IdentifiedMessage(String key, Sender from, MailAddress to, String subject, Instant at, String language)
             throws MessagingException, IOException {
         super(NO_SERVER);
         this.id = "<levier." + key + "@" + from.address().domain() + ">";
@@ -50,7 +49,7 @@ final class IdentifiedMessage extends MimeMessage {
     }
 
     /** Returns the message as it is sent, every time that it is tried. */
-    Message written() throws MessagingException, IOException {
+    public Message written() throws MessagingException, IOException {
         saveChanges();
         Written bytes = new Written();
         writeTo(bytes);

@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
-/** What kept us from asking a server, or from hearing its answer; {@link MailWords} says it in words. */
-enum MailTrouble {
+/** What kept us from asking a server, or from hearing its answer. */
+public enum MailTrouble {
     /** No machine has this name. */
     UNKNOWN_HOST,
     /** Nobody listens at this port. */
@@ -31,7 +31,7 @@ enum MailTrouble {
     CUT;
 
     /** As {@link #kept} writes it. */
-    static final Pattern KEPT = Pattern.compile(
+    public static final Pattern KEPT = Pattern.compile(
             "(" + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining("|")) + "): (.*)", Pattern.DOTALL);
 
     /** One line for the outbox. */

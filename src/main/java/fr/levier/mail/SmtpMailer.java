@@ -1,6 +1,5 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
-import fr.levier.mail.MailAddress;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -40,7 +39,7 @@ public final class SmtpMailer implements Mailer {
         this(settings, sender, Optional.empty());
     }
 
-    SmtpMailer(SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim) {
+    public SmtpMailer(SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim) {
         this(settings, sender, dkim, Optional.empty());
     }
 
@@ -48,7 +47,8 @@ public final class SmtpMailer implements Mailer {
      * @param dkim signs every message, when there is a key
      * @param trusted whom to trust instead of those whom the machine trusts, under whatever name; only tests do
      */
-    SmtpMailer(SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim, Optional<SSLSocketFactory> trusted) {
+    public SmtpMailer(
+            SmtpSettings settings, MailAddress sender, Optional<Dkim> dkim, Optional<SSLSocketFactory> trusted) {
         this.dkim = dkim;
         this.trusted = trusted;
         this.settings = settings;
@@ -117,13 +117,13 @@ public final class SmtpMailer implements Mailer {
     }
 
     /** Who may not even begin a message (no password, no encryption) is refused as a sender. */
-    private static Answer.Refusal refusal(SMTPSendFailedException send, String reason) {
+    private static MailFailure.Refusal refusal(SMTPSendFailedException send, String reason) {
         String command = command(send);
         if (command.startsWith("MAIL")) {
-            return send.getReturnCode() >= PERMANENT ? Answer.Refusal.NOT_ASKED : Answer.Refusal.FOR_NOW;
+            return send.getReturnCode() >= PERMANENT ? MailFailure.Refusal.NOT_ASKED : MailFailure.Refusal.FOR_NOW;
         }
         SmtpReply reply = new SmtpReply(send.getReturnCode(), reason);
-        return command.equals(".") ? reply.ofMessage() : Answer.Refusal.FOR_NOW;
+        return command.equals(".") ? reply.ofMessage() : MailFailure.Refusal.FOR_NOW;
     }
 
     private static String command(SMTPSendFailedException send) {

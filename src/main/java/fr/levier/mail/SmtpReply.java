@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * 5.7.x (relaying, authentication, policy) and 5.5.x of us; 5.6.x, 5.3.4 and 5.2.3 of the letter; a full mailbox (5.2.2), routing and
  * the server's own troubles of the moment. Without one, a refusal of the recipient for good is read by its text: words of relaying,
  * authentication or policy are about us, words of a user or a mailbox about the address. Words that say neither are
- * {@link Answer.Refusal#UNCLEAR}: the outbox believes that they mean the address only when the same server took another message lately.
+ * {@link MailFailure.Refusal#UNCLEAR}: the outbox believes that they mean the address only when the same server took another message lately.
  *
  * @param code of three digits
  * @param text the whole reply, its code included
@@ -37,23 +37,23 @@ record SmtpReply(int code, String text) {
     private static final Set<Integer> BARE = Set.of(501, 550, 551, 553, 554);
 
     /** Returns of whom the answer to RCPT speaks. */
-    Answer.Refusal ofRecipient() {
+    MailFailure.Refusal ofRecipient() {
         if (code < PERMANENT) {
-            return Answer.Refusal.FOR_NOW;
+            return MailFailure.Refusal.FOR_NOW;
         }
         return enhanced().map(this::read).orElseGet(this::bare);
     }
 
     /** Returns of whom the answer to the message itself speaks: without a better word, of the letter. */
-    Answer.Refusal ofMessage() {
+    MailFailure.Refusal ofMessage() {
         if (code < PERMANENT) {
-            return Answer.Refusal.FOR_NOW;
+            return MailFailure.Refusal.FOR_NOW;
         }
         return enhanced()
                 .filter(said -> said.subject() != Enhanced.POLICY || said.isOfIdentity())
                 .map(this::read)
-                .filter(refusal -> refusal != Answer.Refusal.UNCLEAR)
-                .orElse(Answer.Refusal.MESSAGE);
+                .filter(refusal -> refusal != MailFailure.Refusal.UNCLEAR)
+                .orElse(MailFailure.Refusal.MESSAGE);
     }
 
     private Optional<Enhanced> enhanced() {
@@ -63,52 +63,52 @@ record SmtpReply(int code, String text) {
                 : Optional.empty();
     }
 
-    private Answer.Refusal read(Enhanced said) {
+    private MailFailure.Refusal read(Enhanced said) {
         return switch (said.subject()) {
             case Enhanced.ADDRESS -> ofAddress(said.detail());
             case Enhanced.MAILBOX -> ofMailbox(said.detail());
-            case Enhanced.SYSTEM -> said.detail() == 4 ? Answer.Refusal.MESSAGE : Answer.Refusal.FOR_NOW;
-            case Enhanced.PROTOCOL -> said.detail() == 0 ? byText() : Answer.Refusal.US;
-            case Enhanced.CONTENT -> Answer.Refusal.MESSAGE;
-            case Enhanced.POLICY -> Answer.Refusal.US;
+            case Enhanced.SYSTEM -> said.detail() == 4 ? MailFailure.Refusal.MESSAGE : MailFailure.Refusal.FOR_NOW;
+            case Enhanced.PROTOCOL -> said.detail() == 0 ? byText() : MailFailure.Refusal.US;
+            case Enhanced.CONTENT -> MailFailure.Refusal.MESSAGE;
+            case Enhanced.POLICY -> MailFailure.Refusal.US;
             case Enhanced.NOTHING -> byText();
-            default -> Answer.Refusal.FOR_NOW;
+            default -> MailFailure.Refusal.FOR_NOW;
         };
     }
 
-    private Answer.Refusal ofAddress(int detail) {
+    private MailFailure.Refusal ofAddress(int detail) {
         return switch (detail) {
             case 0 -> byText();
-            case 7, 8 -> Answer.Refusal.US;
-            default -> Answer.Refusal.ADDRESS;
+            case 7, 8 -> MailFailure.Refusal.US;
+            default -> MailFailure.Refusal.ADDRESS;
         };
     }
 
-    private Answer.Refusal ofMailbox(int detail) {
+    private MailFailure.Refusal ofMailbox(int detail) {
         return switch (detail) {
             case 0 -> byText();
-            case 1 -> Answer.Refusal.ADDRESS;
-            case 3 -> Answer.Refusal.MESSAGE;
-            default -> Answer.Refusal.FOR_NOW;
+            case 1 -> MailFailure.Refusal.ADDRESS;
+            case 3 -> MailFailure.Refusal.MESSAGE;
+            default -> MailFailure.Refusal.FOR_NOW;
         };
     }
 
-    private Answer.Refusal bare() {
+    private MailFailure.Refusal bare() {
         if (code == 521 || code == 556) { // the domain takes no mail at all (RFC 7504)
-            return Answer.Refusal.ADDRESS;
+            return MailFailure.Refusal.ADDRESS;
         }
         if (BARE.contains(code)) {
             return byText();
         }
-        return code == 552 ? Answer.Refusal.FOR_NOW : Answer.Refusal.US;
+        return code == 552 ? MailFailure.Refusal.FOR_NOW : MailFailure.Refusal.US;
     }
 
-    private Answer.Refusal byText() {
+    private MailFailure.Refusal byText() {
         String words = text.replaceAll("<[^>]*>", " "); // an address may be called relay@…
         if (OF_US.matcher(words).find()) {
-            return Answer.Refusal.US;
+            return MailFailure.Refusal.US;
         }
-        return OF_ADDRESS.matcher(words).find() ? Answer.Refusal.ADDRESS : Answer.Refusal.UNCLEAR;
+        return OF_ADDRESS.matcher(words).find() ? MailFailure.Refusal.ADDRESS : MailFailure.Refusal.UNCLEAR;
     }
 
     /** The second and third number of an enhanced code. */

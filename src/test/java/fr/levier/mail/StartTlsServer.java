@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,14 +21,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** An SMTP server that offers encryption with the certificate of GreenMail, for which nobody vouches, and notes what it is told. */
-final class StartTlsServer implements AutoCloseable {
+public final class StartTlsServer implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private final ServerSocket socket;
     private final SSLContext keys;
     private final List<String> said = new CopyOnWriteArrayList<>();
 
-    StartTlsServer() throws IOException, GeneralSecurityException {
+    public StartTlsServer() throws IOException, GeneralSecurityException {
         keys = keys();
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "starttls-smtp");
@@ -48,12 +48,12 @@ final class StartTlsServer implements AutoCloseable {
         return context;
     }
 
-    SmtpSettings settings() {
+    public SmtpSettings settings() {
         return new SmtpSettings("localhost", socket.getLocalPort(), Optional.empty(), true);
     }
 
     /** Returns the commands that it heard; those in clear and those under encryption alike. */
-    List<String> said() {
+    public List<String> said() {
         return said;
     }
 

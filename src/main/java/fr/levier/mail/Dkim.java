@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * <p>The headers that one click of unsubscribing rests on are signed (RFC 8058), and those that a letter does not have are signed as
  * absent where adding them would change what it says.
  */
-final class Dkim {
+public final class Dkim {
     /** Signed where they stand; From once more than it stands, so that nobody adds another. */
     private static final List<String> SIGNED = List.of(
             "from",

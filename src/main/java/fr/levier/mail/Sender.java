@@ -1,6 +1,5 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
-import fr.levier.mail.MailAddress;
 import fr.levier.message.PlainText;
 
 /** Who the letter comes from; the domain of the address also ends its Message-ID and its List-Id. */

@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ final class SmtpReplyTest {
             550 no                                                       | UNCLEAR
             554 refused                                                  | UNCLEAR
             """)
-    void answerToTheRecipient(String reply, Answer.Refusal of) {
+    void answerToTheRecipient(String reply, MailFailure.Refusal of) {
         assertThat(reply(reply).ofRecipient()).isEqualTo(of);
     }
 
@@ -60,7 +60,7 @@ final class SmtpReplyTest {
             552 5.2.2 mailbox full                 | FOR_NOW
             451 4.3.0 later                        | FOR_NOW
             """)
-    void answerToTheMessage(String reply, Answer.Refusal of) {
+    void answerToTheMessage(String reply, MailFailure.Refusal of) {
         assertThat(reply(reply).ofMessage()).isEqualTo(of);
     }
 

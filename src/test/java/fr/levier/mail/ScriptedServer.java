@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** An SMTP server that answers chosen commands with chosen refusals, for one connection after another. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> refusals;
 
     /**
      * @param refusals the answer to a command, such as {@code RCPT} or {@code .} for the end of the data
      */
-    ScriptedServer(Map<String, String> refusals) throws IOException {
+    public ScriptedServer(Map<String, String> refusals) throws IOException {
         this.refusals = refusals;
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "scripted-smtp");
@@ -27,7 +27,7 @@ final class ScriptedServer implements AutoCloseable {
         thread.start();
     }
 
-    SmtpSettings settings() {
+    public SmtpSettings settings() {
         return new SmtpSettings("127.0.0.1", socket.getLocalPort(), java.util.Optional.empty(), false);
     }
 

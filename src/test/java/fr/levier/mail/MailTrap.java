@@ -1,4 +1,4 @@
-package fr.levier.digest;
+package fr.levier.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * An SMTP server that takes every message, counts how often it took each, by Message-ID, and misbehaves when it is told to: it answers
  * late, refuses for now, or takes a message and cuts the connection before it says so.
  */
-final class MailTrap implements AutoCloseable {
+public final class MailTrap implements AutoCloseable {
     private final ServerSocket socket;
     private final ExecutorService talkers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "mail-trap");
@@ -33,44 +33,44 @@ final class MailTrap implements AutoCloseable {
     private final AtomicInteger cutsMade = new AtomicInteger();
     private volatile int delayMillis;
 
-    MailTrap() throws IOException {
+    public MailTrap() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         talkers.execute(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    SmtpSettings settings() {
+    public SmtpSettings settings() {
         return new SmtpSettings("127.0.0.1", port(), Optional.empty(), false);
     }
 
     /** Answers so late from now on, after a message was taken. */
-    void answerAfter(int millis) {
+    public void answerAfter(int millis) {
         delayMillis = millis;
     }
 
     /** Takes so many of the next messages and cuts the connection instead of saying so. */
-    void cutNext(int count) {
+    public void cutNext(int count) {
         cuts.set(count);
     }
 
     /** Refuses so many of the next messages for now. */
-    void refuseNext(int count) {
+    public void refuseNext(int count) {
         refusals.set(count);
     }
 
-    int cutsMade() {
+    public int cutsMade() {
         return cutsMade.get();
     }
 
     /** Returns how often each message was taken. */
-    Map<String, AtomicInteger> taken() {
+    public Map<String, AtomicInteger> taken() {
         return taken;
     }
 
-    int total() {
+    public int total() {
         return taken.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 

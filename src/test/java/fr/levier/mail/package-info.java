@@ -1,0 +1,4 @@
+@NullMarked
+package fr.levier.mail;
+
+import org.jspecify.annotations.NullMarked;
