@@ -61,12 +61,28 @@ public record LetterInputs(
         implements DigestInputs {
     @Override
     public Sight at(Instant now) {
-        return LetterSight.ofRun(this, now);
+        return LetterSight.ofRun(forMany(), now);
     }
 
     @Override
     public Sight glance(Instant now) {
         return LetterSight.ofLetter(this, now);
+    }
+
+    /** The same for many letters: who has said nothing is not asked. */
+    private LetterInputs forMany() {
+        return new LetterInputs(
+                catalogue,
+                search,
+                authorities,
+                matcher,
+                rules,
+                watch,
+                sources,
+                marks.forMany(),
+                commitments.stream().map(Commitments::forMany).toList(),
+                searches,
+                told);
     }
 
     /** Returns how the catalogue looks to a situation. */

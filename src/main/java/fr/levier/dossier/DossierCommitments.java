@@ -25,4 +25,9 @@ final class DossierCommitments implements Commitments {
     public Map<CallId, List<Label>> of(String siren) {
         return dossiers.get().callsOf(siren).stream().collect(Collectors.toMap(Function.identity(), call -> PREPARED));
     }
+
+    @Override
+    public Commitments forMany() {
+        return only(dossiers.get().sirens());
+    }
 }

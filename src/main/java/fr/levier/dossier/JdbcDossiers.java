@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import java.util.Set;
 
 /** Application files, in PostgreSQL. Every question names the authority. */
 final class JdbcDossiers {
@@ -105,5 +106,12 @@ final class JdbcDossiers {
         } catch (JsonProcessingException neverOfOurs) {
             throw new UncheckedIOException(neverOfOurs);
         }
+    }
+
+    /** Returns the authorities that have an application file. */
+    Set<String> sirens() {
+        return JdbcSession.transact(
+                database,
+                s -> Set.copyOf(s.query("select distinct siren from dossier", row -> row.getString(1))));
     }
 }

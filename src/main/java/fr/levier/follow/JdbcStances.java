@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import java.util.Set;
 
 /** What authorities make of calls, in PostgreSQL. Every question names the authority. */
 public final class JdbcStances {
@@ -138,5 +139,12 @@ public final class JdbcStances {
                 row.getInt("version"),
                 row.getString("changed_by"),
                 JdbcSession.instant(row, "changed_at"));
+    }
+
+    /** Returns the authorities that have said something of a call. */
+    Set<String> sirens() {
+        return JdbcSession.transact(
+                database,
+                s -> Set.copyOf(s.query("select distinct siren from stance", row -> row.getString(1))));
     }
 }

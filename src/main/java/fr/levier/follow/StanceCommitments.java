@@ -31,6 +31,11 @@ public final class StanceCommitments implements Commitments {
         return counting;
     }
 
+    @Override
+    public Commitments forMany() {
+        return only(stances.get().sirens());
+    }
+
     private static Label words(Stance stance) {
         return stance.decision().map(DECIDED::get).orElse(FOLLOWED);
     }

@@ -34,6 +34,11 @@ public final class StanceMarks implements Marks {
         return stances.get().dismissedOf(siren);
     }
 
+    @Override
+    public Marks forMany() {
+        return only(stances.get().sirens());
+    }
+
     private static Set<String> marks(Stance stance) {
         Set<String> marks = new HashSet<>();
         if (stance.followed()) {

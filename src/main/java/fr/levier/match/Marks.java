@@ -20,6 +20,26 @@ public interface Marks {
      */
     Map<CallId, Set<String>> of(String siren);
 
+    /** The same, to be asked of many authorities in turn within one moment: those that have said nothing cost no question. */
+    default Marks forMany() {
+        return this;
+    }
+
+    /** The same, where no other authority than these has said anything. */
+    default Marks only(Set<String> sirens) {
+        return new Marks() {
+            @Override
+            public Map<CallId, Set<String>> of(String siren) {
+                return sirens.contains(siren) ? Marks.this.of(siren) : Map.of();
+            }
+
+            @Override
+            public Map<CallId, Instant> dismissed(String siren) {
+                return sirens.contains(siren) ? Marks.this.dismissed(siren) : Map.of();
+            }
+        };
+    }
+
     /** Returns the calls that are not for the authority, each with when that was said last. */
     default Map<CallId, Instant> dismissed(String siren) {
         return Map.of();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import java.util.Set;
 
 /** The plans of authorities, in PostgreSQL. Whoever asks for one by its identity asks then whether its authority may be seen. */
 public final class JdbcPlans {
@@ -167,5 +168,12 @@ public final class JdbcPlans {
                 row.getInt("version"),
                 row.getString("changed_by"),
                 JdbcSession.instant(row, "changed_at"));
+    }
+
+    /** Returns the authorities that have a plan. */
+    Set<String> sirens() {
+        return JdbcSession.transact(
+                database,
+                s -> Set.copyOf(s.query("select distinct siren from plan", row -> row.getString(1))));
     }
 }

@@ -32,4 +32,9 @@ public final class PlanCommitments implements Commitments {
         }));
         return counting;
     }
+
+    @Override
+    public Commitments forMany() {
+        return only(plans.get().sirens());
+    }
 }
