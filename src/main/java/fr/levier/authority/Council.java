@@ -81,6 +81,9 @@ public record Council(Optional<Integer> leadDays, List<LocalDate> assemblies) {
      * @param workdays how many working days there must be between it and the closing
      */
     public Optional<Outlook> outlook(LocalDate closing, int workdays, LocalDate from) {
+        if (assemblies.isEmpty()) {
+            return Optional.empty(); // asked of every call of every letter
+        }
         List<LocalDate> announced =
                 assemblies.stream().filter(day -> !day.isBefore(from)).toList();
         LocalDate latest = latest(closing, workdays);
