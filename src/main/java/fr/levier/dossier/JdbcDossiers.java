@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** Application files, in PostgreSQL. Every question names the authority. */
 final class JdbcDossiers {
@@ -111,7 +111,6 @@ final class JdbcDossiers {
     /** Returns the authorities that have an application file. */
     Set<String> sirens() {
         return JdbcSession.transact(
-                database,
-                s -> Set.copyOf(s.query("select distinct siren from dossier", row -> row.getString(1))));
+                database, s -> Set.copyOf(s.query("select distinct siren from dossier", row -> row.getString(1))));
     }
 }

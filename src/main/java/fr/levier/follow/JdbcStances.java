@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import java.util.Set;
 
 /** What authorities make of calls, in PostgreSQL. Every question names the authority. */
 public final class JdbcStances {
@@ -144,7 +144,6 @@ public final class JdbcStances {
     /** Returns the authorities that have said something of a call. */
     Set<String> sirens() {
         return JdbcSession.transact(
-                database,
-                s -> Set.copyOf(s.query("select distinct siren from stance", row -> row.getString(1))));
+                database, s -> Set.copyOf(s.query("select distinct siren from stance", row -> row.getString(1))));
     }
 }

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import java.util.Set;
 
 /** The plans of authorities, in PostgreSQL. Whoever asks for one by its identity asks then whether its authority may be seen. */
 public final class JdbcPlans {
@@ -173,7 +173,6 @@ public final class JdbcPlans {
     /** Returns the authorities that have a plan. */
     Set<String> sirens() {
         return JdbcSession.transact(
-                database,
-                s -> Set.copyOf(s.query("select distinct siren from plan", row -> row.getString(1))));
+                database, s -> Set.copyOf(s.query("select distinct siren from plan", row -> row.getString(1))));
     }
 }
