@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -26,6 +27,9 @@ public final class DeadlineCalendar {
 
     /** Sequences are counted from here, so that they stay small numbers for longer than anybody keeps a calendar. */
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final Pattern BREAK = Pattern.compile("\\R");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Messages words;
     private final Instant now;
@@ -126,15 +130,12 @@ public final class DeadlineCalendar {
                 content.title().isBlank() ? call.id().value() : content.title().strip();
         return (content.is(Field.FICTIONAL) ? "[" + words.text("call.mark.fictional") + "] " : "")
                 + (content.is(Field.FORMAT_PRESUMED) ? "[" + words.text("call.mark.presumed") + "] " : "")
-                + title.replaceAll("\\R", " ");
+                + BREAK.matcher(title).replaceAll(" ");
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n")
-                .replaceAll("\\p{Cntrl}", " ");
+        String plain = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,");
+        return CONTROL.matcher(BREAK.matcher(plain).replaceAll("\\\\n")).replaceAll(" ");
     }
 
     private void line(String text) {
@@ -145,16 +146,21 @@ public final class DeadlineCalendar {
     private static String folded(String text) {
         StringBuilder lines = new StringBuilder();
         int octets = 0;
-        for (int point : text.codePoints().toArray()) {
-            String character = Character.toString(point);
-            int width = character.getBytes(StandardCharsets.UTF_8).length;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int character = text.codePointAt(at);
+            int width = octets(character);
             if (octets + width > OCTETS) {
                 lines.append("\r\n ");
                 octets = 1;
             }
-            lines.append(character);
+            lines.appendCodePoint(character);
             octets += width;
         }
         return lines.append("\r\n").toString();
+    }
+
+    /** Returns how many octets a character takes in UTF-8. */
+    private static int octets(int character) {
+        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 }
