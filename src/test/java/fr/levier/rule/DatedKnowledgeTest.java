@@ -41,7 +41,10 @@ class DatedKnowledgeTest {
                 .isEqualTo(2027);
         assertThat(declaration.next(LocalDate.of(2026, 6, 1)).orElseThrow().assumed())
                 .isTrue();
-        assertThat(declaration.next(LocalDate.of(2028, 1, 1))).isEmpty();
+        assertThat(declaration.next(LocalDate.of(2028, 1, 1)).orElseThrow().year())
+                .isEqualTo(2028);
+        assertThat(declaration.next(LocalDate.of(2028, 1, 1)).orElseThrow().assumed())
+                .isTrue();
     }
 
     @ParameterizedTest
