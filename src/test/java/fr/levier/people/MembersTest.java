@@ -195,8 +195,9 @@ final class MembersTest {
         browser.get(page);
         browser.post(
                 "/administration/membres/retirer", Map.of("siren", PeopleServer.OURS, "membre", String.valueOf(self)));
-        assertThat(administrator.get("/appels?siren=" + PeopleServer.OURS).statusCode())
-                .isEqualTo(404);
+        assertThat(administrator.get("/appels?siren=" + PeopleServer.OURS).body())
+                .contains("que votre compte ne voit pas")
+                .doesNotContain("Saint-Aubin");
     }
 
     @Test

@@ -92,8 +92,9 @@ final class SignInTest {
         assertThat(browser.cookie()).isEmpty();
         browser.cookies.put("levier", session);
         assertThat(browser.get("/compte").statusCode()).isEqualTo(303);
-        assertThat(browser.get("/appels?siren=" + PeopleServer.OURS).statusCode())
-                .isEqualTo(404);
+        assertThat(browser.get("/appels?siren=" + PeopleServer.OURS).body())
+                .contains("Connectez-vous pour voir")
+                .doesNotContain("Saint-Aubin");
     }
 
     @Test
