@@ -65,12 +65,10 @@ public record Call(
                 .orElse(false);
     }
 
-    /** Returns the last year that its title names, where that year is over and nothing else says when the call closes. */
+    /** Returns the last year that its title names, where that year is over; it says something where nothing says when the call closes. */
     public Optional<Integer> bygoneYear(Instant now) {
         int year = now.atZone(Deadline.PARIS).getYear();
-        return status(now) == Status.UNKNOWN
-                ? Campaign.titleYear(content).filter(named -> named < year)
-                : Optional.empty();
+        return Campaign.titleYear(content).filter(named -> named < year);
     }
 
     /**

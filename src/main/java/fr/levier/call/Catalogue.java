@@ -1,5 +1,6 @@
 package fr.levier.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,14 @@ public interface Catalogue {
 
     /** Returns what happened to all calls since an instant (inclusive), oldest first. */
     List<CallEvent> eventsSince(Instant since);
+
+    /** Returns what happened to all calls in the seven days before an instant, oldest first, for who counts events by no number. */
+    default List<NumberedEvent> weekBefore(Instant now) {
+        return eventsSince(now.minus(Duration.ofDays(7))).stream()
+                .filter(event -> !event.at().isAfter(now))
+                .map(event -> new NumberedEvent(0, event))
+                .toList();
+    }
 
     /** Returns what happened to all calls after the event of this number, oldest first; zero returns everything. */
     List<NumberedEvent> eventsAfter(long number);

@@ -15,7 +15,6 @@ import fr.levier.digest.Period;
 import fr.levier.digest.Recipient;
 import fr.levier.digest.Told;
 import fr.levier.match.Situation;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,6 @@ import java.util.stream.Collectors;
 
 /** Composes the letter that an authority's officer would receive, without recording or sending anything. */
 final class PreviewLetters {
-    private static final Duration WEEK = Duration.ofDays(7);
-
     private final Catalogue catalogue;
     private final LetterInputs inputs;
 
@@ -37,10 +34,7 @@ final class PreviewLetters {
 
     /** Returns the letter of the week before {@code now}, or nothing when there is nothing to say. */
     Optional<Digest> compose(Situation situation, Instant now, Locale locale) {
-        List<NumberedEvent> week = catalogue.eventsSince(now.minus(WEEK)).stream()
-                .filter(e -> !e.at().isAfter(now))
-                .map(e -> new NumberedEvent(0, e))
-                .toList();
+        List<NumberedEvent> week = catalogue.weekBefore(now);
         Map<CallId, List<CallEvent>> later = catalogue.eventsSince(now).stream()
                 .filter(e -> e.at().isAfter(now))
                 .collect(Collectors.groupingBy(CallEvent::call));

@@ -79,11 +79,12 @@ public record Entry(
     static Entry of(Whom whom, Match match, CallHistory history, Instant now) {
         Call call = match.call();
         Optional<Deadline> next = call.withdrawnAt().isPresent() ? Optional.empty() : call.nextDeadline(now);
+        Status status = call.status(now);
         return new Entry(
                 whom,
                 match,
-                call.status(now),
-                call.bygoneYear(now),
+                status,
+                status == Status.UNKNOWN ? call.bygoneYear(now) : Optional.empty(),
                 next,
                 next.map(d -> days(d, now)),
                 history,

@@ -3,9 +3,7 @@ package fr.levier.digest;
 import fr.levier.call.Call;
 import fr.levier.call.CallId;
 import fr.levier.call.Catalogue;
-import fr.levier.call.NumberedEvent;
 import fr.levier.mail.MailAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,8 +18,6 @@ import java.util.function.Predicate;
  * moves no cursor: the letter that is due comes all the same.
  */
 final class WeekLetters {
-    private static final Duration WEEK = Duration.ofDays(7);
-
     private final DigestInputs inputs;
     private final Catalogue catalogue;
 
@@ -75,7 +71,7 @@ final class WeekLetters {
     /** Composes the letter; nothing when there is nothing to say, or none of the authorities is known. */
     Optional<Digest> compose(Reader reader, Instant now) {
         DigestInputs.Sight sight = inputs.glance(now);
-        Map<CallId, CallHistory> told = CallHistory.of(week(now));
+        Map<CallId, CallHistory> told = CallHistory.of(catalogue.weekBefore(now));
         Predicate<Call> wanted = Material.wanted(told.keySet(), reader.soonDays(), now);
         List<DigestInputs.View> views = reader.sirens().stream()
                 .flatMap(siren -> sight.find(siren, wanted, reader.soonDays(), sight.told(siren), told).stream())
@@ -101,12 +97,5 @@ final class WeekLetters {
                 new Material.Past(lastWeek, Optional.of(lastWeek), reader.zone()),
                 reader.soonDays(),
                 now);
-    }
-
-    private List<NumberedEvent> week(Instant now) {
-        return catalogue.eventsSince(now.minus(WEEK)).stream()
-                .filter(event -> !event.at().isAfter(now))
-                .map(event -> new NumberedEvent(0, event))
-                .toList();
     }
 }
